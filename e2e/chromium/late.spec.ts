@@ -1,0 +1,65 @@
+import { expect, test } from '../browser.ts';
+import { expectWholeStory } from '../story.ts';
+
+test('hides what a script puts in after load, within one frame', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--plain.html');
+  await broadsheet.report(page);
+  const frames = await page.evaluate(async () => {
+    const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+    const box = document.createElement('section');
+    box.className = 'box';
+    const heading = document.createElement('h3');
+    heading.textContent = 'Breaking news in your inbox';
+    const pitch = document.createElement('p');
+    pitch.textContent = 'Sign up for our free newsletter. Unsubscribe at any time.';
+    const form = document.createElement('form');
+    const mail = document.createElement('input');
+    mail.type = 'email';
+    mail.placeholder = 'Your email address';
+    const button = document.createElement('button');
+    button.textContent = 'Sign up';
+    form.append(mail, button);
+    box.append(heading, pitch, form);
+    await frame();
+    document.querySelectorAll('.story > p')[2]?.after(box);
+    // Looks once a frame, after everything that was to run before its painting.
+    let shown = 0;
+    for (let i = 0; i < 60 && box.getBoundingClientRect().height > 0; i += 1) {
+      await frame();
+      shown += 1;
+    }
+    return shown;
+  });
+  expect(frames).toBeLessThanOrEqual(1);
+  await expect.poll(async () => (await broadsheet.report(page)).removed.length).toBe(1);
+  await expectWholeStory(page, 7);
+});
+
+test('keeps paragraphs that a script puts in after load', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--plain.html');
+  await broadsheet.report(page);
+  await page.evaluate(() => {
+    for (const text of [
+      'In the afternoon the mayor joined the queue, and waited for forty minutes like everyone else.',
+      'A poll of readers that the library itself had made in spring put longer opening hours first.',
+      'The newsletter of the friends of the library has told of the repairs every month since the flood.',
+    ]) {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = text;
+      document.querySelector('.story')?.append(paragraph);
+    }
+  });
+  await page.evaluate(
+    () => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))),
+  );
+  await expectWholeStory(page, 10);
+});
+
+test('looks into open shadow roots', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--shadow.html');
+  await broadsheet.report(page);
+  await expect(page.getByText('The Herald in your inbox')).toBeHidden();
+  await broadsheet.ask(page, { type: 'page:clean', on: false });
+  await expect(page.getByText('The Herald in your inbox')).toBeVisible();
+  await expectWholeStory(page, 7);
+});

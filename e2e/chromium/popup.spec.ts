@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../browser.ts';
+import { readTestPage } from '../pages.ts';
+
+const scrolled = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);
+
+/** Goes on with the Tab key until the focus is on what is looked for. */
+async function tabTo(popup: Page, name: RegExp | string, role: 'button' | 'switch', nth = 0): Promise<void> {
+  const wanted = popup.getByRole(role, { name }).nth(nth);
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await popup.keyboard.press('Tab');
+  }
+  throw new Error(`no ${role} ${name} is reached with the Tab key`);
+}
+
+test('tells it all in one look: site, counts, text and reasons, summary', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--all-kinds.html');
+  const report = await broadsheet.report(page);
+  const popup = await broadsheet.popup(page);
+  await expect(popup.getByRole('switch', { name: /coast-herald\.example/ })).toBeChecked();
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Ferry to sail through the winter again');
+  for (const [heading, kind] of [
+    ['Newsletter prompts', 'newsletter'],
+    ['Polls and quizzes', 'poll'],
+    ['Special offers', 'offer'],
+    ['App prompts', 'app'],
+    ['Requests for money', 'support'],
+  ] as const) {
+    const section = popup.getByRole('region', { name: heading });
+    const blocks = report.removed.filter((block) => block.kind === kind);
+    await expect(section.getByRole('heading')).toContainText(String(blocks.length));
+    for (const block of blocks) {
+      await expect(section).toContainText(block.text.slice(0, 40));
+      await expect(section).toContainText(block.reasons[0] ?? 'a reason');
+    }
+  }
+  expect(report.summary).toHaveLength(3);
+  for (const { text } of report.summary)
+    await expect(popup.getByRole('button', { name: text })).toBeVisible();
+});
+
+test('the summary is made of sentences of the article', async ({ broadsheet }) => {
+  const { body } = await readTestPage('news--all-kinds.html');
+  const page = await broadsheet.open('news--all-kinds.html');
+  const report = await broadsheet.report(page);
+  expect(report.summary).toHaveLength(3);
+  for (const { text } of report.summary) expect(body).toContain(text);
+  expect(report.article).toMatchObject({ title: 'Ferry to sail through the winter again', lang: 'en' });
+  expect(report.article.minutes).toBeGreaterThanOrEqual(1);
+  expect(report.article.minutesBefore).toBeGreaterThanOrEqual(report.article.minutes);
+});
+
+test('Show brings one block back, Show all brings all', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--all-kinds.html');
+  const { removed } = await broadsheet.report(page);
+  const popup = await broadsheet.popup(page);
+  const poll = popup.getByRole('region', { name: 'Polls and quizzes' });
+  await poll
+    .getByRole('listitem')
+    .filter({ hasText: 'Should the county pay' })
+    .getByRole('button', { name: 'Show', exact: true })
+    .click();
+  await expect(page.locator('.poll')).toBeVisible();
+  await expect(page.locator('.newsletter-signup')).toBeHidden();
+  await expect(poll.getByRole('button', { name: 'Hide', exact: true })).toBeVisible();
+  await popup.getByRole('button', { name: 'Show all' }).click();
+  await expect(page.locator('.newsletter-signup')).toBeVisible();
+  await expect(page.locator('.support')).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Hide', exact: true })).toHaveCount(removed.length);
+  await popup.getByRole('button', { name: 'Hide all' }).click();
+  await expect(page.locator('.poll')).toBeHidden();
+});
+
+test('a sentence of the summary scrolls the page to its place', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--all-kinds.html');
+  await page.setViewportSize({ width: 700, height: 320 });
+  const { summary } = await broadsheet.report(page);
+  const popup = await broadsheet.popup(page);
+  const last = summary.at(-1)?.text ?? '';
+  await popup.getByRole('button', { name: last }).click();
+  await page.bringToFront();
+  await expect(page.locator('.story > p').filter({ hasText: last })).toBeInViewport({ ratio: 0.3 });
+  expect(await scrolled(page)).toBeGreaterThan(0);
+});
+
+test('everything can be done with the keyboard alone', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--all-kinds.html');
+  await broadsheet.report(page);
+  const popup = await broadsheet.popup(page);
+  await expect(popup.getByRole('button', { name: 'Show all' })).toBeVisible();
+  await tabTo(popup, 'Show all', 'button');
+  await popup.keyboard.press('Enter');
+  await expect(page.locator('.poll')).toBeVisible();
+  await tabTo(popup, 'Hide all', 'button');
+  await popup.keyboard.press('Space');
+  await expect(page.locator('.poll')).toBeHidden();
+  await tabTo(popup, /coast-herald\.example/, 'switch');
+  await popup.keyboard.press('Space');
+  await expect(page.locator('.poll')).toBeVisible();
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Off for coast-herald.example');
+  await tabTo(popup, 'Switch on again', 'button');
+  await popup.keyboard.press('Enter');
+  await expect(page.locator('.poll')).toBeHidden();
+});
+
+test('says so when the page is not news, and cleans it when asked to', async ({ broadsheet }) => {
+  const page = await broadsheet.open('recipe--soup.html', 'https://home-kitchen.example/soup');
+  const popup = await broadsheet.popup(page);
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText('This does not look like a news article');
+  await popup.getByRole('button', { name: 'Clean it anyway' }).click();
+  await expect(page.getByText('Sign up for our newsletter')).toBeHidden();
+  await expect(popup.getByRole('button', { name: 'Show', exact: true }).first()).toBeVisible();
+});
+
+test('says so on a page that extensions may not touch', async ({ broadsheet }) => {
+  const page = await broadsheet.context.newPage();
+  await page.goto('chrome://version/');
+  const popup = await broadsheet.popup(page);
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Broadsheet cannot work here');
+  await expect(popup.getByRole('switch')).toHaveCount(0);
+});

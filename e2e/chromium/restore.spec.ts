@@ -1,0 +1,81 @@
+import { expect, test } from '../browser.ts';
+import { readTestPage, STORY_URL } from '../pages.ts';
+import { markupOf, parsedMarkup } from '../story.ts';
+
+/** Pages without scripts, so that the parser's outcome is all that can be there. */
+const PAGES = [
+  'news--all-kinds.html',
+  'news--breaks.html',
+  'news--overlay.html',
+  'news--opinion.html',
+  'news--notice.html',
+] as const;
+
+for (const name of PAGES) {
+  test(`${name}: given back as it came, byte for byte, and cleaned again`, async ({ broadsheet }) => {
+    const { body } = await readTestPage(name);
+    const page = await broadsheet.open(name);
+    const before = await broadsheet.report(page);
+    const cleaned = await markupOf(page);
+    expect(cleaned, 'something was done').not.toBe(await parsedMarkup(page, body));
+
+    const off = await broadsheet.ask(page, { type: 'page:clean', on: false });
+    expect(off.state).toBe('restored');
+    expect(off.removed.filter((block) => !block.restored)).toEqual([]);
+    expect(await markupOf(page)).toBe(await parsedMarkup(page, body));
+
+    const on = await broadsheet.ask(page, { type: 'page:clean', on: true });
+    expect(on.state).toBe('cleaned');
+    expect(on.removed.map((block) => block.text)).toEqual(before.removed.map((block) => block.text));
+  });
+}
+
+test('hides a run of text between two <br> and nothing beside it', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--breaks.html');
+  await broadsheet.report(page);
+  const text = page.locator('.text');
+  const asShown = { useInnerText: true };
+  await expect(text).not.toContainText('SPECIAL OFFER', asShown);
+  await expect(text).not.toContainText('Sign up for our free newsletter', asShown);
+  for (const words of [
+    'nearly all of it will be used again.',
+    'had to be cast one at a time.',
+    'The towers are steel and go to a mill inland.',
+    'A small company in the next valley',
+    'The regional planning office expects',
+    'when terns nest on the spit',
+  ])
+    await expect(text).toContainText(words, asShown);
+});
+
+test('shows one block again, and hides it again', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--all-kinds.html');
+  const { removed } = await broadsheet.report(page);
+  const poll = removed.find((block) => block.text.includes('Should the county pay'));
+  if (!poll) throw new Error('no poll was hidden');
+  const shown = await broadsheet.ask(page, { type: 'page:show', ids: [poll.id], shown: true });
+  expect(shown.removed.filter((block) => block.restored).map((block) => block.id)).toEqual([poll.id]);
+  await expect(page.locator('.poll')).toBeVisible();
+  await expect(page.locator('.newsletter-signup')).toBeHidden();
+  await broadsheet.ask(page, { type: 'page:show', ids: [poll.id, 'no such block'], shown: false });
+  await expect(page.locator('.poll')).toBeHidden();
+});
+
+test("the site's own script cannot bring a hidden block back", async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--all-kinds.html');
+  await expect(page.locator('.poll')).toBeHidden();
+  await page.evaluate(() => {
+    const poll = document.querySelector<HTMLElement>('.poll');
+    poll?.style.setProperty('display', 'block');
+    poll?.style.setProperty('visibility', 'visible');
+  });
+  await expect(page.locator('.poll')).toBeHidden();
+});
+
+test('stays clean over a reload', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--all-kinds.html', STORY_URL);
+  await broadsheet.ask(page, { type: 'page:clean', on: false });
+  await expect(page.locator('.poll')).toBeVisible();
+  await page.reload();
+  await expect(page.locator('.poll')).toBeHidden();
+});

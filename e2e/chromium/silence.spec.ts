@@ -1,0 +1,44 @@
+import { expect, test } from '../browser.ts';
+import { readTestPage } from '../pages.ts';
+import { markupOf, parsedMarkup } from '../story.ts';
+
+/** Pages with a newsletter form each, which are not news: address and page. */
+const NOT_NEWS = [
+  ['https://kitchen-shop.example/products/copper-kettle', 'shop--kettle.html'],
+  ['https://docs.queue.example/reference/push', 'docs--queue.html'],
+  ['https://bicycle-forum.example/t/squeaking-chain/4711', 'forum--thread.html'],
+  ['https://coast-herald.example/', 'front--page.html'],
+  ['https://home-kitchen.example/leek-and-potato-soup', 'recipe--soup.html'],
+] as const;
+
+for (const [url, name] of NOT_NEWS) {
+  test(`${name}: not news, and not touched`, async ({ broadsheet }) => {
+    const { body } = await readTestPage(name);
+    const page = await broadsheet.open(name, url);
+    const report = await broadsheet.report(page);
+    expect(report).toMatchObject({ url, isNews: false, state: 'not-news', removed: [], marks: [] });
+    expect(report.evidence.length).toBeGreaterThan(0);
+    // A while later, too: two frames and an idle moment.
+    await page.evaluate(
+      () =>
+        new Promise((done) =>
+          requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(done))),
+        ),
+    );
+    expect(await markupOf(page)).toBe(await parsedMarkup(page, body));
+  });
+}
+
+test('a page that is not news is cleaned when the reader says so, and given back', async ({ broadsheet }) => {
+  const name = 'recipe--soup.html';
+  const { body } = await readTestPage(name);
+  const page = await broadsheet.open(name, 'https://home-kitchen.example/leek-and-potato-soup');
+  const pitch = page.getByText('Sign up for our newsletter');
+  await expect(pitch).toBeVisible();
+  const on = await broadsheet.ask(page, { type: 'page:clean', on: true });
+  expect(on.state).toBe('cleaned');
+  await expect(pitch).toBeHidden();
+  await expect(page.getByText('Melt the butter in a heavy pot')).toBeVisible();
+  await broadsheet.ask(page, { type: 'page:clean', on: false });
+  expect(await markupOf(page)).toBe(await parsedMarkup(page, body));
+});

@@ -1,0 +1,156 @@
+/** Firefox with Broadsheet in it, for tests: over WebDriver BiDi, which installs an unpacked folder for the session. */
+import { createServer, type Server } from 'node:http';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test as base, expect } from '@playwright/test';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { PageRequest, ReplyTo } from '../src/messages.ts';
+import { readTestPage } from './pages.ts';
+
+export { expect };
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const EXTENSION = resolve(root, process.env.BROADSHEET_DIST ?? 'dist', 'firefox');
+
+/** The id in vite.config.ts, and the address under which Firefox is told to keep the pages of that extension. */
+const GECKO_ID = 'broadsheet@broadsheet.invalid';
+const UUID = '0b5e8f1a-3c52-4d6e-9a77-5f0c2d1e4b60';
+
+/** The page of a popup or of the settings, with the extension's own rights. */
+interface ExtensionApi {
+  readonly tabs: {
+    query(filter: object): Promise<readonly { id?: number; url?: string }[]>;
+    sendMessage(tab: number, message: unknown): Promise<unknown>;
+  };
+}
+
+/** The inside of Puppeteer's browser that speaks BiDi without words of its own for it. */
+interface BidiBrowser {
+  readonly connection: { send(method: string, params: object): Promise<{ result: unknown }> };
+}
+
+/** A running Firefox with the extension. */
+export interface Broadsheet {
+  /** The id Firefox says it installed. */
+  readonly id: string;
+  /** Serves a page of e2e/pages on a loopback port and opens it. */
+  open(name: string): Promise<Page>;
+  ask<R extends PageRequest>(page: Page, request: R): Promise<ReplyTo<R>>;
+  /** The popup for a page, opened in a tab of its own. */
+  popup(page: Page): Promise<Page>;
+  /** What the extension threw, as Firefox's own console has it. */
+  problems(): Promise<readonly string[]>;
+}
+
+async function serveTestPages(): Promise<{ server: Server; origin: string }> {
+  const server = createServer((request, response) => {
+    const name = (request.url ?? '').split('/').at(-1) ?? '';
+    readTestPage(`${name}.html`).then(
+      ({ body, contentType }) => response.writeHead(200, { 'content-type': contentType }).end(body),
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  return { server, origin: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}` };
+}
+
+/** Opens a page of the extension. Firefox does not say when such a page has loaded, so its own state is asked. */
+async function openExtensionPage(browser: Browser, path: string): Promise<Page> {
+  const page = await browser.newPage();
+  const url = `moz-extension://${UUID}/${path}`;
+  await page.goto(url, { timeout: 1 }).catch(() => {});
+  await expect
+    .poll(() => page.evaluate(() => `${location.href} ${document.readyState}`).catch(() => ''))
+    .toBe(`${url} complete`);
+  return page;
+}
+
+/** The number of the tab at an address, asked from a page of the extension. */
+const tabAt = (asking: Page, url: string): Promise<number> =>
+  asking.evaluate(async (wanted) => {
+    const { tabs } = (globalThis as unknown as { browser: ExtensionApi }).browser;
+    const tab = (await tabs.query({})).find((candidate) => candidate.url === wanted);
+    if (tab?.id === undefined) throw new Error(`no tab at ${wanted}`);
+    return tab.id;
+  }, url);
+
+async function readProblems(browser: Browser): Promise<readonly string[]> {
+  const { connection } = browser as unknown as BidiBrowser;
+  const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
+    contexts: readonly { context: string }[];
+  };
+  const expression = `JSON.stringify(Services.console.getMessageArray()
+    .filter((m) => m instanceof Ci.nsIScriptError && !(m.flags & Ci.nsIScriptError.warningFlag))
+    .filter((m) => m.sourceName.startsWith('moz-extension://${UUID}'))
+    .map((m) => m.errorMessage))`;
+  const target = { context: tree.contexts[0]?.context };
+  const answer = await connection.send('script.evaluate', { expression, target, awaitPromise: true });
+  return JSON.parse((answer.result as { result: { value: string } }).result.value) as string[];
+}
+
+function launchFirefox(): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    headless: true,
+    // Without it, no test may open a page of an extension.
+    args: ['-remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
+      'intl.locale.requested': 'en-US',
+    },
+  });
+}
+
+async function openBroadsheet(browser: Browser, origin: string): Promise<Broadsheet> {
+  const id = await browser.installExtension(EXTENSION);
+  let asking: Page | null = null;
+  /** A page with the extension's rights that stays out of the way. */
+  const asker = async (): Promise<Page> => {
+    asking ??= await openExtensionPage(browser, 'src/options/index.html');
+    return asking;
+  };
+  return {
+    id,
+    async open(name) {
+      const page = await browser.newPage();
+      await page.goto(`${origin}/2025/02/06/${name.replace(/\.html$/, '')}`);
+      return page;
+    },
+    async ask(page, request) {
+      const from = await asker();
+      const tab = await tabAt(from, page.url());
+      const reply = await from.evaluate(
+        (number, message) =>
+          (globalThis as unknown as { browser: ExtensionApi }).browser.tabs.sendMessage(number, message),
+        tab,
+        request as PageRequest,
+      );
+      return reply as ReplyTo<typeof request>;
+    },
+    popup: async (page) => {
+      const tab = await tabAt(await asker(), page.url());
+      return openExtensionPage(browser, `src/popup/index.html?tab=${tab}`);
+    },
+    problems: () => readProblems(browser),
+  };
+}
+
+/** Tests with a Firefox of their own; each fails if the extension threw anything. */
+export const test = base.extend<{ readonly broadsheet: Broadsheet }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from this pattern
+  broadsheet: async ({}, use) => {
+    const { server, origin } = await serveTestPages();
+    const browser = await launchFirefox();
+    try {
+      const broadsheet = await openBroadsheet(browser, origin);
+      await use(broadsheet);
+      expect(await broadsheet.problems(), 'nothing was thrown').toEqual([]);
+    } finally {
+      await browser.close();
+      server.close();
+      server.closeAllConnections();
+    }
+  },
+});

@@ -1,0 +1,82 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from '../firefox-browser.ts';
+import { readTestPage } from '../pages.ts';
+
+/** Whether an element is laid out. */
+const isShown = (page: Page, selector: string): Promise<boolean> =>
+  page.$eval(selector, (element) => element.getBoundingClientRect().height > 0);
+
+const shownParagraphs = (page: Page): Promise<number> =>
+  page.$$eval(
+    '.story > p:not(:has(strong))',
+    (paragraphs) => paragraphs.filter((paragraph) => paragraph.getBoundingClientRect().height > 0).length,
+  );
+
+test('installs, hides the core kinds, keeps the story and reports', async ({ broadsheet }) => {
+  expect(broadsheet.id).toBe('broadsheet@broadsheet.invalid');
+  const page = await broadsheet.open('news--all-kinds.html');
+  for (const selector of ['.newsletter-signup', '.poll', '.app-promo', '.support'])
+    await expect.poll(() => isShown(page, selector), selector).toBe(false);
+  await expect.poll(() => isShown(page, '.story > p:has(strong)'), 'the offer').toBe(false);
+  expect(await isShown(page, '.related-stories')).toBe(true);
+  expect(await shownParagraphs(page)).toBe(7);
+  const report = await broadsheet.ask(page, { type: 'page:report' });
+  expect(report).toMatchObject({ url: page.url(), isNews: true, state: 'cleaned' });
+  const kinds = new Set(report.removed.map((block) => block.kind));
+  expect([...kinds].sort()).toEqual(['app', 'newsletter', 'offer', 'poll', 'support']);
+  expect(report.summary).toHaveLength(3);
+});
+
+test('gives the page back as it came, and cleans it again', async ({ broadsheet }) => {
+  const { body } = await readTestPage('news--breaks.html');
+  const page = await broadsheet.open('news--breaks.html');
+  await expect.poll(async () => (await broadsheet.ask(page, { type: 'page:report' })).removed.length).toBe(2);
+  await broadsheet.ask(page, { type: 'page:clean', on: false });
+  const [live, parsed] = await page.evaluate(
+    (html) => [
+      document.documentElement.outerHTML,
+      new DOMParser().parseFromString(html, 'text/html').documentElement.outerHTML,
+    ],
+    body,
+  );
+  expect(live).toBe(parsed);
+  const again = await broadsheet.ask(page, { type: 'page:clean', on: true });
+  expect(again.removed.filter((block) => !block.restored)).toHaveLength(2);
+});
+
+test('switches the site off and on from the popup, at once and both ways', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--all-kinds.html');
+  await expect.poll(() => isShown(page, '.poll')).toBe(false);
+  await page.evaluate(() => Object.assign(window, { sameDocument: true }));
+  const popup = await broadsheet.popup(page);
+  const isOn = (): Promise<boolean> =>
+    popup.$eval('[role="switch"]', (element) => element instanceof HTMLInputElement && element.checked);
+  const press = (): Promise<void> =>
+    popup.$eval('[role="switch"]', (element) => (element as HTMLElement).click());
+  await popup.waitForSelector('[role="switch"]');
+
+  await press();
+  await expect.poll(() => isShown(page, '.poll')).toBe(true);
+  await expect.poll(isOn).toBe(false);
+  await expect.poll(async () => (await broadsheet.ask(page, { type: 'page:report' })).state).toBe('site-off');
+
+  await press();
+  await expect.poll(() => isShown(page, '.poll')).toBe(false);
+  await expect.poll(isOn).toBe(true);
+  expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true);
+});
+
+test('leaves a page that is not news as it is', async ({ broadsheet }) => {
+  const { body } = await readTestPage('recipe--soup.html');
+  const page = await broadsheet.open('recipe--soup.html');
+  const report = await broadsheet.ask(page, { type: 'page:report' });
+  expect(report).toMatchObject({ isNews: false, state: 'not-news', removed: [] });
+  const [live, parsed] = await page.evaluate(
+    (html) => [
+      document.documentElement.outerHTML,
+      new DOMParser().parseFromString(html, 'text/html').documentElement.outerHTML,
+    ],
+    body,
+  );
+  expect(live).toBe(parsed);
+});

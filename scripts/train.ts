@@ -1,0 +1,213 @@
+/**
+ * Learns the weights by which blocks are judged, and writes src/detect/model.json.
+ *
+ *   npm run train -- --corpus DIR [--widgets DIR] [--rows FILE] [--folds N] [--dry] [--mistakes FILE]
+ *
+ * DIR holds labels.jsonl and pages/ID.html.gz. --widgets is a folder of .jsonl files of markup put into those pages;
+ * the project's own by default. --rows keeps what was collected, so that a second run need not load the pages again.
+ * --mistakes writes what held-out pages got wrong, to be read.
+ * --dry checks and prints, and writes nothing. Same input, same bytes out.
+ */
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chanceOf, sumTrees, type Tree } from '../src/detect/trees.ts';
+import { KINDS, type Kind } from '../src/words.ts';
+import { type BoostOptions, boost } from './train/boost.ts';
+import { type Example, exampleOf, type Family } from './train/examples.ts';
+import { type Collected, type Collection, collectAll, readLines, type Widget } from './train/pages.ts';
+import { f1Of, mistakes, type Score, scoreLine, scorePages } from './train/score.ts';
+
+const here = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+const { values: args } = parseArgs({
+  options: {
+    corpus: { type: 'string' },
+    widgets: { type: 'string', default: here('train/widgets') },
+    rows: { type: 'string' },
+    folds: { type: 'string', default: '5' },
+    dry: { type: 'boolean', default: false },
+    family: { type: 'string' },
+    mistakes: { type: 'string' },
+  },
+});
+if (!args.corpus) {
+  console.error('Say where the labelled pages are: npm run train -- --corpus DIR');
+  process.exit(2);
+}
+const say = (line: string): void => console.log(line);
+
+const JUDGE: BoostOptions = {
+  rounds: 140,
+  depth: 4,
+  rate: 0.12,
+  lambda: 3,
+  minHessian: 2,
+  columns: 0.35,
+  seed: 7,
+};
+const KIND: BoostOptions = {
+  rounds: 25,
+  depth: 3,
+  rate: 0.25,
+  lambda: 2,
+  minHessian: 1,
+  columns: 0.5,
+  seed: 7,
+};
+/** Chosen so that a wrong removal costs ten misses; searched over these. */
+const THRESHOLDS = Array.from({ length: 23 }, (_, i) => 0.3 + i * 0.03);
+const COST_OF_WRONG = 10;
+
+const widgets = fs
+  .readdirSync(args.widgets)
+  .filter((name) => name.endsWith('.jsonl'))
+  .sort()
+  .flatMap((name) => readLines<Widget>(path.join(args.widgets, name)));
+const isKept = args.rows !== undefined && fs.existsSync(args.rows);
+const [head, ...kept] = isKept && args.rows ? readLines<unknown>(args.rows) : [];
+const { features, pages }: Collection = isKept
+  ? { features: head as string[], pages: kept as Collected[] }
+  : await collectAll(args.corpus, widgets, say);
+if (args.rows && !isKept)
+  fs.writeFileSync(args.rows, [features, ...pages].map((line) => JSON.stringify(line)).join('\n'));
+say(
+  `${pages.length} pages and widgets, ${pages.reduce((n, { rows }) => n + rows.length, 0)} candidates, ${features.length} features`,
+);
+
+/** Which fold a group belongs to: by a hash, so that it stays there whatever else is added. */
+const foldOf = (group: string, folds: number): number =>
+  createHash('sha256').update(group).digest().readUInt32BE(0) % folds;
+
+const examplesOf = (from: readonly Collected[], family: Family): Example[] =>
+  from.flatMap((page) => page.rows.flatMap((row, i) => exampleOf(row, i, page, family) ?? []));
+
+function growFor(examples: readonly Example[], options: BoostOptions): Tree[] {
+  return boost(
+    {
+      features: examples.map(({ features }) => features),
+      targets: Float64Array.from(examples, ({ target }) => target),
+      weights: Float64Array.from(examples, ({ weight }) => weight),
+    },
+    options,
+  );
+}
+
+const chancesOf = (page: Collected, trees: readonly Tree[]): Float64Array =>
+  Float64Array.from(page.rows, ({ features }) => chanceOf(sumTrees(trees, features)));
+
+/** Cross-validates by site: no site, and no widget, on both sides. Returns the held-out chances of every page. */
+function crossValidate(family: Family, folds: number): (readonly [Collected, Float64Array])[] {
+  const out: (readonly [Collected, Float64Array])[] = [];
+  for (let fold = 0; fold < folds; fold += 1) {
+    const held = pages.filter(({ group }) => foldOf(group, folds) === fold);
+    const trees = growFor(
+      examplesOf(
+        pages.filter(({ group }) => foldOf(group, folds) !== fold),
+        family,
+      ),
+      JUDGE,
+    );
+    out.push(...held.map((page) => [page, chancesOf(page, trees)] as const));
+    say(`${family}: fold ${fold + 1} of ${folds}`);
+  }
+  return out;
+}
+
+/** The threshold with the least cost, a wrong removal costing ten misses. */
+const bestOf = (scores: readonly Score[]): Score =>
+  scores.reduce((a, b) =>
+    b.all - b.got + COST_OF_WRONG * b.wrong < a.all - a.got + COST_OF_WRONG * a.wrong ? b : a,
+  );
+
+function trainFamily(family: Family): {
+  readonly trees: Tree[];
+  readonly threshold: number;
+  readonly f1: number;
+} {
+  const held = crossValidate(family, Number(args.folds));
+  const real = held.filter(([page]) => page.news && !page.widget);
+  const put = held.filter(([page]) => page.widget);
+  const scores = THRESHOLDS.map((t) => scorePages(real, t, family));
+  for (const score of scores.filter((_, i) => i % 3 === 0)) say(scoreLine(score));
+  const best = bestOf(scores);
+  say(`${family}, held-out pages, chosen ${scoreLine(best)}`);
+  for (const t of [0.3, 0.5, best.threshold])
+    say(`${family}, held-out widgets ${scoreLine(scorePages(put, t, family))}`);
+  if (args.mistakes)
+    fs.writeFileSync(
+      args.mistakes,
+      mistakes(
+        held.filter(([page]) => page.news),
+        0.4,
+        family,
+      ).join('\n'),
+    );
+  return {
+    trees: args.dry ? [] : growFor(examplesOf(pages, family), JUDGE),
+    threshold: best.threshold,
+    f1: f1Of(best),
+  };
+}
+
+/** One against the rest for each kind, over blocks that are clutter. */
+function trainKinds(): Record<Kind, Tree[]> {
+  const rows = pages.flatMap((page) =>
+    page.rows
+      .filter(({ any, weight, kind }) => kind && weight > 0 && any / weight >= 0.9)
+      .map((row) => ({ row, page })),
+  );
+  const ones = (kind: Kind): Example[] =>
+    rows.map(({ row, page }) => ({
+      features: Float32Array.from(row.features),
+      target: row.kind === kind ? 1 : 0,
+      weight: page.widget ? 3 : 1,
+      group: page.group,
+    }));
+  const held = rows.filter(({ page }) => foldOf(page.group, 5) === 0);
+  const guess = Object.fromEntries(
+    KINDS.map((kind) => [
+      kind,
+      growFor(
+        ones(kind).filter(({ group }) => foldOf(group, 5) !== 0),
+        KIND,
+      ),
+    ]),
+  ) as Record<Kind, Tree[]>;
+  const hit = held.filter(
+    ({ row }) =>
+      KINDS.map((kind) => [kind, sumTrees(guess[kind], row.features)] as const).reduce((a, b) =>
+        b[1] > a[1] ? b : a,
+      )[0] === row.kind,
+  ).length;
+  say(
+    `kinds: ${((100 * hit) / Math.max(1, held.length)).toFixed(1)}% of ${held.length} held-out blocks named right`,
+  );
+  return Object.fromEntries(KINDS.map((kind) => [kind, growFor(ones(kind), KIND)])) as Record<Kind, Tree[]>;
+}
+
+const core = trainFamily('core');
+if (args.family === 'core') process.exit(0);
+const extra = trainFamily('extra');
+const kinds = trainKinds();
+
+const short = (n: number): number => Number(n.toPrecision(4));
+const packed = (trees: readonly Tree[]): Tree[] =>
+  trees.map(({ f, t, r, v }) => ({ f, t: t.map(short), r, v: v.map(short) }));
+const model = {
+  features,
+  corpus: createHash('sha256')
+    .update(fs.readFileSync(path.join(args.corpus, 'labels.jsonl')))
+    .digest('hex')
+    .slice(0, 16),
+  widgets: createHash('sha256').update(JSON.stringify(widgets)).digest('hex').slice(0, 16),
+  scores: { coreF1: short(core.f1), extraF1: short(extra.f1) },
+  core: { threshold: short(core.threshold), trees: packed(core.trees) },
+  extra: { threshold: short(extra.threshold), trees: packed(extra.trees) },
+  kinds: Object.fromEntries(KINDS.map((kind) => [kind, packed(kinds[kind])])),
+};
+if (!args.dry) {
+  fs.writeFileSync(here('../src/detect/model.json'), `${JSON.stringify(model)}\n`);
+  say('written: src/detect/model.json');
+}

@@ -1,0 +1,58 @@
+/** Makes examples of collected rows: what counts as clutter, what as story, and how much each weighs. */
+import type { Row } from './collect.ts';
+import type { Collected } from './pages.ts';
+
+/** A model's targets: blocks of core kinds, or of the extra kinds. */
+export type Family = 'core' | 'extra';
+
+/** One example with where it came from. */
+export interface Example {
+  readonly features: Float32Array;
+  readonly target: 0 | 1;
+  readonly weight: number;
+  readonly group: string;
+}
+
+/** A block is pure from here, and mixed below the second. */
+const PURE = 0.9;
+const MIXED = 0.6;
+
+/** One of so many plain rows is kept. */
+const KEPT_OF = 4;
+
+const EXTRA: ReadonlySet<string> = new Set(['related', 'social', 'ad']);
+
+/** The share of the labelled block that a row within it covers; 1 for a row that holds whole blocks. */
+function coverage(row: Row, page: Collected): number {
+  return Math.max(0, ...row.covers.map(([i, weight]) => weight / Math.max(1, page.blocks[i]?.weight ?? 1)));
+}
+
+/**
+ * The example a row makes for a family, or null where the label does not tell.
+ * A wrong removal costs ten misses: rows that would take story weigh accordingly.
+ */
+export function exampleOf(row: Row, index: number, page: Collected, family: Family): Example | null {
+  if (row.weight === 0) return null;
+  const extra = row.any - row.core;
+  const own = (family === 'core' ? row.core : extra) / row.weight;
+  const any = row.any / row.weight;
+  const base = { features: Float32Array.from(row.features), group: page.group };
+  if (own >= PURE) {
+    const kindWeight = row.kind === 'poll' || row.kind === 'app' ? 2.5 : row.kind === 'offer' ? 1.5 : 1;
+    return {
+      ...base,
+      target: 1,
+      weight: (coverage(row, page) >= MIXED ? 1 : 0.3) * (page.widget ? 1 : kindWeight),
+    };
+  }
+  if (any >= PURE) return own > 0.3 ? null : { ...base, target: 0, weight: 0.3 };
+  if (any >= MIXED) return { ...base, target: 0, weight: 0.5 };
+  if (page.widget === 'decoy' || page.widget === 'notice') return { ...base, target: 0, weight: 4 };
+  if (row.story > 0) return { ...base, target: 0, weight: 3 };
+  // Most of a page is plainly no clutter: a part of it teaches the same in a part of the time.
+  return index % KEPT_OF === 0 ? { ...base, target: 0, weight: KEPT_OF / 2 } : null;
+}
+
+/** Whether a kind belongs to a family. */
+export const inFamily = (kind: string, family: Family): boolean =>
+  (family === 'extra') === EXTRA.has(kind) && kind !== '';

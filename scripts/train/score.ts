@@ -1,0 +1,121 @@
+/** Scores held-out pages as they would be cleaned: outermost candidates over a threshold, and what goes with them. */
+import type { Family } from './examples.ts';
+import { inFamily } from './examples.ts';
+import type { Collected } from './pages.ts';
+
+/** What cleaning at one threshold does to a set of pages. */
+export interface Score {
+  readonly threshold: number;
+  readonly got: number;
+  readonly all: number;
+  readonly right: number;
+  readonly wrong: number;
+  readonly storyLost: number;
+  readonly byKind: Readonly<Record<string, readonly [number, number]>>;
+  readonly decoysLost: number;
+}
+
+/** The rows chosen: those over the threshold that do not stand in another chosen one. */
+export function choose(page: Collected, chance: Float64Array, threshold: number): number[] {
+  const chosen = new Set<number>();
+  for (const [i, row] of page.rows.entries()) {
+    let up = row.parent;
+    let covered = false;
+    for (; up >= 0 && !covered; up = page.rows[up]?.parent ?? -1) covered = chosen.has(up);
+    if (!covered && (chance[i] ?? 0) >= threshold) chosen.add(i);
+  }
+  return [...chosen];
+}
+
+/**
+ * Cleans pages at a threshold.
+ * @param pages news pages and widgets, each with the chances of its rows
+ */
+export function scorePages(
+  pages: readonly (readonly [Collected, Float64Array])[],
+  threshold: number,
+  family: Family,
+): Score {
+  const byKind: Record<string, [number, number]> = {};
+  let right = 0;
+  let wrong = 0;
+  let storyLost = 0;
+  let decoysLost = 0;
+  for (const [page, chance] of pages) {
+    const chosen = choose(page, chance, threshold);
+    const removed = page.blocks.map(() => 0);
+    for (const i of chosen) {
+      const row = page.rows[i];
+      if (!row) continue;
+      for (const [block, weight] of row.covers) removed[block] = (removed[block] ?? 0) + weight;
+      if (row.weight === 0) continue;
+      if (row.any / row.weight >= 0.5) right += 1;
+      else wrong += 1;
+      storyLost += row.story;
+    }
+    if (page.widget === 'decoy' && chosen.length > 0) decoysLost += 1;
+    for (const [b, { kind, weight }] of page.blocks.entries()) {
+      if (weight === 0 || !inFamily(kind, family)) continue;
+      const of = byKind[kind] ?? [0, 0];
+      byKind[kind] = of;
+      of[1] += 1;
+      if ((removed[b] ?? 0) >= 0.8 * weight) of[0] += 1;
+    }
+  }
+  const sum = (at: 0 | 1): number => Object.values(byKind).reduce((s, pair) => s + pair[at], 0);
+  return { threshold, got: sum(0), all: sum(1), right, wrong, storyLost, byKind, decoysLost };
+}
+
+const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)}%`;
+
+/** Harmonic mean of recall and of the share of removals that are right. */
+export function f1Of({ got, all, right, wrong }: Score): number {
+  const r = got / Math.max(1, all);
+  const p = right / Math.max(1, right + wrong);
+  return p + r > 0 ? (2 * p * r) / (p + r) : 0;
+}
+
+/** A score as a line of text. */
+export const scoreLine = (s: Score): string =>
+  `at ${s.threshold.toFixed(2)}: recall ${percent(s.got, s.all)} (${s.got}/${s.all})  right ${percent(s.right, s.right + s.wrong)} (${s.wrong} wrong)  F1 ${f1Of(s).toFixed(3)}  story lost ${s.storyLost}  decoys lost ${s.decoysLost}  ${Object.entries(
+    s.byKind,
+  )
+    .map(([k, [a, b]]) => `${k} ${a}/${b}`)
+    .join(' ')}`;
+
+/** The surest wrong removals and the plainest misses of held-out pages, as lines to read. */
+export function mistakes(
+  pages: readonly (readonly [Collected, Float64Array])[],
+  threshold: number,
+  family: Family,
+): string[] {
+  const wrong: [number, string][] = [];
+  const missed: [number, string][] = [];
+  for (const [page, chance] of pages) {
+    const chosen = choose(page, chance, threshold);
+    const removed = page.blocks.map(() => 0);
+    for (const i of chosen) {
+      const row = page.rows[i];
+      if (!row) continue;
+      for (const [block, weight] of row.covers) removed[block] = (removed[block] ?? 0) + weight;
+      if (row.weight > 0 && row.any / row.weight < 0.5)
+        wrong.push([
+          chance[i] ?? 0,
+          `wrong ${(chance[i] ?? 0).toFixed(2)} ${page.id} weight ${row.weight} story ${row.story}: ${row.text}`,
+        ]);
+    }
+    for (const [b, { kind, where, weight }] of page.blocks.entries()) {
+      if (weight === 0 || !inFamily(kind, family) || (removed[b] ?? 0) >= 0.8 * weight) continue;
+      const own = page.rows
+        .map((row, i) => [row, chance[i] ?? 0] as const)
+        .filter(([row]) => row.covers.some(([at, w]) => at === b && w >= 0.8 * weight));
+      const best = own.toSorted((x, y) => y[1] - x[1])[0];
+      missed.push([
+        best?.[1] ?? -1,
+        `missed ${(best?.[1] ?? -1).toFixed(2)} ${page.id} ${kind}/${where} weight ${weight}, best candidate ${best?.[0].weight ?? 'none'}: ${best?.[0].text ?? ''}`,
+      ]);
+    }
+  }
+  const byChance = (a: [number, string], b: [number, string]): number => b[0] - a[0];
+  return [...wrong.sort(byChance), ...missed.sort(byChance)].map(([, line]) => line);
+}

@@ -1,0 +1,53 @@
+/**
+ * Which sentences can stand alone in a summary. Not questions, not what hangs on the sentence before, not credits or
+ * asks that were left in the text.
+ */
+import { isBalanced } from './quotes.ts';
+import { countWords } from './words-of.ts';
+
+/**
+ * Words that tie a sentence to the one before, by language: conjunctions, and pronouns whose noun is elsewhere.
+ * Matched as the first words, after quotation marks.
+ */
+const DANGLING: Readonly<Record<string, string>> = {
+  en: "but|and|or|nor|so|yet|then|thus|hence|instead|however|therefore|moreover|furthermore|nevertheless|nonetheless|meanwhile|besides|still|also|too|otherwise|similarly|likewise|consequently|rather|indeed|in addition|in contrast|on the other hand|for example|for instance|as a result|because of (?:this|that)|after (?:this|that)|he|she|it|they|him|her|them|his|their|its|hers|theirs|it['’]s|he['’]s|she['’]s|they['’](?:re|ve)|this|that|these|those|here|there|both|neither|such|another|others|the (?:former|latter|other|same|pair|duo|move)",
+  de: 'aber|und|oder|doch|denn|also|dann|daher|deshalb|deswegen|darum|dennoch|trotzdem|jedoch|allerdings|außerdem|zudem|ferner|hingegen|dagegen|stattdessen|auch|so|dabei|dazu|damit|davon|danach|dafür|darauf|zum beispiel|er|sie|es|ihm|ihn|ihr|ihre|ihrer|sein|seine|seiner|dies|diese|dieser|dieses|diesen|das (?:ist|sei|war|sagte|hat)|solche|beide|dort|hier',
+  fr: "mais|et|ou|or|donc|car|puis|ainsi|alors|cependant|pourtant|toutefois|néanmoins|en revanche|en effet|de plus|par ailleurs|en outre|par exemple|aussi|il|elle|ils|elles|lui|leur|leurs|son|sa|ses|ce|cela|ça|c['’]est|c['’]était|ceci|celui-ci|celle-ci|ceux-ci|cette|cet|ces|ici|là",
+  es: 'pero|y|e|o|u|pues|así|entonces|luego|sin embargo|no obstante|además|también|por lo tanto|por eso|por ello|en cambio|por ejemplo|él|ella|ellos|ellas|su|sus|esto|eso|este|esta|estos|estas|ese|esa|esos|esas|ahí|allí|aquí',
+  pt: 'mas|e|ou|pois|assim|então|logo|porém|contudo|todavia|no entanto|entretanto|além disso|também|por isso|portanto|por exemplo|ele|ela|eles|elas|seu|sua|seus|suas|isso|isto|este|esta|estes|estas|esse|essa|esses|essas|aí|ali|aqui|lá',
+  it: 'ma|e|ed|o|oppure|però|quindi|dunque|così|allora|poi|tuttavia|inoltre|anche|perciò|per questo|invece|ad esempio|per esempio|lui|lei|loro|egli|ella|essi|suo|sua|suoi|sue|questo|questa|questi|queste|quello|quella|ciò|lì|qui',
+  nl: 'maar|en|of|want|dus|dan|toch|echter|daarom|daardoor|bovendien|daarnaast|ook|zo|daarbij|daarmee|daarna|bijvoorbeeld|hij|zij|ze|het is|het was|hem|haar|hun|zijn|dit|dat|deze|die|hier|daar|daar',
+  pl: 'ale|a|i|lub|albo|więc|zatem|jednak|jednakże|natomiast|ponadto|poza tym|także|też|również|dlatego|dzięki temu|na przykład|potem|wtedy|on|ona|ono|oni|one|jego|jej|ich|to|ten|ta|te|ci|tam|tu|tutaj',
+};
+
+const patterns = new Map(
+  Object.entries(DANGLING).map(([lang, words]) => [
+    lang,
+    new RegExp(`^["“”„«»‹›'‘’(\\s–—-]*(?:${words})(?![\\p{L}\\p{N}'’-])`, 'iu'),
+  ]),
+);
+
+/** Credits and asks that tell on themselves in any place. */
+const NOT_NEWS =
+  /\b(?:sign up|subscribe|newsletter|follow us|click here|read more|all rights reserved|copyright|getty images|contributed to this report|additional reporting|editing by|reporting by|this (?:article|story) (?:was|may|contains)|terms (?:of|and)|cookies|melden sie sich|abonnieren|jetzt lesen|inscrivez-vous|abonnez-vous|suscríbete|suscríbase|assine|inscreva-se|iscriviti|abbonati|schrijf je in|zapisz się)\b|(?:©|https?:\/\/|www\.|\S+@\S+\.\S+)|\(?\b(?:pictured|file photo)\b|\((?:left|right|above|below)\)/iu;
+
+/** Words of a sentence worth quoting: fewer say nothing alone, more are no summary. */
+const FEWEST_WORDS = 6;
+const MOST_WORDS = 70;
+
+/** Whether a sentence hangs on what stands before it. Languages that are not known are judged as English. */
+export const isDangling = (sentence: string, lang: string): boolean =>
+  (patterns.get(lang) ?? patterns.get('en'))?.test(sentence) ?? false;
+
+/**
+ * Whether a sentence can stand alone in a summary.
+ * @param sentence as it stands in the text
+ * @param lang two-letter code
+ */
+export function isEligible(sentence: string, lang: string): boolean {
+  const words = countWords(sentence);
+  if (words < FEWEST_WORDS || words > MOST_WORDS) return false;
+  if (!/[.!…。]["”’»)\]]*$/u.test(sentence) || /\?/.test(sentence)) return false;
+  // Half a quotation misleads.
+  return isBalanced(sentence) && !NOT_NEWS.test(sentence) && !isDangling(sentence, lang);
+}

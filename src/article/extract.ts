@@ -1,0 +1,100 @@
+/**
+ * The article of a page: its text, cleaned, and what the page says about it. Reads the page, never writes to it.
+ */
+import type { Block } from '../detect/types.ts';
+import { askReadability } from './first-opinion.ts';
+import { readJsonLd } from './json-ld.ts';
+import { type Metadata, readMetadata } from './metadata.ts';
+import { findRuns, type Run } from './runs.ts';
+import { writeSafeHtml } from './safe-html.ts';
+import { densestRuns, disagreeingRuns, textsOf } from './second-opinion.ts';
+import { type Body, selectBody } from './select.ts';
+import { foldSpace } from './words-of.ts';
+
+/** An article as it was found on a page. */
+export interface ExtractedArticle extends Metadata {
+  /** The element of the page that holds the body; null when there is none. */
+  readonly root: Element | null;
+  /** The body's blocks in order; line `n` of `text` is the text of run `n`. */
+  readonly runs: readonly Run[];
+  /** Safe HTML of the body: elements and attributes by allow-list, absolute http(s) addresses. */
+  readonly html: string;
+  /** The body's text, one line a block. */
+  readonly text: string;
+  readonly words: number;
+}
+
+/** What `extractArticle` is told about the page. */
+export interface ExtractOptions {
+  /** Blocks judged to be clutter: they are taken for not there, whether hidden yet or not. */
+  readonly hidden: Iterable<Block>;
+  /** The page's address; relative addresses start from it where the page names no base. */
+  readonly url: string;
+}
+
+const EMPTY: ExtractedArticle = {
+  title: '',
+  byline: '',
+  published: '',
+  lang: '',
+  site: '',
+  root: null,
+  runs: [],
+  html: '',
+  text: '',
+  words: 0,
+};
+
+const nodesOf = (blocks: Iterable<Block>): Set<Node> =>
+  new Set(
+    [...blocks].flatMap((block): readonly Node[] => (block instanceof Element ? [block] : block.nodes)),
+  );
+
+function findBody(top: Element, runs: readonly Run[], kept: ReadonlySet<Text>, articleBody: string): Body {
+  const first = selectBody(runs, kept, top);
+  const second = disagreeingRuns(runs, first.runs, articleBody);
+  const better = second ? selectBody(runs, textsOf(second), top) : first;
+  if (better.runs.length > 0) return better;
+  return selectBody(runs, textsOf(densestRuns(runs)), top);
+}
+
+/** The body's runs without the headline and the byline that many pages repeat at its start. */
+function withoutHead({ root, runs }: Body, { title, byline }: Metadata): Body {
+  const head = new Set([title, byline, `By ${byline}`].map((text) => foldSpace(text).toLowerCase()));
+  const isHead = (run: Run, i: number): boolean => i < 3 && head.has(run.text.toLowerCase());
+  return { root, runs: runs.length > 1 ? runs.filter((run, i) => !isHead(run, i)) : runs };
+}
+
+function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArticle {
+  const skip = nodesOf(hidden);
+  const ld = readJsonLd(doc);
+  const opinion = askReadability(doc, skip);
+  const metadata = readMetadata(doc, ld, opinion);
+  if (!doc.body) return { ...EMPTY, ...metadata };
+  const found = findBody(doc.body, findRuns(doc.body, skip), opinion.kept, ld?.body ?? '');
+  const { root, runs } = withoutHead(found, metadata);
+  const base = /^https?:/.test(doc.baseURI) ? doc.baseURI : url;
+  return {
+    ...metadata,
+    root,
+    runs,
+    html: root ? writeSafeHtml(root, runs, base) : '',
+    text: runs.map((run) => run.text).join('\n'),
+    words: runs.reduce((sum, run) => sum + run.words, 0),
+  };
+}
+
+/**
+ * Finds the article of a page.
+ * @param doc the page; it is only read
+ * @param options what is clutter on it, and its address
+ * @returns the article; an empty one for a page without text, and for one so hostile that reading it fails
+ */
+export function extractArticle(doc: Document, options: ExtractOptions): ExtractedArticle {
+  try {
+    return extract(doc, options);
+  } catch {
+    // Pages can make any reading of them fail; a page without an article is what is left then.
+    return EMPTY;
+  }
+}

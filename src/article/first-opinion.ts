@@ -1,0 +1,115 @@
+/**
+ * Readability's opinion of which text of a page is the article, without touching the page: it works on a copy, and
+ * what it keeps there is told in nodes of the page itself.
+ */
+import { Readability } from '@mozilla/readability';
+import { tagOf } from '../detect/dom.ts';
+import { nextOutside } from './tree.ts';
+
+/** What Readability found. */
+export interface FirstOpinion {
+  /** Text nodes of the page that it keeps; empty when it gave up. */
+  readonly kept: ReadonlySet<Text>;
+  readonly title: string;
+  readonly byline: string;
+}
+
+/** Elements beyond which Readability is not asked: its time grows with their number, up to seconds. */
+const MOST_ELEMENTS = 60_000;
+
+/** Elements that say nothing about the article's place and would only be walked over again and again. */
+const NEEDLESS: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template', 'svg', 'link']);
+
+const SHOWN = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
+
+const NOTHING: FirstOpinion = { kept: new Set(), title: '', byline: '' };
+
+/** Copies the page without what is in `skip`; `originals` gets the text of the page for each text of the copy. */
+function copyWithout(doc: Document, skip: ReadonlySet<Node>, originals: Map<Node, Text>): Document {
+  const copy = doc.cloneNode(true) as Document;
+  const dropped: ChildNode[] = [];
+  const theirs = doc.createTreeWalker(doc, SHOWN);
+  const ours = copy.createTreeWalker(copy, SHOWN);
+  let from: Node | null = theirs.nextNode();
+  let to: Node | null = ours.nextNode();
+  while (from && to) {
+    if (skip.has(from) || (from.nodeType === Node.ELEMENT_NODE && NEEDLESS.has(tagOf(from as Element)))) {
+      dropped.push(to as ChildNode);
+      // Past the whole of it, in both trees.
+      [from, to] = [nextOutside(theirs), nextOutside(ours)];
+      continue;
+    }
+    if (from.nodeType === Node.TEXT_NODE && (from as Text).data.trim()) originals.set(to, from as Text);
+    [from, to] = [theirs.nextNode(), ours.nextNode()];
+  }
+  for (const node of dropped) node.remove();
+  // A form's fields can hide the form's properties from Readability under their names.
+  for (const field of copy.querySelectorAll('form [name], form [id]')) {
+    field.removeAttribute('name');
+    field.removeAttribute('id');
+  }
+  return copy;
+}
+
+/** The texts of the page that stand in Readability's content, which is made of the copy's nodes. */
+function keptTexts(content: Element, originals: ReadonlyMap<Node, Text>): Set<Text> {
+  const kept = new Set<Text>();
+  const strange: Text[] = [];
+  const walker = content.ownerDocument.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!(node as Text).data.trim()) continue;
+    const original = originals.get(node);
+    if (original) kept.add(original);
+    else strange.push(node as Text);
+  }
+  if (strange.length > 0) matchInOrder(strange, [...originals.values()], kept);
+  return kept;
+}
+
+/**
+ * Finds texts by what they say: Readability starts over from the copy's markup when it found little, with new nodes in
+ * the same order. Each is the next such text after the one before, or the first that is left.
+ */
+function matchInOrder(texts: readonly Text[], originals: readonly Text[], kept: Set<Text>): void {
+  const places = new Map<string, number[]>();
+  for (const [place, { data }] of originals.entries()) {
+    const known = places.get(data);
+    if (known) known.push(place);
+    else places.set(data, [place]);
+  }
+  let last = -1;
+  for (const { data } of texts) {
+    const left = places.get(data) ?? [];
+    const next = left.findIndex((place) => place > last);
+    const [place] = left.splice(Math.max(next, 0), 1);
+    const original = place === undefined ? undefined : originals[place];
+    if (place === undefined || !original) continue;
+    last = place;
+    kept.add(original);
+  }
+}
+
+/**
+ * Asks Readability for the article of a page.
+ * @param doc the page; it is read only
+ * @param skip nodes of it to leave out
+ * @returns its opinion; an empty one when it gives up, fails, or the page is too big to ask
+ */
+export function askReadability(doc: Document, skip: ReadonlySet<Node>): FirstOpinion {
+  const originals = new Map<Node, Text>();
+  try {
+    const found = new Readability<Element>(copyWithout(doc, skip, originals), {
+      maxElemsToParse: MOST_ELEMENTS,
+      disableJSONLD: true,
+      serializer: (node) => node as Element,
+    }).parse();
+    if (!found?.content) return NOTHING;
+    return {
+      kept: keptTexts(found.content, originals),
+      title: found.title ?? '',
+      byline: found.byline ?? '',
+    };
+  } catch {
+    return NOTHING;
+  }
+}

@@ -1,0 +1,83 @@
+/** What a page's JSON-LD says of its article. Read leniently: publishers' JSON-LD is often broken or nested. */
+
+/** The fields of use, each a plain string, empty when not given. */
+export interface LdArticle {
+  readonly headline: string;
+  readonly author: string;
+  readonly published: string;
+  readonly lang: string;
+  readonly site: string;
+  readonly body: string;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Posting|Review)$/;
+/** Characters of one script beyond which it is not read, and objects beyond which no more are looked at. */
+const MOST_CHARACTERS = 2_000_000;
+const MOST_OBJECTS = 2_000;
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '');
+
+/** Names of a person, an organisation, or a list of them. */
+function names(value: unknown): string {
+  if (Array.isArray(value)) return [...new Set(value.map(names).filter(Boolean))].join(', ');
+  const name = isObject(value) ? text(value.name) : text(value);
+  return /^https?:/i.test(name) ? '' : name;
+}
+
+/** Every object of a JSON value, outermost first. */
+function objectsOf(value: unknown): Fields[] {
+  const found: Fields[] = [];
+  const waiting: unknown[] = [value];
+  while (waiting.length > 0 && found.length < MOST_OBJECTS) {
+    const next = waiting.shift();
+    if (Array.isArray(next)) waiting.push(...next.slice(0, MOST_OBJECTS));
+    else if (isObject(next)) {
+      found.push(next);
+      waiting.push(...Object.values(next).filter((child) => typeof child === 'object'));
+    }
+  }
+  return found;
+}
+
+const isArticle = (fields: Fields): boolean =>
+  [fields['@type']].flat().some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type));
+
+function parse(source: string): unknown {
+  if (source.length > MOST_CHARACTERS) return null;
+  try {
+    return JSON.parse(source.replace(/^\s*(?:<!--|<!\[CDATA\[|\/\/.*)|(?:-->|\]\]>)\s*;?\s*$/g, ''));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Reads the article of a page's JSON-LD.
+ * @returns its fields, the first article's that gives each; null when there is no article
+ */
+export function readJsonLd(doc: Document): LdArticle | null {
+  const articles = [...doc.querySelectorAll('script[type*="ld+json" i]')]
+    .flatMap((script) => objectsOf(parse(script.textContent ?? '')))
+    .filter(isArticle);
+  if (articles.length === 0) return null;
+  const first = (read: (fields: Fields) => string): string => {
+    for (const article of articles) {
+      const value = read(article);
+      if (value) return value;
+    }
+    return '';
+  };
+  return {
+    headline: first((a) => text(a.headline) || text(a.name)),
+    author: first((a) => names(a.author)),
+    published: first((a) => text(a.datePublished) || text(a.dateCreated)),
+    lang: first((a) => text(a.inLanguage)),
+    site: first((a) => names(a.publisher)),
+    body: first((a) => (typeof a.articleBody === 'string' ? a.articleBody : '')),
+  };
+}

@@ -1,0 +1,86 @@
+/** Finds a sentence of the article in the page, to scroll to it. */
+import { parentElementOf } from '../detect/dom.ts';
+import { opensInside } from './furniture.ts';
+import { isUnread } from './runs.ts';
+
+/** What does not count when texts are compared: white space, and characters that show nothing. */
+const UNSEEN = /[\s\u00AD\u200B\u2060\uFEFF]+/g;
+const isUnseen = (character: string): boolean => character.replace(UNSEEN, '') === '';
+
+const bare = (text: string): string => text.replace(UNSEEN, '');
+
+interface Piece {
+  readonly node: Text;
+  /** Where its text begins in the whole. */
+  readonly from: number;
+}
+
+function collect(root: Node): { readonly whole: string; readonly pieces: readonly Piece[] } {
+  const doc = root.ownerDocument ?? (root as Document);
+  const walker = doc.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
+    if (node.nodeType !== Node.ELEMENT_NODE) return NodeFilter.FILTER_ACCEPT;
+    const element = node as Element;
+    return isUnread(element) || opensInside(element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+  });
+  const pieces: Piece[] = [];
+  const texts: string[] = [];
+  let from = 0;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = bare((node as Text).data);
+    if (!text) continue;
+    pieces.push({ node: node as Text, from });
+    texts.push(text);
+    from += text.length;
+  }
+  return { whole: texts.join(''), pieces };
+}
+
+/** The piece that holds a place of the whole: the last one that begins at or before it. */
+function pieceAt(pieces: readonly Piece[], place: number): Piece | undefined {
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((pieces[middle]?.from ?? Number.POSITIVE_INFINITY) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return pieces[low];
+}
+
+/** The offset in a text node of its `count`-th seen character. */
+function offsetOf({ data }: Text, count: number): number {
+  let left = count;
+  for (let i = 0; i < data.length; i += 1) {
+    if (isUnseen(data[i] as string)) continue;
+    if (left === 0) return i;
+    left -= 1;
+  }
+  return data.length;
+}
+
+/** Whether a place can be scrolled to. Where style is not known, it can. */
+const isShown = (node: Node): boolean => parentElementOf(node)?.checkVisibility?.() !== false;
+
+/**
+ * Finds a sentence below a node.
+ * @param root where to look: an element or a document
+ * @param sentence word for word as the text has it; white space does not count, nor do the elements it runs across
+ * @returns a range around its first visible place; null when it is empty or not there
+ */
+export function locateText(root: Node, sentence: string): Range | null {
+  const sought = bare(sentence);
+  if (!sought) return null;
+  const { whole, pieces } = collect(root);
+  for (let at = whole.indexOf(sought); at >= 0; at = whole.indexOf(sought, at + 1)) {
+    const last = at + sought.length - 1;
+    const start = pieceAt(pieces, at);
+    const end = pieceAt(pieces, last);
+    if (!start || !end) return null;
+    if (!isShown(start.node)) continue;
+    const range = (root.ownerDocument ?? (root as Document)).createRange();
+    range.setStart(start.node, offsetOf(start.node, at - start.from));
+    range.setEnd(end.node, offsetOf(end.node, last - end.from) + 1);
+    return range;
+  }
+  return null;
+}

@@ -1,0 +1,149 @@
+/** Title, byline, date, language and site of an article, from what the page says of itself. */
+
+import type { LdArticle } from './json-ld.ts';
+import { foldSpace } from './words-of.ts';
+
+/** Each a plain string, empty when the page does not say. */
+export interface Metadata {
+  readonly title: string;
+  readonly byline: string;
+  /** ISO 8601. */
+  readonly published: string;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly site: string;
+}
+
+/** Lengths in characters beyond which a text is no title and no byline. */
+const LONGEST_TITLE = 300;
+const LONGEST_BYLINE = 200;
+
+const meta = (doc: Document, names: readonly string[]): string => {
+  for (const name of names) {
+    const found = doc.querySelector(
+      `meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`,
+    );
+    const content = foldSpace(found?.getAttribute('content') ?? '');
+    if (content) return content;
+  }
+  return '';
+};
+
+const textOf = (element: Element | null | undefined): string => foldSpace(element?.textContent ?? '');
+
+/** Letters and digits only, lower case: two writings of one title are the same by it. */
+const key = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The page's title without the site's name at its end or beginning: "Headline | Site". */
+function titleWithoutSite(title: string, site: string): string {
+  const parts = title.split(/\s+[|\-–—•·»:]+\s+/);
+  if (parts.length < 2) return title;
+  const last = parts.at(-1) ?? '';
+  if (site && key(last) === key(site))
+    return title.slice(0, title.lastIndexOf(last)).replace(/[\s|\-–—•·»:]+$/, '');
+  // Without a site's name to go by, the one long part is the title.
+  const longest = parts.reduce((a, b) => (b.length > a.length ? b : a));
+  return longest.split(' ').length >= 4 && title.includes('|') ? longest : title;
+}
+
+function findTitle(doc: Document, ld: LdArticle | null, site: string, guess: string): string {
+  const fromPage = titleWithoutSite(
+    textOf(doc.querySelector('head > title') ?? doc.querySelector('title')),
+    site,
+  );
+  const said = [
+    meta(doc, ['og:title']),
+    ld?.headline ?? '',
+    meta(doc, ['twitter:title', 'dc.title', 'title', 'headline']),
+  ].filter(Boolean);
+  const headings = [...doc.querySelectorAll('h1')].slice(0, 20).map(textOf).filter(Boolean);
+  // The heading that readers see wins where anything else bears it out.
+  const borneOut = headings.find((heading) => {
+    const known = key(heading);
+    return known.length > 8 && [...said, fromPage].some((other) => key(other).includes(known));
+  });
+  const title = borneOut ?? titleWithoutSite(said[0] ?? '', site) ?? '';
+  const lone = headings.length === 1 ? headings[0] : '';
+  return (title || lone || fromPage || foldSpace(guess)).slice(0, LONGEST_TITLE);
+}
+
+/** A byline without "By" and what follows the names. */
+const cleanByline = (byline: string): string => {
+  const clean = foldSpace(byline)
+    .replace(/^(?:written )?(?:by|von|par|por|di|door|text|texte|testo)\b[\s:]+/i, '')
+    .replace(/[\s,|•·–—-]+$/, '');
+  return clean.length <= LONGEST_BYLINE && !/^https?:/i.test(clean) ? clean : '';
+};
+
+function findByline(doc: Document, ld: LdArticle | null, guess: string): string {
+  return (
+    cleanByline(ld?.author ?? '') ||
+    cleanByline(
+      meta(doc, ['author', 'article:author', 'parsely-author', 'dc.creator', 'byl', 'sailthru.author']),
+    ) ||
+    cleanByline(
+      textOf(
+        doc.querySelector('[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], a[rel~="author"]'),
+      ),
+    ) ||
+    cleanByline(guess)
+  );
+}
+
+/** ISO 8601 of a date as publishers write it for machines, or an empty string. A date alone stays a date. */
+export function isoDate(value: string): string {
+  const trimmed = value.trim();
+  if (/^\d{4}-\d{2}-\d{2}$/.test(trimmed)) return Number.isNaN(Date.parse(trimmed)) ? '' : trimmed;
+  // Only forms that begin with a year, or name the month: "03/04/2024" is two dates.
+  if (!/^\d{4}-\d{2}-\d{2}|[A-Za-z]{3,}/.test(trimmed)) return '';
+  // "+0100" is common and no ISO 8601 with a colon elsewhere; engines differ on it.
+  const time = new Date(trimmed.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+  return Number.isNaN(time.getTime()) ? '' : time.toISOString();
+}
+
+function findPublished(doc: Document, ld: LdArticle | null): string {
+  const said = [
+    ld?.published ?? '',
+    meta(doc, ['article:published_time', 'og:article:published_time', 'datePublished', 'parsely-pub-date']),
+    meta(doc, ['sailthru.date', 'dc.date.issued', 'dc.date', 'pubdate', 'publishdate', 'date']),
+    doc.querySelector('[itemprop~="datePublished"]')?.getAttribute('datetime') ?? '',
+    doc
+      .querySelector('article time[datetime], main time[datetime], time[pubdate]')
+      ?.getAttribute('datetime') ?? '',
+  ];
+  return said.map(isoDate).find(Boolean) ?? '';
+}
+
+/** A language tag made regular, or an empty string when it is none. */
+function tag(value: string): string {
+  try {
+    return Intl.getCanonicalLocales(value.trim().replace(/_/g, '-'))[0] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Reads an article's metadata.
+ * @param doc the page
+ * @param ld what its JSON-LD says, if anything
+ * @param guess title and byline as guessed from the page's text, for want of better
+ * @returns strings, empty where the page does not say
+ */
+export function readMetadata(
+  doc: Document,
+  ld: LdArticle | null,
+  guess: { readonly title: string; readonly byline: string },
+): Metadata {
+  const site = meta(doc, ['og:site_name', 'application-name']) || ld?.site || '';
+  return {
+    title: findTitle(doc, ld, site, guess.title),
+    byline: findByline(doc, ld, guess.byline),
+    published: findPublished(doc, ld),
+    lang:
+      tag(doc.documentElement?.getAttribute('lang') ?? '') ||
+      tag(ld?.lang ?? '') ||
+      tag(meta(doc, ['og:locale', 'content-language', 'language', 'dc.language'])),
+    site,
+  };
+}

@@ -1,0 +1,108 @@
+/** Everything about a page's article in one reading: what to read, facts about it, and its summary. */
+
+import { parentElementOf } from '../detect/dom.ts';
+import type { Block, LabelledPassage } from '../detect/types.ts';
+import type { ArticleFacts, PageArticle, SummarySentence } from '../messages.ts';
+import type { Label } from '../words.ts';
+import { type ExtractedArticle, extractArticle } from './extract.ts';
+import type { locateText } from './locate.ts';
+import { findRuns, type Run } from './runs.ts';
+import { type KeySentence, summarize } from './summary.ts';
+import { countWords } from './words-of.ts';
+
+/**
+ * Words a minute in silent reading of non-fiction: 238 for English adults, in Brysbaert's review of 190 studies ("How
+ * many words do we read per minute?", Journal of Memory and Language 109, 2019); rounded down, for screens.
+ */
+const WORDS_PER_MINUTE = 230;
+
+/** What a reading needs to be told. */
+export interface ReadPageOptions {
+  readonly url: string;
+  /** Blocks judged to be clutter, hidden or not. */
+  readonly hidden: readonly Block[];
+  readonly passages: readonly LabelledPassage[];
+  readonly pageLabel: Label;
+  /** Sentences the summary is to have, 1 to 5. */
+  readonly sentences: number;
+}
+
+/** What came of it. */
+export interface PageReading {
+  readonly article: PageArticle;
+  readonly facts: ArticleFacts;
+  readonly summary: readonly SummarySentence[];
+}
+
+/** What the article code hands to the content script, under `Symbol.for('broadsheet.article')`. */
+export interface ArticleReader {
+  readonly readPage: typeof readPage;
+  readonly locateText: typeof locateText;
+}
+
+/** Reading time in whole minutes; at least one when there is anything to read. */
+const minutesFor = (words: number): number =>
+  words > 0 ? Math.max(1, Math.round(words / WORDS_PER_MINUTE)) : 0;
+
+const elementOf = (block: Block): Element => (block instanceof Element ? block : block.parent);
+
+const wordsOf = (block: Block): number =>
+  block instanceof Element
+    ? findRuns(block).reduce((sum, run) => sum + run.words, 0)
+    : countWords(block.nodes.map((node) => node.textContent ?? '').join(' '));
+
+/** Words of the hidden blocks that stand among the article's own. */
+function hiddenWords(root: Element | null, hidden: readonly Block[]): number {
+  if (!root) return 0;
+  const elements = new Set(hidden.filter((block) => block instanceof Element));
+  const isNested = (block: Block): boolean => {
+    let at = block instanceof Element ? parentElementOf(block) : block.parent;
+    for (; at; at = parentElementOf(at)) if (elements.has(at)) return true;
+    return false;
+  };
+  return hidden
+    .filter((block) => root.contains(elementOf(block)) && !isNested(block))
+    .reduce((sum, block) => sum + wordsOf(block), 0);
+}
+
+/** The label of the innermost passage around a run, or the page's. */
+function labelOf(run: Run | undefined, passages: readonly LabelledPassage[], pageLabel: Label): Label {
+  for (let at: Element | null = run?.block ?? null; at; at = parentElementOf(at)) {
+    const passage = passages.find(({ element, of }) => of === 'passage' && element === at);
+    if (passage) return passage.label;
+  }
+  return pageLabel;
+}
+
+function summaryOf(article: ExtractedArticle, options: ReadPageOptions): SummarySentence[] {
+  const { title, text, lang, runs } = article;
+  const keys: readonly KeySentence[] = summarize({ title, text, lang, count: options.sentences });
+  return keys.map((key) => ({
+    text: key.text,
+    label: labelOf(runs[key.paragraph], options.passages, options.pageLabel),
+  }));
+}
+
+/**
+ * Reads a page's article.
+ * @param doc the page; it is only read
+ * @param options what is known of the page
+ * @returns the article, facts about it and its summary; all empty where the page holds no article
+ */
+export function readPage(doc: Document, options: ReadPageOptions): PageReading {
+  const article = extractArticle(doc, options);
+  const { title, byline, published, lang, html, text, words } = article;
+  return {
+    article: { title, byline, published, lang, html, text },
+    facts: {
+      title,
+      byline,
+      published,
+      lang,
+      words,
+      minutes: minutesFor(words),
+      minutesBefore: minutesFor(words + hiddenWords(article.root, options.hidden)),
+    },
+    summary: summaryOf(article, options),
+  };
+}

@@ -1,0 +1,132 @@
+/**
+ * The text of a document as the blocks a reader sees: paragraphs, headings, list items, lines between two `<br>`.
+ * By element names alone: no style is computed, so it is the same for a page, a copy of it and a saved file.
+ */
+
+import { attrOf, hasAttr, parentElementOf, tagOf } from '../detect/dom.ts';
+import { nextOutside, upFrom } from './tree.ts';
+import { countWords, foldSpace } from './words-of.ts';
+
+/** A stretch of text with no block boundary in it. */
+export interface Run {
+  /** The nearest block-level element around the text. */
+  readonly block: Element;
+  readonly nodes: readonly Text[];
+  /** White space folded, not empty. */
+  readonly text: string;
+  /** Number of words. */
+  readonly words: number;
+  /** Share of the characters that stand in links, 0 to 1. */
+  readonly linked: number;
+}
+
+/** Elements that flow with the text around them; every other one begins and ends a block. */
+const INLINE: ReadonlySet<string> = new Set(
+  (
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp ' +
+    'small span strike strong sub sup time tt u var wbr amp-link'
+  ).split(' '),
+);
+
+/** Elements whose text is never read as text. */
+const UNREAD: ReadonlySet<string> = new Set(
+  (
+    'script style noscript template svg math iframe object embed textarea select option button input canvas audio ' +
+    'video head title dialog datalist map'
+  ).split(' '),
+);
+
+/** Class words of text that only screen readers are given. */
+const SPOKEN_ONLY =
+  /(^|[\s_-])(sr-only|visually-?hidden|screen-?reader(-text)?|a11y-hidden|assistive-text)($|[\s_-])/i;
+
+/** Whether an element flows with the text around it. */
+export const isInline = (element: Element): boolean => INLINE.has(tagOf(element));
+
+/** Whether the text of an element is to be passed over: scripts, controls, what is hidden in the markup itself. */
+export function isUnread(element: Element): boolean {
+  if (UNREAD.has(tagOf(element)) || hasAttr(element, 'hidden')) return true;
+  const style = attrOf(element, 'style');
+  if (style && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;
+  const names = attrOf(element, 'class');
+  return names !== '' && SPOKEN_ONLY.test(names);
+}
+
+/** What a text's parent says about it. */
+interface Place {
+  readonly block: Element;
+  readonly inLink: boolean;
+}
+
+function placeOf(parent: Element, top: Element): Place {
+  let block = top;
+  let inLink = false;
+  for (const element of upFrom(parent, top)) {
+    if (tagOf(element) === 'a') inLink = true;
+    if (!isInline(element)) {
+      block = element;
+      break;
+    }
+  }
+  return { block, inLink };
+}
+
+function makeRun(block: Element, parts: readonly (readonly [Text, Place])[]): Run | null {
+  let whole = '';
+  let linked = 0;
+  for (const [node, { inLink }] of parts) {
+    whole += node.data;
+    if (inLink) linked += foldSpace(node.data).length;
+  }
+  const text = foldSpace(whole);
+  if (!text) return null;
+  const nodes = parts.map(([node]) => node);
+  return { block, nodes, text, words: countWords(text), linked: Math.min(1, linked / text.length) };
+}
+
+/**
+ * The text runs below an element, in document order.
+ * @param top where to look; not itself judged
+ * @param skip elements and text nodes to pass over with all that is in them
+ * @returns the runs; none for an empty element
+ */
+export function findRuns(top: Element, skip: ReadonlySet<Node> = new Set()): Run[] {
+  const runs: Run[] = [];
+  const places = new Map<Element, Place>();
+  let parts: [Text, Place][] = [];
+  let block = top;
+  const flush = (): void => {
+    const run = parts.length > 0 ? makeRun(block, parts) : null;
+    if (run) runs.push(run);
+    parts = [];
+  };
+  const walker = top.ownerDocument.createTreeWalker(top, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; ) {
+    const isElement = node.nodeType === Node.ELEMENT_NODE;
+    if (skip.has(node) || (isElement && isUnread(node as Element))) {
+      // What is passed over may end a block: a script does not, a form does.
+      if (isElement && !isInline(node as Element) && tagOf(node as Element) !== 'script') flush();
+      node = nextOutside(walker);
+      continue;
+    }
+    if (isElement) {
+      if (!isInline(node as Element)) flush();
+      node = walker.nextNode();
+      continue;
+    }
+    const parent = parentElementOf(node) ?? top;
+    let place = places.get(parent);
+    if (!place) {
+      place = placeOf(parent, top);
+      places.set(parent, place);
+    }
+    if (place.block !== block) {
+      flush();
+      block = place.block;
+    }
+    parts.push([node as Text, place]);
+    node = walker.nextNode();
+  }
+  flush();
+  return runs;
+}

@@ -1,0 +1,88 @@
+/**
+ * Opinions on which text is the article, for when Readability's is missing or wrong: the structured data's, and the
+ * densest container's. Both name text that is on the page; what structured data holds beyond it is never shown.
+ */
+import { parentElementOf, tagOf } from '../detect/dom.ts';
+import type { Run } from './runs.ts';
+import { isProse } from './select.ts';
+import { countWords } from './words-of.ts';
+
+/** Words of structured data below which it is a teaser. */
+const LEAST_WORDS = 120;
+/** Share of its words that must be found on the page for it to be believed. */
+const FOUND_ON_PAGE = 0.6;
+/** Agreement below which the two opinions differ strongly. */
+const AGREEMENT = 0.7;
+/** Share of the chosen words the structured data must know of, when it is the longer part of the story. */
+const KNOWN_OF = 0.5;
+
+/** Letters and digits only, lower case: structured data differs from the page in spaces, quotes and dashes. */
+const key = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+const wordsIn = (runs: Iterable<Run>): number => {
+  let words = 0;
+  for (const run of runs) words += run.words;
+  return words;
+};
+
+/** The text nodes of runs. */
+export const textsOf = (runs: Iterable<Run>): Set<Text> => new Set([...runs].flatMap((run) => run.nodes));
+
+/**
+ * Compares a body chosen from the page with the `articleBody` of its structured data.
+ * @param runs all runs of the page
+ * @param chosen the runs chosen so far
+ * @param articleBody as given; markup and entities in it are passed over
+ * @returns the page's runs that the structured data holds, if it is to be believed over the choice; otherwise null
+ */
+export function disagreeingRuns(
+  runs: readonly Run[],
+  chosen: readonly Run[],
+  articleBody: string,
+): Run[] | null {
+  const plain = articleBody.replace(/<[^>]*>/g, ' ');
+  const said = countWords(plain);
+  if (said < LEAST_WORDS) return null;
+  const body = key(plain);
+  const seen = new Set<string>();
+  const known = runs.filter((run) => {
+    if (run.words < 5) return false;
+    const text = key(run.text);
+    if (seen.has(text) || !body.includes(text)) return false;
+    seen.add(text);
+    return true;
+  });
+  const found = wordsIn(known);
+  if (found < said * FOUND_ON_PAGE) return null;
+  const inKnown = new Set(known);
+  const both = wordsIn(chosen.filter((run) => inKnown.has(run)));
+  const misses = both < found * AGREEMENT;
+  const strays = both < wordsIn(chosen) * KNOWN_OF;
+  return misses || strays ? known : null;
+}
+
+/**
+ * The paragraphs of the container that holds most of them, for pages on which Readability gives up.
+ * @returns its runs; none where the page has no paragraph
+ */
+export function densestRuns(runs: readonly Run[]): Run[] {
+  const paragraphs = runs.filter(
+    (run) => isProse(run) && !/^(?:figcaption|label|th)$/.test(tagOf(run.block)),
+  );
+  const score = new Map<Element, number>();
+  for (const run of paragraphs) {
+    // A paragraph speaks for its container, and half as much for the one around that.
+    const parent = parentElementOf(run.block);
+    const outer = parent && parentElementOf(parent);
+    for (const [element, weight] of [
+      [run.block, 1],
+      [parent, 1],
+      [outer, 0.5],
+    ] as const)
+      if (element) score.set(element, (score.get(element) ?? 0) + run.words * weight);
+  }
+  let best: Element | null = null;
+  for (const [element, value] of score) if (value > (best ? (score.get(best) ?? 0) : 0)) best = element;
+  const container = best;
+  return container ? paragraphs.filter((run) => container.contains(run.block)) : [];
+}

@@ -1,0 +1,267 @@
+/**
+ * Which runs of a page are its article's body: Readability's opinion, put right where it is known to fail.
+ */
+import { parentElementOf, tagOf } from '../detect/dom.ts';
+import { isA, queryBelow } from '../detect/query.ts';
+import {
+  isByline,
+  isEndNote,
+  isFurnitureElement,
+  isFurnitureText,
+  isPointerHeading,
+  opensInside,
+} from './furniture.ts';
+import type { Run } from './runs.ts';
+import { upFrom } from './tree.ts';
+
+/** The body: its runs in order, and the element that holds them. */
+export interface Body {
+  readonly root: Element | null;
+  readonly runs: readonly Run[];
+}
+
+const HEADING = /^h[1-6]$/;
+const PROSE_BLOCK = /^(?:p|blockquote|li|pre|dd|dt|td|th|h[2-6])$/;
+
+/** Share of the body's words that an element may hold and still be furniture by its name. */
+const FURNITURE_SHARE = 0.25;
+/** Share of the body's words the root must hold. */
+const ROOT_SHARE = 0.95;
+/** Runs before the last one in which notes on author and agency are looked for, at most, and how long they are. */
+const END_RUNS = 8;
+const LONGEST_LATE_NOTE = 45;
+
+/** Whether a run reads like a paragraph: some words, mostly not links, with a sentence's end in it. */
+export const isProse = (run: Run): boolean =>
+  run.words >= 8 &&
+  run.linked < 0.5 &&
+  !HEADING.test(tagOf(run.block)) &&
+  /[.!?…:;»”"’)。！？]/u.test(run.text);
+
+/** Words by element, for every element around the runs. */
+function weigh(runs: readonly Run[], top: Element): Map<Element, number> {
+  const words = new Map<Element, number>();
+  for (const run of runs)
+    for (const element of upFrom(run.block, top)) words.set(element, (words.get(element) ?? 0) + run.words);
+  return words;
+}
+
+/** The smallest element that holds nearly all of the runs' words. */
+function findRoot(runs: readonly Run[], top: Element): Element {
+  const total = runs.reduce((sum, run) => sum + run.words, 0);
+  let root = top;
+  const least = Number.POSITIVE_INFINITY;
+  let depth = -1;
+  for (const [element, words] of weigh(runs, top)) {
+    if (words < total * ROOT_SHARE || words > least) continue;
+    const deep = [...upFrom(element, top)].length;
+    if (deep > depth) {
+      root = element;
+      depth = deep;
+    }
+  }
+  return root;
+}
+
+/** The innermost element around all of a run. */
+const holderOf = (run: Run): Element => {
+  const first = run.nodes[0];
+  const holder = first && parentElementOf(first);
+  return holder && run.nodes.every((node) => holder.contains(node)) ? holder : run.block;
+};
+
+/** Judges by the elements around a run, each element once. */
+function makeJudge(root: Element, words: ReadonlyMap<Element, number>, total: number): (run: Run) => boolean {
+  const known = new Map<Element, boolean>();
+  const judge = (element: Element): boolean => {
+    if (element === root || !root.contains(element)) return false;
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const parent = parentElementOf(element);
+    const heavy = (words.get(element) ?? 0) > total * FURNITURE_SHARE;
+    const verdict = (!heavy && isFurnitureElement(element)) || (parent !== null && judge(parent));
+    known.set(element, verdict);
+    return verdict;
+  };
+  return (run) => judge(holderOf(run));
+}
+
+/** Texts that pictures below an element give for themselves: beneath the picture they are its caption. */
+const pictureTexts = (root: Element): Set<string> =>
+  new Set(
+    queryBelow(root, 'img[alt]').map((image) =>
+      (image.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim(),
+    ),
+  );
+
+/** Whether a run is nothing but a link to elsewhere, set as a paragraph of its own. */
+const isLoneLink = (run: Run, inBlock: number): boolean =>
+  run.linked >= 0.9 &&
+  run.words >= 3 &&
+  // One line of several is the writer's own, as is an address spelled out.
+  inBlock === 1 &&
+  !/^https?:/.test(run.text) &&
+  !/^(?:h[1-6]|li|td|th|dd|dt|blockquote)$/.test(tagOf(run.block));
+
+/** Whether a run stands right below a picture and is set as captions are: short, no full stop, in italics or a box. */
+function isCaptionByPlace(run: Run): boolean {
+  if (run.words > 30 || /[.!?:]$/.test(run.text)) return false;
+  const box = holderOf(run);
+  if (!/^(?:em|i|small|span|center|div|font)$/.test(tagOf(box))) return false;
+  const before = run.block.previousElementSibling;
+  if (!before || (before.textContent ?? '').trim()) return false;
+  return isA(before, 'img, picture, figure') || queryBelow(before, 'img, picture').length > 0;
+}
+
+/**
+ * The runs of the article that holds most of them: a page can show the next stories whole below its own.
+ * Articles within it, such as the entries of a live blog, stay.
+ */
+function ofMainArticle(runs: readonly Run[]): readonly Run[] {
+  const articleOf = new Map(runs.map((run) => [run, run.block.closest('article')]));
+  const words = new Map<Element | null, number>();
+  let total = 0;
+  for (const run of runs) {
+    const article = articleOf.get(run) ?? null;
+    words.set(article, (words.get(article) ?? 0) + run.words);
+    total += run.words;
+  }
+  const main = [...words].find(([article, count]) => article && count * 2 >= total)?.[0];
+  if (!main) return runs;
+  return runs.filter((run) => {
+    const article = articleOf.get(run);
+    return !article || main.contains(article) || article.contains(main);
+  });
+}
+
+/** Runs of lists that are mostly links, by list. */
+function linkLists(runs: readonly Run[], root: Element): Set<Run> {
+  const lists = new Map<Element, Run[]>();
+  for (const run of runs) {
+    const list = run.block.closest('ul, ol, dl');
+    if (list && list !== root && root.contains(list)) lists.set(list, [...(lists.get(list) ?? []), run]);
+  }
+  const found = new Set<Run>();
+  for (const items of lists.values()) {
+    const words = items.reduce((sum, run) => sum + run.words, 0);
+    const linked = items.reduce((sum, run) => sum + run.words * run.linked, 0);
+    if (linked > words * 0.6) for (const run of items) found.add(run);
+  }
+  return found;
+}
+
+/** Drops what stands before the first paragraph and after the last one, and notes at the end. */
+function trim(runs: readonly Run[]): Run[] {
+  const isAnchor = (run: Run): boolean =>
+    isProse(run) ||
+    (run.linked < 0.5 &&
+      (/^(?:li|pre|blockquote|td)$/.test(tagOf(run.block)) ||
+        (tagOf(run.block) === 'p' && run.words >= 4 && /[.!?…”"]$/.test(run.text))));
+  const first = runs.findIndex(isProse);
+  if (first < 0) return [...runs];
+  let end = runs.length;
+  for (;;) {
+    while (end > first && !isAnchor(runs[end - 1] as Run)) end -= 1;
+    // A note near the end takes what follows it along only if that is notes too.
+    if (end - 1 > first && isEndNote(runs[end - 1] as Run)) end -= 1;
+    else break;
+  }
+  const body = runs.slice(leadStart(runs, first), end);
+  const atEnd = body.length - Math.min(END_RUNS, Math.floor(body.length / 4));
+  return body.filter((run, i) => i < atEnd || run.words > LONGEST_LATE_NOTE || !isEndNote(run));
+}
+
+/** Where the body ends if it is followed by a heading such as "More from us" and a list of links. */
+function cutAtPointer(runs: readonly Run[], first: number, last: number): number {
+  for (let i = Math.ceil((first + last) / 2); i <= last; i += 1) {
+    if (!isPointerHeading(runs[i] as Run)) continue;
+    const after = runs.slice(i + 1, last + 1);
+    const words = after.reduce((sum, run) => sum + run.words, 0);
+    const linked = after.reduce((sum, run) => sum + run.words * run.linked, 0);
+    if (linked >= words * 0.3) return i - 1;
+  }
+  return last;
+}
+
+/** Where the body begins: at the first paragraph, or at the short ones and the heading right before it in its place. */
+function leadStart(runs: readonly Run[], first: number): number {
+  let start = first;
+  const place = parentElementOf((runs[first] as Run).block);
+  while (start > 0) {
+    const before = runs[start - 1] as Run;
+    const inList = tagOf(before.block) === 'li' ? before.block.closest('ul, ol') : null;
+    if (!/^(?:p|li|h[2-6])$/.test(tagOf(before.block)) || isByline(before)) break;
+    if (parentElementOf(inList ?? before.block) !== place) break;
+    start -= 1;
+  }
+  return start;
+}
+
+/**
+ * Chooses the body's runs.
+ * @param runs all runs of the page, in order
+ * @param kept text nodes that Readability keeps
+ * @param top the page's body
+ * @returns the body; no runs when no paragraph was kept
+ */
+export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: Element): Body {
+  const isKept = new Map<Run, boolean>();
+  for (const run of runs) {
+    const share = run.nodes.reduce((sum, node) => sum + (kept.has(node) ? node.data.trim().length : 0), 0);
+    isKept.set(run, share * 2 >= run.text.length);
+  }
+  const base = ofMainArticle(runs.filter((run) => isKept.get(run) && isProse(run)));
+  // Without a single paragraph it is no article.
+  if (base.length === 0) return { root: null, runs: [] };
+  const total = base.reduce((sum, run) => sum + run.words, 0);
+  const root = findRoot(base, top);
+  const inFurniture = makeJudge(root, weigh(base, top), total);
+  const inRoot = runs.filter((run) => root.contains(run.block));
+  const perBlock = new Map<Element, number>();
+  for (const run of inRoot) perBlock.set(run.block, (perBlock.get(run.block) ?? 0) + 1);
+  const captions = pictureTexts(root);
+  const links = linkLists(inRoot, root);
+  const places = new Set(base.map((run) => parentElementOf(run.block)));
+  const blocks = new Set(base.map((run) => tagOf(run.block)));
+  const from = inRoot.findIndex((run) => isKept.get(run) && isProse(run));
+  const last = inRoot.findLastIndex((run) => isKept.get(run) && isProse(run));
+  const to = cutAtPointer(inRoot, Math.max(from, 0), last);
+  const chosen = inRoot.filter((run, i) => {
+    if (inFurniture(run) || isFurnitureText(run) || isLoneLink(run, perBlock.get(run.block) ?? 0))
+      return false;
+    if (links.has(run) || isCaptionByPlace(run) || (captions.has(run.text) && !isProse(run))) return false;
+    if (i > to && to < last) return false;
+    if (isKept.get(run)) return true;
+    // What Readability dropped between the paragraphs it kept, or right before them, and that is set like them.
+    const alike =
+      places.has(parentElementOf(run.block)) && PROSE_BLOCK.test(tagOf(run.block)) && run.linked < 0.5;
+    if (i > to) return false;
+    if (i < from) return alike && isProse(run);
+    return (
+      alike || (isProse(run) && (blocks.has(tagOf(run.block)) || run.block.closest('blockquote') !== null))
+    );
+  });
+  return {
+    root,
+    runs: trim(chosen)
+      .map(withoutInsets)
+      .filter((run) => run !== null),
+  };
+}
+
+/** A run without the texts that open inside it. */
+function withoutInsets(run: Run): Run | null {
+  const inset = (node: Text): boolean => {
+    for (let at = parentElementOf(node); at && at !== run.block; at = parentElementOf(at))
+      if (opensInside(at)) return true;
+    return false;
+  };
+  const nodes = run.nodes.filter((node) => !inset(node));
+  if (nodes.length === run.nodes.length) return run;
+  const text = nodes
+    .map((node) => node.data)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return text ? { ...run, nodes, text } : null;
+}

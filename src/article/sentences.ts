@@ -1,0 +1,107 @@
+/**
+ * Splits paragraphs into sentences: Intl.Segmenter, put right where it breaks too often. It knows no abbreviations,
+ * initials or ordinals, and breaks inside quotations.
+ */
+import { abbreviationsOf, monthsOf } from './abbreviations.ts';
+import { isOpen } from './quotes.ts';
+
+const OPENING = '“„«‹‚‘([{';
+/** Pieces a quotation may join at most, and characters: an opening quote that is never closed joins nothing. */
+const MOST_PIECES = 4;
+const MOST_CHARACTERS = 400;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterOf(lang: string): Intl.Segmenter {
+  const known = segmenters.get(lang);
+  if (known) return known;
+  let segmenter: Intl.Segmenter;
+  try {
+    segmenter = new Intl.Segmenter(lang || 'en', { granularity: 'sentence' });
+  } catch {
+    // Not a language tag at all.
+    segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+  }
+  segmenters.set(lang, segmenter);
+  return segmenter;
+}
+
+/** Whether a piece ends with a stop that is part of its last word, seen with what follows it. */
+function endsInWord(piece: string, next: string, lang: string): boolean {
+  const end = piece.trimEnd();
+  const last = end.match(/(?:^|[\s(“„"«'‘’\-–—/])([^\s(“„"«'‘’\-–—/]+)\.$/u)?.[1]?.toLowerCase();
+  if (last === undefined) return false;
+  const word = next.match(/[\p{L}\p{N}]+/u)?.[0] ?? '';
+  // "J. Smith", "U.S. Senate"; a lone letter after a number or a small word ends sentences: "vitamin C."
+  if (/^\p{L}$/u.test(last) && /^\s*\p{L}\./u.test(next)) return true;
+  if (/^\p{L}$/u.test(last)) return /(?:^|\s)\p{Lu}\.$/u.test(end) && !/\p{Ll}{4,} \p{Lu}\.$/u.test(end);
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(last)) return !startsSentence(word);
+  if (/^\d{1,2}$/.test(last))
+    return monthsOf(lang).has(word.toLowerCase()) || isOrdinalPlace(end, next, lang);
+  return abbreviationsOf(lang).has(last) && (last !== 'no' || /^\d/.test(word));
+}
+
+/** Words that begin sentences and follow no abbreviation of capitals: "in the U.S. The", not "the U.S. Senate". */
+const STARTERS: ReadonlySet<string> = new Set(
+  'The A An He She It They We I You But And In On At This That These Those His Her Its Their There When While If As After Before Mr Mrs Ms Der Die Das Er Sie Es Ein Eine Im In Le La Les Il Elle Un Une El Los Las En O Os As Um Uma Il Lo Gli De Het Een'.split(
+    ' ',
+  ),
+);
+
+const startsSentence = (word: string): boolean => STARTERS.has(word);
+
+/** Not after "am": "am 3. Danach" is a date and a new sentence as often as not. "Im 19. Jahrhundert", "der 2. Weltkrieg", "w 3. lidze": a number with a stop after a small word, in such languages. */
+const isOrdinalPlace = (end: string, next: string, lang: string): boolean =>
+  (lang === 'de' || lang === 'pl') &&
+  /(?:^|\s)(?:der|die|das|den|dem|des|im|zum|zur|w|we|na|po|do|od|z|ze)\s\d{1,2}\.$/iu.test(end) &&
+  /^\p{L}/u.test(next);
+
+/** Whether what follows a break goes on with the sentence before it. */
+function goesOn(before: string, next: string, lang: string): boolean {
+  if (endsInWord(before, next, lang)) return true;
+  const start = next.trimStart();
+  // `"Wait!" she said`, `Yahoo! is`, `… and then`.
+  if (/^["”’»)\]]*[\s,–—-]*\p{Ll}/u.test(start)) return true;
+  if (/^["”’»)\]]+$/u.test(start.trimEnd())) return true;
+  return isOpen(before) && !OPENING.includes(start[0] ?? '');
+}
+
+/**
+ * Splits a text into sentences.
+ * @param text a paragraph, or several with line breaks between them; a line break always ends a sentence
+ * @param lang its language as a BCP 47 tag; anything else is taken for English
+ * @returns the sentences in order, each a verbatim part of the text without white space at its ends
+ */
+export function splitSentences(text: string, lang: string): string[] {
+  const language = lang.toLowerCase().split(/[-_]/)[0] ?? '';
+  const segmenter = segmenterOf(lang);
+  return text.split(/[\r\n\u2028\u2029]+/).flatMap((line) => {
+    const pieces = [...segmenter.segment(line)].map(({ segment }) => segment);
+    const sentences: string[] = [];
+    for (let i = 0; i < pieces.length; i += 1) {
+      let sentence = pieces[i] as string;
+      let joined = 1;
+      for (; i + 1 < pieces.length; i += 1, joined += 1) {
+        const next = pieces[i + 1] as string;
+        const open = isOpen(sentence) && !endsInWord(sentence, next, language);
+        if (!goesOn(sentence, next, language)) break;
+        if (open && (joined >= MOST_PIECES || !closesSoon(sentence, pieces, i + 1))) break;
+        sentence += next;
+      }
+      const trimmed = sentence.trim();
+      if (trimmed) sentences.push(trimmed);
+    }
+    return sentences;
+  });
+}
+
+/** Whether what is open at the end of a piece is closed within the next few. */
+function closesSoon(sentence: string, pieces: readonly string[], from: number): boolean {
+  let text = sentence;
+  for (let i = from; i < Math.min(pieces.length, from + MOST_PIECES - 1); i += 1) {
+    text += pieces[i];
+    if (text.length > MOST_CHARACTERS) return false;
+    if (!isOpen(text)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,38 @@
+/** Reading plain text: white space and words. Touches no document. */
+
+/** White space folded to single spaces, none at the ends; zero-width characters and soft hyphens dropped. */
+export const foldSpace = (text: string): string =>
+  text
+    .replace(/[\u00AD\u200B\u2060\uFEFF]+/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Scripts written without spaces: two characters to a word. */
+const DENSE = /[\u0E00-\u0E7F\u3040-\u30FF\u3400-\u9FFF]/g;
+
+/** Characters between words, besides white space. */
+const BETWEEN = new Set('–—/…·|');
+
+/** Whether a character is part of what is read aloud. Beyond ASCII, everything that is not between words. */
+function isRead(code: number): boolean {
+  if (code > 127) return true;
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+/** Number of words; text in a script without spaces counts by characters. Called for every text of a page: no regular expressions. */
+export function countWords(text: string): number {
+  let words = 0;
+  let inWord = false;
+  let beyondAscii = false;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code > 127) beyondAscii = true;
+    if (code <= 32 || code === 160 || BETWEEN.has(text[i] as string)) inWord = false;
+    else if (!inWord && isRead(code)) {
+      inWord = true;
+      words += 1;
+    }
+  }
+  const dense = beyondAscii ? (text.match(DENSE)?.length ?? 0) : 0;
+  return dense > words ? Math.ceil(dense / 2) : words;
+}

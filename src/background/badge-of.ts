@@ -1,0 +1,33 @@
+/** Decides what the toolbar button shows. Pure but for the language. */
+import type { PageState } from '../messages.ts';
+import { t, tCount } from '../ui/i18n.ts';
+
+/** The toolbar button's look for one tab. */
+export interface Badge {
+  /** At most four characters, what fits on the button. */
+  readonly text: string;
+  readonly title: string;
+  /** Whether the icon is greyed. */
+  readonly grey: boolean;
+}
+
+/** The button's look for a page in `state` with `count` blocks hidden. */
+export function badgeOf(count: number, state: PageState): Badge {
+  switch (state) {
+    case 'cleaned':
+      return {
+        text: count > 999 ? '999+' : count > 0 ? String(count) : '',
+        title: count > 0 ? tCount('badge_title', count) : t('extensionName'),
+        grey: false,
+      };
+    case 'site-off':
+      return { text: '', title: t('badge_title_site_off'), grey: true };
+    case 'restored':
+      return { text: '', title: t('badge_title_restored'), grey: true };
+    case 'failed':
+      return { text: '', title: t('badge_title_failed'), grey: false };
+    case 'loading':
+    case 'not-news':
+      return { text: '', title: t('extensionName'), grey: false };
+  }
+}

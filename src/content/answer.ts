@@ -1,0 +1,30 @@
+/** Answers what the popup and the background ask of this page. */
+import browser from 'webextension-polyfill';
+import { isPageRequest, type PageReplies, type PageRequest } from '../messages.ts';
+import type { Session } from './session.ts';
+
+function answer(session: Session, request: PageRequest): Promise<PageReplies[PageRequest['type']]> {
+  switch (request.type) {
+    case 'page:report':
+      return session.report();
+    case 'page:article':
+      return session.article();
+    case 'page:clean':
+      return session.clean(request.on);
+    case 'page:show':
+      return session.show(request.ids, request.shown);
+    case 'page:scroll':
+      return session.scroll(request.place);
+  }
+}
+
+/** Listens until the signal aborts; heeds the extension's own parts alone. */
+export function answerRequests(session: Session, signal: AbortSignal): void {
+  // The polyfill's types have no listener that may also pass a message by; that one answers nothing is its plain use.
+  const listen = ((message: unknown, sender: browser.Runtime.MessageSender) =>
+    sender.id === browser.runtime.id && isPageRequest(message)
+      ? answer(session, message)
+      : undefined) as browser.Runtime.OnMessageListenerAsync;
+  browser.runtime.onMessage.addListener(listen);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen), { once: true });
+}

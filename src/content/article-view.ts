@@ -1,0 +1,67 @@
+/** The article of a page as the content script sees it: read once, forgotten when the page changes. */
+import type { PageReading } from '../article/read-page.ts';
+import type { Block, LabelledPassage } from '../detect/types.ts';
+import type { ArticleFacts, PageArticle } from '../messages.ts';
+import type { Label } from '../words.ts';
+import { loadArticleReader } from './load-article.ts';
+import { bareFacts } from './report.ts';
+
+/** What reading an article needs to know of the page. */
+export interface ReadingInput {
+  readonly hidden: readonly Block[];
+  readonly passages: readonly LabelledPassage[];
+  readonly pageLabel: Label;
+}
+
+/** As many sentences as a summary has. */
+const SENTENCES = 3;
+
+export class ArticleView {
+  readonly #doc: Document;
+  #read: Promise<PageReading | null> | undefined;
+
+  constructor(doc: Document) {
+    this.#doc = doc;
+  }
+
+  /** What was read is stale. */
+  forget(): void {
+    this.#read = undefined;
+  }
+
+  /** Reads the article, or returns what was read; null when the code for it cannot be had or gives up. */
+  read(input: ReadingInput): Promise<PageReading | null> {
+    this.#read ??= loadArticleReader()
+      .then(
+        (reader) =>
+          reader?.readPage(this.#doc, { ...input, url: this.#doc.location.href, sentences: SENTENCES }) ??
+          null,
+      )
+      .catch(() => null);
+    return this.#read;
+  }
+
+  /** Where a sentence of the summary stands in the page. */
+  async locate(index: number, input: ReadingInput): Promise<Range | undefined> {
+    const sentence = (await this.read(input))?.summary[index];
+    const reader = await loadArticleReader();
+    return (sentence && this.#doc.body && reader?.locateText(this.#doc.body, sentence.text)) || undefined;
+  }
+
+  /** Facts of a page whose article was not read. */
+  bareFacts(): ArticleFacts {
+    return bareFacts(this.#doc);
+  }
+
+  /** An article without text. */
+  bareArticle(): PageArticle {
+    return {
+      title: this.#doc.title,
+      byline: '',
+      published: '',
+      lang: this.#doc.documentElement?.lang ?? '',
+      html: '',
+      text: '',
+    };
+  }
+}

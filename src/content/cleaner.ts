@@ -1,0 +1,108 @@
+/** Hides blocks and gives them back. Keeps the one account of what is hidden on a page. */
+import { isRun } from '../detect/blocks.ts';
+import { fold, parentOf, textOf } from '../detect/dom.ts';
+import type { Block, Decision } from '../detect/types.ts';
+import type { Veil } from './veil.ts';
+
+/** A block once decided on, hidden now or shown again by the reader. */
+export interface Removal {
+  readonly id: string;
+  readonly decision: Decision;
+  /** What is veiled: the element, or the wrapper around a run of loose nodes. */
+  readonly element: Element;
+  readonly text: string;
+  shown: boolean;
+}
+
+const TEXT_LENGTH = 300;
+
+const textOfBlock = (block: Block): string =>
+  fold(isRun(block) ? block.nodes.map(textOf).join('') : (textOf(block) ?? '')).slice(0, TEXT_LENGTH);
+
+/** Puts a run into an element of its own, where it stands. */
+function wrap(nodes: readonly ChildNode[]): Element {
+  const first = nodes[0] as ChildNode;
+  const wrapper = document.createElement('span');
+  first.before(wrapper);
+  wrapper.append(...nodes);
+  return wrapper;
+}
+
+/** Puts what stands in a wrapper back where it was, and takes the wrapper out. */
+function unwrap(wrapper: Element): void {
+  if (parentOf(wrapper)) wrapper.replaceWith(...wrapper.childNodes);
+}
+
+/** What is hidden on one page. */
+export class Cleaner {
+  readonly #veil: Veil;
+  readonly #removals = new Map<string, Removal>();
+  #count = 0;
+
+  constructor(veil: Veil) {
+    this.#veil = veil;
+  }
+
+  /** All removals in the order in which they were made, those whose element left the page not among them. */
+  get removals(): readonly Removal[] {
+    return [...this.#removals.values()].filter(({ element }) => element.isConnected);
+  }
+
+  /** How many blocks are hidden now. */
+  get hiddenCount(): number {
+    return this.removals.filter(({ shown }) => !shown).length;
+  }
+
+  /** Whether an element is a removal's, hidden or shown again, or stands in one. */
+  isKnown(element: Element): boolean {
+    return this.removals.some((removal) => removal.element.contains(element));
+  }
+
+  /** Hides what was decided on; blocks known already, and those in them, are passed over. Returns the new removals. */
+  hide(decisions: readonly Decision[]): Removal[] {
+    const made: Removal[] = [];
+    for (const decision of decisions) {
+      const { block } = decision;
+      if (isRun(block) ? block.nodes.some((node) => parentOf(node) !== block.parent) : !block.isConnected)
+        continue;
+      if (this.isKnown(isRun(block) ? block.parent : block)) continue;
+      const text = textOfBlock(block);
+      const element = isRun(block) ? wrap(block.nodes) : block;
+      this.#veil.put(element, 'hide');
+      this.#count += 1;
+      const removal: Removal = { id: `b${this.#count}`, decision, element, text, shown: false };
+      // A wider block takes the place of those in it.
+      for (const [id, inner] of this.#removals) {
+        if (inner.element === element || !element.contains(inner.element)) continue;
+        this.#release(inner);
+        this.#removals.delete(id);
+      }
+      this.#removals.set(removal.id, removal);
+      made.push(removal);
+    }
+    return made;
+  }
+
+  /** Shows a block again or hides it again. Unknown ids are passed over. */
+  show(id: string, shown: boolean): void {
+    const removal = this.#removals.get(id);
+    if (!removal || removal.shown === shown) return;
+    removal.shown = shown;
+    if (shown) this.#veil.take(removal.element);
+    else this.#veil.put(removal.element, 'hide');
+  }
+
+  /** Gives everything back that a test does not keep, and forgets it. */
+  giveBack(keep: (removal: Removal) => boolean = () => false): void {
+    for (const [id, removal] of this.#removals) {
+      if (keep(removal)) continue;
+      this.#release(removal);
+      this.#removals.delete(id);
+    }
+  }
+
+  #release(removal: Removal): void {
+    this.#veil.take(removal.element);
+    if (isRun(removal.decision.block)) unwrap(removal.element);
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * Detection over the life of a document: the whole page once, then only what arrives. Holds the page's context between
+ * the two, and nothing else.
+ */
+import { isRun, proposeBlocks, standsIn } from '../detect/blocks.ts';
+import { judgeBlocks, type Wanted } from '../detect/classify.ts';
+import { parentElementOf, tagOf } from '../detect/dom.ts';
+import { cuePhrases } from '../detect/lexicon/phrases.ts';
+import { elementsWalked, extendContext, type PageContext, readContext } from '../detect/page-context.ts';
+import type { Decision } from '../detect/types.ts';
+
+/** A page this many times larger than when it was read is read again. */
+const OUTGROWN = 1.4;
+
+/** Judges the blocks of one document. */
+export class Detector {
+  readonly #doc: Document;
+  #context: PageContext | undefined;
+  #size = 0;
+
+  constructor(doc: Document) {
+    this.#doc = doc;
+  }
+
+  /** Judges the whole page anew. */
+  readAll(wanted: Wanted): Decision[] {
+    const root = this.#doc.body ?? this.#doc.documentElement;
+    if (!root) return [];
+    this.#context = readContext(root, cuePhrases());
+    this.#size = this.#doc.getElementsByTagName('*').length;
+    return judgeBlocks(proposeBlocks(elementsWalked(this.#context), this.#context), this.#context, wanted);
+  }
+
+  /** Whether the page has grown so much since it was read whole that what was learnt of it then no longer holds. */
+  get isOutgrown(): boolean {
+    return this.#doc.getElementsByTagName('*').length > this.#size * OUTGROWN;
+  }
+
+  /**
+   * Judges what has been added, and the boxes that hold it and little else.
+   * @param caution as in `judgeBlocks`
+   */
+  readAdded(added: readonly Element[], wanted: Wanted, caution = 0): Decision[] {
+    const root = this.#doc.body ?? this.#doc.documentElement;
+    if (!root) return [];
+    const decisions: Decision[] = [];
+    for (const element of added) {
+      if (decisions.some(({ block }) => standsIn(element, block))) continue;
+      this.#context ??= readContext(root, cuePhrases());
+      const seen = extendContext(this.#context, widen(element));
+      decisions.push(...judgeBlocks(proposeBlocks(seen, this.#context), this.#context, wanted, caution));
+    }
+    return decisions.filter(({ block }) => !isRun(block) || block.parent.isConnected);
+  }
+}
+
+/** Boxes within boxes: a slot that was empty before belongs to what was put into it. */
+const MOST_WIDENING = 4;
+
+/** The outermost element that holds an added one and no other text. */
+function widen(element: Element): Element {
+  let at = element;
+  for (let i = 0; i < MOST_WIDENING; i += 1) {
+    const up = parentElementOf(at);
+    if (!up || /^(?:body|html|main|article)$/.test(tagOf(up))) break;
+    if ((up.textContent ?? '').trim().length > (at.textContent ?? '').trim().length) break;
+    at = up;
+  }
+  return at;
+}

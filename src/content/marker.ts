@@ -1,0 +1,77 @@
+/** Shows labels in place and gives the page back without trace of them. */
+import { attrOf, fold, hasAttr, textOf } from '../detect/dom.ts';
+import type { LabelledPassage } from '../detect/types.ts';
+import { MarkLayer } from './mark-layer.ts';
+import { message, wordsFor } from './words-for.ts';
+
+/** A passage that is marked. */
+export interface Marked {
+  readonly id: string;
+  readonly passage: LabelledPassage;
+  readonly text: string;
+  readonly reason: string;
+}
+
+const TEXT_LENGTH = 300;
+
+/** The marks of one page. */
+export class Marker {
+  readonly #marked: Marked[] = [];
+  readonly #described = new Map<Element, string | null>();
+  #life = new AbortController();
+  #layer: MarkLayer | undefined;
+
+  /** What is marked, in the order in which it was found. */
+  get marked(): readonly Marked[] {
+    return this.#marked.filter(({ passage }) => passage.element.isConnected);
+  }
+
+  /** Marks passages; those marked already are passed over. */
+  mark(passages: readonly LabelledPassage[]): void {
+    const fresh = passages.filter(
+      ({ element }) => !this.#marked.some(({ passage }) => passage.element === element),
+    );
+    if (fresh.length === 0) return;
+    this.#layer ??= new MarkLayer(this.#life.signal, message('marks_region'));
+    const added = fresh.map(
+      (passage, i): Marked => ({
+        id: `m${this.#marked.length + i + 1}`,
+        passage,
+        text: fold(textOf(passage.element) ?? '').slice(0, TEXT_LENGTH),
+        reason: wordsFor('label', passage.evidence),
+      }),
+    );
+    this.#marked.push(...added);
+    for (const { passage, reason } of added) this.#describe(passage.element, reason);
+    this.#layer.draw(
+      added.map(({ passage, reason }) => ({
+        element: passage.element,
+        name: message(`label_name_${passage.label}`) || passage.label,
+        reason,
+        strong: passage.label === 'sponsored',
+      })),
+    );
+  }
+
+  /** Takes every mark out. */
+  clear(): void {
+    this.#life.abort();
+    this.#life = new AbortController();
+    this.#layer = undefined;
+    this.#marked.length = 0;
+    for (const [element, before] of this.#described) {
+      if (before === null) element.removeAttribute('aria-description');
+      else element.setAttribute('aria-description', before);
+    }
+    this.#described.clear();
+  }
+
+  /** For screen readers, where the passage is: the layer stands at the end of the page. */
+  #describe(element: Element, reason: string): void {
+    this.#described.set(
+      element,
+      hasAttr(element, 'aria-description') ? attrOf(element, 'aria-description') : null,
+    );
+    element.setAttribute('aria-description', reason);
+  }
+}

@@ -1,0 +1,41 @@
+/** Follows the parser through a page that is still arriving, and tells which elements it has left for good. */
+
+/** An element with more below it is no block; looking at it again and again while it grows would cost. */
+const MOST_BELOW = 300;
+
+/** Whether the parser has left an element: something follows it, or one that holds it. */
+function isClosed(element: Element): boolean {
+  for (let at: Element | null = element; at && at.localName !== 'body'; at = at.parentElement)
+    if (at.nextSibling) return true;
+  return false;
+}
+
+/** Remembers what is still open between one look and the next. */
+export class ParserTrail {
+  #open = new Set<Element>();
+  readonly #told = new WeakSet<Element>();
+
+  /**
+   * The elements that are complete by now, each told once: among those just added and those that were open before.
+   * Of an element that is still open, or too big, its complete children are told.
+   */
+  closedParts(added: readonly Element[]): Element[] {
+    const parts: Element[] = [];
+    const before = this.#open;
+    this.#open = new Set();
+    const look = (element: Element): void => {
+      if (this.#told.has(element) || !element.isConnected) return;
+      if (isClosed(element)) {
+        this.#told.add(element);
+        if (element.getElementsByTagName('*').length <= MOST_BELOW) {
+          parts.push(element);
+          return;
+        }
+      } else this.#open.add(element);
+      for (const child of element.children) look(child);
+    };
+    for (const element of before) look(element);
+    for (const element of added) look(element);
+    return parts;
+  }
+}

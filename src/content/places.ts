@@ -1,0 +1,37 @@
+/** Brings the reader to a place of the page and lights it up for a moment. */
+
+/** How long a place stays lit, in milliseconds: long enough to be found after a smooth scroll. */
+const LIT_MS = 1800;
+
+const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/**
+ * Scrolls to an element or a range and flashes it. The light is drawn over the page, not into it.
+ * @returns whether there was anything to scroll to
+ */
+export function goTo(place: Element | Range): boolean {
+  const element = place instanceof Element ? place : place.startContainer.parentElement;
+  if (!element?.isConnected) return false;
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  flash(place);
+  return true;
+}
+
+function flash(place: Element | Range): void {
+  const host = document.createElement('div');
+  host.style.cssText =
+    'all:initial!important;position:absolute!important;top:0!important;left:0!important;width:0!important;height:0!important;z-index:2147483001!important;pointer-events:none!important';
+  const root = host.attachShadow({ mode: 'closed' });
+  document.documentElement.append(host);
+  const origin = host.getBoundingClientRect();
+  for (const box of place.getClientRects()) {
+    const light = document.createElement('div');
+    light.style.cssText = `position:absolute;left:${box.left - origin.left - 2}px;top:${box.top - origin.top - 1}px;width:${box.width + 4}px;height:${box.height + 2}px;border-radius:3px;background:#ffd54a;mix-blend-mode:multiply;outline:1px solid #8a6d00`;
+    root.append(light);
+    light.animate(
+      [{ opacity: 0.75 }, { opacity: 0.75, offset: 0.6 }, { opacity: isCalm() ? 0.75 : 0 }],
+      LIT_MS,
+    );
+  }
+  setTimeout(() => host.remove(), LIT_MS);
+}

@@ -1,0 +1,56 @@
+/** Makes the page report: the single record that popup, badge and tests read. */
+
+import type { LabelFinding, NewsFinding } from '../detect/types.ts';
+import type { ArticleFacts, PageReport, PageState, SummarySentence } from '../messages.ts';
+import type { Removal } from './cleaner.ts';
+import type { Marked } from './marker.ts';
+import { wordsFor } from './words-for.ts';
+
+/** What a report is made of. */
+export interface ReportParts {
+  readonly state: PageState;
+  readonly news: NewsFinding;
+  readonly labels: LabelFinding;
+  readonly removals: readonly Removal[];
+  readonly marked: readonly Marked[];
+  readonly facts: ArticleFacts;
+  readonly summary: readonly SummarySentence[];
+}
+
+/** What is known of an article nobody has read. */
+export const bareFacts = (doc: Document): ArticleFacts => ({
+  title: doc.title,
+  byline: '',
+  published: '',
+  lang: doc.documentElement?.lang ?? '',
+  words: 0,
+  minutes: 0,
+  minutesBefore: 0,
+});
+
+/** The report of a page, as plain JSON. */
+export function makeReport(
+  url: string,
+  { state, news, labels, removals, marked, facts, summary }: ReportParts,
+): PageReport {
+  return {
+    url,
+    isNews: news.isNews,
+    newsConfidence: news.confidence,
+    evidence: news.evidence.map((evidence) => wordsFor('news', evidence)),
+    label: labels.label,
+    labelEvidence: labels.evidence.map((evidence) => wordsFor('label', evidence)),
+    state,
+    removed: removals.map(({ id, decision, text, shown }) => ({
+      id,
+      kind: decision.kind,
+      confidence: decision.confidence,
+      reasons: decision.reasons.map((reason) => wordsFor('reason', reason)),
+      text,
+      restored: shown,
+    })),
+    marks: marked.map(({ id, passage, text, reason }) => ({ id, label: passage.label, text, reason })),
+    article: facts,
+    summary,
+  };
+}

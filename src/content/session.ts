@@ -1,0 +1,285 @@
+/**
+ * One page's life: judges it, cleans it, marks it, answers for it, and gives it back. Ended by an AbortSignal.
+ */
+
+import { findLabels } from '../detect/labels.ts';
+import { judgeNews } from '../detect/news.ts';
+import type { LabelFinding, NewsFinding } from '../detect/types.ts';
+import type { PageArticle, PageReport, PageState, Place } from '../messages.ts';
+import { DEFAULTS, isSiteOn, type Settings, siteOf } from '../settings/schema.ts';
+import { loadSettings, watchSettings } from '../settings/store.ts';
+import type { Kind } from '../words.ts';
+import { ArticleView } from './article-view.ts';
+import { askBackground } from './ask-background.ts';
+import { Cleaner } from './cleaner.ts';
+import { Detector } from './detector.ts';
+import { Marker } from './marker.ts';
+import { Overlays } from './overlays.ts';
+import { ParserTrail } from './parser-trail.ts';
+import { goTo } from './places.ts';
+import { makeReport } from './report.ts';
+import { Veil } from './veil.ts';
+import { watchArrivals } from './watcher.ts';
+
+const UNJUDGED: NewsFinding = { isNews: false, confidence: 0, evidence: [] };
+const UNLABELLED: LabelFinding = { label: 'none', evidence: [], passages: [] };
+/** While the page is still being parsed a block must be surer than afterwards: much of its surroundings is missing. */
+const EARLY_CAUTION = 0.5;
+/** A page is taken for news before it is whole only when its head leaves little doubt. */
+const EARLY_NEWS = 0.8;
+/** A page that is no news when it has loaded may become one, as single-page sites do; it is asked so often at most. */
+const MOST_SECOND_LOOKS = 6;
+
+/** Why cleaning is on or off on this page: the site's rule, or what the reader asked for this page alone. */
+type Choice = 'site' | 'on' | 'off';
+
+export class Session {
+  readonly #doc: Document;
+  readonly #signal: AbortSignal;
+  readonly #veil = new Veil();
+  readonly #cleaner = new Cleaner(this.#veil);
+  readonly #overlays: Overlays;
+  readonly #marker = new Marker();
+  readonly #detector: Detector;
+  readonly #parser = new ParserTrail();
+  readonly #article: ArticleView;
+  readonly #ready: Promise<void>;
+  #settings: Settings = DEFAULTS;
+  #hasSettings = false;
+  #choice: Choice = 'site';
+  #news = UNJUDGED;
+  #labels = UNLABELLED;
+  #state: PageState = 'loading';
+  #secondLooks = 0;
+
+  constructor(doc: Document, signal: AbortSignal) {
+    this.#doc = doc;
+    this.#signal = signal;
+    this.#detector = new Detector(doc);
+    this.#overlays = new Overlays(doc, this.#veil, this.#cleaner, signal);
+    this.#article = new ArticleView(doc);
+    this.#ready = this.#begin();
+  }
+
+  async #begin(): Promise<void> {
+    const parsed = whenParsed(this.#doc, this.#signal);
+    watchArrivals(
+      this.#doc,
+      {
+        added: (elements) => this.#guard(() => this.#addedLate(elements)),
+        moved: () => this.#guard(() => this.#moved()),
+        settled: () => this.#guard(() => this.#settled()),
+      },
+      this.#signal,
+    );
+    watchSettings((settings) => this.#guard(() => this.#useSettings(settings)), this.#signal);
+    // A page that comes back out of the back/forward cache has slept through changes.
+    addEventListener('pageshow', ({ persisted }) => persisted && void this.#wake(), { signal: this.#signal });
+    // A page loaded ahead of time has no button to show anything on until it is looked at.
+    this.#doc.addEventListener('prerenderingchange', () => this.#tell(), { signal: this.#signal });
+    this.#settings = await loadSettings();
+    this.#hasSettings = true;
+    // What was parsed while the settings were being read has not been looked at.
+    if (this.#doc.body) this.#guard(() => this.#addedLate([this.#doc.body]));
+    await parsed;
+    this.#guard(() => this.#judgeAll());
+  }
+
+  async #wake(): Promise<void> {
+    const settings = await loadSettings();
+    this.#guard(() => this.#useSettings(settings));
+  }
+
+  /** Runs a step; when it fails the page is given back, and the report says so. */
+  #guard(step: () => void): void {
+    if (this.#signal.aborted) return;
+    try {
+      step();
+    } catch {
+      this.#state = 'failed';
+      this.#release();
+    }
+  }
+
+  get #wanted(): (kind: Kind) => boolean {
+    const { kinds } = this.#settings;
+    return (kind) => kinds[kind];
+  }
+
+  get #isSiteOn(): boolean {
+    return isSiteOn(this.#settings, siteOf(this.#doc.location.href));
+  }
+
+  /** Whether this page is to be cleaned, and if not, why. */
+  #aim(): PageState {
+    if (this.#choice === 'on') return 'cleaned';
+    if (!this.#isSiteOn) return 'site-off';
+    if (this.#choice === 'off') return 'restored';
+    return this.#news.isNews ? 'cleaned' : 'not-news';
+  }
+
+  /** The whole page, once it is parsed and whenever the reader or the site changes what it is. */
+  #judgeAll(): void {
+    const url = this.#doc.location.href;
+    this.#news = judgeNews(this.#doc, url);
+    this.#labels = this.#news.isNews ? findLabels(this.#doc, url) : UNLABELLED;
+    this.#apply();
+  }
+
+  /** Brings the page to where it is to be. */
+  #apply(): void {
+    this.#state = this.#aim();
+    this.#article.forget();
+    if (this.#state === 'cleaned') {
+      this.#clean();
+      if (this.#settings.marks) this.#marker.mark(this.#labels.passages);
+      else this.#marker.clear();
+    } else this.#release();
+    this.#tell();
+  }
+
+  #clean(): void {
+    const decisions = this.#detector.readAll(this.#wanted);
+    const decided = new Set(decisions.map(({ block }) => block));
+    // Early decisions that the whole page does not bear out are taken back; what the reader chose stays.
+    this.#cleaner.giveBack((removal) => removal.shown || decided.has(removal.decision.block));
+    this.#overlays.settle(this.#cleaner.hide(decisions));
+  }
+
+  #release(): void {
+    this.#overlays.giveBack();
+    this.#cleaner.giveBack();
+    this.#marker.clear();
+  }
+
+  #addedLate(elements: readonly Element[]): void {
+    if (!this.#hasSettings) return;
+    const early = this.#state === 'loading';
+    if (early && !this.#isSurelyNews()) return;
+    if (!early && this.#state !== 'cleaned') return;
+    const ready = early ? this.#parser.closedParts(elements) : elements;
+    const fresh = ready.filter((element) => !this.#cleaner.isKnown(element));
+    if (fresh.length === 0) return;
+    const removals = this.#cleaner.hide(
+      this.#detector.readAdded(fresh, this.#wanted, early ? EARLY_CAUTION : 0),
+    );
+    if (removals.length === 0) return;
+    this.#overlays.settle(removals);
+    this.#article.forget();
+    if (!early) this.#tell();
+  }
+
+  #isSurelyNews(): boolean {
+    if (!this.#doc.body || this.#choice !== 'site' || !this.#isSiteOn) return false;
+    if (this.#news.confidence < EARLY_NEWS) this.#news = judgeNews(this.#doc, this.#doc.location.href);
+    return this.#news.isNews && this.#news.confidence >= EARLY_NEWS;
+  }
+
+  /** Another page under the same document: everything is given back and judged anew. */
+  #moved(): void {
+    if (this.#state === 'loading') return;
+    this.#release();
+    this.#choice = 'site';
+    this.#secondLooks = 0;
+    this.#judgeAll();
+  }
+
+  #settled(): void {
+    if (this.#state === 'loading' || this.#state === 'failed') return;
+    if (this.#state === 'not-news') {
+      if (this.#secondLooks >= MOST_SECOND_LOOKS) return;
+      this.#secondLooks += 1;
+      this.#judgeAll();
+      return;
+    }
+    if (this.#state !== 'cleaned') return;
+    if (this.#detector.isOutgrown) this.#clean();
+    this.#labels = this.#news.isNews ? findLabels(this.#doc, this.#doc.location.href) : this.#labels;
+    if (this.#settings.marks) this.#marker.mark(this.#labels.passages);
+    this.#article.forget();
+    this.#tell();
+  }
+
+  #useSettings(settings: Settings): void {
+    this.#settings = settings;
+    if (this.#state === 'loading') return;
+    // The site's own switch decides again: what was asked for this page alone is over.
+    if (this.#isSiteOn === (this.#choice === 'off')) this.#choice = 'site';
+    this.#apply();
+  }
+
+  #tell(): void {
+    void askBackground({ type: 'badge:set', count: this.#cleaner.hiddenCount, state: this.#state });
+  }
+
+  /** The record of this page. Waits until the page has been judged. */
+  async report(): Promise<PageReport> {
+    await this.#ready;
+    const state = this.#state;
+    const reads =
+      state !== 'not-news' && state !== 'failed' ? await this.#article.read(this.#reading()) : null;
+    return makeReport(this.#doc.location.href, {
+      state: this.#state,
+      news: this.#news,
+      labels: this.#labels,
+      removals: this.#cleaner.removals,
+      marked: this.#marker.marked,
+      facts: reads?.facts ?? this.#article.bareFacts(),
+      summary: reads?.summary ?? [],
+    });
+  }
+
+  #reading() {
+    // On a page that is not cleaned the text is clean all the same: what would be hidden is left out of it.
+    const blocks =
+      this.#state === 'cleaned'
+        ? this.#cleaner.removals.map(({ element }) => element)
+        : this.#detector.readAll(this.#wanted).map(({ block }) => block);
+    return { hidden: blocks, passages: this.#labels.passages, pageLabel: this.#labels.label };
+  }
+
+  /** The article's clean text. */
+  async article(): Promise<PageArticle> {
+    await this.#ready;
+    return (await this.#article.read(this.#reading()))?.article ?? this.#article.bareArticle();
+  }
+
+  /** Cleans this page, news or not, or gives it back; nothing is stored. */
+  async clean(on: boolean): Promise<PageReport> {
+    await this.#ready;
+    this.#choice = on ? 'on' : 'off';
+    this.#guard(() => this.#apply());
+    return this.report();
+  }
+
+  /** Shows hidden blocks again, or hides shown ones again. */
+  async show(ids: readonly string[], shown: boolean): Promise<PageReport> {
+    await this.#ready;
+    this.#guard(() => {
+      for (const id of ids) this.#cleaner.show(id, shown);
+      this.#overlays.refresh();
+      this.#tell();
+    });
+    return this.report();
+  }
+
+  /** Brings the reader to a place; a hidden block has none until it is shown. */
+  async scroll(place: Place): Promise<{ readonly found: boolean }> {
+    await this.#ready;
+    const target =
+      place.kind === 'block'
+        ? this.#cleaner.removals.find(({ id, shown }) => id === place.id && shown)?.element
+        : place.kind === 'mark'
+          ? this.#marker.marked.find(({ id }) => id === place.id)?.passage.element
+          : await this.#article.locate(place.index, this.#reading());
+    return { found: target ? goTo(target) : false };
+  }
+}
+
+/** Resolves when the document is parsed; at once when it is already. */
+function whenParsed(doc: Document, signal: AbortSignal): Promise<void> {
+  if (doc.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) =>
+    doc.addEventListener('DOMContentLoaded', () => resolve(), { once: true, signal }),
+  );
+}

@@ -1,0 +1,114 @@
+/**
+ * How an element is kept out of sight so that the page cannot undo it: an attribute with a name drawn for this page,
+ * a style of user origin for it, and the same style inline until that one is there.
+ */
+import { askBackground } from './ask-background.ts';
+
+/** What a veiled element is given: nothing shown of it, or its scrolling back. */
+export type VeilUse = 'hide' | 'scroll' | 'unfix';
+
+const STYLES: Readonly<Record<VeilUse, readonly (readonly [string, string])[]>> = {
+  hide: [['display', 'none']],
+  // Not `auto`: a body with a height of its own would then scroll in itself, and the window would not.
+  scroll: [['overflow', 'visible']],
+  unfix: [['position', 'static']],
+};
+
+interface Kept {
+  readonly use: VeilUse;
+  /** The style attribute as it was before ours; null when there was none. Undefined once ours is out again. */
+  style: string | null | undefined;
+  /** The style attribute right after ours was put in. */
+  ours: string;
+}
+
+/** A name such as frameworks give their scoped styles; no two pages have the same. */
+function drawName(): string {
+  const letters = crypto.getRandomValues(new Uint32Array(2));
+  return `data-${[...letters].map((n) => (n % 2821109907455).toString(36).replace(/\d/g, 'q')).join('')}`;
+}
+
+/** Hides elements of one document and gives them back, attribute for attribute. */
+export class Veil {
+  readonly attribute = drawName();
+  readonly #kept = new Map<HTMLElement | SVGElement, Kept>();
+  #styled: 'no' | 'asked' | 'yes' = 'no';
+
+  /** Whether an element is veiled. */
+  has(element: Element): boolean {
+    return this.#kept.has(element as HTMLElement);
+  }
+
+  /** Puts the veil on an element; one that has it already keeps it. Elements without a style of their own are passed. */
+  put(element: Element, use: VeilUse): void {
+    if (!isStyled(element) || this.#kept.has(element)) return;
+    const kept: Kept = { use, style: undefined, ours: '' };
+    this.#kept.set(element, kept);
+    element.setAttribute(this.attribute, use);
+    if (this.#styled !== 'yes' || inShadow(element)) putInline(element, kept);
+    if (this.#styled === 'no') void this.#askForStyle();
+  }
+
+  /** Takes the veil off an element and leaves it as it was. */
+  take(element: Element): void {
+    if (!isStyled(element)) return;
+    const kept = this.#kept.get(element);
+    if (!kept) return;
+    this.#kept.delete(element);
+    element.removeAttribute(this.attribute);
+    takeInline(element, kept);
+  }
+
+  async #askForStyle(): Promise<void> {
+    this.#styled = 'asked';
+    const css = (Object.keys(STYLES) as VeilUse[])
+      .map(
+        (use) =>
+          `[${this.attribute}="${use}"]{${STYLES[use].map(([name, value]) => `${name}:${value}!important`).join(';')}}`,
+      )
+      .join('');
+    if (!(await askBackground({ type: 'style:set', css, on: true }))) return;
+    this.#styled = 'yes';
+    for (const [element, kept] of this.#kept) {
+      if (inShadow(element)) continue;
+      takeInline(element, kept);
+      // A browser that did not take the style after all: the inline one must do.
+      if (kept.use === 'hide' && element.isConnected && getComputedStyle(element).display !== 'none')
+        putInline(element, kept);
+    }
+  }
+}
+
+const isStyled = (element: Element): element is HTMLElement | SVGElement =>
+  element instanceof HTMLElement || element instanceof SVGElement;
+
+/** Styles of user origin are not sure to reach into shadow trees in every browser. */
+const inShadow = (element: Element): boolean => element.getRootNode() instanceof ShadowRoot;
+
+/** A form may hold a field named `style`; its own property is then that field. */
+const styleOf = (element: HTMLElement | SVGElement): CSSStyleDeclaration =>
+  (
+    Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'style') ??
+    Object.getOwnPropertyDescriptor(SVGElement.prototype, 'style')
+  )?.get?.call(element) ?? element.style;
+
+function putInline(element: HTMLElement | SVGElement, kept: Kept): void {
+  kept.style = Element.prototype.getAttribute.call(element, 'style');
+  const style = styleOf(element);
+  for (const [name, value] of STYLES[kept.use]) style.setProperty(name, value, 'important');
+  kept.ours = Element.prototype.getAttribute.call(element, 'style') ?? '';
+}
+
+function takeInline(element: HTMLElement | SVGElement, kept: Kept): void {
+  if (kept.style === undefined) return;
+  const before = kept.style;
+  kept.style = undefined;
+  if (Element.prototype.getAttribute.call(element, 'style') !== kept.ours) {
+    // The page wrote to the style meanwhile: its words stand, only ours go.
+    const style = styleOf(element);
+    for (const [name, value] of STYLES[kept.use])
+      if (style.getPropertyValue(name) === value && style.getPropertyPriority(name) === 'important')
+        style.removeProperty(name);
+  } else if (before === null) Element.prototype.removeAttribute.call(element, 'style');
+  else Element.prototype.setAttribute.call(element, 'style', before);
+}

@@ -1,0 +1,237 @@
+/**
+ * Which elements, and which runs of loose text, could be a block of clutter: small enough, with any sign of it, and
+ * without the article in it. Proposals nest; classify.ts chooses among them.
+ */
+
+import { KINDS } from '../words.ts';
+import {
+  attrOf,
+  childrenOf,
+  firstChildOf,
+  isElement,
+  isText,
+  nextOf,
+  parentElementOf,
+  tagOf,
+} from './dom.ts';
+import { holds, type PageContext, statsOf } from './page-context.ts';
+import { addStats, emptyStats, STAT, type StatName, type Stats, stat } from './stats.ts';
+import type { Block, TextRun } from './types.ts';
+import { walk } from './walk.ts';
+
+/** A block that could be clutter, with its numbers. */
+export interface Candidate {
+  readonly block: Block;
+  /** The element itself, or the one a run stands in. */
+  readonly element: Element;
+  readonly stats: Stats;
+}
+
+/** Whether a block is a run of loose nodes. */
+export const isRun = (block: Block): block is TextRun => 'nodes' in block;
+
+/** Never hidden whole, whatever stands in them. */
+const NEVER = new Set([
+  'html',
+  'body',
+  'main',
+  'head',
+  'td',
+  'th',
+  'tr',
+  'tbody',
+  'thead',
+  'h1',
+  'option',
+  'legend',
+  'label',
+  'input',
+  'summary',
+  'figcaption',
+  'svg',
+  'br',
+]);
+
+/** The longest clutter seen on real pages is a fundraising appeal or a price table of a few hundred words. */
+const MOST_WORDS = 600;
+/** A block this long is let in only while it is a small part of its page. */
+const LONG_WORDS = 120;
+const LONG_SHARE = 0.5;
+
+/** At most so many words make a lone link or button. */
+const LONE_WORDS = 4;
+/** At most so many words, without a field or a picture, say too little to be judged by, wherever they stand. */
+const BARE_WORDS = 2;
+/** Long lines without a phrase of clutter in them are story, and a block with so many words of them is not taken. */
+const MOST_COLD_PROSE = 100;
+
+/** Whether the reader can fill in or choose anything in it, or a frame may hold that. */
+const hasFields = (stats: Stats): boolean =>
+  stat(stats, 'emails') + stat(stats, 'textFields') + stat(stats, 'frames') + stat(stats, 'radios') > 0;
+
+const SIGNS: readonly StatName[] = [
+  ...KINDS.flatMap((kind) => [`token:${kind}`, `vendor:${kind}`, `href:${kind}`] as const),
+  'token:overlay',
+  'emails',
+  'frames',
+  'cue:newsletterName',
+  'cue:signUp',
+  'cue:inbox',
+  'cue:emailField',
+  'cue:smallPrint',
+  'cue:push',
+  'cue:honeypot',
+  'cue:pollAsk',
+  'cue:pollUi',
+  'cue:offerCry',
+  'cue:buyNow',
+  'cue:product',
+  'cue:app',
+  'cue:donate',
+  'cue:subscribe',
+  'cue:wall',
+  'cue:related',
+  'cue:social',
+  'cue:ad',
+];
+
+const SIGN_INDEXES = SIGNS.map((name) => STAT[name]);
+
+/** Whether anything in it hints at clutter at all; most of a page does not. */
+const hasSign = (stats: Stats): boolean =>
+  SIGN_INDEXES.some((i) => (stats[i] ?? 0) > 0) || stat(stats, 'radios') + stat(stats, 'buttons') > 1;
+
+/** Whether there is anything to see in it. */
+export const hasContent = (stats: Stats): boolean =>
+  stat(stats, 'words') +
+    stat(stats, 'images') +
+    stat(stats, 'frames') +
+    stat(stats, 'buttons') +
+    stat(stats, 'emails') +
+    stat(stats, 'textFields') +
+    stat(stats, 'radios') >
+  0;
+
+function isCandidate(element: Element, stats: Stats, context: PageContext): boolean {
+  if (NEVER.has(tagOf(element)) || !hasContent(stats) || !hasSign(stats)) return false;
+  const words = stat(stats, 'words');
+  if (words > MOST_WORDS || (words > LONG_WORDS && words > context.pageWords * LONG_SHARE)) return false;
+  if (words <= LONE_WORDS && !hasFields(stats) && isFurniture(element)) return false;
+  if (words <= BARE_WORDS && !hasFields(stats) && stat(stats, 'images') === 0) return false;
+  // A form to write in is a comment or a letter to the editor, whatever else it asks.
+  if (stat(stats, 'areas') > 0 && stat(stats, 'radios') === 0) return false;
+  if (stat(stats, 'coldProseWords') > MOST_COLD_PROSE) return false;
+  return !(context.mainContent && holds(element, context.mainContent));
+}
+
+/** A lone link or button in a site's header, menu or footer is the site's own and stands between nobody and the text. */
+function isFurniture(element: Element): boolean {
+  for (let up: Element | null = element, i = 0; up && i < 12; up = parentElementOf(up), i += 1) {
+    if (
+      /^(?:header|nav|footer|menu)$/.test(tagOf(up)) ||
+      /^(?:navigation|banner|contentinfo|menubar)$/.test(attrOf(up, 'role'))
+    )
+      return true;
+    if (
+      /(?:^|[-_\s])(?:header|footer|nav|navbar|navigation|menu|topbar|masthead)(?:$|[-_\s])/i.test(
+        `${attrOf(up, 'class')} ${attrOf(up, 'id')}`,
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** The runs of loose nodes between line breaks and blocks in an element that has text of its own. */
+function* runsIn(parent: Element, context: PageContext): Generator<Candidate> {
+  let nodes: ChildNode[] = [];
+  let stats = emptyStats();
+  const flush = function* (): Generator<Candidate> {
+    if (nodes.some((node) => isText(node) && /\S/.test(node.data)) || nodes.length > 1)
+      if (hasContent(stats) && hasSign(stats)) yield { block: { parent, nodes }, element: parent, stats };
+    nodes = [];
+    stats = emptyStats();
+  };
+  // A shadow root's children are passed over: a run is wrapped, and that is done in the page's own tree only.
+  for (let node = firstChildOf(parent); node; node = nextOf(node)) {
+    const tag = isElement(node) ? tagOf(node) : '';
+    const blockLike = isElement(node) && (tag === 'br' || !RUN_TAGS.has(tag));
+    if (blockLike) yield* flush();
+    else if (isText(node) || isElement(node)) nodes.push(node);
+    else nodes.push(node);
+    if (!blockLike) addStats(stats, runStats(node, context));
+  }
+  yield* flush();
+}
+
+const RUN_TAGS = new Set([
+  'a',
+  'b',
+  'strong',
+  'i',
+  'em',
+  'u',
+  'span',
+  'font',
+  'small',
+  'mark',
+  'img',
+  'sup',
+  'sub',
+  'button',
+]);
+
+/** A loose node's row: an element's as walked; a text is walked in a span of its own, away from the page. */
+function runStats(node: ChildNode, context: PageContext): Stats {
+  if (isElement(node)) return statsOf(context, node);
+  if (!isText(node) || !/\S/.test(node.data)) return emptyStats();
+  const span = node.ownerDocument.createElement('span');
+  span.append(node.data);
+  return walk(span, context.phrases, {
+    stats: new WeakMap(),
+    vendors: new Map(),
+    loose: new Set(),
+    order: [],
+  });
+}
+
+/** Big containers only: a paragraph with a line break in it is one block. */
+const RUN_PARENT_WORDS = 60;
+
+/**
+ * Proposes blocks.
+ * @param elements those to look at, each walked before, parents before children
+ * @returns candidates, an outer one before those in it
+ */
+export function proposeBlocks(elements: Iterable<Element>, context: PageContext): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const element of elements) {
+    const stats = statsOf(context, element);
+    if (isCandidate(element, stats, context)) candidates.push({ block: element, element, stats });
+    if (context.walked.loose.has(element) && stat(stats, 'words') >= RUN_PARENT_WORDS)
+      candidates.push(...runsIn(element, context));
+  }
+  return candidates;
+}
+
+/** Whether one block stands in another. */
+export function standsIn(inner: Block, outer: Block): boolean {
+  const at: Node = isRun(inner) ? inner.parent : inner;
+  if (!isRun(outer)) return holds(outer, at);
+  return outer.nodes.some((node) => isElement(node) && holds(node, at));
+}
+
+/** The elements below and including one, in reading order. */
+export function* elementsBelow(root: Element): Generator<Element> {
+  const stack: Iterator<ChildNode>[] = [];
+  yield root;
+  stack.push(childrenOf(root));
+  while (stack.length > 0) {
+    const { value, done } = (stack[stack.length - 1] as Iterator<ChildNode>).next();
+    if (done) stack.pop();
+    else if (isElement(value)) {
+      yield value;
+      stack.push(childrenOf(value));
+    }
+  }
+}

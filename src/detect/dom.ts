@@ -1,0 +1,59 @@
+/**
+ * Reads of the page that a hostile or careless page cannot bend. A form's own properties can be shadowed by its fields
+ * (`<input name="parentNode">`), so tree links and attributes are read through the prototypes' own getters.
+ */
+
+function reader<Of extends object, T>(prototype: object, name: string): (of: Of) => T {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  if (!get) throw new TypeError(`no getter ${name}`);
+  return (of) => get.call(of) as T;
+}
+
+/** A node's parent, a shadow root or document included. */
+export const parentOf = reader<Node, ParentNode | null>(Node.prototype, 'parentNode');
+/** A node's first child. */
+export const firstChildOf = reader<Node, ChildNode | null>(Node.prototype, 'firstChild');
+/** The sibling after a node. */
+export const nextOf = reader<Node, ChildNode | null>(Node.prototype, 'nextSibling');
+/** The sibling before a node. */
+export const previousOf = reader<Node, ChildNode | null>(Node.prototype, 'previousSibling');
+/** The kind of a node, as `Node.ELEMENT_NODE` and its like. */
+export const nodeTypeOf = reader<Node, number>(Node.prototype, 'nodeType');
+/** The text below a node, hidden text included; null for a document. */
+export const textOf = reader<Node, string | null>(Node.prototype, 'textContent');
+/** An element's name without a prefix, lower case in HTML. */
+export const tagOf = reader<Element, string>(Element.prototype, 'localName');
+/** An element's open shadow root. */
+export const shadowOf = reader<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
+
+/** An element's attribute, or an empty string. */
+export const attrOf = (element: Element, name: string): string =>
+  Element.prototype.getAttribute.call(element, name) ?? '';
+
+/** Whether an element has an attribute. */
+export const hasAttr = (element: Element, name: string): boolean =>
+  Element.prototype.hasAttribute.call(element, name);
+
+/** Whether a node is an element. */
+export const isElement = (node: Node): node is Element => nodeTypeOf(node) === 1;
+
+/** Whether a node is text. */
+export const isText = (node: Node): node is Text => nodeTypeOf(node) === 3;
+
+/** The element a node stands in; from the top of an open shadow tree it is the host. */
+export function parentElementOf(node: Node): Element | null {
+  const parent = parentOf(node);
+  if (!parent) return null;
+  if (isElement(parent)) return parent;
+  return 'host' in parent ? (parent as ShadowRoot).host : null;
+}
+
+/** The children of a node in an order fit for reading: an open shadow root's first, then its own. */
+export function* childrenOf(node: Node): Generator<ChildNode> {
+  const shadow = isElement(node) ? shadowOf(node) : null;
+  if (shadow) for (let c = firstChildOf(shadow); c; c = nextOf(c)) yield c;
+  for (let c = firstChildOf(node); c; c = nextOf(c)) yield c;
+}
+
+/** White space folded and trimmed. */
+export const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,368 @@
+/**
+ * The named features by which a block is judged. Each is a number of one block in its place; those that a reader can
+ * be told about name the message that tells it (`reason_CODE`).
+ */
+import { KINDS } from '../words.ts';
+import { type Candidate, isRun } from './blocks.ts';
+import { attrOf, hasAttr, isElement, isText, nextOf, parentElementOf, previousOf, tagOf } from './dom.ts';
+import { CUES } from './lexicon/types.ts';
+import { holds, type PageContext, statsOf, twinKey } from './page-context.ts';
+import { emptyStats, type StatName, type Stats, stat } from './stats.ts';
+import { TOKEN_GROUPS, type TokenGroup, tokenGroups } from './tokens.ts';
+
+/** One feature. */
+export interface Feature {
+  readonly name: string;
+  /** The reason it gives when it weighed for hiding and is not zero. */
+  readonly reason?: string;
+}
+
+const log = (n: number): number => Math.log1p(n);
+const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
+
+/** Cues that only clutter of a core kind shows. */
+const CORE_CUES = [
+  'newsletterName',
+  'signUp',
+  'inbox',
+  'emailField',
+  'smallPrint',
+  'push',
+  'honeypot',
+  'pollAsk',
+  'pollUi',
+  'offerCry',
+  'buyNow',
+  'product',
+  'app',
+  'donate',
+  'subscribe',
+  'wall',
+] as const;
+const coreCues = (stats: Stats): number => CORE_CUES.reduce((sum, cue) => sum + stat(stats, `cue:${cue}`), 0);
+
+/** Cues that are no reason: they speak against clutter, or only together with others. */
+const UNTOLD: ReadonlySet<string> = new Set(['reporting', 'tool', 'you', 'we', 'free']);
+
+/** How far up names and tags of ancestors are read. */
+const ANCESTORS = 5;
+/** How many siblings are looked over for a neighbour with text. */
+const NEIGHBOURS = 3;
+
+/** What is around a block, looked up once for all its features. */
+interface Around {
+  readonly own: ReadonlySet<TokenGroup>;
+  readonly above: ReadonlySet<TokenGroup>;
+  readonly tagsAbove: ReadonlySet<string>;
+  readonly parent: Stats;
+  readonly before: Stats;
+  readonly after: Stats;
+  readonly alike: number;
+  readonly inMain: boolean;
+  readonly place: number;
+  readonly depth: number;
+  readonly tag: string;
+}
+
+function neighbour(from: ChildNode, step: (node: Node) => ChildNode | null, context: PageContext): Stats {
+  let seen = 0;
+  for (let node = step(from); node && seen < NEIGHBOURS; node = step(node)) {
+    if (isElement(node)) {
+      const stats = statsOf(context, node);
+      if (stat(stats, 'words') > 0 || stat(stats, 'forms') > 0) return stats;
+      seen += 1;
+    } else if (isText(node) && node.data.trim().length > 80) {
+      const stats = emptyStats();
+      stats[0] = node.data.trim().split(/\s+/).length;
+      return stats;
+    }
+  }
+  return emptyStats();
+}
+
+/** 0 within the main content, -1 before it, 1 after it. */
+function placeOf(element: Element, main: Element | null): number {
+  if (!main || holds(main, element)) return 0;
+  return main.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1;
+}
+
+function lookAround(candidate: Candidate, context: PageContext): Around {
+  const { block, element } = candidate;
+  const above = new Set<TokenGroup>();
+  const tagsAbove = new Set<string>();
+  const parent = isRun(block) ? element : parentElementOf(element);
+  let up = parent;
+  for (let i = 0; up && i < ANCESTORS && tagOf(up) !== 'body'; i += 1, up = parentElementOf(up)) {
+    for (const group of tokenGroups(`${attrOf(up, 'class')} ${attrOf(up, 'id')}`)) above.add(group);
+    tagsAbove.add(tagOf(up));
+    const role = attrOf(up, 'role');
+    if (role) tagsAbove.add(role);
+  }
+  let depth = 0;
+  for (let at = parent; at && at !== context.mainContent && depth < 30; at = parentElementOf(at)) depth += 1;
+  const first = isRun(block) ? block.nodes[0] : (element as ChildNode);
+  const last = isRun(block) ? block.nodes.at(-1) : (element as ChildNode);
+  const names = attrOf(element, 'class');
+  let alike = 0;
+  if (!isRun(block)) {
+    for (const step of [previousOf, nextOf])
+      for (let node = step(element), seen = 0; node && seen < 6; node = step(node), seen += 1)
+        if (isElement(node) && tagOf(node) === tagOf(element) && attrOf(node, 'class') === names) alike += 1;
+  }
+  return {
+    own: new Set(isRun(block) ? [] : tokenGroups(`${names} ${attrOf(element, 'id')}`)),
+    above,
+    tagsAbove,
+    parent: parent ? statsOf(context, parent) : emptyStats(),
+    before: first ? neighbour(first, previousOf, context) : emptyStats(),
+    after: last ? neighbour(last, nextOf, context) : emptyStats(),
+    alike,
+    inMain: context.mainContent ? holds(context.mainContent, element) : false,
+    place: placeOf(element, context.mainContent),
+    depth,
+    tag: isRun(block) ? '' : tagOf(element),
+  };
+}
+
+/** All of the text set in bold, italics or one link: typography of its own. */
+function isEmphasised({ block, element, stats }: Candidate, context: PageContext): boolean {
+  const words = stat(stats, 'words');
+  if (words === 0 || words > 80) return false;
+  const nodes = isRun(block) ? block.nodes : [...element.childNodes];
+  let within = 0;
+  for (const node of nodes) {
+    if (isElement(node) && /^(?:strong|b|em|i|a|u|big|mark|center|h[2-6])$/.test(tagOf(node)))
+      within += stat(statsOf(context, node), 'words');
+  }
+  return within >= words * 0.9;
+}
+
+const isOverlay = ({ block, element }: Candidate): boolean =>
+  !isRun(block) &&
+  (/^(?:alert)?dialog$/.test(attrOf(element, 'role')) ||
+    attrOf(element, 'aria-modal') === 'true' ||
+    tagOf(element) === 'dialog' ||
+    /position:\s*(?:fixed|sticky)/i.test(attrOf(element, 'style')));
+
+const isTucked = ({ block, element }: Candidate): boolean =>
+  !isRun(block) &&
+  (hasAttr(element, 'hidden') ||
+    attrOf(element, 'aria-hidden') === 'true' ||
+    /display:\s*none/i.test(attrOf(element, 'style')));
+
+/** The reason of a feature that may be told. */
+const reasonOf = (reason: string, told: boolean): { readonly reason?: string } => (told ? { reason } : {});
+
+type Measure = (candidate: Candidate, around: Around, context: PageContext) => number;
+
+const AMOUNTS: readonly StatName[] = [
+  'links',
+  'images',
+  'frames',
+  'forms',
+  'emails',
+  'textFields',
+  'passwords',
+  'searches',
+  'radios',
+  'checkboxes',
+  'buttons',
+  'selects',
+  'areas',
+  'headings',
+  'mainHeadings',
+  'paragraphs',
+  'items',
+  'cells',
+  'figures',
+  'quotes',
+  'media',
+  'times',
+  'questions',
+  'exclamations',
+  'shouts',
+  'prices',
+  'percents',
+];
+
+/** Amounts that are reasons in themselves. */
+const AMOUNT_REASONS: Partial<Record<StatName, string>> = {
+  emails: 'emailField',
+  radios: 'choices',
+  shouts: 'shout',
+  frames: 'frame',
+};
+
+const TABLE: readonly (Feature & { readonly of: Measure })[] = [
+  { name: 'words', of: ({ stats }) => log(stat(stats, 'words')) },
+  { name: 'lines', of: ({ stats }) => log(stat(stats, 'lines')) },
+  { name: 'elements', of: ({ stats }) => log(stat(stats, 'elements')) },
+  { name: 'wordsPerLine', of: ({ stats }) => share(stat(stats, 'words'), stat(stats, 'lines')) },
+  { name: 'linkShare', of: ({ stats }) => share(stat(stats, 'linkWords'), stat(stats, 'words')) },
+  { name: 'coldShare', of: ({ stats }) => share(stat(stats, 'coldWords'), stat(stats, 'words')) },
+  { name: 'coldWords', of: ({ stats }) => log(stat(stats, 'coldWords')) },
+  { name: 'proseShare', of: ({ stats }) => share(stat(stats, 'proseWords'), stat(stats, 'words')) },
+  { name: 'coldProse', of: ({ stats }) => log(stat(stats, 'coldProseWords')) },
+  { name: 'proseLines', of: ({ stats }) => stat(stats, 'proseLines') },
+  { name: 'pageShare', of: ({ stats }, _, { pageWords }) => share(stat(stats, 'words'), pageWords) },
+  ...AMOUNTS.map((name) => ({
+    name,
+    ...(AMOUNT_REASONS[name] ? { reason: AMOUNT_REASONS[name] } : {}),
+    of: (({ stats }) => log(stat(stats, name))) as Measure,
+  })),
+  ...CUES.map((cue) => ({
+    name: `cue:${cue}`,
+    ...reasonOf(`cue_${cue}`, !UNTOLD.has(cue)),
+    of: (({ stats }) => Math.min(6, stat(stats, `cue:${cue}`))) as Measure,
+  })),
+  {
+    name: 'youPerLine',
+    reason: 'addressed',
+    of: ({ stats }) => share(stat(stats, 'cue:you'), stat(stats, 'lines')),
+  },
+  { name: 'wePerLine', of: ({ stats }) => share(stat(stats, 'cue:we'), stat(stats, 'lines')) },
+  { name: 'freePerLine', of: ({ stats }) => share(stat(stats, 'cue:free'), stat(stats, 'lines')) },
+  { name: 'callLines', of: ({ stats }) => log(stat(stats, 'callLines')) },
+  { name: 'callShare', of: ({ stats }) => share(stat(stats, 'callLines'), stat(stats, 'lines')) },
+  { name: 'mainCue', of: ({ stats }) => Math.max(...CORE_CUES.map((cue) => stat(stats, `cue:${cue}`))) },
+  { name: 'cueKinds', of: ({ stats }) => CORE_CUES.filter((cue) => stat(stats, `cue:${cue}`) > 0).length },
+  { name: 'coreCues', of: ({ stats }) => log(coreCues(stats)) },
+  { name: 'coreCuesPerLine', of: ({ stats }) => share(coreCues(stats), stat(stats, 'lines')) },
+  { name: 'relatedPerLine', of: ({ stats }) => share(stat(stats, 'cue:related'), stat(stats, 'lines')) },
+  { name: 'reportingPerLine', of: ({ stats }) => share(stat(stats, 'cue:reporting'), stat(stats, 'lines')) },
+  { name: 'toolPerLine', of: ({ stats }) => share(stat(stats, 'cue:tool'), stat(stats, 'lines')) },
+  ...TOKEN_GROUPS.map((group) => ({
+    name: `own:${group}`,
+    ...reasonOf(`token_${group}`, group !== 'story' && group !== 'tool' && group !== 'box'),
+    of: ((_, { own }) => Number(own.has(group))) as Measure,
+  })),
+  ...TOKEN_GROUPS.map((group) => ({
+    name: `below:${group}`,
+    ...reasonOf(`token_${group}`, group !== 'story' && group !== 'tool' && group !== 'box'),
+    of: (({ stats }, { own }) =>
+      log(Math.max(0, stat(stats, `token:${group}`) - Number(own.has(group))))) as Measure,
+  })),
+  ...TOKEN_GROUPS.map((group) => ({
+    name: `above:${group}`,
+    ...reasonOf(`token_${group}`, group !== 'story' && group !== 'tool' && group !== 'box'),
+    of: ((_, { above }) => Number(above.has(group))) as Measure,
+  })),
+  ...KINDS.map((kind) => ({
+    name: `vendor:${kind}`,
+    reason: `vendor_${kind}`,
+    of: (({ stats }) => log(stat(stats, `vendor:${kind}`))) as Measure,
+  })),
+  ...KINDS.map((kind) => ({
+    name: `href:${kind}`,
+    reason: `href_${kind}`,
+    of: (({ stats }) => log(stat(stats, `href:${kind}`))) as Measure,
+  })),
+  {
+    name: 'hrefPerLink',
+    of: ({ stats }) =>
+      share(
+        ['newsletter', 'offer', 'app', 'support'].reduce(
+          (sum, kind) => sum + stat(stats, `href:${kind as 'offer'}`),
+          0,
+        ),
+        stat(stats, 'links'),
+      ),
+  },
+  ...[
+    'p',
+    'a',
+    'li',
+    'form',
+    'aside',
+    'section',
+    'figure',
+    'iframe',
+    'table',
+    'button',
+    'ul',
+    'span',
+    'header',
+    'footer',
+    'nav',
+    'article',
+    'blockquote',
+    'img',
+  ].map((tag) => ({ name: `tag:${tag}`, of: ((_, around) => Number(around.tag === tag)) as Measure })),
+  { name: 'tag:heading', of: (_, { tag }) => Number(/^h[2-6]$/.test(tag)) },
+  { name: 'tag:custom', of: (_, { tag }) => Number(tag.includes('-')) },
+  { name: 'run', of: ({ block }) => Number(isRun(block)) },
+  ...[
+    'header',
+    'footer',
+    'nav',
+    'aside',
+    'form',
+    'article',
+    'figure',
+    'blockquote',
+    'ul',
+    'table',
+    'section',
+    'p',
+  ].map((tag) => ({ name: `in:${tag}`, of: ((_, { tagsAbove }) => Number(tagsAbove.has(tag))) as Measure })),
+  {
+    name: 'inDialog',
+    of: (_, { tagsAbove }) => Number(tagsAbove.has('dialog') || tagsAbove.has('alertdialog')),
+  },
+  { name: 'inMain', of: (_, { inMain }) => Number(inMain) },
+  { name: 'place', of: (_, { place }) => place },
+  { name: 'depth', of: (_, { depth }) => depth },
+  { name: 'overlay', reason: 'overlay', of: (candidate) => Number(isOverlay(candidate)) },
+  { name: 'tucked', of: (candidate) => Number(isTucked(candidate)) },
+  {
+    name: 'emphasised',
+    reason: 'emphasised',
+    of: (candidate, _, context) => Number(isEmphasised(candidate, context)),
+  },
+  { name: 'alike', of: (_, { alike }) => alike },
+  {
+    name: 'twins',
+    of: ({ block, element }, _, { twins }) => (isRun(block) ? 0 : log(twins.get(twinKey(element)) ?? 0)),
+  },
+  { name: 'parentShare', of: ({ stats }, { parent }) => share(stat(stats, 'words'), stat(parent, 'words')) },
+  {
+    name: 'parentCold',
+    of: ({ stats }, { parent }) => log(Math.max(0, stat(parent, 'coldWords') - stat(stats, 'coldWords'))),
+  },
+  {
+    name: 'parentCues',
+    of: ({ stats }, { parent }) =>
+      share(coreCues(parent) - coreCues(stats), Math.max(1, stat(parent, 'lines') - stat(stats, 'lines'))),
+  },
+  {
+    name: 'parentForm',
+    of: ({ stats }, { parent }) =>
+      Number(stat(parent, 'emails') + stat(parent, 'radios') > stat(stats, 'emails') + stat(stats, 'radios')),
+  },
+  { name: 'proseBefore', of: (_, { before }) => log(stat(before, 'words')) },
+  { name: 'proseAfter', of: (_, { after }) => log(stat(after, 'words')) },
+  {
+    name: 'betweenProse',
+    reason: 'betweenParagraphs',
+    of: (_, { before, after, inMain }) =>
+      Number(inMain && stat(before, 'words') >= 18 && stat(after, 'words') >= 18),
+  },
+  { name: 'cuesBefore', of: (_, { before }) => share(coreCues(before), Math.max(1, stat(before, 'lines'))) },
+  { name: 'cuesAfter', of: (_, { after }) => share(coreCues(after), Math.max(1, stat(after, 'lines'))) },
+  {
+    name: 'formBeside',
+    of: (_, { before, after }) =>
+      Number(
+        stat(before, 'emails') + stat(after, 'emails') + stat(before, 'radios') + stat(after, 'radios') > 0,
+      ),
+  },
+];
+
+/** The features in the order of a vector. */
+export const FEATURES: readonly Feature[] = TABLE;
+
+/** A candidate's vector, in the order of `FEATURES`. */
+export function featuresOf(candidate: Candidate, context: PageContext): Float32Array {
+  const around = lookAround(candidate, context);
+  return Float32Array.from(TABLE, ({ of }) => of(candidate, around, context));
+}

@@ -1,0 +1,149 @@
+/** Where a short text stands on a page, and whether it can be the page's own label there. */
+import {
+  attrOf,
+  fold,
+  isElement,
+  isText,
+  nextOf,
+  parentElementOf,
+  previousOf,
+  tagOf,
+  textOf,
+} from './dom.ts';
+import type { PagePlaces } from './labels-places.ts';
+import { closestTo, contains, isBefore, queryBelow } from './query.ts';
+
+/** A label's name is at most so many characters. */
+export const LONGEST_NAME = 50;
+/** Characters of text that may stand between a kicker and its headline: a sub-heading, a date, a share bar. */
+export const KICKER_REACH = 400;
+/** A breadcrumb stands above pictures, menus and whatever else. */
+const BREADCRUMB_REACH = 2500;
+
+const MENU =
+  'nav, [role="navigation"], [role="menu"], [role="menubar"], [role="search"], select, button, form, dialog, [aria-hidden="true"]';
+const BREADCRUMB =
+  '[class*="breadcrumb" i], [id*="breadcrumb" i], [aria-label*="breadcrumb" i], [itemtype*="BreadcrumbList" i]';
+const CATEGORY = '[rel~="category"], [rel~="tag"], [class*="cat-links" i], [itemprop~="articleSection"]';
+export const COMMENTS =
+  /(?:^|[\s_-])(?:comments|comment-?(?:list|thread|body|content|section|form|area|item)|commentlist|respond|disqus|leserkommentare|kommentare|comentarios|commentaires|reacties|komentarze)(?:$|[\s_-])/i;
+export const TEASERS =
+  /(?:^|[\s_-])(?:related|teasers?|recommend(?:ed|ations?)?|read-?more|more-(?:from|stories|news)|most-?(?:read|popular)|promo|sidebar|widget-?area|trending|latest|menu|navbar|navigation|nav)(?:$|[\s_-])/i;
+export const INLINE = /^(?:a|abbr|b|bdi|cite|em|font|i|mark|small|span|strong|sub|sup|u|time)$/;
+
+/** Whether a box around an element is named so. A box that holds the headline or the body too is the page's own. */
+export function isInside(element: Element, names: RegExp, { headline, body }: PagePlaces): boolean {
+  for (let at: Element | null = element; at && tagOf(at) !== 'body'; at = parentElementOf(at)) {
+    if ((headline && contains(at, headline)) || (body && contains(at, body))) return false;
+    if (names.test(`${attrOf(at, 'class')} ${attrOf(at, 'id')}`)) return true;
+  }
+  return false;
+}
+
+/** Whether an element is part of a menu, form or dialog. Some pages stand in one form as a whole; that is none. */
+export function isControl(element: Element, { headline, body }: PagePlaces): boolean {
+  const control = closestTo(element, MENU);
+  return control !== null && !(headline && contains(control, headline)) && !(body && contains(control, body));
+}
+
+/** The nearest element that is not part of a line. */
+export function blockOf(element: Element): Element {
+  let at = element;
+  while (INLINE.test(tagOf(at))) {
+    const up = parentElementOf(at);
+    if (!up) break;
+    at = up;
+  }
+  return at;
+}
+
+export const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
+
+/** Whether a short text names another story's label: beside it stands that story's headline, a link of some words. */
+export function isTeaser(element: Element, places: PagePlaces): boolean {
+  const own = fold(textOf(element) ?? '').length;
+  let at: Element | null = element;
+  for (let i = 0; i < 4 && at; i += 1, at = parentElementOf(at)) {
+    if (places.headline && contains(at, places.headline)) return false;
+    if (at === places.body || tagOf(at) === 'body') return false;
+    const text = fold(textOf(at) ?? '');
+    if (text.length > 600) return false;
+    if (text.length <= own * 1.5) continue;
+    if (queryBelow(at, 'a[href]').some((link) => wordCount(fold(textOf(link) ?? '')) >= 4)) return true;
+  }
+  return (
+    closestTo(element, 'a[href]') !== null &&
+    wordCount(fold(textOf(closestTo(element, 'a[href]') ?? element) ?? '')) >= 6
+  );
+}
+
+/** Whether an element stands in a row of short links: a menu in all but name. */
+function isMenuItem(element: Element): boolean {
+  const list = closestTo(element, 'ul, ol');
+  if (!list || closestTo(element, BREADCRUMB)) return false;
+  const links = queryBelow(list, 'a[href]');
+  return (
+    links.length >= 5 &&
+    links.filter((link) => wordCount(fold(textOf(link) ?? '')) <= 4).length >= links.length * 0.8
+  );
+}
+
+/** Above the headline or right below it, in the trail of sections, among the page's categories, inside the article. */
+export type Where = 'head' | 'breadcrumb' | 'category' | 'flow' | null;
+
+/**
+ * Where a short text stands.
+ * @param name what it says
+ * @param position the characters of text before it
+ * @returns null where it cannot be a label of this page: in menus, beside other stories, among comments
+ */
+export function whereIs(element: Element, name: string, places: PagePlaces, position: number): Where {
+  const { headline, headlineAt, body, bodyRoot, proseAt } = places;
+  if (closestTo(element, BREADCRUMB))
+    return headline && Math.abs(headlineAt - position) < BREADCRUMB_REACH ? 'breadcrumb' : null;
+  const inBody = body !== null && body !== element && contains(body, element);
+  if (isControl(element, places) || isMenuItem(element)) return null;
+  if (closestTo(element, 'footer') && !inBody) return null;
+  if (isInside(element, COMMENTS, places) || isInside(element, TEASERS, places)) return null;
+  if (isTeaser(element, places)) return null;
+  // "Kommentar von" beside an author's picture names this page wherever it stands.
+  if (/\s(?:von|by|di|door)$/i.test(name) && bodyRoot && contains(bodyRoot, element)) return 'head';
+  const beforeProse = position <= proseAt;
+  if (headline && !(closestTo(element, 'aside') && !inBody)) {
+    if (position <= headlineAt && headlineAt - position <= KICKER_REACH) return 'head';
+    if (position > headlineAt && beforeProse && position - headlineAt <= KICKER_REACH * 3) return 'head';
+  }
+  if (
+    closestTo(element, CATEGORY) &&
+    (inBody || (headline && Math.abs(headlineAt - position) < KICKER_REACH) || isAfterBody(element, places))
+  )
+    return 'category';
+  if (inBody && !beforeProse) return 'flow';
+  return null;
+}
+
+const isAfterBody = (element: Element, { body, bodyRoot }: PagePlaces): boolean =>
+  body !== null && bodyRoot !== null && contains(bodyRoot, element) && isBefore(body, element);
+
+/** Whether a name inside the article opens a short block of its own: a kicker with a byline, not a word in a list. */
+export function opensBlock(node: Element, name: string): boolean {
+  const block = blockOf(node);
+  const text = fold(textOf(block) ?? '');
+  if (text.startsWith(name) && text.length <= name.length + LONGEST_NAME) return true;
+  // A span between paragraphs, straight in the article's container.
+  let outer = node;
+  for (let up = parentElementOf(outer); up && up !== block; up = parentElementOf(up)) outer = up;
+  return (
+    outer !== block &&
+    fold(textOf(outer) ?? '') === name &&
+    !isLine(previousOf(outer)) &&
+    !isLine(nextOf(outer))
+  );
+}
+
+/** Whether what stands beside an element belongs to one line with it. White space does not. */
+function isLine(beside: ChildNode | null): boolean {
+  if (!beside) return false;
+  if (isText(beside)) return /\S/.test(beside.data);
+  return isElement(beside) && INLINE.test(tagOf(beside));
+}

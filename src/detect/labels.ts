@@ -1,0 +1,58 @@
+/** What the publisher calls a page and passages in it. Only open labels count; nobody's prose is judged. */
+import { electLabel, VOTE, type Vote, votesOfData } from './labels-data.ts';
+import { docTitle, findPlaces } from './labels-places.ts';
+import { readText } from './labels-text.ts';
+import { type PageData, readPageData } from './page-data.ts';
+import { contains } from './query.ts';
+import type { Evidence, LabelFinding, LabelledPassage } from './types.ts';
+
+const sameEvidence = (a: Evidence, b: Evidence): boolean => a.code === b.code && a.detail === b.detail;
+
+/**
+ * Finds labels on a page that has been read already.
+ * @param data of the same document, by `readPageData`
+ */
+export function findLabelsBy(doc: Document, data: PageData): LabelFinding {
+  const found = readText(findPlaces(doc, data));
+  const votes: Vote[] = votesOfData(data, docTitle(doc));
+  for (const { source, label, evidence } of found) {
+    // One vote for each source: a kicker shown twice is one kicker.
+    if (source && !votes.some((vote) => vote.label === label && vote.evidence.code === evidence.code))
+      votes.push({ label, weight: VOTE[source], evidence });
+  }
+  const label = electLabel(votes);
+  const evidence = votes
+    .filter((vote) => vote.label === label)
+    .sort((a, b) => b.weight - a.weight)
+    .map((vote) => vote.evidence);
+  const passages = found
+    // What names the page is marked only if the page is so labelled.
+    .filter(({ of, label: named }) => of === 'passage' || named === label)
+    .filter(
+      ({ element }, _, all) =>
+        !all.some(
+          (other) =>
+            other.element !== element &&
+            contains(element, other.element) &&
+            other.of === 'page' &&
+            other.evidence.code === 'kicker',
+        ),
+    )
+    .map(({ source: _, ...passage }): LabelledPassage => passage);
+  return {
+    label,
+    evidence: evidence.filter((one, i) => evidence.findIndex((other) => sameEvidence(one, other)) === i),
+    passages,
+  };
+}
+
+/**
+ * Finds what the publisher calls a page and parts of it: in structured data, sections, the address, the title, kickers
+ * by the headline, bylines, notices, and headings inside the article.
+ * @param doc the page. Nothing in it is changed, and no layout is asked for.
+ * @param url the page's address; an empty or broken one takes away that source and no more
+ * @returns the page's label with its evidence, the weightiest first, and the elements to mark. Never throws: an empty
+ *   or foreign document has no label.
+ */
+export const findLabels = (doc: Document, url: string): LabelFinding =>
+  findLabelsBy(doc, readPageData(doc, url));

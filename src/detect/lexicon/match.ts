@@ -1,0 +1,125 @@
+/**
+ * Finds phrases in a text: all phrases of a language in one pass over the words, cost linear in the text.
+ */
+
+/** One place of a phrase: the words that may stand there. */
+interface Step {
+  readonly exact: ReadonlySet<string>;
+  /** Words that begin or end so. */
+  readonly begins: readonly string[];
+  readonly ends: readonly string[];
+  readonly any: boolean;
+  readonly optional: boolean;
+}
+
+interface Start<Tag> {
+  readonly tag: Tag;
+  readonly steps: readonly Step[];
+  /** The step that the first word has met. */
+  readonly at: number;
+}
+
+/** Phrases of many tags, found by their first word. Made by `compilePhrases`. */
+export interface Phrases<Tag> {
+  readonly exact: ReadonlyMap<string, readonly Start<Tag>[]>;
+  /** Those whose first word is given by its beginning, under its first letters. */
+  readonly begins: ReadonlyMap<string, readonly (readonly [string, Start<Tag>])[]>;
+  readonly ends: ReadonlyMap<string, readonly (readonly [string, Start<Tag>])[]>;
+}
+
+/** One phrase found: its tag, and the words it spans, `from` inclusive, `to` exclusive. */
+export interface Found<Tag> {
+  readonly tag: Tag;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Affixes are looked up by so many letters; a shorter one would cost more than it finds and is not taken. */
+const AFFIX_KEY = 3;
+
+function stepOf(part: string): Step {
+  const optional = part.endsWith('?');
+  const words = (optional ? part.slice(0, -1) : part).split('|');
+  return {
+    exact: new Set(words.filter((word) => !word.includes('*') && word !== '_')),
+    begins: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
+    ends: words.filter((word) => word.startsWith('*')).map((word) => word.slice(1)),
+    any: words.includes('_'),
+    optional,
+  };
+}
+
+function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/**
+ * Makes phrases ready to be looked for.
+ * @param groups phrases by tag, in the syntax of lexicon/types.ts
+ */
+export function compilePhrases<Tag>(groups: Iterable<readonly [Tag, readonly string[]]>): Phrases<Tag> {
+  const exact = new Map<string, Start<Tag>[]>();
+  const begins = new Map<string, [string, Start<Tag>][]>();
+  const ends = new Map<string, [string, Start<Tag>][]>();
+  for (const [tag, phrases] of groups) {
+    for (const phrase of phrases) {
+      const steps = phrase.split(' ').map(stepOf);
+      // Any word at all before a phrase is no word to find it by.
+      while (steps[0]?.any) steps.shift();
+      // A phrase whose first words may be missing can begin at any of them, up to the first that may not.
+      for (const [at, step] of steps.entries()) {
+        const start = { tag, steps, at };
+        for (const word of step.exact) put(exact, word, start);
+        for (const affix of step.begins) put(begins, affix.slice(0, AFFIX_KEY), [affix, start]);
+        for (const affix of step.ends) put(ends, affix.slice(-AFFIX_KEY), [affix, start]);
+        if (!step.optional) break;
+      }
+    }
+  }
+  return { exact, begins, ends };
+}
+
+/** A text's words, lower case, apostrophes made straight, in order. Amounts keep their sign: `$5`, `50%`. */
+export const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/[’‘ʼ`]/g, "'")
+    .replace(/\u00ad/g, '')
+    .match(/[$€£]?[\p{L}\p{N}]+(?:['.,][\p{L}\p{N}]+)*[%€]?/gu) ?? [];
+
+const meets = (step: Step, word: string): boolean =>
+  step.exact.has(word) ||
+  step.any ||
+  step.begins.some((affix) => word.startsWith(affix)) ||
+  step.ends.some((affix) => word.endsWith(affix));
+
+/** Every phrase that occurs in `words`, in order of its first word. Overlaps are kept. */
+export function findPhrases<Tag>(phrases: Phrases<Tag>, words: readonly string[]): Found<Tag>[] {
+  const found: Found<Tag>[] = [];
+  const follow = (start: Start<Tag>, at: number, from: number, to: number): void => {
+    const step = start.steps[at];
+    if (!step) {
+      found.push({ tag: start.tag, from, to });
+      return;
+    }
+    if (step.optional) follow(start, at + 1, from, to);
+    const word = words[to];
+    if (word !== undefined && meets(step, word)) follow(start, at + 1, from, to + 1);
+  };
+  for (const [i, word] of words.entries()) {
+    for (const start of phrases.exact.get(word) ?? []) follow(start, start.at + 1, i, i + 1);
+    for (const [affix, start] of phrases.begins.get(word.slice(0, AFFIX_KEY)) ?? [])
+      if (word.startsWith(affix)) follow(start, start.at + 1, i, i + 1);
+    for (const [affix, start] of phrases.ends.get(word.slice(-AFFIX_KEY)) ?? [])
+      if (word.endsWith(affix)) follow(start, start.at + 1, i, i + 1);
+  }
+  return found;
+}
+
+/** The tags of the phrases that are the whole of `words`. */
+export const wholePhrases = <Tag>(phrases: Phrases<Tag>, words: readonly string[]): Tag[] =>
+  findPhrases(phrases, words)
+    .filter(({ from, to }) => from === 0 && to === words.length)
+    .map(({ tag }) => tag);

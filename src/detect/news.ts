@@ -1,0 +1,80 @@
+/** Whether a page is one news article, as a sum of named signs. */
+import { readSigns, SIGNS, type Sign, type SignRead } from './news-signs.ts';
+import { type PageData, readPageData } from './page-data.ts';
+import type { Evidence, NewsFinding } from './types.ts';
+
+/**
+ * What each sign adds when it is plainly there. Fitted by logistic regression (ridge 0.6) to 491 hand-labelled pages
+ * of some 400 sites, rounded to one decimal; with sites held out in turn the same fit gives F1 0.92, 0.97 on English
+ * pages. `frontPage` alone is set by hand: too few front pages were among them, and
+ * no front page is an article, whatever else is on it.
+ */
+const WEIGHTS: Readonly<Record<Sign, number>> = {
+  schemaNews: 1.2,
+  schemaArticle: 0.5,
+  schemaBlog: -0.8,
+  schemaOther: -1.7,
+  ogOther: -0.7,
+  section: 1.3,
+  newsPath: 0.7,
+  otherPath: -2.4,
+  frontPage: -9,
+  blogHost: -1.5,
+  outletName: 1.1,
+  outletLinks: 1.8,
+  deskLinks: 1.4,
+  byline: 0.7,
+  dates: 0.9,
+  ads: 1.4,
+  reporting: 3.5,
+  addressing: -1.6,
+  howTo: -2,
+  commentForm: -0.6,
+  manyLinks: -1.2,
+};
+
+/** The sum for a page without any sign, from the same fit. */
+const BASE = -1.3;
+
+/** Signs that add less than this are not worth telling; of those for and against the verdict at most so many are. */
+const WORTH_TELLING = 0.3;
+const MOST_FOR = 4;
+const MOST_AGAINST = 2;
+
+const asEvidence = (code: Sign, { detail }: SignRead): Evidence =>
+  detail === undefined ? { code } : { code, detail };
+
+/**
+ * Judges a page that has been read already.
+ * @param data of the same document, by `readPageData`
+ */
+export function judgeNewsBy(doc: Document, data: PageData): NewsFinding {
+  const signs = readSigns(doc, data);
+  const said = SIGNS.map((sign) => ({ sign, read: signs[sign], adds: WEIGHTS[sign] * signs[sign].value }));
+  const sum = said.reduce((total, { adds }) => total + adds, BASE);
+  const isNews = sum >= 0;
+  const worth = said.filter(({ adds }) => Math.abs(adds) >= WORTH_TELLING);
+  worth.sort((a, b) => Math.abs(b.adds) - Math.abs(a.adds));
+  const bearOut = worth.filter(({ adds }) => adds > 0 === isNews).slice(0, MOST_FOR);
+  const against = worth.filter(({ adds }) => adds > 0 !== isNews).slice(0, MOST_AGAINST);
+  return {
+    isNews,
+    confidence: 1 / (1 + Math.exp(-sum)),
+    evidence: [
+      ...(bearOut.length > 0 ? [] : [{ code: 'tooLittle' }]),
+      ...[...bearOut, ...against].map(({ sign, read }) => asEvidence(sign, read)),
+    ],
+  };
+}
+
+/**
+ * Judges whether a page is one news article: a report, feature or opinion piece of a news outlet.
+ * @param doc the page; it may still be loading, then what is there is judged. Nothing in it is changed, and no
+ *   layout is asked for.
+ * @param url the page's address; an empty or broken one takes away the evidence of addresses and no more
+ * @returns the verdict with its evidence, what bears it out before what speaks against it, each the
+ *   weightiest first. Codes are those of `SIGNS`, and `tooLittle` when too
+ *   little speaks for an article. Never throws: an empty or foreign document is no news.
+ */
+export const judgeNews = (doc: Document, url: string): NewsFinding =>
+  judgeNewsBy(doc, readPageData(doc, url));

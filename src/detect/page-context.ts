@@ -1,0 +1,109 @@
+/**
+ * What judging a block needs to know of the page around it: the walk's rows, where the main content is, how long the
+ * page is. Made once a page, added to when nodes arrive.
+ */
+import { attrOf, isElement, parentElementOf, parentOf, tagOf } from './dom.ts';
+import type { Phrases } from './lexicon/match.ts';
+import type { Cue } from './lexicon/types.ts';
+import { emptyStats, type Stats, stat } from './stats.ts';
+import { newWalked, type Walked, walk } from './walk.ts';
+
+/** The page as the judge of blocks sees it. */
+export interface PageContext {
+  readonly walked: Walked;
+  readonly phrases: Phrases<Cue>;
+  /** The element that holds the article's paragraphs; null when no prose was found. */
+  readonly mainContent: Element | null;
+  readonly pageWords: number;
+  /** How many elements carry the same name and classes: a box that recurs down a page is part of it. */
+  readonly twins: ReadonlyMap<string, number>;
+}
+
+const NO_STATS = emptyStats();
+
+/** Under what an element's twins are counted; empty for one without classes. */
+export function twinKey(element: Element): string {
+  const names = attrOf(element, 'class');
+  return names ? `${tagOf(element)} ${names}` : '';
+}
+
+function countTwins(elements: Iterable<Element>): Map<string, number> {
+  const twins = new Map<string, number>();
+  for (const element of elements) {
+    const key = twinKey(element);
+    if (key) twins.set(key, (twins.get(key) ?? 0) + 1);
+  }
+  return twins;
+}
+
+/** An element's row; zeros for one the walk did not see. */
+export const statsOf = (context: Pick<PageContext, 'walked'>, element: Element): Stats =>
+  context.walked.stats.get(element) ?? NO_STATS;
+
+/** Whether `outer` is `inner` or holds it, shadow trees looked through. */
+export function holds(outer: Element, inner: Node): boolean {
+  for (let at: Node | null = inner; at; at = isElement(at) ? parentElementOf(at) : parentOf(at))
+    if (at === outer) return true;
+  return false;
+}
+
+/** A parent is taken for the main content instead of its child when it holds this much more prose. */
+const WIDEN_AT = 1.25;
+const TOO_WIDE = new Set(['body', 'html']);
+
+/**
+ * The element that holds the article's paragraphs: each paragraph speaks for its parent, half for its grandparent, as
+ * in Readability; the winner is widened while that brings in a good deal more prose.
+ */
+function findMainContent(walked: Walked): Element | null {
+  const score = new Map<Element, number>();
+  for (const element of walked.order) {
+    const stats = walked.stats.get(element);
+    if (!stats) continue;
+    const own = walked.loose.has(element) || tagOf(element) === 'p' ? stat(stats, 'coldProseWords') : 0;
+    if (own === 0 || stat(stats, 'paragraphs') > 1) continue;
+    let share = 1;
+    for (let up = parentElementOf(element), i = 0; up && i < 3; up = parentElementOf(up), i += 1, share /= 2)
+      score.set(up, (score.get(up) ?? 0) + own * share);
+  }
+  let best: Element | null = null;
+  for (const [element, points] of score) if (points > (best ? (score.get(best) ?? 0) : 0)) best = element;
+  while (best) {
+    const up: Element | null = parentElementOf(best);
+    if (!up || TOO_WIDE.has(tagOf(up))) break;
+    const here = stat(walked.stats.get(best) ?? NO_STATS, 'coldProseWords');
+    if (stat(walked.stats.get(up) ?? NO_STATS, 'coldProseWords') < here * WIDEN_AT) break;
+    best = up;
+  }
+  return best;
+}
+
+/**
+ * Walks a whole page.
+ * @param root the element to walk from: the body, or the root of a document without one
+ */
+export function readContext(root: Element, phrases: Phrases<Cue>): PageContext {
+  const walked = newWalked();
+  const stats = walk(root, phrases, walked);
+  return {
+    walked,
+    phrases,
+    mainContent: findMainContent(walked),
+    pageWords: stat(stats, 'words'),
+    twins: countTwins(walked.order),
+  };
+}
+
+/** The elements of the first walk, parents before children. */
+export const elementsWalked = ({ walked }: PageContext): readonly Element[] => walked.order;
+
+/**
+ * Walks a subtree that arrived after the page was read. The rows above it stay as they were: what arrives late is
+ * small beside the page, and its own rows are what it is judged by.
+ * @returns its elements, parents before children
+ */
+export function extendContext(context: PageContext, added: Element): readonly Element[] {
+  const order: Element[] = [];
+  walk(added, context.phrases, { ...context.walked, order });
+  return order;
+}

@@ -1,0 +1,40 @@
+/** Selector reads that a page cannot shadow: a form's fields and a document's named elements hide built-in methods. */
+
+const getter = <T>(prototype: object, name: string): ((of: object) => T) => {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  return (of) => get?.call(of) as T;
+};
+
+const bodyGetter = getter<HTMLElement | null>(Document.prototype, 'body');
+const rootGetter = getter<Element | null>(Document.prototype, 'documentElement');
+
+/** A document's body; its root element where it has none, null for an empty document. */
+export const bodyOf = (doc: Document): Element | null => bodyGetter(doc) ?? rootGetter(doc);
+
+/** A document's root element, null for an empty document. */
+export const rootOf = (doc: Document): Element | null => rootGetter(doc);
+
+/** Everything in a document that matches, in document order. */
+export const queryAll = (doc: Document, selector: string): Element[] => [
+  ...Document.prototype.querySelectorAll.call(doc, selector),
+];
+
+/** Everything below an element that matches, in document order. */
+export const queryBelow = (element: Element, selector: string): Element[] => [
+  ...Element.prototype.querySelectorAll.call(element, selector),
+];
+
+/** The nearest element from `element` upwards that matches. */
+export const closestTo = (element: Element, selector: string): Element | null =>
+  Element.prototype.closest.call(element, selector);
+
+/** Whether `a` stands before `b` in the document. */
+export const isBefore = (a: Node, b: Node): boolean =>
+  (Node.prototype.compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** Whether `outer` is `inner` or holds it. */
+export const contains = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
+
+/** Whether an element matches a selector. */
+export const isA = (element: Element, selector: string): boolean =>
+  Element.prototype.matches.call(element, selector);

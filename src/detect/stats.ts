@@ -1,0 +1,92 @@
+/**
+ * What the walk counts in an element and everything below it: one row of numbers an element, so that a parent's row is
+ * the sum of its children's and its own.
+ */
+import { KINDS } from '../words.ts';
+import { CUES } from './lexicon/types.ts';
+import { TOKEN_GROUPS } from './tokens.ts';
+
+/** Plain counts. */
+const COUNTS = [
+  'words',
+  /** Words inside links. */
+  'linkWords',
+  /** Words of lines in which no phrase of clutter stands. */
+  'coldWords',
+  /** Words of long lines that are neither links nor calls: prose. */
+  'proseWords',
+  /** Words of prose lines in which no phrase of clutter stands. */
+  'coldProseWords',
+  /** Lines of text, as blocks and line breaks part them. */
+  'lines',
+  'proseLines',
+  /** Short lines that are one link or button. */
+  'callLines',
+  'questions',
+  'exclamations',
+  /** Lines all in capitals, or fenced by stars. */
+  'shouts',
+  /** Amounts of money. */
+  'prices',
+  'percents',
+  'links',
+  'images',
+  'frames',
+  'forms',
+  'emails',
+  'textFields',
+  'passwords',
+  'searches',
+  'radios',
+  'checkboxes',
+  'buttons',
+  'selects',
+  'areas',
+  'headings',
+  'mainHeadings',
+  'paragraphs',
+  'items',
+  'cells',
+  'figures',
+  'quotes',
+  'media',
+  'times',
+  'elements',
+] as const;
+
+const NAMES = [
+  ...COUNTS,
+  ...CUES.map((cue) => `cue:${cue}` as const),
+  ...TOKEN_GROUPS.map((group) => `token:${group}` as const),
+  ...KINDS.map((kind) => `vendor:${kind}` as const),
+  /** Words in the addresses that links and forms lead to. */
+  ...KINDS.map((kind) => `href:${kind}` as const),
+] as const;
+
+/** The name of one number in a row. */
+export type StatName = (typeof NAMES)[number];
+
+/** Where each number stands in a row. */
+export const STAT = Object.fromEntries(NAMES.map((name, i) => [name, i])) as Readonly<
+  Record<StatName, number>
+>;
+
+/** One element's row. */
+export type Stats = Float32Array;
+
+/** A row of zeros. */
+export const emptyStats = (): Stats => new Float32Array(NAMES.length);
+
+/** Adds a row to another. */
+export function addStats(to: Stats, from: Stats): void {
+  for (let i = 0; i < from.length; i += 1) to[i] = (to[i] ?? 0) + (from[i] ?? 0);
+}
+
+/** One number of a row. */
+export const stat = (stats: Stats, name: StatName): number => stats[STAT[name]] ?? 0;
+
+/** Raises one number of a row. */
+export function bump(stats: Stats, name: StatName, by = 1): void {
+  const i = STAT[name];
+  stats[i] = (stats[i] ?? 0) + by;
+}

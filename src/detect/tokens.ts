@@ -1,0 +1,63 @@
+/**
+ * Words in class names and ids. They count as whole tokens, never as substrings: `ad` is not in `header`, and `app`
+ * not in `wrapper`. A name is split at everything that is not a letter and at a change from small to capital.
+ */
+
+/** Tokens by what they hint at. */
+const TOKENS = {
+  newsletter:
+    'newsletter newsletters nl signup enewsletter mailinglist mailing mailchimp mc4wp mailpoet optin optinmonster inbox subscribe subscriber subscription email mail briefing bulletin boletin boletines infolettre lettre notify notification notifications push pushcrew onesignal mailjet klaviyo convertkit hubspot hbspt sendinblue brevo sailthru substack gform ctct cleverreach rapidmail',
+  poll: 'poll polls quiz quizz survey surveys vote votes voting umfrage umfragen abstimmung encuesta encuestas sondage sondages sondaggio sondaggi enquete enquetes peiling ankieta ankiety qdj opinary crowdsignal polldaddy pds riddle apester playbuzz pinpoll civey typeform jotform gpoll fanvote trivia',
+  offer:
+    'promo promos promotion promotions promotional offer offers deal deals coupon coupons shop shopping store product products affiliate affiliates commerce merch giveaway bargain discount discounts voucher gutschein gutscheine angebot angebote rabatt oferta ofertas offre offres offerta offerte sale price prices buy whitepaper ebook webinar event events bookshop books buch cta woocommerce kaufberatung sweepstakes gewinnspiel',
+  app: 'app apps appstore appstores playstore googleplay smartbanner smartappbanner qr mobileapp download badges ios android pwa',
+  support:
+    'donate donation donations donor paywall pay membership member members subscribe subscription subscriptions abo abonnement abonnements aboshop abobox support supporter contribute contribution contributions fundraising fundraiser patreon piano tp tinypass regwall registration meter metered leaky premium plus epic spende spenden spendenbox spendenaufruf unterstuetzen don dons dona donaciones apoyo steady laterpay zephr poool crowdfunding adblock adblocker antiadblock barrier gate wall pledge kofi',
+  related:
+    'related recommended recommendation recommendations recirc recirculation readmore more moreon mostread mostpopular popular trending outbrain taboola teaser teasers similar suggested latest further mehr lire leer altri upnext next previous prev playlist ranking most readnext articlelist',
+  social:
+    'social share sharing shares sharedaddy sharebar follow addthis sharethis shariff facebook twitter whatsapp telegram pinterest linkedin instagram socials heateor addtoany',
+  ad: 'ad ads adv advert adverts advertisement advertising advertorial adslot adunit adsense adsbygoogle dfp gpt sponsored sponsor sponsors banner anzeige anzeigen werbung publicidad pub publicite pubblicita reklama reklame mpu leaderboard skyscraper billboard adbox adcontainer googleads doubleclick criteo nativo',
+  overlay:
+    'modal modals popup popups popin overlay overlays lightbox sticky slidein slideup slidedown interstitial toast dialog flyin flyout drawer floating fixed pum popmake snackbar bottombar topbar stickybar backdrop welcomemat',
+  /** Names of the story itself. */
+  story:
+    'articlebody storybody entry article story body post content text paragraph caption byline author headline title lead dek standfirst summary figure chart table quote blockquote pullquote tweet embed gallery timeline factbox infobox liveblog transcript interview correction',
+  /** Names of the page's tools. */
+  tool: 'comment comments commentform respond reply login signin search searchform nav navigation menu breadcrumb breadcrumbs cookie cookies consent gdpr cmp header masthead footer pagination tag tags toc topics language skip account weather',
+  /** Names of boxes of any kind. */
+  box: 'widget widgets module box sidebar aside block container wrapper inline callout card panel section promo component',
+} as const;
+
+/** What tokens can hint at. */
+export const TOKEN_GROUPS = Object.keys(TOKENS) as readonly (keyof typeof TOKENS)[];
+
+/** One group of tokens. */
+export type TokenGroup = keyof typeof TOKENS;
+
+const GROUPS_OF = new Map<string, TokenGroup[]>();
+for (const group of TOKEN_GROUPS)
+  for (const token of TOKENS[group].split(' '))
+    GROUPS_OF.set(token, [...(GROUPS_OF.get(token) ?? []), group]);
+
+const known = new Map<string, readonly TokenGroup[]>();
+/** Pages repeat their class names; what a name hints at is remembered, up to so many names. */
+const REMEMBERED = 4000;
+
+/**
+ * The groups that the tokens of a class or id attribute hint at, each once.
+ * @param names an attribute's value; anything goes
+ */
+export function tokenGroups(names: string): readonly TokenGroup[] {
+  if (!names) return [];
+  const before = known.get(names);
+  if (before) return before;
+  const tokens = names
+    .slice(0, 400)
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u);
+  const groups = [...new Set(tokens.flatMap((token) => GROUPS_OF.get(token) ?? []))];
+  if (known.size < REMEMBERED) known.set(names, groups);
+  return groups;
+}

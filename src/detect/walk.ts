@@ -1,0 +1,221 @@
+/**
+ * One walk over a subtree that counts, for every element in it, what stands in it. Cost is linear in the subtree.
+ */
+
+import { KINDS, type Kind } from '../words.ts';
+import { attrOf, childrenOf, hasAttr, isElement, isText, tagOf } from './dom.ts';
+import type { Phrases } from './lexicon/match.ts';
+import type { Cue } from './lexicon/types.ts';
+import { countCues, LineReader } from './lines.ts';
+import { addStats, bump, emptyStats, type StatName, type Stats, stat } from './stats.ts';
+import { type TokenGroup, tokenGroups } from './tokens.ts';
+import { type VendorFound, vendorOfAddress, vendorOfNames } from './vendors.ts';
+
+/** What the walk leaves behind: a row for each element, and where vendors and loose lines were seen. */
+export interface Walked {
+  readonly stats: WeakMap<Element, Stats>;
+  /** Vendors by the element that showed them. */
+  readonly vendors: Map<Element, VendorFound>;
+  /** Elements that hold lines of their own between line breaks: text without an element. */
+  readonly loose: Set<Element>;
+  /** Every element seen, parents before children. */
+  readonly order: Element[];
+}
+
+/** A walk that has seen nothing yet; later walks over added subtrees add to it. */
+export const newWalked = (): Walked => ({
+  stats: new WeakMap(),
+  vendors: new Map(),
+  loose: new Set(),
+  order: [],
+});
+
+/** Never read: not shown, or not part of the page's own text. */
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'head',
+  'link',
+  'meta',
+  'option',
+  'datalist',
+  'object',
+  'canvas',
+]);
+
+/** Elements that stand in a line of text and do not end it. */
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr q s samp small span strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
+/** Elements that begin a line and are no text: a button in a sentence does not end the sentence. */
+const INLINE_CONTROLS = new Set(['button', 'input', 'select', 'textarea', 'img', 'svg', 'iframe']);
+
+const FIELD: Readonly<Record<string, StatName>> = {
+  email: 'emails',
+  password: 'passwords',
+  search: 'searches',
+  radio: 'radios',
+  checkbox: 'checkboxes',
+  submit: 'buttons',
+  button: 'buttons',
+  image: 'buttons',
+};
+
+const ELEMENT: Readonly<Record<string, StatName>> = {
+  a: 'links',
+  img: 'images',
+  picture: 'elements',
+  iframe: 'frames',
+  form: 'forms',
+  button: 'buttons',
+  select: 'selects',
+  textarea: 'areas',
+  h1: 'mainHeadings',
+  h2: 'headings',
+  h3: 'headings',
+  h4: 'headings',
+  h5: 'headings',
+  h6: 'headings',
+  li: 'items',
+  td: 'cells',
+  th: 'cells',
+  figure: 'figures',
+  figcaption: 'figures',
+  blockquote: 'quotes',
+  q: 'quotes',
+  video: 'media',
+  audio: 'media',
+  time: 'times',
+};
+
+const isKind = (group: TokenGroup): group is Kind => (KINDS as readonly string[]).includes(group);
+
+interface Open {
+  readonly element: Element;
+  readonly stats: Stats;
+  readonly children: Iterator<ChildNode>;
+  readonly inLink: boolean;
+  readonly inline: boolean;
+}
+
+/** The words a field shows in itself: its place-holder, value or label. They are read as a line of the field's own. */
+function fieldWords(element: Element, tag: string, type: string): string {
+  const shown = tag === 'input' && (type === 'submit' || type === 'button') ? attrOf(element, 'value') : '';
+  return `${shown} ${attrOf(element, 'placeholder')} ${attrOf(element, 'aria-label')}`;
+}
+
+/** An e-mail field by its name where its type does not say so: most of the web's are plain text fields. */
+const isEmailField = (element: Element): boolean =>
+  /e-?mail|correo|courriel/i.test(
+    `${attrOf(element, 'name')} ${attrOf(element, 'id')} ${attrOf(element, 'placeholder')} ${attrOf(element, 'autocomplete')}`,
+  );
+
+const isSearchField = (element: Element): boolean =>
+  /^(?:q|s|query|search|suche|keyword|keywords)$|search/i.test(`${attrOf(element, 'name')}`) ||
+  /search/i.test(attrOf(element, 'role'));
+
+/**
+ * Walks a subtree.
+ * @param root where to begin; it is counted too
+ * @param phrases the cue phrases of the page's languages
+ * @param into what earlier walks left; rows of the subtree are made anew
+ * @returns the root's row
+ */
+export function walk(root: Element, phrases: Phrases<Cue>, into: Walked): Stats {
+  const stack: Open[] = [];
+  const line = new LineReader(phrases);
+  const endLine = (): void => line.end((depth) => stack[depth - 1]?.stats);
+
+  const open = (element: Element): void => {
+    const tag = tagOf(element);
+    if (SKIPPED.has(tag)) return;
+    const stats = emptyStats();
+    into.stats.set(element, stats);
+    into.order.push(element);
+    bump(stats, 'elements');
+    const counted = ELEMENT[tag];
+    if (counted) bump(stats, counted);
+    const type = attrOf(element, 'type').toLowerCase();
+    if (tag === 'input') {
+      if (type === 'hidden') return;
+      const field =
+        FIELD[type] ??
+        (isEmailField(element) ? 'emails' : isSearchField(element) ? 'searches' : 'textFields');
+      bump(stats, field);
+    }
+    if (tag === 'input' || tag === 'textarea' || tag === 'select')
+      countCues(fieldWords(element, tag, type), phrases, [stats]);
+    else if (tag === 'iframe') countCues(attrOf(element, 'title'), phrases, [stats]);
+    else if (tag === 'img') countCues(attrOf(element, 'alt'), phrases, [stats]);
+    else if (hasAttr(element, 'aria-label') && !INLINE.has(tag))
+      countCues(attrOf(element, 'aria-label'), phrases, [stats]);
+    const names = `${attrOf(element, 'class')} ${attrOf(element, 'id')}`;
+    for (const group of tokenGroups(names)) bump(stats, `token:${group}`);
+    const vendor =
+      vendorOfNames(names) ??
+      (tag === 'iframe'
+        ? vendorOfAddress(attrOf(element, 'src') || attrOf(element, 'data-src'), 'frame')
+        : tag === 'form'
+          ? vendorOfAddress(attrOf(element, 'action'), 'form')
+          : tag === 'a'
+            ? vendorOfAddress(attrOf(element, 'href'), 'link')
+            : null);
+    const leadsTo = tag === 'a' ? attrOf(element, 'href') : tag === 'form' ? attrOf(element, 'action') : '';
+    for (const group of leadsTo ? tokenGroups(leadsTo) : []) if (isKind(group)) bump(stats, `href:${group}`);
+    if (vendor) {
+      into.vendors.set(element, vendor);
+      bump(stats, `vendor:${vendor.kind}`);
+    }
+    const inline = INLINE.has(tag) || INLINE_CONTROLS.has(tag);
+    if (!inline) endLine();
+    const above = stack.at(-1);
+    stack.push({
+      element,
+      stats,
+      // What stands in a frame or picture element is its fall-back, and not shown.
+      children:
+        tag === 'iframe' || tag === 'svg' || tag === 'select' ? [][Symbol.iterator]() : childrenOf(element),
+      inLink: tag === 'a' || tag === 'button' || (above?.inLink ?? false),
+      inline,
+    });
+  };
+
+  const close = (): void => {
+    const done = stack.at(-1);
+    if (!done) return;
+    // What is left of a line when the walk ends with its inline root is a line too.
+    if (!done.inline || stack.length === 1) endLine();
+    if (tagOf(done.element) === 'p' && stat(done.stats, 'proseWords') > 0) bump(done.stats, 'paragraphs');
+    if (done.inline) line.close(done.stats, stack.length);
+    stack.pop();
+    const above = stack.at(-1);
+    if (above) addStats(above.stats, done.stats);
+  };
+
+  const addText = (data: string, { stats, inLink }: Open): void => {
+    const words = line.add(data, stack.length, inLink);
+    bump(stats, 'words', words);
+    if (inLink) bump(stats, 'linkWords', words);
+  };
+
+  open(root);
+  const rootStats = stack[0]?.stats ?? emptyStats();
+  while (stack.length > 0) {
+    const top = stack[stack.length - 1] as Open;
+    const { value: child, done } = top.children.next();
+    if (done) close();
+    else if (isText(child)) addText(child.data, top);
+    else if (isElement(child)) {
+      if (tagOf(child) === 'br') {
+        endLine();
+        into.loose.add(top.element);
+      } else open(child);
+    }
+  }
+  return rootStats;
+}

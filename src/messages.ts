@@ -1,0 +1,156 @@
+/**
+ * Every message between the parts of the extension: one discriminated union per direction, the reply typed by the
+ * request. Nothing here touches the extension's API; the senders and listeners do.
+ */
+import type { Kind, Label } from './words.ts';
+
+/**
+ * What a page is to Broadsheet right now.
+ * - `loading`: the document is not complete enough to be judged
+ * - `cleaned`: blocks of the chosen kinds are hidden (possibly none were found)
+ * - `restored`: the reader took this page back for now; nothing is hidden
+ * - `site-off`: the reader switched this site off; nothing is hidden
+ * - `not-news`: not a news page, left alone
+ * - `failed`: something went wrong; everything was given back
+ */
+export type PageState = 'loading' | 'cleaned' | 'restored' | 'site-off' | 'not-news' | 'failed';
+
+/** One hidden block, or one that was hidden and is shown again (`restored`). */
+export interface RemovedBlock {
+  readonly id: string;
+  readonly kind: Kind;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** Sentences in the reader's language, the weightiest first. */
+  readonly reasons: readonly string[];
+  /** The block's visible text, white space folded, at most 300 characters. */
+  readonly text: string;
+  readonly restored: boolean;
+}
+
+/** A label shown in place. */
+export interface Mark {
+  readonly id: string;
+  readonly label: Exclude<Label, 'none'>;
+  /** The marked passage's text, white space folded, at most 300 characters. */
+  readonly text: string;
+  /** A sentence in the reader's language: who calls it so, and where. */
+  readonly reason: string;
+}
+
+/** Facts about the article, for the popup's head. */
+export interface ArticleFacts {
+  readonly title: string;
+  readonly byline: string;
+  /** ISO 8601, or empty when the page does not say. */
+  readonly published: string;
+  /** BCP 47 tag, or empty. */
+  readonly lang: string;
+  readonly words: number;
+  /** Reading time of the clean text in minutes, at least 1 when there are words. */
+  readonly minutes: number;
+  /** Reading time with the hidden blocks still in it. */
+  readonly minutesBefore: number;
+}
+
+/** One sentence of the summary, word for word the article's own. */
+export interface SummarySentence {
+  readonly text: string;
+  /** The label of the passage it stands in, or of the page. */
+  readonly label: Label;
+}
+
+/** The single record of what happened on a page. Popup, badge, tests and measuring scripts all read it. */
+export interface PageReport {
+  readonly url: string;
+  readonly isNews: boolean;
+  /** 0 to 1. */
+  readonly newsConfidence: number;
+  /** Why it is or is not taken for news, as sentences in the reader's language. */
+  readonly evidence: readonly string[];
+  readonly label: Label;
+  readonly labelEvidence: readonly string[];
+  readonly state: PageState;
+  readonly removed: readonly RemovedBlock[];
+  readonly marks: readonly Mark[];
+  readonly article: ArticleFacts;
+  readonly summary: readonly SummarySentence[];
+}
+
+/** The article's text, cleaned. `text` has a line break between blocks. */
+export interface PageArticle {
+  readonly title: string;
+  readonly byline: string;
+  readonly published: string;
+  readonly lang: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** A place on the page that the popup can scroll to. */
+export type Place =
+  | { readonly kind: 'block'; readonly id: string }
+  | { readonly kind: 'mark'; readonly id: string }
+  | { readonly kind: 'sentence'; readonly index: number };
+
+/** What the popup asks of a page's content script. */
+export type PageRequest =
+  | { readonly type: 'page:report' }
+  | { readonly type: 'page:article' }
+  /** Clean this page, news or not, or give it back as it was. Nothing is stored. */
+  | { readonly type: 'page:clean'; readonly on: boolean }
+  /** Show hidden blocks again, or hide shown ones again. Unknown ids are passed over. */
+  | { readonly type: 'page:show'; readonly ids: readonly string[]; readonly shown: boolean }
+  | { readonly type: 'page:scroll'; readonly place: Place };
+
+/** What each of them is answered with. */
+export interface PageReplies {
+  'page:report': PageReport;
+  'page:article': PageArticle;
+  'page:clean': PageReport;
+  'page:show': PageReport;
+  'page:scroll': { readonly found: boolean };
+}
+
+/** What a content script asks of the background. */
+export type BackgroundRequest =
+  /** Put a style of user origin into the sender's page, or take it out again. */
+  | { readonly type: 'style:set'; readonly css: string; readonly on: boolean }
+  /** Load the article code (Readability, summary) beside the content script that asks. */
+  | { readonly type: 'article:load' }
+  /** What the toolbar button is to show for the sender's tab. */
+  | { readonly type: 'badge:set'; readonly count: number; readonly state: PageState };
+
+/** Every request to the background is answered with whether it was done. */
+export interface BackgroundReply {
+  readonly done: boolean;
+}
+
+/** The reply to a request `R`. */
+export type ReplyTo<R extends PageRequest | BackgroundRequest> = R extends PageRequest
+  ? PageReplies[R['type']]
+  : BackgroundReply;
+
+const PAGE_REQUESTS: ReadonlySet<string> = new Set<PageRequest['type']>([
+  'page:report',
+  'page:article',
+  'page:clean',
+  'page:show',
+  'page:scroll',
+]);
+
+const BACKGROUND_REQUESTS: ReadonlySet<string> = new Set<BackgroundRequest['type']>([
+  'style:set',
+  'article:load',
+  'badge:set',
+]);
+
+const typeOf = (message: unknown): string =>
+  typeof message === 'object' && message !== null && 'type' in message ? String(message.type) : '';
+
+/** Whether `message`, which may be anything, is a request to a page. */
+export const isPageRequest = (message: unknown): message is PageRequest => PAGE_REQUESTS.has(typeOf(message));
+
+/** Whether `message`, which may be anything, is a request to the background. */
+export const isBackgroundRequest = (message: unknown): message is BackgroundRequest =>
+  BACKGROUND_REQUESTS.has(typeOf(message));

@@ -1,0 +1,54 @@
+/** The options page: what is hidden, what is marked, and where Broadsheet is off. */
+
+import { t } from '../ui/i18n.ts';
+import { LiveRegion } from '../ui/live-region.tsx';
+import { Switch } from '../ui/switch.tsx';
+import { CORE_KINDS, EXTRA_KINDS } from '../words.ts';
+import { KindSwitches } from './kind-switches.tsx';
+import type { OptionsModel } from './model.ts';
+import { SiteList } from './site-list.tsx';
+
+export function App({ model }: { readonly model: OptionsModel }) {
+  const settings = model.settings.value;
+  return (
+    <>
+      <header>
+        <h1>{t('options_title')}</h1>
+        <p class="hint">{t('options_intro')}</p>
+      </header>
+      <main aria-busy={settings === null}>
+        {settings && (
+          <>
+            <section aria-labelledby="core">
+              <h2 id="core">{t('options_core_title')}</h2>
+              <KindSwitches kinds={CORE_KINDS} settings={settings} onSwitch={model.setKind} />
+            </section>
+            <section aria-labelledby="extra">
+              <h2 id="extra">{t('options_extra_title')}</h2>
+              <p class="hint">{t('options_extra_text')}</p>
+              <KindSwitches kinds={EXTRA_KINDS} settings={settings} onSwitch={model.setKind} />
+            </section>
+            <section aria-labelledby="marks-title">
+              <h2 id="marks-title">{t('options_marks_title')}</h2>
+              <div class="rows">
+                <Switch
+                  id="marks"
+                  on={settings.marks}
+                  hint={t('options_marks_hint')}
+                  onSwitch={model.setMarks}
+                >
+                  {t('options_marks')}
+                </Switch>
+              </div>
+            </section>
+            <SiteList settings={settings} onRemove={model.switchOnSite} />
+          </>
+        )}
+      </main>
+      <footer class="hint">{t('options_privacy')}</footer>
+      <div class={model.notSaved.value ? 'toast warning' : 'toast'}>
+        <LiveRegion voice={model.voice} visible />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+/** The options page's state: the stored settings, and what came of the last change. Lives as long as its signal. */
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Settings } from '../settings/schema.ts';
+import { withSite } from '../settings/schema.ts';
+import { loadSettings, updateSettings, watchSettings } from '../settings/store.ts';
+import { t } from '../ui/i18n.ts';
+import { newVoice, type Said, say } from '../ui/live-region.tsx';
+import type { Kind } from '../words.ts';
+
+/** What the components draw, and what their switches do. */
+export interface OptionsModel {
+  /** Null until they are read. */
+  readonly settings: ReadonlySignal<Settings | null>;
+  /** Whether the last change could not be stored; the settings are then as they were. */
+  readonly notSaved: ReadonlySignal<boolean>;
+  readonly voice: Signal<Said>;
+  setKind(kind: Kind, on: boolean): Promise<void>;
+  setMarks(on: boolean): Promise<void>;
+  /** Takes a site off the list of those switched off. */
+  switchOnSite(site: string): Promise<void>;
+}
+
+/** Reads the settings and follows them, wherever they are changed, until the signal aborts. */
+export function openModel(ended: AbortSignal): OptionsModel {
+  const settings = signal<Settings | null>(null);
+  const notSaved = signal(false);
+  const voice = newVoice();
+
+  void loadSettings().then((stored) => {
+    settings.value = stored;
+  });
+  watchSettings((changed) => {
+    settings.value = changed;
+  }, ended);
+
+  async function change(by: (settings: Settings) => Settings, said: string): Promise<void> {
+    const { settings: changed, kept } = await updateSettings(by);
+    notSaved.value = !kept;
+    if (kept) settings.value = changed;
+    say(voice, kept ? said : t('options_not_saved'));
+  }
+
+  return {
+    settings,
+    notSaved,
+    voice,
+    setKind: (kind, on) =>
+      change((current) => ({ ...current, kinds: { ...current.kinds, [kind]: on } }), t('options_said_saved')),
+    setMarks: (on) => change((current) => ({ ...current, marks: on }), t('options_said_saved')),
+    switchOnSite: (site) =>
+      change((current) => withSite(current, site, true), t('options_said_site_on', site)),
+  };
+}

@@ -1,0 +1,40 @@
+/** The popup: its head with the site's switch, and below it whatever there is to say of the page. */
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../ui/i18n.ts';
+import { LiveRegion } from '../ui/live-region.tsx';
+import { ArticleView } from './article-view.tsx';
+import { Foot } from './foot.tsx';
+import type { PopupModel } from './model.ts';
+import { NoticeView } from './notice-view.tsx';
+import { SiteHead } from './site-head.tsx';
+
+interface AppProps {
+  readonly model: PopupModel;
+}
+
+export function App({ model }: AppProps) {
+  const view = model.view.value;
+  const acted = model.acted.value;
+  const main = useRef<HTMLElement>(null);
+
+  // A button that did its work may be gone, and the focus with it: on to the heading of what came instead.
+  useEffect(() => {
+    if (acted > 0 && document.activeElement === document.body) main.current?.querySelector('h1')?.focus();
+  }, [acted]);
+
+  return (
+    <>
+      <SiteHead model={model} />
+      <main ref={main} aria-busy={view.kind === 'loading'}>
+        {model.notKept.value && <p class="warning">{t('popup_not_kept')}</p>}
+        {view.kind === 'article' ? (
+          <ArticleView report={view.report} model={model} />
+        ) : (
+          <NoticeView view={view} model={model} />
+        )}
+      </main>
+      <Foot model={model} />
+      <LiveRegion voice={model.voice} />
+    </>
+  );
+}

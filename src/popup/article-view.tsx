@@ -1,0 +1,19 @@
+/** What there is to say of a cleaned page: its summary, its labels, and what was taken away. */
+import type { PageReport } from '../messages.ts';
+import { LabelSection } from './label-section.tsx';
+import type { PopupModel } from './model.ts';
+import { RemovedSection } from './removed-section.tsx';
+import { Summary } from './summary.tsx';
+
+interface ArticleViewProps {
+  readonly report: PageReport;
+  readonly model: PopupModel;
+}
+
+export const ArticleView = ({ report, model }: ArticleViewProps) => (
+  <>
+    <Summary report={report} onGo={model.scrollTo} />
+    <LabelSection report={report} onGo={model.scrollTo} />
+    <RemovedSection removed={report.removed} lang={report.article.lang} onShow={model.showBlocks} />
+  </>
+);

@@ -1,0 +1,48 @@
+/** What the page calls itself, and the passages that are marked in it. */
+import type { Mark, PageReport, Place } from '../messages.ts';
+import { Chip } from '../ui/chip.tsx';
+import { t } from '../ui/i18n.ts';
+import { Lines } from '../ui/lines.tsx';
+
+interface LabelSectionProps {
+  readonly report: PageReport;
+  readonly onGo: (place: Place) => void;
+}
+
+/** Whether a marked passage is nothing but its label's name: a kicker, which the chip repeats already. */
+const saysOnly = ({ text }: Mark, name: string): boolean =>
+  text.trim().toLocaleLowerCase() === name.toLocaleLowerCase();
+
+export function LabelSection({ report, onGo }: LabelSectionProps) {
+  const { label, labelEvidence, marks, article } = report;
+  if (label === 'none' && marks.length === 0)
+    return (
+      <section aria-labelledby="labels">
+        <h2 id="labels">{t('popup_unlabelled_title')}</h2>
+        <p class="hint">{t('popup_unlabelled_text')}</p>
+      </section>
+    );
+  return (
+    <section aria-labelledby="labels">
+      <h2 id="labels">
+        {label === 'none' ? t('popup_marks_title') : t('popup_labelled_title', t(`label_name_${label}`))}
+      </h2>
+      <Lines lines={labelEvidence} />
+      {marks.length > 0 && (
+        <ul class="marks">
+          {marks.map((mark) => (
+            <li key={mark.id}>
+              <button type="button" class="passage" onClick={() => onGo({ kind: 'mark', id: mark.id })}>
+                <Chip label={mark.label} />{' '}
+                {!saysOnly(mark, t(`label_name_${mark.label}`)) && (
+                  <span lang={article.lang || undefined}>{mark.text}</span>
+                )}
+              </button>
+              {!labelEvidence.includes(mark.reason) && <p class="hint">{mark.reason}</p>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

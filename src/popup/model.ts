@@ -1,0 +1,243 @@
+/** The popup's state and all it can do; the components only draw it. Lives as long as its signal. */
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import browser from 'webextension-polyfill';
+import type { PageReport, PageRequest, Place } from '../messages.ts';
+import { DEFAULTS, isSiteOn, siteOf, withSite } from '../settings/schema.ts';
+import { loadSettings, updateSettings, watchSettings } from '../settings/store.ts';
+import { t, tCount } from '../ui/i18n.ts';
+import { newVoice, type Said, say } from '../ui/live-region.tsx';
+import { type Answer, askPage } from './ask-page.ts';
+import { findTab, type Tab } from './tab-of.ts';
+import { titleOf } from './title-of.ts';
+import { siteOfView, type View, viewOf } from './view-of.ts';
+
+/** Milliseconds between two looks at the page: while it loads, and after, when late arrivals may still come. */
+const PAUSE = { loading: 150, settled: 2000 } as const;
+
+/** Milliseconds after which a loading tab that nobody answers for is taken to have nobody in it. */
+const LONG_ENOUGH = 3000;
+
+/** Milliseconds a reload takes to show in the tab's status; the old page's silence until then says nothing. */
+const RELOAD_STARTS = 800;
+
+/** What the components draw, and what their buttons do. */
+export interface PopupModel {
+  readonly view: ReadonlySignal<View>;
+  /** The site the switch is for; empty: no switch. */
+  readonly site: ReadonlySignal<string>;
+  readonly siteOn: ReadonlySignal<boolean>;
+  /** The site by name, also where there is no switch for it. */
+  readonly hostname: ReadonlySignal<string>;
+  /** Whether the last choice could not be stored. */
+  readonly notKept: ReadonlySignal<boolean>;
+  readonly voice: Signal<Said>;
+  /** Counts finished actions: each may have taken away the button that had the focus. */
+  readonly acted: ReadonlySignal<number>;
+  switchSite(on: boolean): Promise<void>;
+  cleanPage(on: boolean): Promise<void>;
+  showBlocks(ids: readonly string[], shown: boolean): Promise<void>;
+  scrollTo(place: Place): Promise<void>;
+  reloadPage(): Promise<void>;
+  allowSite(): Promise<void>;
+}
+
+const countHidden = (report: PageReport): number => report.removed.filter(({ restored }) => !restored).length;
+
+/** The pattern for one site's pages. Without its port: Firefox's patterns have none. */
+function patternOf(url: string): string {
+  const { protocol, hostname } = new URL(url);
+  return `${protocol}//${hostname}/*`;
+}
+
+async function isAllowed(url: string): Promise<boolean> {
+  if (siteOf(url) === '') return true;
+  return browser.permissions.contains({ origins: [patternOf(url)] }).catch(() => true);
+}
+
+/**
+ * Starts watching a tab.
+ * @param asked the tab's number, or null for the active tab of this window
+ */
+export function openModel(asked: number | null, ended: AbortSignal): PopupModel {
+  const tab = signal<Tab | null>(null);
+  const found = signal(false);
+  const answer = signal<Answer<PageReport> | null>(null);
+  const allowed = signal(true);
+  const settings = signal(DEFAULTS);
+  const waited = signal(false);
+  const reloaded = signal(false);
+  const notKept = signal(false);
+  const acted = signal(0);
+  const voice = newVoice();
+
+  const url = computed(() => tab.value?.url || (answer.value?.ok ? answer.value.reply.url : ''));
+  const hostname = computed(() => siteOf(url.value));
+  const siteOn = computed(() => isSiteOn(settings.value, hostname.value));
+  const view = computed<View>(() =>
+    found.value
+      ? viewOf({
+          url: url.value,
+          loading: tab.value?.loading ?? false,
+          answer: answer.value,
+          allowed: allowed.value,
+          siteOn: siteOn.value,
+          waited: waited.value,
+          reloaded: reloaded.value,
+        })
+      : { kind: 'loading' },
+  );
+  const site = computed(() => siteOfView(view.value, url.value));
+
+  /** When the page last answered, or the wait for it began. */
+  let since = Date.now();
+  /** Raised when an action begins or ends: a look at the page begun before that tells of the past. */
+  let turn = 0;
+  /** Ends the pause between two looks. */
+  let rouse = (): void => {};
+
+  const reportNow = (): PageReport | null => {
+    const now = answer.peek();
+    return now?.ok ? now.reply : null;
+  };
+
+  function take(next: Answer<PageReport>): void {
+    if (JSON.stringify(next) !== JSON.stringify(answer.peek())) answer.value = next;
+  }
+
+  async function look(): Promise<void> {
+    const mine = turn;
+    const before = view.peek();
+    const now = await findTab(tab.peek()?.id ?? asked);
+    // The first look shows the site while the page is still being asked.
+    batch(() => {
+      tab.value ??= now;
+      found.value = true;
+    });
+    const next = now ? await askPage(now.id, { type: 'page:report' }) : null;
+    if (mine !== turn || ended.aborted) return;
+    const justReloaded = reloaded.peek() && Date.now() - since < RELOAD_STARTS;
+    if (next?.ok === false && next.why === 'nobody') {
+      if (justReloaded) return;
+      allowed.value = await isAllowed(now?.url ?? '');
+    }
+    const awaited = before.kind !== 'loading' || reloaded.peek();
+    if (next?.ok) since = Date.now();
+    batch(() => {
+      waited.value = Date.now() - since > LONG_ENOUGH;
+      tab.value = now;
+      if (next?.ok) reloaded.value = false;
+      if (next) take(next);
+      else answer.value = null;
+    });
+    tell(before, awaited);
+  }
+
+  /** Says what a look at the page brought. The first view is read out by itself: a change to it is not `awaited`. */
+  function tell(before: View, awaited: boolean): void {
+    const after = view.peek();
+    if (before.kind !== after.kind) {
+      if (awaited) say(voice, titleOf(after, hostname.peek()));
+    } else if (before.kind === 'article' && after.kind === 'article') {
+      const hidden = countHidden(after.report);
+      if (hidden > countHidden(before.report)) say(voice, tCount('popup_said_hidden', hidden));
+    }
+  }
+
+  /** Asks the page to do something that ends in a new report. Returns whether it did. */
+  async function act(request: Extract<PageRequest, { type: 'page:clean' | 'page:show' }>): Promise<boolean> {
+    const id = tab.peek()?.id;
+    if (id === undefined) return false;
+    const next = await askPage(id, request);
+    take(next);
+    return next.ok;
+  }
+
+  /** Runs an action with looks at the page held off, and says that it ended. */
+  async function during(action: () => Promise<void>): Promise<void> {
+    turn += 1;
+    await action();
+    turn += 1;
+    acted.value += 1;
+    rouse();
+  }
+
+  const cleanPage = async (on: boolean): Promise<void> => {
+    if (!(await act({ type: 'page:clean', on }))) return;
+    const report = reportNow();
+    if (on && report) say(voice, tCount('popup_said_hidden', countHidden(report)));
+    else say(voice, t('popup_said_given_back'));
+  };
+
+  async function reload(): Promise<void> {
+    const id = tab.peek()?.id;
+    if (id === undefined) return;
+    since = Date.now();
+    reloaded.value = true;
+    waited.value = false;
+    answer.value = null;
+    await browser.tabs.reload(id).catch(() => {});
+  }
+
+  async function run(): Promise<void> {
+    settings.value = await loadSettings();
+    watchSettings((changed) => {
+      settings.value = changed;
+    }, ended);
+    while (!ended.aborted) {
+      await look();
+      await new Promise<void>((resolve) => {
+        rouse = resolve;
+        setTimeout(resolve, view.peek().kind === 'loading' ? PAUSE.loading : PAUSE.settled);
+      });
+    }
+  }
+  void run();
+
+  return {
+    view,
+    site,
+    siteOn,
+    hostname,
+    notKept,
+    voice,
+    acted,
+    switchSite: (on) =>
+      during(async () => {
+        const name = site.peek();
+        const stored = await updateSettings((current) => withSite(current, name, on));
+        settings.value = stored.settings;
+        notKept.value = !stored.kept;
+        say(voice, t(on ? 'popup_said_site_on' : 'popup_site_off_title', name));
+        // A page that is no news is not to be cleaned because its site is switched on; it hears of it from storage.
+        if (!on || reportNow()?.isNews) await act({ type: 'page:clean', on });
+      }),
+    cleanPage: (on) => during(() => cleanPage(on)),
+    showBlocks: (ids, shown) =>
+      during(async () => {
+        if (!(await act({ type: 'page:show', ids, shown }))) return;
+        say(voice, tCount(shown ? 'popup_said_shown' : 'popup_said_hidden', ids.length));
+        const [only, ...others] = ids;
+        const id = tab.peek()?.id;
+        // What is shown again by itself is brought into view: a reader asked to see it.
+        if (shown && only !== undefined && others.length === 0 && id !== undefined)
+          await askPage(id, { type: 'page:scroll', place: { kind: 'block', id: only } });
+      }),
+    scrollTo: (place) =>
+      during(async () => {
+        const id = tab.peek()?.id;
+        if (id === undefined) return;
+        const scrolled = await askPage(id, { type: 'page:scroll', place });
+        const there = scrolled.ok && scrolled.reply.found;
+        say(voice, t(there ? 'popup_said_scrolled' : 'popup_said_not_found'));
+      }),
+    reloadPage: () => during(reload),
+    allowSite: () =>
+      during(async () => {
+        // Asked first of all: browsers grant it only right after a click.
+        const granted = await browser.permissions
+          .request({ origins: [patternOf(url.peek())] })
+          .catch(() => false);
+        if (granted) await reload();
+      }),
+  };
+}

@@ -1,0 +1,85 @@
+/** Every state but the cleaned page's: a heading, a sentence, and the one thing to do about it. */
+import type { ComponentChildren } from 'preact';
+import { t } from '../ui/i18n.ts';
+import { Lines } from '../ui/lines.tsx';
+import type { PopupModel } from './model.ts';
+import { Skeleton } from './skeleton.tsx';
+import { titleOf } from './title-of.ts';
+import type { View } from './view-of.ts';
+
+type Notice = Exclude<View, { kind: 'article' }>;
+
+interface NoticeViewProps {
+  readonly view: Notice;
+  readonly model: PopupModel;
+}
+
+function textOf(view: Notice, site: string): string {
+  switch (view.kind) {
+    case 'loading':
+      return '';
+    case 'not-news':
+      return t('popup_not_news_text');
+    case 'site-off':
+      return t('popup_site_off_text');
+    case 'restored':
+      return t('popup_restored_text');
+    case 'untouchable':
+      return t(`popup_untouchable_${view.barrier}`);
+    case 'not-allowed':
+      return t('popup_not_allowed_text', site);
+    case 'absent':
+      return t(view.reloaded ? 'popup_absent_again_text' : 'popup_absent_text');
+    case 'failed':
+      return t('popup_failed_text');
+    case 'silent':
+      return t('popup_silent_text');
+  }
+}
+
+const MainButton = ({ onClick, children }: { onClick: () => void; children: ComponentChildren }) => (
+  <button type="button" class="button button-main" onClick={onClick}>
+    {children}
+  </button>
+);
+
+function Act({ view, model }: NoticeViewProps) {
+  switch (view.kind) {
+    case 'not-news':
+      return <MainButton onClick={() => model.cleanPage(true)}>{t('popup_clean_anyway')}</MainButton>;
+    case 'site-off':
+      return <MainButton onClick={() => model.switchSite(true)}>{t('popup_site_off_button')}</MainButton>;
+    case 'restored':
+      return <MainButton onClick={() => model.cleanPage(true)}>{t('popup_restored_button')}</MainButton>;
+    case 'failed':
+      return <MainButton onClick={() => model.cleanPage(true)}>{t('popup_try_again')}</MainButton>;
+    case 'absent':
+    case 'silent':
+      return <MainButton onClick={model.reloadPage}>{t('popup_reload')}</MainButton>;
+    case 'not-allowed':
+      return <MainButton onClick={model.allowSite}>{t('popup_not_allowed_button')}</MainButton>;
+    default:
+      return null;
+  }
+}
+
+export function NoticeView({ view, model }: NoticeViewProps) {
+  const site = model.hostname.value;
+  const text = textOf(view, site);
+  return (
+    <section class={`notice notice-${view.kind}`} aria-labelledby="title">
+      <h1 id="title" class="title" tabIndex={-1}>
+        {titleOf(view, site)}
+      </h1>
+      {text && <p>{text}</p>}
+      {view.kind === 'loading' && <Skeleton />}
+      <Act view={view} model={model} />
+      {view.kind === 'not-news' && view.report.evidence.length > 0 && (
+        <>
+          <h2>{t('popup_not_news_why')}</h2>
+          <Lines lines={view.report.evidence} />
+        </>
+      )}
+    </section>
+  );
+}

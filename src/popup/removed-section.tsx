@@ -1,0 +1,54 @@
+/** What was taken away, by kind, with a button to show each again and one for all. */
+import type { RemovedBlock } from '../messages.ts';
+import { formatNumber, t } from '../ui/i18n.ts';
+import { groupRemoved } from './group-removed.ts';
+import { RemovedItem } from './removed-item.tsx';
+
+interface RemovedSectionProps {
+  readonly removed: readonly RemovedBlock[];
+  /** The page's language, or empty. */
+  readonly lang: string;
+  readonly onShow: (ids: readonly string[], shown: boolean) => void;
+}
+
+export function RemovedSection({ removed, lang, onShow }: RemovedSectionProps) {
+  const hidden = removed.filter(({ restored }) => !restored);
+  const allShown = hidden.length === 0;
+  return (
+    <section aria-labelledby="removed">
+      <div class="line">
+        <h2 id="removed">
+          {t('popup_removed_title')}{' '}
+          {removed.length > 0 && <span class="count">{formatNumber(removed.length)}</span>}
+        </h2>
+        {removed.length > 1 && (
+          <button
+            type="button"
+            class="button"
+            onClick={() =>
+              onShow(
+                (allShown ? removed : hidden).map(({ id }) => id),
+                !allShown,
+              )
+            }
+          >
+            {t(allShown ? 'popup_hide_all' : 'popup_show_all')}
+          </button>
+        )}
+      </div>
+      {removed.length === 0 && <p class="hint">{t('popup_removed_none')}</p>}
+      {groupRemoved(removed).map(({ kind, blocks }) => (
+        <section key={kind} aria-labelledby={`kind-${kind}`}>
+          <h3 id={`kind-${kind}`}>
+            {t(`kind_${kind}`)} <span class="count">{formatNumber(blocks.length)}</span>
+          </h3>
+          <ul class="blocks">
+            {blocks.map((block) => (
+              <RemovedItem key={block.id} block={block} lang={lang} onShow={onShow} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,20 @@
+/** The popup's head: which site this is, and whether it is cleaned up. */
+
+import { t } from '../ui/i18n.ts';
+import { Switch } from '../ui/switch.tsx';
+import type { PopupModel } from './model.ts';
+
+export function SiteHead({ model }: { readonly model: PopupModel }) {
+  const site = model.site.value;
+  return (
+    <header class="head">
+      {site === '' ? (
+        <p class="head-site">Broadsheet</p>
+      ) : (
+        <Switch id="site" on={model.siteOn.value} onSwitch={model.switchSite}>
+          <span class="head-site">{site}</span> <span class="hint">{t('popup_site_switch')}</span>
+        </Switch>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,54 @@
+/** The article's head, and its key sentences, each a way to its place on the page. */
+import type { ArticleFacts, PageReport, Place } from '../messages.ts';
+import { Chip } from '../ui/chip.tsx';
+import { formatDate, formatNumber, t } from '../ui/i18n.ts';
+
+/** How long the article takes to read, and how long it took before, where that makes a difference of a minute. */
+function readingTime({ minutes, minutesBefore }: ArticleFacts): string {
+  if (minutes < 1) return '';
+  return minutesBefore > minutes
+    ? t('popup_minutes_saved', formatNumber(minutes), formatNumber(minutesBefore))
+    : t('popup_minutes', formatNumber(minutes));
+}
+
+interface SummaryProps {
+  readonly report: PageReport;
+  readonly onGo: (place: Place) => void;
+}
+
+export function Summary({ report, onGo }: SummaryProps) {
+  const { article, summary } = report;
+  const date = formatDate(article.published);
+  const time = readingTime(article);
+  return (
+    <section aria-labelledby="title">
+      <h1 id="title" class="title" tabIndex={-1} lang={article.lang || undefined}>
+        {article.title || t('popup_untitled')}
+      </h1>
+      <ul class="facts">
+        {article.byline && <li>{article.byline}</li>}
+        {date && (
+          <li>
+            <time dateTime={article.published}>{date}</time>
+          </li>
+        )}
+        {time && <li class="facts-time">{time}</li>}
+      </ul>
+      <h2>{t('popup_summary_title')}</h2>
+      {summary.length === 0 ? (
+        <p class="hint">{t('popup_summary_none')}</p>
+      ) : (
+        <ol class="sentences">
+          {summary.map(({ text, label }, index) => (
+            <li key={text}>
+              <button type="button" class="passage" onClick={() => onGo({ kind: 'sentence', index })}>
+                <span lang={article.lang || undefined}>{text}</span>{' '}
+                {label !== 'none' && <Chip label={label} />}
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+/** Decides what the popup shows. Pure: what is known of the tab in, one view out. */
+import type { PageReport } from '../messages.ts';
+import { siteOf } from '../settings/schema.ts';
+import type { Answer } from './ask-page.ts';
+
+/** Why extensions cannot reach a page; `hidden` when the browser does not even tell its address. */
+export type Barrier = 'browser' | 'store' | 'file' | 'blank' | 'hidden';
+
+/** What is known of the tab. */
+export interface Seen {
+  /** The tab's address; empty when the browser keeps it to itself. */
+  readonly url: string;
+  /** Whether the tab is still loading its document. */
+  readonly loading: boolean;
+  /** The last answer to `page:report`, or null before the first. */
+  readonly answer: Answer<PageReport> | null;
+  /** Whether the browser's own settings let us read this site. */
+  readonly allowed: boolean;
+  /** The stored switch of the page's site. */
+  readonly siteOn: boolean;
+  /** Whether it was asked long enough that silence means no one is there. */
+  readonly waited: boolean;
+  /** Whether the page was already reloaded for want of an answer. */
+  readonly reloaded: boolean;
+}
+
+/** What the popup shows, one at a time. */
+export type View =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'article'; readonly report: PageReport }
+  | { readonly kind: 'not-news'; readonly report: PageReport }
+  | { readonly kind: 'site-off' }
+  | { readonly kind: 'restored' }
+  | { readonly kind: 'untouchable'; readonly barrier: Barrier }
+  | { readonly kind: 'not-allowed' }
+  | { readonly kind: 'absent'; readonly reloaded: boolean }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'silent' };
+
+/**
+ * Hosts where the browsers themselves let no extension in: their stores, and what Firefox lists in its preference
+ * `extensions.webextensions.restrictedDomains`.
+ */
+const STORES: readonly RegExp[] = [
+  /^chromewebstore\.google\.com\//,
+  /^chrome\.google\.com\/webstore/,
+  /^microsoftedge\.microsoft\.com\/addons/,
+  /^(addons|support|accounts-static\.cdn|addons\.cdn|content\.cdn|discovery\.addons)\.mozilla\.(org|net)\//,
+  /^((api|oauth|profile)\.)?accounts\.firefox\.com\//,
+  /^sync\.services\.mozilla\.com\//,
+];
+
+/**
+ * What keeps extensions away from an address.
+ * @param url any address, well formed or not
+ * @returns null for an ordinary page of the web
+ */
+export function barrierOf(url: string): Barrier | null {
+  if (!URL.canParse(url)) return 'hidden';
+  if (/^about:(blank|newtab|home)$/.test(url)) return 'blank';
+  const { protocol, host, pathname } = new URL(url);
+  if (protocol === 'file:') return 'file';
+  if (protocol !== 'http:' && protocol !== 'https:') return 'browser';
+  return STORES.some((store) => store.test(host + pathname)) ? 'store' : null;
+}
+
+function viewOfReport(report: PageReport, siteOn: boolean): View {
+  // The switch is stored before the page hears of it; until then its report is one step behind.
+  const lagging = !siteOn && report.state !== 'cleaned' && report.state !== 'failed';
+  switch (lagging ? 'site-off' : report.state) {
+    case 'loading':
+      return { kind: 'loading' };
+    case 'cleaned':
+      return { kind: 'article', report };
+    case 'not-news':
+      return { kind: 'not-news', report };
+    case 'site-off':
+      return siteOn ? { kind: 'loading' } : { kind: 'site-off' };
+    case 'restored':
+      return { kind: 'restored' };
+    default:
+      // `failed`, and whatever a content script of another version may say.
+      return { kind: 'failed' };
+  }
+}
+
+/** The view for what is known of the tab. An answer always wins over what the address suggests. */
+export function viewOf({ url, loading, answer, allowed, siteOn, waited, reloaded }: Seen): View {
+  if (answer?.ok) return viewOfReport(answer.reply, siteOn);
+  const barrier = barrierOf(url);
+  if (barrier) return { kind: 'untouchable', barrier };
+  if (!answer) return { kind: 'loading' };
+  if (answer.why === 'broken') return { kind: 'silent' };
+  // The content script answers once the document is parsed: what takes long to load is late and well.
+  if (answer.why === 'late') return { kind: loading ? 'loading' : 'silent' };
+  if (!allowed) return { kind: 'not-allowed' };
+  return loading && !waited ? { kind: 'loading' } : { kind: 'absent', reloaded };
+}
+
+/** The site the popup's switch is for; empty when the page has none, and the switch is then left out. */
+export const siteOfView = (view: View, url: string): string =>
+  view.kind === 'untouchable' || view.kind === 'not-allowed' ? '' : siteOf(url);

@@ -1,0 +1,66 @@
+/**
+ * Every text a reader sees, in the reader's language. Names of messages are checked against the English file by the
+ * compiler; a test holds the other languages to it.
+ */
+import browser from 'webextension-polyfill';
+import type messages from '../../public/_locales/en/messages.json';
+
+/** The name of a message. */
+export type MessageName = keyof typeof messages;
+
+/** The stem of a message that has a form for one and a form for other numbers. */
+export type CountedName = {
+  [Name in MessageName]: Name extends `${infer Stem}_one` ? Stem : never;
+}[MessageName];
+
+/**
+ * A message in the reader's language.
+ * @param name a message's name
+ * @param parts what fills $1, $2 …, in order
+ * @returns the text; an empty string where the browser knows no such message, never an error
+ */
+export const t = (name: MessageName, ...parts: readonly string[]): string =>
+  browser.i18n.getMessage(name, [...parts]);
+
+/**
+ * The language numbers, plurals and dates are written in: the browser's own with its region ("en-GB") as long as the
+ * messages are in that language, else the language the messages fell back to.
+ */
+export function language(): string {
+  const spoken = t('language_tag') || 'en';
+  const own = browser.i18n.getUILanguage().replaceAll('_', '-');
+  return own.split('-')[0] === spoken ? own : spoken;
+}
+
+/** A number with the language's separators. */
+export const formatNumber = (n: number): string => new Intl.NumberFormat(language()).format(n);
+
+/**
+ * A message that speaks of a number: `NAME_one` or `NAME_other`, by the language's own plural rules, $1 being the
+ * number. Forms a language has beside these two (French and Spanish "many", from a million) read like `other`.
+ */
+export function tCount(name: CountedName, count: number): string {
+  const form = new Intl.PluralRules(language()).select(count) === 'one' ? 'one' : 'other';
+  return t(`${name}_${form}`, formatNumber(count));
+}
+
+/**
+ * A date as the reader's language writes it out.
+ * @param iso ISO 8601 as the page gave it; without a time of day it is that very day in every time zone
+ * @returns the date, or an empty string when `iso` is no date
+ */
+export function formatDate(iso: string): string {
+  const date = new Date(iso);
+  if (iso === '' || Number.isNaN(date.getTime())) return '';
+  const dayOnly = /^\d{4}-\d{2}-\d{2}$/.test(iso);
+  return new Intl.DateTimeFormat(language(), {
+    dateStyle: 'long',
+    ...(dayOnly ? { timeZone: 'UTC' } : {}),
+  }).format(date);
+}
+
+/** Tells the document its language and direction, and gives it its title. */
+export function localiseDocument(title: string): void {
+  document.documentElement.lang = language();
+  document.title = title;
+}

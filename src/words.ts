@@ -1,0 +1,21 @@
+/**
+ * The words of Broadsheet, shared by detection, settings, messages and interface. This file imports nothing.
+ */
+
+/** Kinds of clutter that are hidden unless the reader says otherwise. */
+export const CORE_KINDS = ['newsletter', 'poll', 'offer', 'app', 'support'] as const;
+
+/** Kinds of clutter that are hidden only if the reader asks for it, one switch each. */
+export const EXTRA_KINDS = ['related', 'social', 'ad'] as const;
+
+/** Every kind of clutter, core kinds first. */
+export const KINDS = [...CORE_KINDS, ...EXTRA_KINDS] as const;
+
+/** One kind of clutter. */
+export type Kind = (typeof KINDS)[number];
+
+/** What a publisher can openly call a page or passage; `none` when it calls it nothing. */
+export const LABELS = ['none', 'opinion', 'analysis', 'sponsored', 'review', 'satire'] as const;
+
+/** One label. */
+export type Label = (typeof LABELS)[number];

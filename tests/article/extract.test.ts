@@ -1,0 +1,187 @@
+// @vitest-environment jsdom
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../src/article/extract.ts';
+
+const FIXTURES = join(dirname(fileURLToPath(import.meta.url)), '../fixtures');
+const URL_OF_PAGE = 'https://news.example/2024/story.html';
+const read = (name: string): string => readFileSync(join(FIXTURES, name), 'utf8');
+const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
+const extract = (doc: Document, hidden: Element[] = []) => extractArticle(doc, { hidden, url: URL_OF_PAGE });
+
+/** A page with a story of three paragraphs and what else is given. */
+const page = (inStory: string, head = '', around = ''): Document =>
+  parse(`<html><head>${head}</head><body>${around}<article>
+    <p>The bridge over the river was closed on Monday after an inspector found a crack in one of its pillars, the city said.</p>
+    ${inStory}
+    <p>It carries eleven thousand cars on a working day. They are led over the old bridge, where the traffic stood for an hour.</p>
+    <p>The city hopes to open one lane again within a week. A new pillar would take a year to build, the inspector told the council.</p>
+  </article></body></html>`);
+
+describe('extractArticle on whole pages', () => {
+  const cases = readdirSync(FIXTURES).filter((name) => /^article--.*\.html$/.test(name));
+  it.each(cases)('%s', (name) => {
+    const { text } = extract(parse(read(name)));
+    expect(text.split('\n')).toEqual(read(name.replace(/html$/, 'txt')).trim().split('\n'));
+  });
+
+  it('leaves the page as it was', () => {
+    const doc = parse(read('article--news.html'));
+    const before = doc.documentElement.outerHTML;
+    extract(doc, [...doc.querySelectorAll('h2')]);
+    expect(doc.documentElement.outerHTML).toBe(before);
+  });
+
+  it('reads what the page says of itself', () => {
+    expect(extract(parse(read('article--news.html')))).toMatchObject({
+      title: 'Council approves tram line to the harbour',
+      byline: 'Staff Reporter',
+      published: '2024-05-01T06:30:00.000Z',
+      lang: 'en-GB',
+      site: 'The Daily Example',
+    });
+    expect(extract(parse(read('article--breaks.html')))).toMatchObject({
+      title: 'Fähre fährt wieder',
+      byline: 'Lokalredaktion',
+      published: '2024-03-02',
+      lang: 'de-DE',
+      site: 'Hafenblatt',
+    });
+  });
+
+  it('finds the element that holds the body', () => {
+    expect(extract(parse(read('article--news.html'))).root?.className).toBe('story-body');
+  });
+
+  it('has one run for each line', () => {
+    const { runs, text, words } = extract(parse(read('article--news.html')));
+    expect(runs.map((run) => run.text).join('\n')).toBe(text);
+    expect(words).toBe(176);
+  });
+});
+
+describe('extractArticle and hidden blocks', () => {
+  const box =
+    '<div><p id="box">Every Sunday we send the week’s best stories to forty thousand people. Do come along, it is nice.</p></div>';
+
+  it('leaves them out, and nothing else', () => {
+    const doc = page(box);
+    const all = extract(doc).text.split('\n');
+    expect(all).toHaveLength(4);
+    const hidden = doc.getElementById('box');
+    expect(hidden).not.toBeNull();
+    const without = extract(doc, hidden ? [hidden] : []).text.split('\n');
+    expect(without).toEqual(all.filter((line) => !line.startsWith('Every Sunday')));
+  });
+
+  it('leaves out a run of text between line breaks', () => {
+    const doc = parse(read('article--breaks.html'));
+    const parent = doc.querySelector('.text');
+    const nodes = [...(parent?.childNodes ?? [])].filter((node) => node.textContent?.includes('Umweg'));
+    expect(nodes).toHaveLength(1);
+    const { text } = extractArticle(doc, { hidden: parent ? [{ parent, nodes }] : [], url: URL_OF_PAGE });
+    expect(text).not.toContain('Umweg');
+    expect(text.split('\n')).toHaveLength(3);
+  });
+});
+
+describe('extractArticle and structured data', () => {
+  const story = [
+    'The first half of the story is here and it is long enough to count as a paragraph of news about the harbour.',
+    'The second half tells what the harbour master thinks about the first half, which is not very much, as he said himself.',
+  ];
+  const body = [
+    ...story,
+    ...story.map((s) => s.replace('half', 'part')),
+    ...story.map((s) => s.replace('harbour', 'market')),
+  ];
+  const ld = (text: string) =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody: text })}</script>`;
+  const other = `<div id="c">${Array.from({ length: 30 }, (_, i) => `<p>Reader number ${i} thinks that this is all wrong, and says so at length, with commas, and in many words.</p>`).join('')}</div>`;
+  const bodyHtml = `<div id="s">${body.map((s) => `<section><p>${s}</p></section>`).join('')}</div>`;
+
+  it('believes it where the two differ strongly', () => {
+    expect(extract(parse(`${ld(body.join(' '))}${bodyHtml}${other}`)).text).toBe(body.join('\n'));
+  });
+
+  it('never shows what is not on the page', () => {
+    const { text } = extract(page('', ld(`${body.join(' ')} A secret ending for those who pay.`)));
+    expect(text).not.toContain('secret ending');
+    expect(text).toContain('The bridge over the river');
+  });
+});
+
+describe('extractArticle on bad input', () => {
+  it.each([
+    ['an empty page', ''],
+    ['no text', '<div><img src="x.png"></div>'],
+    ['controls only', '<form><input name="parentNode"><button>Go</button></form>'],
+    ['broken structured data', '<script type="application/ld+json">{"@type": "NewsArticle", </script>'],
+  ])('%s is no article', (_, html) => {
+    expect(extract(parse(html))).toMatchObject({ text: '', html: '', words: 0, root: null });
+  });
+
+  it('a document without a body is no article', () => {
+    const doc = parse('');
+    doc.body.remove();
+    expect(extract(doc).text).toBe('');
+    doc.documentElement.remove();
+    expect(extract(doc).text).toBe('');
+  });
+
+  it('reads a story in a form whose fields hide the form’s own properties', () => {
+    const story = page('').querySelector('article')?.outerHTML;
+    const { text } = extract(
+      parse(
+        `<form><input name="parentNode"><input name="parentElement"><input name="localName"><input name="getAttribute"><input name="children"><input name="className">${story}</form>`,
+      ),
+    );
+    expect(text.split('\n')).toHaveLength(3);
+  });
+
+  it('reads one giant paragraph, and 200,000 words', () => {
+    expect(extract(parse(`<article><p>${'Word after word. '.repeat(20_000)}</p></article>`)).words).toBe(
+      60_000,
+    );
+    const paragraph = `<p>${'Ten words stand in this sentence, and no one more. '.repeat(20)}</p>`;
+    const many = extract(parse(`<article>${paragraph.repeat(1_000)}</article>`));
+    expect(many.words).toBe(200_000);
+  }, 60_000);
+});
+
+describe('extractArticle and single lines', () => {
+  it.each([
+    ['a credit', '<p>Photo: City Archive</p>'],
+    ['a date line', '<p>Updated on 3 May 2024 at 10.15am</p>'],
+    ['a share count', '<p>1,204 shares</p>'],
+    ['a pointer', '<p>Read more: <a href="/x">The old bridge</a></p>'],
+    ['a German pointer', '<p>Lesen Sie auch: <a href="/x">Die alte Brücke</a></p>'],
+    ['a link alone', '<p><a href="/x">The old bridge is full of holes, too</a></p>'],
+    [
+      'an author box',
+      '<div class="author-bio"><p>The author writes about bridges, and has done so for nine years now.</p></div>',
+    ],
+    ['an agency’s caption', '<p>The bridge on Monday morning. (Somebody/AP)</p>'],
+  ])('%s is no text of the article', (_, html) => {
+    expect(extract(page(html)).text.split('\n')).toHaveLength(3);
+  });
+
+  it.each([
+    ['a heading', '<h2>A crack as wide as a thumb</h2>'],
+    ['a short paragraph', '<p>Nobody was hurt.</p>'],
+    [
+      'a paragraph with links',
+      '<p>The crack is <a href="/a">as wide as a thumb</a>, <a href="/b">the report</a> says, and it grows by the day.</p>',
+    ],
+    ['a list', '<ul><li>One lane opens on Friday, if all goes well.</li></ul>'],
+    [
+      'a department in brackets',
+      '<p>The pillar is now a matter for the Environmental Protection Agency (EPA).</p>',
+    ],
+    ['a quotation', '<blockquote>No bridge is forever, and this one least of all.</blockquote>'],
+  ])('%s is', (_, html) => {
+    expect(extract(page(html)).text.split('\n')).toHaveLength(4);
+  });
+});

@@ -1,0 +1,90 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { readJsonLd } from '../../src/article/json-ld.ts';
+import { isoDate, readMetadata } from '../../src/article/metadata.ts';
+
+const read = (html: string, guess = { title: '', byline: '' }) => {
+  const doc = new DOMParser().parseFromString(html, 'text/html');
+  return readMetadata(doc, readJsonLd(doc), guess);
+};
+const ld = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
+
+describe('isoDate', () => {
+  it.each([
+    ['2024-05-01', '2024-05-01'],
+    ['2024-05-01T10:00:00Z', '2024-05-01T10:00:00.000Z'],
+    ['2024-05-01T10:00:00+0200', '2024-05-01T08:00:00.000Z'],
+    ['2024-05-01T10:00:00+02:00', '2024-05-01T08:00:00.000Z'],
+    ['1 May 2024 10:00 GMT', '2024-05-01T10:00:00.000Z'],
+    ['2024-13-45', ''],
+    ['03/04/2024', ''],
+    ['yesterday', ''],
+    ['', ''],
+  ])('%j is %j', (given, iso) => {
+    expect(isoDate(given)).toBe(iso);
+  });
+});
+
+describe('readMetadata', () => {
+  it.each([
+    [
+      'a heading that the title bears out',
+      '<title>Tram line approved by council - Example News</title><h1>News</h1><h1>Tram line approved by council</h1>',
+      'Tram line approved by council',
+    ],
+    [
+      'Open Graph without the site',
+      '<title>x</title><meta property="og:title" content="Tram line approved | Example"><meta property="og:site_name" content="Example">',
+      'Tram line approved',
+    ],
+    ['structured data', ld({ '@type': 'NewsArticle', headline: 'Tram line approved' }), 'Tram line approved'],
+    ['the title', '<title>Tram line</title>', 'Tram line'],
+    ['a title with a dash of its own', '<title>Tram line - a history</title>', 'Tram line - a history'],
+    ['the one heading', '<h1>Tram line</h1>', 'Tram line'],
+    ['nothing', '', ''],
+  ])('takes the title from %s', (_, html, title) => {
+    expect(read(html).title).toBe(title);
+  });
+
+  it.each([
+    [
+      'structured data',
+      ld({
+        '@type': 'Article',
+        author: [{ name: 'First Author' }, { name: 'Second Author' }, 'First Author'],
+      }),
+      'First Author, Second Author',
+    ],
+    ['a meta element', '<meta name="author" content="By First Author">', 'First Author'],
+    ['markup', '<span itemprop="author"><span itemprop="name">First Author</span></span>', 'First Author'],
+    ['no address', '<meta property="article:author" content="https://social.example/author">', ''],
+    ['no long text', `<meta name="author" content="${'word '.repeat(60)}">`, ''],
+  ])('takes the byline from %s', (_, html, byline) => {
+    expect(read(html).byline).toBe(byline);
+  });
+
+  it.each([
+    ['<html lang="de_at">', 'de-AT'],
+    ['<html lang="">', ''],
+    ['<html lang="not a language">', ''],
+    [`<html>${ld({ '@type': 'NewsArticle', inLanguage: 'fr' })}`, 'fr'],
+    ['<html><meta property="og:locale" content="pt_BR">', 'pt-BR'],
+  ])('reads the language of %s', (html, lang) => {
+    expect(read(html).lang).toBe(lang);
+  });
+
+  it.each([
+    [
+      'nested in a graph',
+      { '@graph': [{ '@type': 'WebPage' }, { '@type': ['Thing', 'NewsArticle'], headline: 'Yes' }] },
+      'Yes',
+    ],
+    ['an analysis', { '@type': 'AnalysisNewsArticle', headline: 'Yes' }, 'Yes'],
+    ['not an article', { '@type': 'Organization', headline: 'No' }, undefined],
+    ['not an object', 'No', undefined],
+    ['wrong types', { '@type': 'NewsArticle', headline: 7, author: { name: [] } }, ''],
+  ])('reads structured data: %s', (_, value, headline) => {
+    const doc = new DOMParser().parseFromString(ld(value), 'text/html');
+    expect(readJsonLd(doc)?.headline).toBe(headline);
+  });
+});

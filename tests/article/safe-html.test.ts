@@ -1,0 +1,124 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { findRuns } from '../../src/article/runs.ts';
+import { escapeHtml, safeUrl, writeSafeHtml } from '../../src/article/safe-html.ts';
+
+const BASE = 'https://news.example/2024/story.html';
+
+/** White space before the tag of a block, which says nothing. */
+const BETWEEN_BLOCKS = />\s+<(?=\/?(?:p|h\d|[uo]l|li|t\w+|blockquote|fig\w+|img)\b)/g;
+
+function write(html: string): string {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  return writeSafeHtml(body, findRuns(body), BASE);
+}
+
+describe('safeUrl', () => {
+  it.each([
+    ['/a', 'https://news.example/a'],
+    ['b.html', 'https://news.example/2024/b.html'],
+    ['//other.example/x', 'https://other.example/x'],
+    ['http://other.example/', 'http://other.example/'],
+    [' https://other.example/?a=1&b=2 ', 'https://other.example/?a=1&b=2'],
+    ['javascript:alert(1)', ''],
+    [' JaVa\nScRiPt:alert(1)', ''],
+    ['data:text/html,<script>', ''],
+    ['vbscript:x', ''],
+    ['mailto:a@b.example', ''],
+    ['blob:https://news.example/1', ''],
+    ['http://', ''],
+    ['', ''],
+  ])('%j becomes %j', (address, url) => {
+    expect(safeUrl(address, BASE)).toBe(url);
+  });
+});
+
+describe('escapeHtml', () => {
+  it('escapes what opens tags, entities and attributes', () => {
+    expect(escapeHtml(`<b a="1">&'`)).toBe(`&lt;b a=&quot;1&quot;&gt;&amp;'`);
+  });
+});
+
+describe('writeSafeHtml', () => {
+  it.each([
+    [
+      'paragraphs and emphasis',
+      '<p>One <em>two</em> <b>three</b>.</p><p>Four.</p>',
+      '<p>One <em>two</em> <b>three</b>.</p><p>Four.</p>',
+    ],
+    ['wrappers away', '<div><section><div><p>One.</p></div></section></div>', '<p>One.</p>'],
+    ['bare text in a paragraph', '<div>One.<p>Two.</p>Three.</div>', '<p>One.</p><p>Two.</p><p>Three.</p>'],
+    ['headings, the first level lowered', '<h1>A</h1><h3>B</h3>', '<h2>A</h2><h3>B</h3>'],
+    [
+      'lists',
+      '<ul><li>One.</li><li>Two <ol start="3"><li>Three</li></ol></li></ul>',
+      '<ul><li>One.</li><li>Two <ol start="3"><li>Three</li></ol></li></ul>',
+    ],
+    [
+      'a quotation of paragraphs',
+      '<blockquote><p>One.</p><p>Two.</p></blockquote>',
+      '<blockquote><p>One.</p><p>Two.</p></blockquote>',
+    ],
+    [
+      'a table',
+      '<table><tr><td colspan="2">One</td></tr></table>',
+      '<table><tbody><tr><td colspan="2">One</td></tr></tbody></table>',
+    ],
+    [
+      'a link, made absolute',
+      '<p><a href="/x" class="c" target="_blank" onclick="bad()">One</a></p>',
+      '<p><a href="https://news.example/x">One</a></p>',
+    ],
+    ['the text of an unsafe link', '<p><a href="javascript:bad()">One</a> two</p>', '<p>One two</p>'],
+    [
+      'no handlers, styles or ids',
+      '<p id="i" style="color:red" onmouseover="bad()" dir="rtl">One</p>',
+      '<p dir="rtl">One</p>',
+    ],
+    [
+      'no scripts, styles, frames',
+      '<p>One<script>bad()</script><style>p{}</style></p><iframe src="/x"></iframe><object data="/x">o</object>',
+      '<p>One</p>',
+    ],
+    [
+      'text that looks like markup as text',
+      '<p>&lt;img src=x onerror=bad()&gt;</p>',
+      '<p>&lt;img src=x onerror=bad()&gt;</p>',
+    ],
+    [
+      'attribute values escaped',
+      '<p lang="&quot;><script>bad()</script>">One</p>',
+      '<p lang="&quot;&gt;&lt;script&gt;bad()&lt;/script&gt;">One</p>',
+    ],
+    [
+      'no SVG or MathML',
+      '<p>One</p><svg><p>Two</p><desc><a href="javascript:x">t</a></desc></svg><math><mtext><style><img></style></mtext></math>',
+      '<p>One</p><p>Two</p><p>t</p>',
+    ],
+    ['custom elements away', '<x-box onclick="bad()"><p>One</p></x-box>', '<p>One</p>'],
+  ])('keeps %s', (_, given, safe) => {
+    expect(write(given).replace(BETWEEN_BLOCKS, '><')).toBe(safe);
+  });
+
+  it('is well-formed: parsed again, it is the same', () => {
+    const html = write('<div>a<b>b<p>c<i>d</b>e</i></p></div><ul>x<li>y<p>z</ul><table>t<tr>u<td>v');
+    const { body } = new DOMParser().parseFromString(html, 'text/html');
+    expect(body.innerHTML).toBe(html);
+    expect(body.textContent).toMatch(/a\s*b\s*c/);
+  });
+
+  it('shows the article’s pictures with their captions, late ones too', () => {
+    const html = write(`<p>One.</p>
+      <figure><img src="data:image/gif;base64,R0" data-src="/late.jpg" alt="A &quot;tram&quot;" onload="bad()"><figcaption>Caption</figcaption></figure>
+      <img src="javascript:bad()"><img src="/pixel.gif" width="1" height="1">
+      <aside><img src="/teaser.jpg"></aside><p>Two.</p><img src="/below.jpg">`);
+    expect(html.replace(BETWEEN_BLOCKS, '><')).toContain(
+      '<figure><img src="https://news.example/late.jpg" alt="A &quot;tram&quot;" loading="lazy"><figcaption>Caption</figcaption></figure>',
+    );
+    expect(html.match(/<img/g)).toHaveLength(1);
+  });
+
+  it('writes nothing for nothing', () => {
+    expect(write('')).toBe('');
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../src/article/sentences.ts';
+
+/** Language, and the sentences of one paragraph: joined by spaces they are the input. */
+const ROWS: readonly (readonly [lang: string, why: string, ...sentences: string[]])[] = [
+  [
+    'en',
+    'titles and initials',
+    'Mr. Smith met Dr. J. R. Jones on Jan. 5 in Washington, D.C. for talks.',
+    'They agreed.',
+  ],
+  ['en', 'capitals before a name', 'The U.S. Senate voted 51-49.', 'It passed.'],
+  ['en', 'capitals at an end', 'He lives in the U.S.', 'The law is clear.'],
+  ['en', 'a quotation of two sentences', '“Wait. Stop!” the guard said.', 'She did not.'],
+  ['en', 'straight quotes', '"I did it. I was there," he said.', '"It was cold."'],
+  [
+    'en',
+    'decimals and prices',
+    'Shares fell 3.5 percent to $12.40.',
+    'Analysts at St. Mary’s (est. 1990) shrugged.',
+  ],
+  ['en', 'a name with a mark', 'Yahoo! is a company.', 'Is it?', 'Yes.'],
+  ['en', 'No. before a number only', 'The memo, No. 5, was lost.', 'No.', 'That is not it.'],
+  ['en', 'a sentence in brackets', 'The plan (see p. 4) failed.', 'It was late.'],
+  ['de', 'a date and a century', 'Am 3. Oktober feiert das Land.', 'Im 19. Jahrhundert war das anders.'],
+  ['de', 'a day at an end', 'Das Treffen endete am 3.', 'Danach ging er.'],
+  ['de', 'abbreviations of two letters', 'Er gewann z. B. den 2. Preis.', 'Das kostet ca. 3,5 Mio. Euro.'],
+  ['de', 'low quotes', '„Ich war da. Es war kalt“, sagte Dr. K. Meyer.', 'Dann ging er.'],
+  ['fr', 'titles', 'M. Dupont a parlé à Mme. Martin.', 'Rien n’a changé.'],
+  ['fr', 'guillemets with spaces', '« Nous partons. Vite ! » a-t-il dit.', 'Fin.'],
+  [
+    'es',
+    'titles and turned marks',
+    'El Sr. García llegó a las 5.',
+    '¿Qué hizo?',
+    '«No sé. Nada», dijo la Dra. López.',
+  ],
+  [
+    'pt',
+    'titles and thousands',
+    'O Sr. Silva disse que sim.',
+    'A Dra. Souza, não.',
+    'Custa R$ 3.500,00 por mês.',
+  ],
+  ['it', 'titles', 'Il dott. Rossi ha detto: «Va bene. Andiamo».', 'Poi è uscito con il sig. Bianchi.'],
+  [
+    'nl',
+    'titles and times',
+    'Dhr. Jansen en mevr. De Vries kwamen om 10.30 uur.',
+    'Dat is bijv. laat.',
+    'Klaar.',
+  ],
+  [
+    'pl',
+    'ordinals and abbreviations',
+    'Dnia 3. maja prof. Nowak przyjechał m.in. do Krakowa.',
+    'Był to np. ważny dzień.',
+    'Koniec.',
+  ],
+  ['not a tag!', 'no language', 'This still works.', 'So does this.'],
+  ['en', 'no end', 'a line without an end'],
+];
+
+describe('splitSentences', () => {
+  it.each(ROWS.map(([lang, why, ...sentences]) => ({ lang, why, sentences })))(
+    '$lang: $why',
+    ({ lang, sentences }) => {
+      expect(splitSentences(sentences.join(' '), lang)).toEqual(sentences);
+    },
+  );
+
+  it('ends sentences at line breaks, and passes over empty lines', () => {
+    expect(splitSentences('A heading\n\n  The first. The second.  \n', 'en')).toEqual([
+      'A heading',
+      'The first.',
+      'The second.',
+    ]);
+  });
+
+  it('does not join a whole text behind a quote that is never closed', () => {
+    const text = `He said: “We stay. ${'We go on. '.repeat(60)}`;
+    expect(splitSentences(text, 'en').length).toBeGreaterThan(30);
+  });
+
+  it('returns nothing for nothing', () => {
+    expect(splitSentences('', 'en')).toEqual([]);
+    expect(splitSentences(' \n ', 'de')).toEqual([]);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { isDangling, isEligible } from '../../src/article/eligible.ts';
+import { summarize } from '../../src/article/summary.ts';
+
+const TITLE = 'City council approves new tram line to the harbour';
+const TEXT = [
+  'Harbour line',
+  'The city council approved a new tram line to the harbour on Tuesday after a debate of six hours. It will cost 240 million euros.',
+  'Will the trams run at night? The council did not say.',
+  'The tram line will link the main station with the harbour in eleven minutes, the transport office said. But the mayor warned of delays.',
+  'Shop owners along the harbour road fear two years of building work for the tram line. “We were not asked,” the head of their association said.',
+  'Sign up for our newsletter for more on the tram line, the city council and the harbour.',
+  'The weather on Tuesday was mild for the season in most parts of the region.',
+].join('\n');
+
+describe('isEligible', () => {
+  it.each([
+    ['en', 'The council approved the plan on Tuesday.', true],
+    ['en', 'Hospitals in the region took in forty patients overnight.', true],
+    ['en', 'Theyre Street was closed for the whole of Tuesday.', true],
+    ['en', 'But he said the plan would fail.', false],
+    ['en', '“It is far too late for that now,” she said.', false],
+    ['en', 'Will the council approve the plan on Tuesday?', false],
+    ['en', 'Subscribe to our newsletter for more on the plan.', false],
+    ['en', 'The minister said “the plan is on its way.', false],
+    ['en', 'Too short.', false],
+    ['en', 'A line that has no end and goes on', false],
+    ['de', 'Der Stadtrat hat den Plan am Dienstag gebilligt.', true],
+    ['de', '„Wir haben lange gewartet“, sagte die Leiterin am Dienstag.', true],
+    ['de', 'Allerdings fehlt dafür noch immer das Geld.', false],
+    ['fr', 'Le conseil a adopté le plan mardi soir.', true],
+    ['fr', 'Cependant, le plan manque encore de moyens.', false],
+    ['es', 'El consejo aprobó el plan el martes por la noche.', true],
+    ['es', 'Sin embargo, al plan le falta todavía dinero.', false],
+    ['pt', 'No entanto, ainda falta dinheiro para o plano.', false],
+    ['it', 'Tuttavia al piano mancano ancora i soldi necessari.', false],
+    ['nl', 'Toch ontbreekt voor het plan nog altijd geld.', false],
+    ['pl', 'Jednak na ten plan wciąż brakuje pieniędzy.', false],
+  ])('%s: %s is %s', (lang, sentence, eligible) => {
+    expect(isEligible(sentence, lang)).toBe(eligible);
+  });
+
+  it('takes no word for its beginning', () => {
+    expect(isDangling('Herbert Street is closed.', 'en')).toBe(false);
+    expect(isDangling('Sonntag wird gewählt.', 'de')).toBe(false);
+  });
+});
+
+describe('summarize', () => {
+  it('gives key sentences in the order of the text, each word for word its own', () => {
+    const keys = summarize({ title: TITLE, text: TEXT, lang: 'en' });
+    expect(keys.map(({ text }) => text)).toEqual([
+      'The city council approved a new tram line to the harbour on Tuesday after a debate of six hours.',
+      'The tram line will link the main station with the harbour in eleven minutes, the transport office said.',
+      'Shop owners along the harbour road fear two years of building work for the tram line.',
+    ]);
+    expect(keys.map(({ paragraph }) => paragraph)).toEqual([1, 3, 4]);
+    for (const { text } of keys) expect(TEXT).toContain(text);
+  });
+
+  it.each([
+    [1, 1],
+    [2, 2],
+    [5, 5],
+    [0, 3],
+    [99, 5],
+    [Number.NaN, 3],
+  ])('asked for %s gives %s', (count, given) => {
+    expect(summarize({ title: TITLE, text: TEXT, lang: 'en', count })).toHaveLength(given);
+  });
+
+  it('does not say the same twice', () => {
+    const twice = 'The council approved the tram line to the harbour on Tuesday.';
+    const text = `${twice}\n${twice}\nThe harbour road will be closed for two years of building work.`;
+    const keys = summarize({ title: '', text, lang: 'en', count: 2 }).map(({ text }) => text);
+    expect(new Set(keys).size).toBe(2);
+  });
+
+  it('guesses the language where none is given', () => {
+    const text =
+      'Aber der Rat der Stadt hat den Plan für die Bahn nicht gebilligt. Der Rat der Stadt will im Mai wieder über die Bahn reden.';
+    expect(summarize({ title: '', text, lang: '', count: 1 })[0]?.text).toMatch(/^Der Rat/);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['white space', ' \n \n'],
+    ['no sentence ends', 'word '.repeat(500)],
+    ['marks only', '... !!! ???'],
+    ['one giant sentence', `${'word '.repeat(20_000)}.`],
+  ])('has nothing to say about %s', (_, text) => {
+    expect(summarize({ title: '', text, lang: 'en' })).toEqual([]);
+  });
+
+  it('is done with a very long text, in time', () => {
+    const text = Array.from(
+      { length: 20_000 },
+      (_, i) => `The council of town ${i} met on day ${i} and agreed.`,
+    ).join(' ');
+    const from = performance.now();
+    expect(summarize({ title: 'Councils', text, lang: 'en' })).toHaveLength(3);
+    expect(performance.now() - from).toBeLessThan(2_000);
+  });
+});

@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Runtime } from 'webextension-polyfill';
+import type { BackgroundRequest } from '../../src/messages.ts';
+
+vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
+vi.mock('../../src/article/main.iife.ts?script', () => ({ default: 'assets/article.js' }));
+const { default: browser, resetBrowser } = await import('../ui/fake-browser.ts');
+const { answerRequest } = await import('../../src/background/answer-request.ts');
+
+const sender = (parts: Record<string, unknown> = {}): Runtime.MessageSender =>
+  ({ id: 'broadsheet', tab: { id: 4 }, frameId: 0, ...parts }) as Runtime.MessageSender;
+
+const STYLE: BackgroundRequest = { type: 'style:set', css: 'p{}', on: true };
+const BADGE: BackgroundRequest = { type: 'badge:set', count: 3, state: 'cleaned' };
+const calls = (): number =>
+  [...Object.values(browser.scripting), ...Object.values(browser.action)].flatMap((f) => f.mock.calls).length;
+
+beforeEach(() => resetBrowser());
+
+describe('what is carried out', () => {
+  it('puts a user style in and takes it out, in the frame that asks', async () => {
+    const injection = { target: { tabId: 4, frameIds: [2] }, css: 'p{}', origin: 'USER' };
+    expect(await answerRequest(STYLE, sender({ frameId: 2 }))).toEqual({ done: true });
+    expect(browser.scripting.insertCSS).toHaveBeenCalledExactlyOnceWith(injection);
+    expect(browser.scripting.removeCSS).not.toHaveBeenCalled();
+    await answerRequest({ ...STYLE, on: false }, sender({ frameId: 2 }));
+    expect(browser.scripting.removeCSS).toHaveBeenCalledExactlyOnceWith(injection);
+  });
+
+  it('loads the article code beside the content script that asks', async () => {
+    expect(await answerRequest({ type: 'article:load' }, sender())).toEqual({ done: true });
+    expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
+      target: { tabId: 4, frameIds: [0] },
+      files: ['assets/article.js'],
+    });
+  });
+
+  it('sets badge, title and icon of the sender’s tab alone', async () => {
+    expect(await answerRequest(BADGE, sender())).toEqual({ done: true });
+    expect(browser.action.setBadgeText).toHaveBeenCalledWith({ tabId: 4, text: '3' });
+    expect(browser.action.setTitle).toHaveBeenCalledWith({
+      tabId: 4,
+      title: 'Broadsheet: 3 things hidden on this page',
+    });
+    expect(browser.action.setIcon).toHaveBeenCalledWith({
+      tabId: 4,
+      path: { 16: '/icons/icon-16.png', 32: '/icons/icon-32.png' },
+    });
+  });
+
+  it('greys the icon', async () => {
+    await answerRequest({ type: 'badge:set', count: 0, state: 'site-off' }, sender());
+    expect(browser.action.setIcon).toHaveBeenCalledWith({
+      tabId: 4,
+      path: { 16: '/icons/off-16.png', 32: '/icons/off-32.png' },
+    });
+  });
+});
+
+describe('what is not', () => {
+  it.each<[string, BackgroundRequest, Record<string, unknown>]>([
+    ['another extension', STYLE, { id: 'other' }],
+    ['no tab', STYLE, { tab: undefined }],
+    ['a tab without a number', BADGE, { tab: {} }],
+    ['a tab outside the browser’s windows', BADGE, { tab: { id: -1 } }],
+    ['a frame that speaks for the tab', BADGE, { frameId: 7 }],
+  ])('%s', async (_, request, parts) => {
+    expect(await answerRequest(request, sender(parts))).toEqual({ done: false });
+    expect(calls()).toBe(0);
+  });
+
+  it.each([null, undefined, 'style:set', { type: 'page:report' }, { type: 'other' }, {}])(
+    'leaves %o to others',
+    (message) => {
+      expect(answerRequest(message, sender())).toBeUndefined();
+      expect(calls()).toBe(0);
+    },
+  );
+
+  it('takes a tab that has gone for not done', async () => {
+    browser.scripting.insertCSS.mockRejectedValueOnce(new Error('No tab with id: 4'));
+    expect(await answerRequest(STYLE, sender())).toEqual({ done: false });
+    browser.action.setBadgeText.mockRejectedValueOnce(new Error('No tab with id: 4'));
+    expect(await answerRequest(BADGE, sender())).toEqual({ done: false });
+  });
+});

@@ -1,0 +1,98 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { isRun, proposeBlocks, standsIn } from '../../src/detect/blocks.ts';
+import { FEATURES, featuresOf } from '../../src/detect/features.ts';
+import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
+import { readContext } from '../../src/detect/page-context.ts';
+import type { Block } from '../../src/detect/types.ts';
+
+const PROSE =
+  'The council met on Tuesday evening and voted by seven to two to move the market to the old rope works by the river.';
+const STORY = `<article id="story">${`<p>${PROSE}</p>`.repeat(6)}SLOT</article>`;
+
+const page = (slot: string): void => {
+  document.body.innerHTML = `<main>${STORY.replace('SLOT', slot)}</main>`;
+};
+
+function proposed(slot: string): Block[] {
+  page(slot);
+  const context = readContext(document.body, cuePhrases());
+  return proposeBlocks(context.walked.order, context).map(({ block }) => block);
+}
+
+const ids = (blocks: readonly Block[]): string[] => blocks.flatMap((b) => (isRun(b) || !b.id ? [] : [b.id]));
+
+describe('proposeBlocks', () => {
+  it.each<[string, string, readonly string[]]>([
+    [
+      'a sign-up form and its wrapper',
+      '<div id="o"><form id="f"><input type="email">Sign up for our newsletter</form></div>',
+      ['o', 'f'],
+    ],
+    ['a paragraph that cries an offer', '<p id="p">***SPECIAL OFFER: get your free mug today***</p>', ['p']],
+    ['nothing of a plain paragraph', `<p id="p">${PROSE}</p>`, []],
+    [
+      'nothing of a form to write in',
+      '<form id="f"><input type="email" name="e"><textarea></textarea>Leave a reply, sign up</form>',
+      [],
+    ],
+    ['nothing of a word alone', '<div id="d" class="newsletter"><a href="/n">Newsletter</a></div>', []],
+    [
+      'no table cell',
+      '<table><tbody><tr><td id="c">Sign up for our newsletter</td></tr></tbody></table>',
+      [],
+    ],
+  ])('%s', (_, slot, expected) => {
+    expect(ids(proposed(slot))).toEqual(expected);
+  });
+
+  it('never proposes what holds the story', () => {
+    const all = proposed('<form><input type="email">Sign up for our newsletter</form>');
+    expect(ids(all)).not.toContain('story');
+    expect(all.some((b) => !isRun(b) && b.contains(document.querySelector('#story')))).toBe(false);
+  });
+
+  it('never proposes a box with prose of the story in it', () => {
+    expect(
+      ids(proposed(`<div id="box"><p>Sign up for our newsletter</p>${`<p>${PROSE}</p>`.repeat(6)}</div>`)),
+    ).toEqual([]);
+  });
+
+  it('proposes a run of loose text between line breaks', () => {
+    const loose = `${PROSE}<br><br>Sign up for <b>our newsletter</b> today!<br><br>${PROSE} ${PROSE}`;
+    const runs = proposed(`<div>${loose}</div>`).filter(isRun);
+    expect(runs.map(({ nodes }) => nodes.map((n) => n.textContent).join(''))).toContain(
+      'Sign up for our newsletter today!',
+    );
+    expect(runs.some(({ nodes }) => nodes.some((n) => n.textContent?.includes('council')))).toBe(false);
+  });
+
+  it('knows what stands in what', () => {
+    page('<div id="o"><p id="i">one</p>two</div>');
+    const outer = document.querySelector('#o') as Element;
+    const inner = document.querySelector('#i') as Element;
+    const run = { parent: outer, nodes: [outer.lastChild as ChildNode] };
+    expect([
+      standsIn(inner, outer),
+      standsIn(outer, inner),
+      standsIn(run, outer),
+      standsIn(inner, run),
+    ]).toEqual([true, false, true, false]);
+  });
+});
+
+describe('featuresOf', () => {
+  it('gives one number a feature, all of them finite', () => {
+    page('<form class="signup"><input type="email">Sign up for our newsletter</form>');
+    const context = readContext(document.body, cuePhrases());
+    for (const candidate of proposeBlocks(context.walked.order, context)) {
+      const vector = featuresOf(candidate, context);
+      expect(vector).toHaveLength(FEATURES.length);
+      expect([...vector].every(Number.isFinite)).toBe(true);
+    }
+  });
+
+  it('names each feature once', () => {
+    expect(new Set(FEATURES.map(({ name }) => name)).size).toBe(FEATURES.length);
+  });
+});

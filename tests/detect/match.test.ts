@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { compilePhrases, findPhrases, wholePhrases, wordsOf } from '../../src/detect/lexicon/match.ts';
+
+const found = (phrase: string, text: string): boolean =>
+  findPhrases(compilePhrases([['x', [phrase]]]), wordsOf(text)).length > 0;
+
+describe('findPhrases', () => {
+  it.each([
+    ['sign up for', 'Please SIGN UP for it', true],
+    ['sign up for', 'A sign: up went the price', false],
+    ['sign|signing up', 'by signing up you agree', true],
+    ['our? newsletter', 'get the newsletter', true],
+    ['get our? newsletter', 'get newsletter', true],
+    ['get our? newsletter', 'get their newsletter', false],
+    ['newsletter*', 'Newsletter-Anmeldung', true],
+    ['newsletter*', 'newsletters', true],
+    ['*brief', 'unser Morgenbrief', true],
+    ['*brief', 'briefly', false],
+    ['support _ work', 'support our work', true],
+    ['support _ work', 'support work', false],
+    ["don't miss", 'Don’t miss it', true],
+    ['vote', 'devoted', false],
+  ])('%s in "%s": %s', (phrase, text, expected) => {
+    expect(found(phrase, text)).toBe(expected);
+  });
+
+  it('says where each phrase stands, overlaps kept', () => {
+    const phrases = compilePhrases([
+      ['a', ['one two']],
+      ['b', ['two three']],
+    ]);
+    expect(findPhrases(phrases, wordsOf('one two three'))).toEqual([
+      { tag: 'a', from: 0, to: 2 },
+      { tag: 'b', from: 1, to: 3 },
+    ]);
+  });
+
+  it('finds nothing in nothing', () => {
+    expect(findPhrases(compilePhrases([['a', ['one']]]), wordsOf(''))).toEqual([]);
+  });
+});
+
+describe('wholePhrases', () => {
+  it.each([
+    ['Yes', ['a']],
+    ['Yes, he said', []],
+    ['', []],
+  ])('"%s" is whole: %j', (text, expected) => {
+    expect(wholePhrases(compilePhrases([['a', ['yes']]]), wordsOf(text))).toEqual(expected);
+  });
+});
+
+describe('wordsOf', () => {
+  it.each([
+    ['$5 a month, 50% off', ['$5', 'a', 'month', '50%', 'off']],
+    ['l’abonné', ["l'abonné"]],
+    ['News\u00adletter', ['newsletter']],
+    ['3.5 Millionen', ['3.5', 'millionen']],
+    ['***!?', []],
+  ])('%s', (text, expected) => {
+    expect(wordsOf(text)).toEqual(expected);
+  });
+});

@@ -1,0 +1,115 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { compilePhrases } from '../../src/detect/lexicon/match.ts';
+import type { Cue } from '../../src/detect/lexicon/types.ts';
+import { type StatName, stat } from '../../src/detect/stats.ts';
+import { newWalked, walk } from '../../src/detect/walk.ts';
+
+const phrases = compilePhrases<Cue>([
+  ['signUp', ['sign up for our']],
+  ['inbox', ['your inbox']],
+  ['pollAnswer', ['yes', 'no']],
+  ['reporting', ['told']],
+]);
+
+function rowOf(html: string, selector = 'body > *'): (name: StatName) => number {
+  document.body.innerHTML = html;
+  const walked = newWalked();
+  walk(document.body, phrases, walked);
+  const element = document.querySelector(selector);
+  const row = element && walked.stats.get(element);
+  return (name) => (row ? stat(row, name) : Number.NaN);
+}
+
+const LONG = 'word '.repeat(30);
+
+describe('walk', () => {
+  it.each<[string, string, StatName, number]>([
+    ['words of the whole subtree', '<div>one <b>two</b><p>three</p></div>', 'words', 3],
+    ['words inside links', '<p>one <a href="/x">two three</a></p>', 'linkWords', 2],
+    [
+      'no words of scripts, styles, options',
+      '<div><script>a b</script><style>a b</style><select><option>a</option></select>one</div>',
+      'words',
+      1,
+    ],
+    ['a phrase across inline elements', '<p>Sign <b>up</b> for <i>our</i> mail</p>', 'cue:signUp', 1],
+    ['no phrase across blocks', '<div><p>Sign up</p><p>for our mail</p></div>', 'cue:signUp', 0],
+    ['no phrase across a line break', '<div>Sign up<br>for our mail</div>', 'cue:signUp', 0],
+    ['a phrase twice in one line once', '<p>your inbox, your inbox</p>', 'cue:inbox', 1],
+    ['an answer that is a whole line', '<div><p>Yes</p><p>No</p></div>', 'cue:pollAnswer', 2],
+    ['no answer within a sentence', '<p>Yes, he said</p>', 'cue:pollAnswer', 0],
+    ['lines by blocks and breaks', '<div>one<br>two<p>three</p></div>', 'lines', 3],
+    [
+      'cold words only where no phrase stands',
+      '<div><p>one two</p><p>in your inbox</p></div>',
+      'coldWords',
+      2,
+    ],
+    ['reporting words leave a line cold', '<p>she told us</p>', 'coldWords', 3],
+    ['long lines are prose', `<div><p>${LONG}</p><p>short</p></div>`, 'proseLines', 1],
+    ['a long line of links is none', `<p><a href="/x">${LONG}</a></p>`, 'proseLines', 0],
+    ['an e-mail field by its type', '<form><input type="email"></form>', 'emails', 1],
+    ['an e-mail field by its name', '<form><input name="your-email"></form>', 'emails', 1],
+    ['hidden fields not at all', '<form><input type="hidden" name="email"></form>', 'emails', 0],
+    ['a search field', '<form><input name="q"></form>', 'searches', 1],
+    ['a place-holder is read', '<form><input placeholder="Your inbox"></form>', 'cue:inbox', 1],
+    ['a frame title is read', '<div><iframe title="Sign up for our mail"></iframe></div>', 'cue:signUp', 1],
+    ['a question', '<p>Are you for it?</p>', 'questions', 1],
+    ['a shout in capitals', '<p>READ THIS NOW</p>', 'shouts', 1],
+    ['a shout between stars', '<p>***Free for you***</p>', 'shouts', 1],
+    ['a price', '<p>only $5 now</p>', 'prices', 1],
+    ['a price behind its number', '<p>nur 4,99 €</p>', 'prices', 1],
+    ['a year is no price', '<p>in 2019 it was</p>', 'prices', 0],
+    ['a token of a class', '<div class="newsletterSignup"></div>', 'token:newsletter', 1],
+    ['no token within a word', '<div class="wrapper header"></div>', 'token:app', 0],
+    ['where a link leads', '<p><a href="/donate?x=1">here</a></p>', 'href:support', 1],
+    ['a vendor by its frame', '<div><iframe src="https://poll.fm/123"></iframe></div>', 'vendor:poll', 1],
+    [
+      'nobody by a path that looks like one',
+      '<div><iframe src="/poll.fm/123"></iframe></div>',
+      'vendor:poll',
+      0,
+    ],
+  ])('%s', (_, html, name, expected) => {
+    expect(rowOf(html)(name)).toBe(expected);
+  });
+
+  it('gives a phrase to the element that holds all of its line', () => {
+    const html = '<div><p>Get it: <span>sign up for our mail</span></p></div>';
+    expect(rowOf(html, 'span')('cue:signUp')).toBe(0);
+    expect(rowOf(html, 'p')('cue:signUp')).toBe(1);
+  });
+
+  it('gives it to an inline element that holds the whole line', () => {
+    expect(rowOf('<div><span>sign up for our mail</span></div>', 'span')('cue:signUp')).toBe(1);
+  });
+
+  it('looks into open shadow roots', () => {
+    document.body.innerHTML = '<x-box></x-box>';
+    const host = document.querySelector('x-box') as Element;
+    host.attachShadow({ mode: 'open' }).innerHTML = '<p>Sign up for our mail</p>';
+    const walked = newWalked();
+    walk(document.body, phrases, walked);
+    expect(stat(walked.stats.get(host) as Float32Array, 'cue:signUp')).toBe(1);
+  });
+
+  it('is not bent by a form whose fields shadow its properties', () => {
+    const row = rowOf(
+      '<form><input name="parentNode"><input name="firstChild"><input name="getAttribute">one two</form>',
+    );
+    expect(row('words')).toBe(2);
+    expect(row('textFields')).toBe(3);
+  });
+
+  it('takes four thousand nested elements', () => {
+    let deep: Element = document.createElement('div');
+    deep.append('one');
+    for (let i = 0; i < 4_000; i += 1) {
+      const outer = document.createElement('div');
+      outer.append(deep);
+      deep = outer;
+    }
+    expect(stat(walk(deep, phrases, newWalked()), 'words')).toBe(1);
+  });
+});

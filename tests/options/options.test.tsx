@@ -1,0 +1,114 @@
+// @vitest-environment jsdom
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULTS, repairSettings, withSite } from '../../src/settings/schema.ts';
+import { KINDS } from '../../src/words.ts';
+
+vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
+const { default: browser, resetBrowser, stored } = await import('../ui/fake-browser.ts');
+const { App } = await import('../../src/options/app.tsx');
+const { openModel } = await import('../../src/options/model.ts');
+const { sitesOff } = await import('../../src/options/site-list.tsx');
+
+let closing: AbortController;
+
+const box = (id: string): HTMLInputElement => {
+  const found = document.getElementById(id);
+  if (!(found instanceof HTMLInputElement)) throw new Error(`no switch ${id}`);
+  return found;
+};
+const said = (): string => document.querySelector('[role=status]')?.textContent ?? '';
+const removers = (): HTMLButtonElement[] => [...document.querySelectorAll('button')];
+const kept = () => repairSettings(stored.sync?.settings).settings;
+
+async function open(): Promise<void> {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  render(<App model={openModel(closing.signal)} />, root);
+  await vi.waitFor(() => expect(document.querySelector('#marks')).not.toBeNull());
+}
+
+beforeEach(() => {
+  resetBrowser();
+  closing = new AbortController();
+});
+
+afterEach(() => closing.abort());
+
+it('has a switch with a sentence for each kind and for marks, as stored', async () => {
+  stored.sync = { settings: { ...DEFAULTS, kinds: { ...DEFAULTS.kinds, poll: false, ad: true } } };
+  await open();
+  for (const kind of KINDS) {
+    expect(box(`kind-${kind}`).checked, kind).toBe(
+      kind === 'ad' || (DEFAULTS.kinds[kind] && kind !== 'poll'),
+    );
+    const hint = box(`kind-${kind}`).getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(hint)?.textContent?.length, kind).toBeGreaterThan(20);
+  }
+  expect(box('marks').checked).toBe(true);
+});
+
+it.each(KINDS)('stores the switch of %s, both ways', async (kind) => {
+  await open();
+  const before = DEFAULTS.kinds[kind];
+  box(`kind-${kind}`).click();
+  await vi.waitFor(() => expect(said()).toBe('Saved'));
+  expect(kept()).toEqual({ ...DEFAULTS, kinds: { ...DEFAULTS.kinds, [kind]: !before } });
+  expect(box(`kind-${kind}`).checked).toBe(!before);
+  box(`kind-${kind}`).click();
+  await vi.waitFor(() => expect(kept()).toEqual(DEFAULTS));
+});
+
+it('stores the switch of marks', async () => {
+  await open();
+  box('marks').click();
+  await vi.waitFor(() => expect(kept().marks).toBe(false));
+});
+
+it('says plainly when nothing can be stored, and shows the setting as it was', async () => {
+  await open();
+  stored.sync = null;
+  stored.local = null;
+  box('kind-poll').click();
+  await vi.waitFor(() => expect(said()).toContain('could not save this'));
+  expect(box('kind-poll').checked).toBe(true);
+  // Once more: now nothing but the announcement is drawn anew.
+  box('kind-poll').click();
+  expect(box('kind-poll').checked).toBe(true);
+  expect(document.querySelector('.toast')?.classList).toContain('warning');
+});
+
+it('follows changes made elsewhere', async () => {
+  await open();
+  await browser.storage.sync.set({ settings: withSite(DEFAULTS, 'courier.example', false) });
+  await vi.waitFor(() => expect(removers()).toHaveLength(1));
+});
+
+describe('sites', () => {
+  it('lists those that are off, in order', () => {
+    const settings = {
+      ...DEFAULTS,
+      sites: { 'b.example': 'off', 'a.example': 'off', 'c.example': 'on' },
+    } as const;
+    expect(sitesOff(settings)).toEqual(['a.example', 'b.example']);
+  });
+
+  it('says that there are none', async () => {
+    await open();
+    expect(document.body.textContent).toContain('None. To switch a site off');
+  });
+
+  it('takes sites off the list, and the focus goes on to the next, then to the heading', async () => {
+    stored.sync = {
+      settings: withSite(withSite(DEFAULTS, 'a.example', false), 'b.example', false),
+    };
+    await open();
+    removers()[1]?.click();
+    await vi.waitFor(() => expect(said()).toBe('b.example is cleaned up again'));
+    expect(kept().sites).toEqual({ 'a.example': 'off' });
+    await vi.waitFor(() => expect(document.activeElement).toBe(removers()[0]));
+    removers()[0]?.click();
+    await vi.waitFor(() => expect(kept().sites).toEqual({}));
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('sites'));
+  });
+});

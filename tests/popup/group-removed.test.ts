@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { groupRemoved } from '../../src/popup/group-removed.ts';
+import { block } from './fixtures.ts';
+
+it('groups by kind in the order of the kinds, keeping page order within', () => {
+  const groups = groupRemoved([
+    block('1', 'ad'),
+    block('2', 'poll'),
+    block('3', 'newsletter'),
+    block('4', 'poll', true),
+  ]);
+  expect(groups.map(({ kind, blocks }) => [kind, blocks.map(({ id }) => id)])).toEqual([
+    ['newsletter', ['3']],
+    ['poll', ['2', '4']],
+    ['ad', ['1']],
+  ]);
+});
+
+it('makes no group of nothing', () => {
+  expect(groupRemoved([])).toEqual([]);
+});

@@ -1,0 +1,276 @@
+// @vitest-environment jsdom
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PageReport, PageRequest } from '../../src/messages.ts';
+import { PAGE, report } from './fixtures.ts';
+
+vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
+const { default: browser, resetBrowser, stored } = await import('../ui/fake-browser.ts');
+const { App } = await import('../../src/popup/app.tsx');
+const { openModel } = await import('../../src/popup/model.ts');
+
+const NOBODY = new Error('Could not establish connection. Receiving end does not exist.');
+
+let closing: AbortController;
+/** The page at the other end: what it reports now, and every request but those for a report. */
+let page: { report: PageReport; asked: PageRequest[] };
+
+function answer(request: PageRequest): unknown {
+  if (request.type !== 'page:report') page.asked.push(request);
+  if (request.type === 'page:scroll') return { found: true };
+  if (request.type === 'page:clean')
+    page.report = { ...page.report, state: request.on ? 'cleaned' : 'restored' };
+  if (request.type === 'page:show')
+    page.report = {
+      ...page.report,
+      removed: page.report.removed.map((block) =>
+        request.ids.includes(block.id) ? { ...block, restored: request.shown } : block,
+      ),
+    };
+  return page.report;
+}
+
+const $ = (selector: string): HTMLElement | null => document.querySelector<HTMLElement>(selector);
+const text = (selector: string): string => $(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+const buttons = (): HTMLButtonElement[] => [...document.querySelectorAll('button')];
+const button = (name: string, nth = 0): HTMLButtonElement => {
+  const found = buttons().filter(({ textContent }) => textContent?.includes(name))[nth];
+  if (!found) throw new Error(`no button ${name}: ${buttons().map(({ textContent }) => textContent)}`);
+  return found;
+};
+const said = (): string => text('[role=status]');
+
+/** Opens the popup about tab 7, and waits until its first heading reads so. */
+async function open(title: string): Promise<void> {
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  render(<App model={openModel(7, closing.signal)} />, root);
+  await vi.waitFor(() => expect(text('h1')).toBe(title));
+}
+
+beforeEach(() => {
+  resetBrowser();
+  closing = new AbortController();
+  page = { report: report(), asked: [] };
+  browser.tabs.get.mockResolvedValue({ id: 7, url: PAGE, status: 'complete' });
+  browser.tabs.sendMessage.mockImplementation(async (_: number, request: PageRequest) => answer(request));
+});
+
+afterEach(() => closing.abort());
+
+describe('a cleaned page', () => {
+  it('tells it all, in order', async () => {
+    await open('A bridge');
+    expect(text('.facts')).toContain('Staff Writer');
+    expect(text('.facts')).toContain('4 March 2026');
+    expect(text('.facts')).toContain('4 min read instead of 6');
+    expect([...document.querySelectorAll('h1, h2, h3')].map((h) => h.textContent)).toEqual([
+      'A bridge',
+      'In short',
+      'Marked as Opinion',
+      'What was taken away 3',
+      'Newsletter prompts 1',
+      'Polls and quizzes 2',
+    ]);
+    expect(text('.sentences li:nth-child(2)')).toBe('Second. Opinion');
+    expect(text('.sentences li:nth-child(1)')).toBe('First.');
+    expect(text('.block')).toContain('reason of b2');
+  });
+
+  it('leaves out what the page does not say', async () => {
+    page.report = report({
+      label: 'none',
+      labelEvidence: [],
+      marks: [],
+      removed: [],
+      summary: [],
+      article: {
+        title: '',
+        byline: '',
+        published: 'no date',
+        lang: '',
+        words: 0,
+        minutes: 0,
+        minutesBefore: 0,
+      },
+    });
+    await open('This page');
+    expect(document.querySelectorAll('.facts li')).toHaveLength(0);
+    expect(text('main')).toContain('Nothing stood in the way');
+    expect(text('main')).toContain('labels nothing');
+    expect(text('main')).toContain('too little text');
+  });
+
+  it('shows one block again, brings it into view, hides it again, and keeps the focus', async () => {
+    await open('A bridge');
+    const show = button('Show', 2);
+    show.focus();
+    show.click();
+    await vi.waitFor(() => expect(said()).toBe('1 thing shown again'));
+    expect(page.asked).toEqual([
+      { type: 'page:show', ids: ['b1'], shown: true },
+      { type: 'page:scroll', place: { kind: 'block', id: 'b1' } },
+    ]);
+    expect(document.activeElement).toBe(show);
+    expect(show.textContent).toBe('Hide');
+    show.click();
+    await vi.waitFor(() => expect(said()).toBe('1 thing hidden'));
+    expect(page.asked.at(-1)).toEqual({ type: 'page:show', ids: ['b1'], shown: false });
+    expect(show.textContent).toBe('Show');
+  });
+
+  it('shows all again, without scrolling about, and hides all again', async () => {
+    await open('A bridge');
+    button('Show all').click();
+    await vi.waitFor(() => expect(said()).toBe('3 things shown again'));
+    button('Hide all').click();
+    await vi.waitFor(() => expect(said()).toBe('3 things hidden'));
+    expect(page.asked).toEqual([
+      { type: 'page:show', ids: ['b1', 'b2', 'b3'], shown: true },
+      { type: 'page:show', ids: ['b1', 'b2', 'b3'], shown: false },
+    ]);
+  });
+
+  it.each<[string, PageRequest]>([
+    ['Second.', { type: 'page:scroll', place: { kind: 'sentence', index: 1 } }],
+    ['another', { type: 'page:scroll', place: { kind: 'mark', id: 'm2' } }],
+  ])('scrolls to %s', async (name, request) => {
+    await open('A bridge');
+    button(name).click();
+    await vi.waitFor(() => expect(said()).toBe('The page has scrolled to it'));
+    expect(page.asked).toEqual([request]);
+  });
+
+  it('says when a place has gone', async () => {
+    await open('A bridge');
+    browser.tabs.sendMessage.mockImplementation(async (_: number, request: PageRequest) =>
+      request.type === 'page:scroll' ? { found: false } : answer(request),
+    );
+    button('First.').click();
+    await vi.waitFor(() => expect(said()).toBe('It is no longer on the page'));
+  });
+
+  it('gives the page back and takes it again, and the focus goes to the heading', async () => {
+    await open('A bridge');
+    button('Show the page as it came').focus();
+    button('Show the page as it came').click();
+    await vi.waitFor(() => expect(text('h1')).toBe('This page is shown as it came'));
+    await vi.waitFor(() => expect(document.activeElement).toBe($('h1')));
+    button('Clean it up again').click();
+    await vi.waitFor(() => expect(text('h1')).toBe('A bridge'));
+    expect(page.asked).toEqual([
+      { type: 'page:clean', on: false },
+      { type: 'page:clean', on: true },
+    ]);
+    expect(stored.sync).toEqual({});
+  });
+});
+
+describe('the site’s switch', () => {
+  const toggle = (): HTMLInputElement => {
+    const found = document.querySelector<HTMLInputElement>('#site');
+    if (!found) throw new Error('no switch');
+    return found;
+  };
+
+  it('is stored and takes effect both ways', async () => {
+    await open('A bridge');
+    expect(text('.switch label')).toBe('courier.example Clean up this site');
+    toggle().click();
+    await vi.waitFor(() => expect(text('h1')).toBe('Off for courier.example'));
+    await vi.waitFor(() => expect(page.asked).toEqual([{ type: 'page:clean', on: false }]));
+    expect(stored.sync?.settings).toMatchObject({ sites: { 'courier.example': 'off' } });
+    expect(toggle().checked).toBe(false);
+    toggle().click();
+    await vi.waitFor(() => expect(text('h1')).toBe('A bridge'));
+    expect(page.asked.at(-1)).toEqual({ type: 'page:clean', on: true });
+    expect(stored.sync?.settings).toMatchObject({ sites: {} });
+    expect(toggle().checked).toBe(true);
+  });
+
+  it('does not clean a page that is no news when its site is switched on', async () => {
+    stored.sync = { settings: { version: 1, sites: { 'courier.example': 'off' } } };
+    page.report = report({ state: 'site-off', isNews: false });
+    await open('Off for courier.example');
+    button('Switch on again').click();
+    await vi.waitFor(() => expect(said()).toBe('On for courier.example'));
+    expect(page.asked).toEqual([]);
+  });
+
+  it('says when the choice could not be stored, and the page is cleaned or given back all the same', async () => {
+    await open('A bridge');
+    stored.sync = null;
+    stored.local = null;
+    toggle().click();
+    await vi.waitFor(() => expect(text('.warning')).toContain('could not store this choice'));
+    await vi.waitFor(() => expect(page.asked).toEqual([{ type: 'page:clean', on: false }]));
+  });
+});
+
+describe('other states', () => {
+  it.each<[PageReport['state'], string, string | null]>([
+    ['not-news', 'This does not look like a news article', 'Clean it anyway'],
+    ['restored', 'This page is shown as it came', 'Clean it up again'],
+    ['failed', 'Something went wrong on this page', 'Try again'],
+  ])('%s', async (state, title, name) => {
+    page.report = report({ state });
+    await open(title);
+    if (name) button(name).click();
+    await vi.waitFor(() => expect(text('h1')).toBe('A bridge'));
+    expect(page.asked).toEqual([{ type: 'page:clean', on: true }]);
+  });
+
+  it('asks again while the page loads', async () => {
+    page.report = report({ state: 'loading' });
+    await open('Reading the page…');
+    expect($('main')?.getAttribute('aria-busy')).toBe('true');
+    page.report = report();
+    await vi.waitFor(() => expect(text('h1')).toBe('A bridge'));
+  });
+
+  it('offers to reload a page nobody answers for', async () => {
+    browser.tabs.sendMessage.mockRejectedValue(NOBODY);
+    await open('Reload this page to begin');
+    button('Reload the page').click();
+    await vi.waitFor(() => expect(browser.tabs.reload).toHaveBeenCalledWith(7));
+    expect(text('h1')).toBe('Reading the page…');
+    browser.tabs.sendMessage.mockImplementation(async (_: number, request: PageRequest) => answer(request));
+    await vi.waitFor(() => expect(text('h1')).toBe('A bridge'));
+    await vi.waitFor(() => expect(said()).toBe('A bridge'));
+  });
+
+  it('says so when reloading did not help', async () => {
+    browser.tabs.sendMessage.mockRejectedValue(NOBODY);
+    await open('Reload this page to begin');
+    button('Reload the page').click();
+    await vi.waitFor(() => expect(text('h1')).toBe('Still no answer from this page'), { timeout: 3000 });
+  });
+
+  it('asks for leave where the browser keeps it out, then reloads', async () => {
+    browser.tabs.sendMessage.mockRejectedValue(NOBODY);
+    browser.permissions.contains.mockResolvedValueOnce(false);
+    await open('Broadsheet may not read this site');
+    button('Allow on this site').click();
+    await vi.waitFor(() => expect(browser.tabs.reload).toHaveBeenCalledWith(7));
+    expect(browser.permissions.request).toHaveBeenCalledWith({ origins: ['https://www.courier.example/*'] });
+  });
+
+  it('has no switch on a page that may not be touched', async () => {
+    browser.tabs.get.mockResolvedValue({ id: 7, url: 'chrome://settings/', status: 'complete' });
+    browser.tabs.sendMessage.mockRejectedValue(NOBODY);
+    await open('Broadsheet cannot work here');
+    expect($('#site')).toBeNull();
+    expect(text('.head')).toBe('Broadsheet');
+  });
+
+  it('says so when the content script fails', async () => {
+    browser.tabs.sendMessage.mockRejectedValue(new Error('boom'));
+    await open('The page does not answer');
+  });
+});
+
+it('tells of late arrivals', async () => {
+  await open('A bridge');
+  page.report = report({ removed: [...report().removed, { ...report().removed[0], id: 'b4' } as never] });
+  await vi.waitFor(() => expect(said()).toBe('4 things hidden'), { timeout: 4000 });
+});

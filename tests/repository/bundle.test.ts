@@ -1,0 +1,116 @@
+/** What is shipped: the files of dist/, as `npm run build` leaves them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+
+/** The content script runs on every page a reader opens: in kilobytes of 1024 bytes, packed and unpacked. */
+const CONTENT_SCRIPT_KB = { packed: 140, unpacked: 450 };
+
+/** Everything together, unpacked: what a reader downloads is about a third of it. */
+const WHOLE_KB = 1500;
+
+interface Manifest {
+  readonly manifest_version: number;
+  readonly permissions: readonly string[];
+  readonly host_permissions: readonly string[];
+  readonly content_scripts: readonly { readonly js: readonly string[]; readonly run_at: string }[];
+  readonly background: { readonly service_worker?: string; readonly scripts?: readonly string[] };
+  readonly action: { readonly default_popup: string };
+  readonly options_ui: { readonly page: string };
+  readonly icons: Readonly<Record<string, string>>;
+  readonly default_locale: string;
+  readonly content_security_policy: { readonly extension_pages: string };
+  readonly web_accessible_resources?: readonly unknown[];
+  readonly minimum_chrome_version?: string;
+  readonly browser_specific_settings?: {
+    readonly gecko: { readonly id: string; readonly strict_min_version: string };
+  };
+}
+
+const filesOf = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+
+describe.each(['chrome', 'firefox'])('dist/%s', (browser) => {
+  const folder = join(dist, browser);
+  const files = filesOf(folder);
+  const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
+  const manifest = JSON.parse(read('manifest.json')) as Manifest;
+  const scripts = files.filter((file) => file.endsWith('.js'));
+  const contentScript = manifest.content_scripts[0]?.js[0] ?? '';
+
+  it('has one content script, classic and whole in itself, before anything is painted', () => {
+    expect(manifest.content_scripts).toHaveLength(1);
+    expect(manifest.content_scripts[0]?.js).toHaveLength(1);
+    expect(manifest.content_scripts[0]?.run_at).toBe('document_start');
+    // Neither imports nor a loader that fetches the rest: as a classic script it must compile.
+    expect(() => new Function(read(contentScript))).not.toThrow();
+    expect(read(contentScript)).not.toMatch(/\bimport\s*\(/);
+  });
+
+  it('keeps the content script small', () => {
+    const bytes = Buffer.from(read(contentScript));
+    expect(bytes.length / 1024).toBeLessThan(CONTENT_SCRIPT_KB.unpacked);
+    expect(gzipSync(bytes).length / 1024).toBeLessThan(CONTENT_SCRIPT_KB.packed);
+  });
+
+  it('is small as a whole, without source maps', () => {
+    const size = files.reduce((sum, file) => sum + readFileSync(join(folder, file)).length, 0);
+    expect(size / 1024).toBeLessThan(WHOLE_KB);
+    expect(files.filter((file) => file.endsWith('.map'))).toEqual([]);
+  });
+
+  it('has every file that its manifest names', () => {
+    const named = [
+      ...manifest.content_scripts.flatMap((script) => script.js),
+      ...(manifest.background.scripts ?? []),
+      manifest.background.service_worker ?? [],
+      manifest.action.default_popup,
+      manifest.options_ui.page,
+      ...Object.values(manifest.icons),
+      `_locales/${manifest.default_locale}/messages.json`,
+    ].flat();
+    expect(named.filter((file) => !files.includes(file))).toEqual([]);
+  });
+
+  it('asks for no more than it needs', () => {
+    const stated = ['activeTab', 'contextMenus', 'scripting', 'storage'];
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.permissions.filter((permission) => !stated.includes(permission))).toEqual([]);
+    expect(manifest.host_permissions).toEqual(['http://*/*', 'https://*/*']);
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  });
+
+  it('lets its pages talk to nobody', () => {
+    expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'none'");
+    expect(manifest.content_security_policy.extension_pages).toContain("default-src 'self'");
+  });
+
+  it('holds no code that could send anything or run what it is sent', () => {
+    const forbidden =
+      /\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b|(?<![.\w])fetch\s*\(|\beval\s*\(|\bnew Function\b|\bimportScripts\b/;
+    const found = scripts.flatMap((file) => {
+      const match = forbidden.exec(read(file));
+      return match ? [`${file}: ${match[0]}`] : [];
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('says which browser it is for', () => {
+    if (browser === 'chrome') {
+      expect(manifest.background.service_worker).toBeTruthy();
+      expect(Number(manifest.minimum_chrome_version)).toBeGreaterThan(0);
+      expect(manifest.browser_specific_settings).toBeUndefined();
+    } else {
+      expect(manifest.background.scripts).toHaveLength(1);
+      expect(manifest.background.service_worker).toBeUndefined();
+      expect(manifest.browser_specific_settings?.gecko.id).toMatch(/@/);
+      expect(manifest.browser_specific_settings?.gecko.strict_min_version).toMatch(/^\d+\.\d+/);
+    }
+  });
+});

@@ -1,0 +1,120 @@
+// @vitest-environment jsdom
+/** Every string is there, in every language, with the same places to fill. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FEATURES } from '../../src/detect/features.ts';
+import { VOTE } from '../../src/detect/labels-data.ts';
+import { SIGNS } from '../../src/detect/news-signs.ts';
+import { KINDS, LABELS } from '../../src/words.ts';
+
+type Messages = Readonly<Record<string, { readonly message: string; readonly description?: string }>>;
+
+const root = join(import.meta.dirname, '../..');
+const folder = join(root, 'public/_locales');
+const LANGUAGES = ['de', 'en', 'es', 'fr', 'it', 'pt'];
+
+const read = (language: string): Messages =>
+  JSON.parse(readFileSync(join(folder, language, 'messages.json'), 'utf8')) as Messages;
+
+const en = read('en');
+const names = Object.keys(en);
+
+/** The places of a message, $1 and so on, each once, sorted. */
+const places = (message: string): string[] => [...new Set(message.match(/\$\d/g) ?? [])].sort();
+
+/** Every source file of the extension, as text. */
+const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path))
+  .map((path) => ({ path, text: readFileSync(join(root, 'src', path), 'utf8') }));
+
+it('has the six languages and no other', () => {
+  expect(readdirSync(folder).sort()).toEqual(LANGUAGES);
+});
+
+describe.each(LANGUAGES)('%s', (language) => {
+  const messages = read(language);
+
+  it('has exactly the names of English, in its order', () => {
+    expect(Object.keys(messages)).toEqual(names);
+  });
+
+  it('says something in each message, and fills the same places', () => {
+    for (const name of names) {
+      const message = messages[name]?.message ?? '';
+      expect(message.trim(), name).not.toBe('');
+      expect(places(message), name).toEqual(places(en[name]?.message ?? ''));
+      // A lone dollar sign is swallowed by the browsers.
+      expect(message.replace(/\$\d/g, ''), name).not.toContain('$');
+    }
+  });
+
+  it('names its own language', () => {
+    expect(messages.language_tag?.message).toBe(language);
+  });
+
+  it('fits the description into what the stores allow', () => {
+    expect(messages.extensionDescription?.message.length).toBeLessThanOrEqual(132);
+  });
+});
+
+it('has names that browsers accept, and that differ by more than case', () => {
+  for (const name of names) expect(name).toMatch(/^[A-Za-z0-9_]+$/);
+  expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+});
+
+it('says in English what fills each place', () => {
+  for (const name of names.filter((n) => places(en[n]?.message ?? '').length > 0))
+    expect(en[name]?.description, name).toContain('$1');
+});
+
+it('has both forms of every counted message', () => {
+  const stems = names.filter((name) => name.endsWith('_one')).map((name) => name.slice(0, -4));
+  expect(stems.length).toBeGreaterThan(0);
+  for (const stem of stems) expect(names).toContain(`${stem}_other`);
+});
+
+it.each(KINDS)('names and explains the kind %s', (kind) => {
+  expect(names).toContain(`kind_${kind}`);
+  expect(names).toContain(`kind_${kind}_hint`);
+});
+
+it.each(LABELS.filter((label) => label !== 'none'))('names the label %s', (label) => {
+  expect(names).toContain(`label_name_${label}`);
+});
+
+it('has a sentence for every reason that detection can give', () => {
+  const codes = FEATURES.flatMap(({ reason }) => reason ?? []);
+  expect(codes.length).toBeGreaterThan(20);
+  for (const code of codes) expect(names).toContain(`reason_${code}`);
+});
+
+it('has a sentence for every sign of news', () => {
+  for (const sign of [...SIGNS, 'tooLittle']) expect(names).toContain(`news_${sign}`);
+});
+
+it('has a sentence for every source of a label', () => {
+  for (const source of [...Object.keys(VOTE), 'category', 'passage', 'editorsNote'])
+    expect(names).toContain(`label_${source}`);
+});
+
+it('knows every message that the code asks for by name', () => {
+  const asked = sources.flatMap(({ path, text }) => [
+    ...[...text.matchAll(/\b(?:t|message)\(\s*'([^']+)'/g)].map(
+      (m) => [path, m[1] ?? '', m[1] ?? ''] as const,
+    ),
+    ...[...text.matchAll(/\btCount\(\s*'([^']+)'/g)].map((m) => [path, m[1] ?? '', `${m[1]}_one`] as const),
+  ]);
+  expect(asked.length).toBeGreaterThan(20);
+  for (const [path, said, name] of asked) expect(names, `${path}: ${said}`).toContain(name);
+});
+
+it('keeps no message that nothing asks for', () => {
+  const code = `${sources.map(({ text }) => text).join('\n')}${readFileSync(join(root, 'manifest.json'), 'utf8')}`;
+  // Names put together from parts: by kind, label, barrier, or a code of detection.
+  const composed = /^(kind|label|label_name|reason|news|popup_untouchable)_/;
+  const unused = names
+    .filter((name) => !composed.test(name))
+    .filter((name) => !code.includes(name.replace(/_(one|other)$/, '')));
+  expect(unused).toEqual([]);
+});

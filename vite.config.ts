@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url';
+import { crx, defineManifest } from '@crxjs/vite-plugin';
+import { defineConfig, type Plugin } from 'vite';
+import base from './manifest.json' with { type: 'json' };
+
+/** Chrome and Edge: a service worker. 120 is the first version with all that is used here. */
+const chrome = { ...base, minimum_chrome_version: '120' };
+
+/** Firefox: an event page, an id of its own, and its word that nothing is collected. */
+const firefox = {
+  ...base,
+  background: { scripts: [base.background.service_worker], type: 'module' },
+  browser_specific_settings: {
+    gecko: {
+      id: 'broadsheet@broadsheet.invalid',
+      strict_min_version: '140.0',
+      data_collection_permissions: { required: ['none'] },
+    },
+  },
+};
+
+/**
+ * Takes back what CRXJS adds for scripts that are run on demand: it lists them as web accessible, which would let pages
+ * look for us, and leaves the chunk it made them from. `scripting.executeScript` needs neither.
+ */
+const onDemandScripts: Plugin = {
+  name: 'on-demand-scripts',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const [name, file] of Object.entries(bundle)) {
+        if (file.type === 'chunk' && file.facadeModuleId?.endsWith('.iife.ts')) delete bundle[name];
+        if (name !== 'manifest.json' || file.type !== 'asset') continue;
+        const { web_accessible_resources: _dropped, ...manifest } = JSON.parse(String(file.source));
+        file.source = `${JSON.stringify(manifest, null, 2)}\n`;
+      }
+    },
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  const isFirefox = mode === 'firefox';
+  // The manifest is plain JSON on purpose; its types are checked by the browsers' own loaders and by web-ext lint.
+  const manifest = defineManifest((isFirefox ? firefox : chrome) as Parameters<typeof defineManifest>[0]);
+  return {
+    plugins: [crx({ manifest, browser: isFirefox ? 'firefox' : 'chrome' }), onDemandScripts],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      outDir: fileURLToPath(new URL(`dist/${isFirefox ? 'firefox' : 'chrome'}`, import.meta.url)),
+      emptyOutDir: true,
+      target: 'es2022',
+      modulePreload: false,
+    },
+  };
+});

@@ -59,25 +59,6 @@ test('hides the extra kinds where the reader asks for it', async ({ broadsheet }
   await expectWholeStory(page, 7, '.story > p:not(:has(strong))');
 });
 
-test('nothing that goes is ever painted', async ({ broadsheet }) => {
-  const page = await broadsheet.context.newPage();
-  // Looks at the clutter at every frame from the first on, as an eye would.
-  await page.addInitScript(() => {
-    const seen: string[] = [];
-    Object.assign(window, { seen });
-    const look = (): void => {
-      for (const element of document.querySelectorAll('.newsletter-signup, .poll, .support'))
-        if (element.getBoundingClientRect().height > 0) seen.push(element.className);
-      requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  });
-  broadsheet.serve(STORY_URL, await readTestPage('news--all-kinds.html'));
-  await page.goto(STORY_URL);
-  await expect(page.locator('.poll')).toBeHidden();
-  expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
-});
-
 test('clears the demo page of npm start', async ({ broadsheet }) => {
   broadsheet.serve(STORY_URL, await readDemoPage());
   const page = await broadsheet.context.newPage();

@@ -10,6 +10,8 @@ export interface Score {
   readonly all: number;
   readonly right: number;
   readonly wrong: number;
+  /** Pages on which words of the story go. */
+  readonly pagesWithLoss: number;
   readonly storyLost: number;
   readonly byKind: Readonly<Record<string, readonly [number, number]>>;
   readonly decoysLost: number;
@@ -39,20 +41,26 @@ export function scorePages(
   const byKind: Record<string, [number, number]> = {};
   let right = 0;
   let wrong = 0;
+  let pagesWithLoss = 0;
   let storyLost = 0;
   let decoysLost = 0;
   for (const [page, chance] of pages) {
     const chosen = choose(page, chance, threshold);
     const removed = page.blocks.map(() => 0);
+    let storyHere = 0;
     for (const i of chosen) {
       const row = page.rows[i];
       if (!row) continue;
       for (const [block, weight] of row.covers) removed[block] = (removed[block] ?? 0) + weight;
       if (row.weight === 0) continue;
       if (row.any / row.weight >= 0.5) right += 1;
-      else wrong += 1;
+      else {
+        wrong += 1;
+        storyHere += row.story;
+      }
       storyLost += row.story;
     }
+    if (storyHere > NOTICED) pagesWithLoss += 1;
     if (page.widget === 'decoy' && chosen.length > 0) decoysLost += 1;
     for (const [b, { kind, weight }] of page.blocks.entries()) {
       if (weight === 0 || !inFamily(kind, family)) continue;
@@ -63,8 +71,11 @@ export function scorePages(
     }
   }
   const sum = (at: 0 | 1): number => Object.values(byKind).reduce((s, pair) => s + pair[at], 0);
-  return { threshold, got: sum(0), all: sum(1), right, wrong, storyLost, byKind, decoysLost };
+  return { threshold, got: sum(0), all: sum(1), right, wrong, pagesWithLoss, storyLost, byKind, decoysLost };
 }
+
+/** So few words lost are a link or a caption. */
+const NOTICED = 3;
 
 const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)}%`;
 

@@ -1,6 +1,7 @@
 /** Hides blocks and gives them back. Keeps the one account of what is hidden on a page. */
 import { isRun } from '../detect/blocks.ts';
-import { fold, parentOf, textOf } from '../detect/dom.ts';
+import { childrenOf, fold, isAttached, parentOf, textOf } from '../detect/dom.ts';
+import { contains } from '../detect/query.ts';
 import type { Block, Decision } from '../detect/types.ts';
 import type { Veil } from './veil.ts';
 
@@ -30,7 +31,7 @@ function wrap(nodes: readonly ChildNode[]): Element {
 
 /** Puts what stands in a wrapper back where it was, and takes the wrapper out. */
 function unwrap(wrapper: Element): void {
-  if (parentOf(wrapper)) wrapper.replaceWith(...wrapper.childNodes);
+  if (parentOf(wrapper)) wrapper.replaceWith(...childrenOf(wrapper));
 }
 
 /** What is hidden on one page. */
@@ -45,7 +46,7 @@ export class Cleaner {
 
   /** All removals in the order in which they were made, those whose element left the page not among them. */
   get removals(): readonly Removal[] {
-    return [...this.#removals.values()].filter(({ element }) => element.isConnected);
+    return [...this.#removals.values()].filter(({ element }) => isAttached(element));
   }
 
   /** How many blocks are hidden now. */
@@ -55,7 +56,7 @@ export class Cleaner {
 
   /** Whether an element is a removal's, hidden or shown again, or stands in one. */
   isKnown(element: Element): boolean {
-    return this.removals.some((removal) => removal.element.contains(element));
+    return this.removals.some((removal) => contains(removal.element, element));
   }
 
   /** Hides what was decided on; blocks known already, and those in them, are passed over. Returns the new removals. */
@@ -63,7 +64,7 @@ export class Cleaner {
     const made: Removal[] = [];
     for (const decision of decisions) {
       const { block } = decision;
-      if (isRun(block) ? block.nodes.some((node) => parentOf(node) !== block.parent) : !block.isConnected)
+      if (isRun(block) ? block.nodes.some((node) => parentOf(node) !== block.parent) : !isAttached(block))
         continue;
       if (this.isKnown(isRun(block) ? block.parent : block)) continue;
       const text = textOfBlock(block);
@@ -73,7 +74,7 @@ export class Cleaner {
       const removal: Removal = { id: `b${this.#count}`, decision, element, text, shown: false };
       // A wider block takes the place of those in it.
       for (const [id, inner] of this.#removals) {
-        if (inner.element === element || !element.contains(inner.element)) continue;
+        if (inner.element === element || !contains(element, inner.element)) continue;
         this.#release(inner);
         this.#removals.delete(id);
       }

@@ -4,7 +4,17 @@
  */
 import { isRun, proposeBlocks, standsIn } from '../detect/blocks.ts';
 import { judgeBlocks, type Wanted } from '../detect/classify.ts';
-import { parentElementOf, tagOf } from '../detect/dom.ts';
+import {
+  countBelow,
+  isAttached,
+  isElement,
+  isText,
+  nextOf,
+  parentElementOf,
+  previousOf,
+  tagOf,
+  textOf,
+} from '../detect/dom.ts';
 import { cuePhrases } from '../detect/lexicon/phrases.ts';
 import { elementsWalked, extendContext, type PageContext, readContext } from '../detect/page-context.ts';
 import type { Decision } from '../detect/types.ts';
@@ -27,13 +37,14 @@ export class Detector {
     const root = this.#doc.body ?? this.#doc.documentElement;
     if (!root) return [];
     this.#context = readContext(root, cuePhrases());
-    this.#size = this.#doc.getElementsByTagName('*').length;
+    this.#size = countBelow(this.#doc.documentElement);
     return judgeBlocks(proposeBlocks(elementsWalked(this.#context), this.#context), this.#context, wanted);
   }
 
   /** Whether the page has grown so much since it was read whole that what was learnt of it then no longer holds. */
   get isOutgrown(): boolean {
-    return this.#doc.getElementsByTagName('*').length > this.#size * OUTGROWN;
+    const root = this.#doc.documentElement;
+    return root !== null && countBelow(root) > this.#size * OUTGROWN;
   }
 
   /**
@@ -50,7 +61,7 @@ export class Detector {
       const seen = extendContext(this.#context, widen(element));
       decisions.push(...judgeBlocks(proposeBlocks(seen, this.#context), this.#context, wanted, caution));
     }
-    return decisions.filter(({ block }) => !isRun(block) || block.parent.isConnected);
+    return decisions.filter(({ block }) => !isRun(block) || isAttached(block.parent));
   }
 }
 
@@ -63,8 +74,16 @@ function widen(element: Element): Element {
   for (let i = 0; i < MOST_WIDENING; i += 1) {
     const up = parentElementOf(at);
     if (!up || /^(?:body|html|main|article)$/.test(tagOf(up))) break;
-    if ((up.textContent ?? '').trim().length > (at.textContent ?? '').trim().length) break;
+    if (hasTextBeside(at)) break;
     at = up;
   }
   return at;
+}
+
+/** Whether a sibling holds text. Looked up from near to far: in a story the first neighbour settles it. */
+function hasTextBeside(element: Element): boolean {
+  for (const step of [previousOf, nextOf])
+    for (let node = step(element); node; node = step(node))
+      if ((isElement(node) || isText(node)) && /\S/.test(textOf(node) ?? '')) return true;
+  return false;
 }

@@ -2,6 +2,7 @@
  * The layer in which chips and edges are drawn: over the page, in a closed shadow root outside of the body, so that no
  * text moves and no selector of the page counts it.
  */
+import { isAttached } from '../detect/dom.ts';
 import css from './mark-layer.css?inline';
 
 /** One mark as it is drawn. */
@@ -98,9 +99,7 @@ export class MarkLayer {
     const origin = this.#host.getBoundingClientRect();
     // Read everything, then write everything: one layout however many marks there are.
     const boxes = this.#drawn.map(({ mark }) =>
-      mark.element.isConnected && mark.element.getClientRects().length > 0
-        ? mark.element.getBoundingClientRect()
-        : null,
+      isAttached(mark.element) ? Element.prototype.getBoundingClientRect.call(mark.element) : null,
     );
     for (const [i, { edge, chip }] of this.#drawn.entries()) {
       const box = boxes[i];

@@ -1,5 +1,5 @@
 /** Shows labels in place and gives the page back without trace of them. */
-import { attrOf, fold, hasAttr, textOf } from '../detect/dom.ts';
+import { attrOf, fold, hasAttr, isAttached, textOf } from '../detect/dom.ts';
 import type { LabelledPassage } from '../detect/types.ts';
 import { MarkLayer } from './mark-layer.ts';
 import { message, wordsFor } from './words-for.ts';
@@ -23,7 +23,7 @@ export class Marker {
 
   /** What is marked, in the order in which it was found. */
   get marked(): readonly Marked[] {
-    return this.#marked.filter(({ passage }) => passage.element.isConnected);
+    return this.#marked.filter(({ passage }) => isAttached(passage.element));
   }
 
   /** Marks passages; those marked already are passed over. */
@@ -60,8 +60,8 @@ export class Marker {
     this.#layer = undefined;
     this.#marked.length = 0;
     for (const [element, before] of this.#described) {
-      if (before === null) element.removeAttribute('aria-description');
-      else element.setAttribute('aria-description', before);
+      if (before === null) Element.prototype.removeAttribute.call(element, 'aria-description');
+      else Element.prototype.setAttribute.call(element, 'aria-description', before);
     }
     this.#described.clear();
   }
@@ -72,6 +72,6 @@ export class Marker {
       element,
       hasAttr(element, 'aria-description') ? attrOf(element, 'aria-description') : null,
     );
-    element.setAttribute('aria-description', reason);
+    Element.prototype.setAttribute.call(element, 'aria-description', reason);
   }
 }

@@ -1,5 +1,7 @@
 /** What goes with a hidden overlay: the layer that dims the page, and the lock on its scrolling. */
 import { isRun } from '../detect/blocks.ts';
+import { childrenOf, isElement } from '../detect/dom.ts';
+import { isA } from '../detect/query.ts';
 import type { Cleaner, Removal } from './cleaner.ts';
 import { findBackdrops, unlockScrolling } from './scroll-lock.ts';
 import type { Veil } from './veil.ts';
@@ -10,9 +12,12 @@ const DEEP = 3;
 function isOverlay(element: Element, depth = 0): boolean {
   const { position } = getComputedStyle(element);
   if (position === 'fixed' || position === 'sticky') return true;
-  if (element.matches('dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]')) return true;
+  if (isA(element, 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]')) return true;
   if (depth >= DEEP) return false;
-  return [...element.children].slice(0, 5).some((child) => isOverlay(child, depth + 1));
+  return [...childrenOf(element)]
+    .filter(isElement)
+    .slice(0, 5)
+    .some((child) => isOverlay(child, depth + 1));
 }
 
 /** Keeps backdrop and lock in step with the overlays that are hidden. */

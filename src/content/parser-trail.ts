@@ -1,12 +1,22 @@
 /** Follows the parser through a page that is still arriving, and tells which elements it has left for good. */
 
+import {
+  childrenOf,
+  countBelow,
+  isAttached,
+  isElement,
+  nextOf,
+  parentElementOf,
+  tagOf,
+} from '../detect/dom.ts';
+
 /** An element with more below it is no block; looking at it again and again while it grows would cost. */
 const MOST_BELOW = 300;
 
 /** Whether the parser has left an element: something follows it, or one that holds it. */
 function isClosed(element: Element): boolean {
-  for (let at: Element | null = element; at && at.localName !== 'body'; at = at.parentElement)
-    if (at.nextSibling) return true;
+  for (let at: Element | null = element; at && tagOf(at) !== 'body'; at = parentElementOf(at))
+    if (nextOf(at)) return true;
   return false;
 }
 
@@ -24,15 +34,15 @@ export class ParserTrail {
     const before = this.#open;
     this.#open = new Set();
     const look = (element: Element): void => {
-      if (this.#told.has(element) || !element.isConnected) return;
+      if (this.#told.has(element) || !isAttached(element)) return;
       if (isClosed(element)) {
         this.#told.add(element);
-        if (element.getElementsByTagName('*').length <= MOST_BELOW) {
+        if (countBelow(element) <= MOST_BELOW) {
           parts.push(element);
           return;
         }
       } else this.#open.add(element);
-      for (const child of element.children) look(child);
+      for (const child of childrenOf(element)) if (isElement(child)) look(child);
     };
     for (const element of before) look(element);
     for (const element of added) look(element);

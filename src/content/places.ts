@@ -1,5 +1,7 @@
 /** Brings the reader to a place of the page and lights it up for a moment. */
 
+import { isAttached } from '../detect/dom.ts';
+
 /** How long a place stays lit, in milliseconds: long enough to be found after a smooth scroll. */
 const LIT_MS = 1800;
 
@@ -11,7 +13,7 @@ const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').mat
  */
 export function goTo(place: Element | Range): boolean {
   const element = place instanceof Element ? place : place.startContainer.parentElement;
-  if (!element?.isConnected) return false;
+  if (!element || !isAttached(element)) return false;
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
   flash(place);
   return true;

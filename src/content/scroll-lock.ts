@@ -1,4 +1,6 @@
 /** Gives scrolling back that an overlay took away, once the overlay is hidden. */
+import { childrenOf, countBelow, isElement, parentElementOf, textOf } from '../detect/dom.ts';
+import { bodyOf, queryBelow } from '../detect/query.ts';
 import type { Veil } from './veil.ts';
 
 const isLocked = ({ overflowY, position }: CSSStyleDeclaration): boolean =>
@@ -9,7 +11,7 @@ function isCovered(doc: Document): boolean {
   for (
     let at = doc.elementFromPoint(innerWidth / 2, innerHeight / 2);
     at && at !== doc.body;
-    at = at.parentElement
+    at = parentElementOf(at)
   ) {
     if (getComputedStyle(at).position !== 'fixed') continue;
     const { width, height } = at.getBoundingClientRect();
@@ -31,12 +33,16 @@ export function unlockScrolling(doc: Document, veil: Veil): Element[] {
 
 /** Empty layers behind a hidden overlay that dim the page: fixed, over all of it, without content. */
 export function findBackdrops(doc: Document, overlay: Element): Element[] {
-  const near = new Set([...(overlay.parentElement?.children ?? []), ...(doc.body?.children ?? [])]);
+  const near = new Set(
+    [parentElementOf(overlay), bodyOf(doc)]
+      .flatMap((parent) => (parent ? [...childrenOf(parent)] : []))
+      .filter(isElement),
+  );
   return [...near].filter((element) => {
-    if (element === overlay || element.childElementCount > 1 || element.textContent?.trim()) return false;
-    if (element.querySelector('img, video, iframe, canvas, svg, input')) return false;
+    if (element === overlay || countBelow(element) > 1 || textOf(element)?.trim()) return false;
+    if (queryBelow(element, 'img, video, iframe, canvas, svg, input').length > 0) return false;
     if (getComputedStyle(element).position !== 'fixed') return false;
-    const { width, height } = element.getBoundingClientRect();
+    const { width, height } = Element.prototype.getBoundingClientRect.call(element);
     return width >= innerWidth * 0.95 && height >= innerHeight * 0.95;
   });
 }

@@ -2,6 +2,8 @@
  * One page's life: judges it, cleans it, marks it, answers for it, and gives it back. Ended by an AbortSignal.
  */
 
+import { isRun } from '../detect/blocks.ts';
+import { countBelow } from '../detect/dom.ts';
 import { findLabels } from '../detect/labels.ts';
 import { judgeNews } from '../detect/news.ts';
 import type { LabelFinding, NewsFinding } from '../detect/types.ts';
@@ -51,6 +53,7 @@ export class Session {
   #labels = UNLABELLED;
   #state: PageState = 'loading';
   #secondLooks = 0;
+  #nextEarlyLook = 0;
 
   constructor(doc: Document, signal: AbortSignal) {
     this.#doc = doc;
@@ -139,6 +142,8 @@ export class Session {
   }
 
   #clean(): void {
+    // Wrapped runs are put back first: the page is judged as it came, not as it was changed.
+    this.#cleaner.giveBack((removal) => removal.shown || !isRun(removal.decision.block));
     const decisions = this.#detector.readAll(this.#wanted);
     const decided = new Set(decisions.map(({ block }) => block));
     // Early decisions that the whole page does not bear out are taken back; what the reader chose stays.
@@ -171,7 +176,12 @@ export class Session {
 
   #isSurelyNews(): boolean {
     if (!this.#doc.body || this.#choice !== 'site' || !this.#isSiteOn) return false;
-    if (this.#news.confidence < EARLY_NEWS) this.#news = judgeNews(this.#doc, this.#doc.location.href);
+    const size = countBelow(this.#doc.documentElement);
+    // Judging costs what the page weighs: while it grows it is judged at each doubling, not at each chunk.
+    if (this.#news.confidence < EARLY_NEWS && size >= this.#nextEarlyLook) {
+      this.#nextEarlyLook = size * 2;
+      this.#news = judgeNews(this.#doc, this.#doc.location.href);
+    }
     return this.#news.isNews && this.#news.confidence >= EARLY_NEWS;
   }
 

@@ -2,6 +2,7 @@
  * How an element is kept out of sight so that the page cannot undo it: an attribute with a name drawn for this page,
  * a style of user origin for it, and the same style inline until that one is there.
  */
+import { isAttached } from '../detect/dom.ts';
 import { askBackground } from './ask-background.ts';
 
 /** What a veiled element is given: nothing shown of it, or its scrolling back. */
@@ -44,7 +45,7 @@ export class Veil {
     if (!isStyled(element) || this.#kept.has(element)) return;
     const kept: Kept = { use, style: undefined, ours: '' };
     this.#kept.set(element, kept);
-    element.setAttribute(this.attribute, use);
+    Element.prototype.setAttribute.call(element, this.attribute, use);
     if (this.#styled !== 'yes' || inShadow(element)) putInline(element, kept);
     if (this.#styled === 'no') void this.#askForStyle();
   }
@@ -55,7 +56,7 @@ export class Veil {
     const kept = this.#kept.get(element);
     if (!kept) return;
     this.#kept.delete(element);
-    element.removeAttribute(this.attribute);
+    Element.prototype.removeAttribute.call(element, this.attribute);
     takeInline(element, kept);
   }
 
@@ -73,7 +74,7 @@ export class Veil {
       if (inShadow(element)) continue;
       takeInline(element, kept);
       // A browser that did not take the style after all: the inline one must do.
-      if (kept.use === 'hide' && element.isConnected && getComputedStyle(element).display !== 'none')
+      if (kept.use === 'hide' && isAttached(element) && getComputedStyle(element).display !== 'none')
         putInline(element, kept);
     }
   }
@@ -83,7 +84,8 @@ const isStyled = (element: Element): element is HTMLElement | SVGElement =>
   element instanceof HTMLElement || element instanceof SVGElement;
 
 /** Styles of user origin are not sure to reach into shadow trees in every browser. */
-const inShadow = (element: Element): boolean => element.getRootNode() instanceof ShadowRoot;
+const inShadow = (element: Element): boolean =>
+  Node.prototype.getRootNode.call(element) instanceof ShadowRoot;
 
 /** A form may hold a field named `style`; its own property is then that field. */
 const styleOf = (element: HTMLElement | SVGElement): CSSStyleDeclaration =>

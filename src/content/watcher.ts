@@ -1,5 +1,5 @@
 /** Watches a document for what arrives late: added elements, and a new address under the same document. */
-import { isElement } from '../detect/dom.ts';
+import { isAttached, isElement, parentElementOf } from '../detect/dom.ts';
 
 /** What a watcher tells. */
 export interface Arrivals {
@@ -34,7 +34,7 @@ export function watchArrivals(doc: Document, { added, moved, settled }: Arrivals
     checkAddress();
     const elements = new Set<Element>();
     for (const { addedNodes } of records)
-      for (const node of addedNodes) if (isElement(node) && node.isConnected) elements.add(node);
+      for (const node of addedNodes) if (isElement(node) && isAttached(node)) elements.add(node);
     if (elements.size === 0) return;
     added([...elements].filter((element) => !hasAncestorIn(element, elements)));
     rest();
@@ -55,6 +55,6 @@ export function watchArrivals(doc: Document, { added, moved, settled }: Arrivals
 }
 
 function hasAncestorIn(element: Element, set: ReadonlySet<Element>): boolean {
-  for (let up = element.parentElement; up; up = up.parentElement) if (set.has(up)) return true;
+  for (let up = parentElementOf(element); up; up = parentElementOf(up)) if (set.has(up)) return true;
   return false;
 }

@@ -15,6 +15,7 @@ import {
   tagOf,
 } from './dom.ts';
 import { holds, type PageContext, statsOf } from './page-context.ts';
+import { queryBelow } from './query.ts';
 import { addStats, emptyStats, STAT, type StatName, type Stats, stat } from './stats.ts';
 import type { Block, TextRun } from './types.ts';
 import { walk } from './walk.ts';
@@ -116,12 +117,33 @@ function isCandidate(element: Element, stats: Stats, context: PageContext): bool
   if (NEVER.has(tagOf(element)) || !hasContent(stats) || !hasSign(stats)) return false;
   const words = stat(stats, 'words');
   if (words > MOST_WORDS || (words > LONG_WORDS && words > context.pageWords * LONG_SHARE)) return false;
+  // An item is part of its list, and lists can be long.
+  if (tagOf(element) === 'li' && !hasFields(stats)) return false;
   if (words <= LONE_WORDS && !hasFields(stats) && isFurniture(element)) return false;
   if (words <= BARE_WORDS && !hasFields(stats) && stat(stats, 'images') === 0) return false;
   // A form to write in is a comment or a letter to the editor, whatever else it asks.
   if (stat(stats, 'areas') > 0 && stat(stats, 'radios') === 0) return false;
+  // A number to fill in is a calculator's: a tool of the story.
+  if (
+    stat(stats, 'textFields') > 0 &&
+    queryBelow(element, 'input[type="number"], input[type="range"]').length > 0
+  )
+    return false;
+  if (stat(stats, 'passwords') > 0 || isPieceOfForm(element, context)) return false;
   if (stat(stats, 'coldProseWords') > MOST_COLD_PROSE) return false;
   return !(context.mainContent && holds(element, context.mainContent));
+}
+
+/**
+ * Whether it is a part of a form: a form is one thing and goes or stays whole. Some sites wrap their whole page in a
+ * form; that is none.
+ */
+function isPieceOfForm(element: Element, context: PageContext): boolean {
+  for (let up = parentElementOf(element); up; up = parentElementOf(up)) {
+    if (tagOf(up) !== 'form') continue;
+    return stat(statsOf(context, up), 'words') <= MOST_WORDS;
+  }
+  return false;
 }
 
 /** A lone link or button in a site's header, menu or footer is the site's own and stands between nobody and the text. */
@@ -196,7 +218,7 @@ function runStats(node: ChildNode, context: PageContext): Stats {
 }
 
 /** Big containers only: a paragraph with a line break in it is one block. */
-const RUN_PARENT_WORDS = 60;
+const RUN_PARENT_WORDS = 40;
 
 /**
  * Proposes blocks.

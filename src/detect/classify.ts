@@ -2,10 +2,11 @@
  * Judges proposed blocks by the trained model: which are clutter, of what kind, how surely and why.
  */
 import { CORE_KINDS, EXTRA_KINDS, type Kind } from '../words.ts';
-import { type Candidate, standsIn } from './blocks.ts';
+import { type Candidate, isRun, standsIn } from './blocks.ts';
 import { FEATURES, featuresOf } from './features.ts';
 import model from './model.json' with { type: 'json' };
-import type { PageContext } from './page-context.ts';
+import { holds, type PageContext, statsOf } from './page-context.ts';
+import { stat } from './stats.ts';
 import { chanceOf, sumTrees, type Tree } from './trees.ts';
 import type { Block, Decision, Evidence } from './types.ts';
 
@@ -53,6 +54,23 @@ function reasonsOf(weights: ReadonlyMap<number, number>, vector: ArrayLike<numbe
     .map(([code]) => ({ code }));
 }
 
+/** What may stand beside a vendor's widget in its own box: a heading, a hint. */
+const BESIDE_WIDGET_WORDS = 20;
+/** How sure a known vendor's widget is. */
+const VENDOR_CONFIDENCE = 0.95;
+
+/** The core kind of the known vendor whose widget a block holds and little else; null for any other block. */
+function vendorKindOf({ block, element, stats }: Candidate, context: PageContext): Kind | null {
+  if (isRun(block) || stat(stats, 'coldProseWords') > 0) return null;
+  for (const [widget, { kind }] of context.walked.vendors) {
+    if (!(CORE_KINDS as readonly Kind[]).includes(kind) || !holds(element, widget)) continue;
+    const own = statsOf(context, widget);
+    const beside = stat(stats, 'words') - stat(own, 'words');
+    if (beside <= BESIDE_WIDGET_WORDS && stat(stats, 'frames') === stat(own, 'frames')) return kind;
+  }
+  return null;
+}
+
 /** Whether a kind is to be hidden. */
 export type Wanted = (kind: Kind) => boolean;
 
@@ -72,6 +90,14 @@ export function judgeBlocks(
   const families = FAMILIES.filter(([, kinds]) => kinds.some(wanted));
   for (const candidate of candidates) {
     if (settled.some((block) => standsIn(candidate.block, block))) continue;
+    const vendorKind = vendorKindOf(candidate, context);
+    if (vendorKind) {
+      settled.push(candidate.block);
+      const reasons = [{ code: `vendor_${vendorKind}` }];
+      if (wanted(vendorKind))
+        decisions.push({ block: candidate.block, kind: vendorKind, confidence: VENDOR_CONFIDENCE, reasons });
+      continue;
+    }
     const vector = featuresOf(candidate, context);
     for (const [{ threshold, trees }, kinds] of families) {
       const chance = chanceOf(sumTrees(trees, vector));
@@ -90,5 +116,17 @@ export function judgeBlocks(
       break;
     }
   }
-  return decisions;
+  return withoutShoppingLists(decisions, context);
+}
+
+/** A story with so many product boxes in it is about products: they are its content. */
+const SHOPPING_LIST = 4;
+
+function withoutShoppingLists(decisions: readonly Decision[], context: PageContext): Decision[] {
+  const { mainContent } = context;
+  const isProduct = ({ block, kind }: Decision): boolean =>
+    kind === 'offer' && mainContent !== null && holds(mainContent, isRun(block) ? block.parent : block);
+  return decisions.filter(isProduct).length < SHOPPING_LIST
+    ? [...decisions]
+    : decisions.filter((d) => !isProduct(d));
 }

@@ -26,6 +26,13 @@ export const tagOf = reader<Element, string>(Element.prototype, 'localName');
 /** An element's open shadow root. */
 export const shadowOf = reader<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 
+/** Whether a node is in a document. */
+export const isAttached = reader<Node, boolean>(Node.prototype, 'isConnected');
+
+/** How many elements stand below one. */
+export const countBelow = (element: Element): number =>
+  Element.prototype.getElementsByTagName.call(element, '*').length;
+
 /** An element's attribute, or an empty string. */
 export const attrOf = (element: Element, name: string): string =>
   Element.prototype.getAttribute.call(element, name) ?? '';

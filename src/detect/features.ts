@@ -4,9 +4,20 @@
  */
 import { KINDS } from '../words.ts';
 import { type Candidate, isRun } from './blocks.ts';
-import { attrOf, hasAttr, isElement, isText, nextOf, parentElementOf, previousOf, tagOf } from './dom.ts';
+import {
+  attrOf,
+  childrenOf,
+  hasAttr,
+  isElement,
+  isText,
+  nextOf,
+  parentElementOf,
+  previousOf,
+  tagOf,
+} from './dom.ts';
 import { CUES } from './lexicon/types.ts';
 import { holds, type PageContext, statsOf, twinKey } from './page-context.ts';
+import { isBefore } from './query.ts';
 import { emptyStats, type StatName, type Stats, stat } from './stats.ts';
 import { TOKEN_GROUPS, type TokenGroup, tokenGroups } from './tokens.ts';
 
@@ -83,7 +94,7 @@ function neighbour(from: ChildNode, step: (node: Node) => ChildNode | null, cont
 /** 0 within the main content, -1 before it, 1 after it. */
 function placeOf(element: Element, main: Element | null): number {
   if (!main || holds(main, element)) return 0;
-  return main.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1;
+  return isBefore(main, element) ? 1 : -1;
 }
 
 function lookAround(candidate: Candidate, context: PageContext): Around {
@@ -120,7 +131,8 @@ function lookAround(candidate: Candidate, context: PageContext): Around {
     inMain: context.mainContent ? holds(context.mainContent, element) : false,
     place: placeOf(element, context.mainContent),
     depth,
-    tag: isRun(block) ? '' : tagOf(element),
+    // Loose text stands where others have a paragraph, and is judged as one.
+    tag: isRun(block) ? 'p' : tagOf(element),
   };
 }
 
@@ -128,7 +140,7 @@ function lookAround(candidate: Candidate, context: PageContext): Around {
 function isEmphasised({ block, element, stats }: Candidate, context: PageContext): boolean {
   const words = stat(stats, 'words');
   if (words === 0 || words > 80) return false;
-  const nodes = isRun(block) ? block.nodes : [...element.childNodes];
+  const nodes = isRun(block) ? block.nodes : [...childrenOf(element)];
   let within = 0;
   for (const node of nodes) {
     if (isElement(node) && /^(?:strong|b|em|i|a|u|big|mark|center|h[2-6])$/.test(tagOf(node)))
@@ -290,7 +302,6 @@ const TABLE: readonly (Feature & { readonly of: Measure })[] = [
   ].map((tag) => ({ name: `tag:${tag}`, of: ((_, around) => Number(around.tag === tag)) as Measure })),
   { name: 'tag:heading', of: (_, { tag }) => Number(/^h[2-6]$/.test(tag)) },
   { name: 'tag:custom', of: (_, { tag }) => Number(tag.includes('-')) },
-  { name: 'run', of: ({ block }) => Number(isRun(block)) },
   ...[
     'header',
     'footer',

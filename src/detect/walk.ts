@@ -168,7 +168,8 @@ export function walk(root: Element, phrases: Phrases<Cue>, into: Walked): Stats 
     const leadsTo = tag === 'a' ? attrOf(element, 'href') : tag === 'form' ? attrOf(element, 'action') : '';
     for (const group of leadsTo ? tokenGroups(leadsTo) : []) if (isKind(group)) bump(stats, `href:${group}`);
     if (vendor) {
-      into.vendors.set(element, vendor);
+      // A link to a vendor is a weak sign: it counts, and decides nothing.
+      if (tag !== 'a') into.vendors.set(element, vendor);
       bump(stats, `vendor:${vendor.kind}`);
     }
     const inline = INLINE.has(tag) || INLINE_CONTROLS.has(tag);

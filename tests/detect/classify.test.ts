@@ -29,61 +29,153 @@ const kindsOf = (decisions: readonly Decision[]): Kind[] => [...new Set(decision
 
 describe('judgeBlocks hides', () => {
   it.each<[Kind, string, string]>([
-    ['newsletter', 'a form for an address', '<div class="signup"><h3>Get the Quay in your inbox</h3><form><input type="email" placeholder="Your email"><button>Sign up</button></form><p>Unsubscribe at any time.</p></div>'],
-    ['newsletter', 'a bare line with a link', '<p><em><a href="/newsletters/tide">Sign up for Tide Table</a>, our free weekly newsletter.</em></p>'],
-    ['newsletter', 'a German box', '<aside><h3>Der Kai am Morgen</h3><p>Melden Sie sich jetzt für unseren kostenlosen Newsletter an.</p><form><input type="email"><button>Anmelden</button></form></aside>'],
-    ['newsletter', 'a French line', '<p><strong>Inscrivez-vous à notre newsletter pour recevoir chaque matin nos articles dans votre boîte mail.</strong></p>'],
-    ['poll', 'a question with answers', '<div><p><strong>Should the market move?</strong></p><form><label><input type="radio" name="q"> Yes</label><label><input type="radio" name="q"> No</label><input type="submit" value="Vote"></form></div>'],
-    ['poll', 'a frame of a poll service', '<div><iframe src="https://poll.fm/123/embed" title="Reader poll" width="600" height="400"></iframe></div>'],
-    ['offer', 'a paragraph between stars', '<p><strong><a href="https://shop.quay.example/mug">***SPECIAL OFFER: Claim your FREE harbour mug while supplies last***</a></strong></p>'],
-    ['app', 'a line in bold', '<p><strong><a href="https://quay.example/app">Download our free app for iPhone and Android</a></strong></p>'],
-    ['support', 'an ask for money', '<div class="box"><h3>Support our journalism</h3><p>We have no billionaire owner. Please consider making a donation today to keep our reporting free.</p><a class="button" href="/donate">Donate now</a></div>'],
-    ['support', 'an Italian ask to subscribe', '<div class="paywall"><h3>Questo articolo è riservato agli abbonati</h3><p>Abbonati ora per continuare a leggere.</p><a href="/abbonamenti">Abbonati a 1 € al mese</a></div>'],
+    [
+      'newsletter',
+      'a form for an address',
+      '<div class="signup"><h3>Get the Quay in your inbox</h3><form><input type="email" placeholder="Your email"><button>Sign up</button></form><p>Unsubscribe at any time.</p></div>',
+    ],
+    [
+      'newsletter',
+      'a bare line with a link',
+      '<p><em><a href="/newsletters/tide">Sign up for Tide Table</a>, our free weekly newsletter.</em></p>',
+    ],
+    [
+      'newsletter',
+      'a German box',
+      '<aside><h3>Der Kai am Morgen</h3><p>Melden Sie sich jetzt für unseren kostenlosen Newsletter an.</p><form><input type="email"><button>Anmelden</button></form></aside>',
+    ],
+    [
+      'newsletter',
+      'a French line',
+      '<p><strong>Inscrivez-vous à notre newsletter pour recevoir chaque matin nos articles dans votre boîte mail.</strong></p>',
+    ],
+    [
+      'poll',
+      'a frame of a poll service',
+      '<div><iframe src="https://poll.fm/123/embed" title="Reader poll" width="600" height="400"></iframe></div>',
+    ],
+    [
+      'offer',
+      'a paragraph between stars',
+      '<p><strong><a href="https://shop.quay.example/mug">***SPECIAL OFFER: Claim your FREE harbour mug while supplies last***</a></strong></p>',
+    ],
+    [
+      'app',
+      'a line in bold',
+      '<p><strong><a href="https://quay.example/app">Download our free app for iPhone and Android</a></strong></p>',
+    ],
+    [
+      'support',
+      'an ask for money',
+      '<div class="box"><h3>Support our journalism</h3><p>We have no billionaire owner. Please consider making a donation today to keep our reporting free.</p><a class="button" href="/donate">Donate now</a></div>',
+    ],
+    [
+      'support',
+      'an Italian ask to subscribe',
+      '<div class="paywall"><h3>Questo articolo è riservato agli abbonati</h3><p>Abbonati ora per continuare a leggere.</p><a href="/abbonamenti">Abbonati a 1 € al mese</a></div>',
+    ],
   ])('%s: %s', (kind, _, slot) => {
     expect(kindsOf(judge(slot))).toEqual([kind]);
   });
 
   it('a run of loose text, and nothing beside it', () => {
-    const decisions = judge(`<div>${PROSE.join(' ')}<br><br>***SPECIAL OFFER: Claim your FREE harbour mug while supplies last!***<br><br>${PROSE.join(' ')}</div>`);
-    expect(decisions.map(({ block }) => isRun(block) && block.nodes.map((n) => n.textContent).join(''))).toEqual([
-      '***SPECIAL OFFER: Claim your FREE harbour mug while supplies last!***',
-    ]);
+    const decisions = judge(
+      `<div>${PROSE.join(' ')}<br><br>***SPECIAL OFFER: Claim your FREE harbour mug while supplies last!***<br><br>${PROSE.join(' ')}</div>`,
+    );
+    expect(
+      decisions.map(({ block }) => isRun(block) && block.nodes.map((n) => n.textContent).join('')),
+    ).toEqual(['***SPECIAL OFFER: Claim your FREE harbour mug while supplies last!***']);
   });
 });
 
 describe('judgeBlocks keeps', () => {
   it.each([
-    ['a report on a poll', '<p>Asked whether the market should move, 47% said yes and 44% no, the poll of 1,206 adults found; 9% were undecided.</p>'],
-    ['a table of results', '<table><caption>Do you support the move?</caption><tr><th>Answer</th><th>All</th></tr><tr><td>Yes</td><td>47%</td></tr><tr><td>No</td><td>44%</td></tr></table>'],
-    ['a quote about newsletters', '<p>"Nobody would sign up for one more newsletter, they told us," said the baker who sends hers to two thousand customers.</p>'],
-    ['a story of an offer', '<p>The watchdog found that the "special offer, today only" had run for 211 days, and that the shop must refund its customers.</p>'],
-    ['a story of an app', '<p>The app was downloaded four million times in its first week and stood first in the App Store before the town banned it.</p>'],
-    ['a story of donations', '<p>Supporters donated 40,000 to the campaign in a week, according to its treasurer, most of it in gifts of less than twenty.</p>'],
-    ['answers of voters', '<ul><li><strong>Baker, 61:</strong> "I voted yes. I am tired of the smell."</li><li><strong>Student, 24:</strong> "No. I like it where it is."</li></ul>'],
-    ['an interview', '<p><strong>Do you read what people say about you?</strong></p><p>Never. My sister does, and then she calls me.</p>'],
-    ['a quote in capitals', '<blockquote><p>WE WILL NEVER LEAVE THE QUAY! CALL YOUR COUNCILLOR NOW!</p></blockquote>'],
-    ['a chart of a poll', '<figure class="chart poll-chart"><h3>Support for the move has halved</h3><img src="c.png" alt="Line chart"><figcaption>Share in favour, per cent. Source: town survey</figcaption></figure>'],
-    ['a paragraph whose class says promo', '<p class="promo-text newsletter">The old rope works was built for the navy and has stood empty since the last ropes were laid there.</p>'],
-    ['a comment form', '<form id="commentform"><h3>Leave a reply</h3><textarea name="comment"></textarea><input name="email"><button>Post comment</button></form>'],
-    ['a log-in form', '<form action="/login"><label>User name <input name="user"></label><label>Password <input type="password"></label><button>Log in</button></form>'],
-    ['an author box', '<div class="author-bio"><p><strong>The harbour desk</strong> covers the quay and the boats. It wrote the newsletter that exposed the dredging affair.</p></div>'],
-    ['a fact box', '<aside class="factbox"><h3>What is the offer?</h3><p>The town would pay each trader 2,000 for the move and ask no rent in the first year.</p></aside>'],
-    ['a video of the story', '<figure><iframe src="https://www.youtube.com/embed/x" title="The vote in the council"></iframe><figcaption>The vote on Tuesday</figcaption></figure>'],
-    ['a calculator of the story', '<div class="story-tool"><h3>What the move costs you</h3><form><label>Your rent <input type="number"></label><label><input type="radio" name="k"> Fish</label><label><input type="radio" name="k"> Bread</label><button>Work it out</button></form></div>'],
+    [
+      'a report on a poll',
+      '<p>Asked whether the market should move, 47% said yes and 44% no, the poll of 1,206 adults found; 9% were undecided.</p>',
+    ],
+    [
+      'a table of results',
+      '<table><caption>Do you support the move?</caption><tr><th>Answer</th><th>All</th></tr><tr><td>Yes</td><td>47%</td></tr><tr><td>No</td><td>44%</td></tr></table>',
+    ],
+    [
+      'a quote about newsletters',
+      '<p>"Nobody would sign up for one more newsletter, they told us," said the baker who sends hers to two thousand customers.</p>',
+    ],
+    [
+      'a story of an offer',
+      '<p>The watchdog found that the "special offer, today only" had run for 211 days, and that the shop must refund its customers.</p>',
+    ],
+    [
+      'a story of an app',
+      '<p>The app was downloaded four million times in its first week and stood first in the App Store before the town banned it.</p>',
+    ],
+    [
+      'a story of donations',
+      '<p>Supporters donated 40,000 to the campaign in a week, according to its treasurer, most of it in gifts of less than twenty.</p>',
+    ],
+    [
+      'answers of voters',
+      '<ul><li><strong>Baker, 61:</strong> "I voted yes. I am tired of the smell."</li><li><strong>Student, 24:</strong> "No. I like it where it is."</li></ul>',
+    ],
+    [
+      'an interview',
+      '<p><strong>Do you read what people say about you?</strong></p><p>Never. My sister does, and then she calls me.</p>',
+    ],
+    [
+      'a quote in capitals',
+      '<blockquote><p>WE WILL NEVER LEAVE THE QUAY! CALL YOUR COUNCILLOR NOW!</p></blockquote>',
+    ],
+    [
+      'a chart of a poll',
+      '<figure class="chart poll-chart"><h3>Support for the move has halved</h3><img src="c.png" alt="Line chart"><figcaption>Share in favour, per cent. Source: town survey</figcaption></figure>',
+    ],
+    [
+      'a paragraph whose class says promo',
+      '<p class="promo-text newsletter">The old rope works was built for the navy and has stood empty since the last ropes were laid there.</p>',
+    ],
+    [
+      'a comment form',
+      '<form id="commentform"><h3>Leave a reply</h3><textarea name="comment"></textarea><input name="email"><button>Post comment</button></form>',
+    ],
+    [
+      'a log-in form',
+      '<form action="/login"><label>User name <input name="user"></label><label>Password <input type="password"></label><button>Log in</button></form>',
+    ],
+    [
+      'an author box',
+      '<div class="author-bio"><p><strong>The harbour desk</strong> covers the quay and the boats. It wrote the newsletter that exposed the dredging affair.</p></div>',
+    ],
+    [
+      'a fact box',
+      '<aside class="factbox"><h3>What is the offer?</h3><p>The town would pay each trader 2,000 for the move and ask no rent in the first year.</p></aside>',
+    ],
+    [
+      'a video of the story',
+      '<figure><iframe src="https://www.youtube.com/embed/x" title="The vote in the council"></iframe><figcaption>The vote on Tuesday</figcaption></figure>',
+    ],
+    [
+      'a calculator of the story',
+      '<div class="story-tool"><h3>What the move costs you</h3><form><label>Your rent <input type="number"></label><label><input type="radio" name="k"> Fish</label><label><input type="radio" name="k"> Bread</label><button>Work it out</button></form></div>',
+    ],
     ['nothing to see at all', '<div class="newsletter-slot"></div>'],
   ])('%s', (_, slot) => {
     expect(judge(slot)).toEqual([]);
   });
 
   it('a kind the reader does not want hidden, with all that is in it', () => {
-    const slot = '<div class="signup"><h3>Get the Quay in your inbox</h3><form><input type="email"><button>Sign up</button></form></div>';
+    const slot =
+      '<div class="signup"><h3>Get the Quay in your inbox</h3><form><input type="email"><button>Sign up</button></form></div>';
     expect(judge(slot, ['poll'])).toEqual([]);
   });
 });
 
 describe('a decision', () => {
   it('says how sure it is, and why', () => {
-    const [decision] = judge('<div class="signup"><h3>Get the Quay in your inbox</h3><form><input type="email"><button>Sign up</button></form></div>', KINDS);
+    const [decision] = judge(
+      '<div class="signup"><h3>Get the Quay in your inbox</h3><form><input type="email"><button>Sign up</button></form></div>',
+      KINDS,
+    );
     expect(decision?.confidence).toBeGreaterThan(0.5);
     expect(decision?.confidence).toBeLessThanOrEqual(1);
     expect(decision?.reasons.length).toBeGreaterThan(0);

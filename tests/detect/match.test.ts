@@ -19,6 +19,8 @@ describe('findPhrases', () => {
     ['support _ work', 'support our work', true],
     ['support _ work', 'support work', false],
     ["don't miss", 'Don’t miss it', true],
+    ['_ votes', '1,204 votes', true],
+    ['_ votes', 'votes', false],
     ['vote', 'devoted', false],
   ])('%s in "%s": %s', (phrase, text, expected) => {
     expect(found(phrase, text)).toBe(expected);

@@ -17,6 +17,8 @@ interface Start<Tag> {
   readonly steps: readonly Step[];
   /** The step that the first word has met. */
   readonly at: number;
+  /** How many words of any kind stand before it. */
+  readonly lead: number;
 }
 
 /** Phrases of many tags, found by their first word. Made by `compilePhrases`. */
@@ -66,11 +68,15 @@ export function compilePhrases<Tag>(groups: Iterable<readonly [Tag, readonly str
   for (const [tag, phrases] of groups) {
     for (const phrase of phrases) {
       const steps = phrase.split(' ').map(stepOf);
-      // Any word at all before a phrase is no word to find it by.
-      while (steps[0]?.any) steps.shift();
+      // Any word at all is no word to find a phrase by: the first that is named finds it, and looks back.
+      let lead = 0;
+      while (steps[0]?.any) {
+        steps.shift();
+        lead += 1;
+      }
       // A phrase whose first words may be missing can begin at any of them, up to the first that may not.
       for (const [at, step] of steps.entries()) {
-        const start = { tag, steps, at };
+        const start = { tag, steps, at, lead };
         for (const word of step.exact) put(exact, word, start);
         for (const affix of step.begins) put(begins, affix.slice(0, AFFIX_KEY), [affix, start]);
         for (const affix of step.ends) put(ends, affix.slice(-AFFIX_KEY), [affix, start]);
@@ -108,12 +114,15 @@ export function findPhrases<Tag>(phrases: Phrases<Tag>, words: readonly string[]
     const word = words[to];
     if (word !== undefined && meets(step, word)) follow(start, at + 1, from, to + 1);
   };
+  const begin = (start: Start<Tag>, i: number): void => {
+    if (i >= start.lead) follow(start, start.at + 1, i - start.lead, i + 1);
+  };
   for (const [i, word] of words.entries()) {
-    for (const start of phrases.exact.get(word) ?? []) follow(start, start.at + 1, i, i + 1);
+    for (const start of phrases.exact.get(word) ?? []) begin(start, i);
     for (const [affix, start] of phrases.begins.get(word.slice(0, AFFIX_KEY)) ?? [])
-      if (word.startsWith(affix)) follow(start, start.at + 1, i, i + 1);
+      if (word.startsWith(affix)) begin(start, i);
     for (const [affix, start] of phrases.ends.get(word.slice(-AFFIX_KEY)) ?? [])
-      if (word.endsWith(affix)) follow(start, start.at + 1, i, i + 1);
+      if (word.endsWith(affix)) begin(start, i);
   }
   return found;
 }

@@ -27,6 +27,8 @@ const UNJUDGED: NewsFinding = { isNews: false, confidence: 0, evidence: [] };
 const UNLABELLED: LabelFinding = { label: 'none', evidence: [], passages: [] };
 /** While the page is still being parsed a block must be surer than afterwards: much of its surroundings is missing. */
 const EARLY_CAUTION = 0.5;
+/** A chunk of the page with more parts is left for when the page is whole: looking twice would cost more than it shows. */
+const MOST_EARLY = 400;
 /** A page is taken for news before it is whole only when its head leaves little doubt. */
 const EARLY_NEWS = 0.8;
 /** A page that is no news when it has loaded may become one, as single-page sites do; it is asked so often at most. */
@@ -164,7 +166,7 @@ export class Session {
     if (!early && this.#state !== 'cleaned') return;
     const ready = early ? this.#parser.closedParts(elements) : elements;
     const fresh = ready.filter((element) => !this.#cleaner.isKnown(element));
-    if (fresh.length === 0) return;
+    if (fresh.length === 0 || (early && fresh.length > MOST_EARLY)) return;
     const removals = this.#cleaner.hide(
       this.#detector.readAdded(fresh, this.#wanted, early ? EARLY_CAUTION : 0),
     );

@@ -120,7 +120,8 @@ function isCandidate(element: Element, stats: Stats, context: PageContext): bool
   // An item is part of its list, and lists can be long.
   if (tagOf(element) === 'li' && !hasFields(stats)) return false;
   if (words <= LONE_WORDS && !hasFields(stats) && isFurniture(element)) return false;
-  if (words <= BARE_WORDS && !hasFields(stats) && stat(stats, 'images') === 0) return false;
+  if (words <= BARE_WORDS && !hasFields(stats) && stat(stats, 'cue:ad') === 0 && stat(stats, 'images') === 0)
+    return false;
   // A form to write in is a comment or a letter to the editor, whatever else it asks.
   if (stat(stats, 'areas') > 0 && stat(stats, 'radios') === 0) return false;
   // A number to fill in is a calculator's: a tool of the story.

@@ -183,6 +183,7 @@ export const en: Lexicon = {
     ],
     app: [
       'download|get|install|try our|the|your|free|_ free? mobile|news? app|apps',
+      'download|get|install|try our|the|your _ _? app|apps',
       'download on the',
       'get it on',
       'available on|in|at the? app|google|apple|android|ios',

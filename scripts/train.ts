@@ -198,8 +198,10 @@ const extra = trainFamily('extra');
 const kinds = trainKinds();
 
 const short = (n: number): number => Number(n.toPrecision(4));
+/** Leaf values add up over many trees: two digits are enough, and the file is a third smaller. */
+const shorter = (n: number): number => Number(n.toPrecision(Math.abs(n) < 1 ? 2 : 3));
 const packed = (trees: readonly Tree[]): Tree[] =>
-  trees.map(({ f, t, r, v }) => ({ f, t: t.map(short), r, v: v.map(short) }));
+  trees.map(({ f, t, r, v }) => ({ f, t: t.map(short), r, v: v.map(shorter) }));
 const model = {
   features,
   corpus: createHash('sha256')

@@ -4,16 +4,7 @@
  */
 
 import { KINDS } from '../words.ts';
-import {
-  attrOf,
-  childrenOf,
-  firstChildOf,
-  isElement,
-  isText,
-  nextOf,
-  parentElementOf,
-  tagOf,
-} from './dom.ts';
+import { attrOf, firstChildOf, isElement, isText, nextOf, parentElementOf, tagOf } from './dom.ts';
 import { holds, type PageContext, statsOf } from './page-context.ts';
 import { queryBelow } from './query.ts';
 import { addStats, emptyStats, STAT, type StatName, type Stats, stat } from './stats.ts';
@@ -242,19 +233,4 @@ export function standsIn(inner: Block, outer: Block): boolean {
   const at: Node = isRun(inner) ? inner.parent : inner;
   if (!isRun(outer)) return holds(outer, at);
   return outer.nodes.some((node) => isElement(node) && holds(node, at));
-}
-
-/** The elements below and including one, in reading order. */
-export function* elementsBelow(root: Element): Generator<Element> {
-  const stack: Iterator<ChildNode>[] = [];
-  yield root;
-  stack.push(childrenOf(root));
-  while (stack.length > 0) {
-    const { value, done } = (stack[stack.length - 1] as Iterator<ChildNode>).next();
-    if (done) stack.pop();
-    else if (isElement(value)) {
-      yield value;
-      stack.push(childrenOf(value));
-    }
-  }
 }

@@ -203,9 +203,6 @@ const VENDORS: readonly Vendor[] = [
   { name: 'Amazon ads', kind: 'ad', hosts: ['amazon-adsystem.com'] },
 ];
 
-/** What a vendor was known by, the surer first. */
-export type VendorSign = 'frame' | 'form' | 'name' | 'link';
-
 /** One vendor known. */
 export interface VendorFound {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { expect, test } from '../browser.ts';
-import { readDemoPage, STORY_URL } from '../pages.ts';
+import { readDemoPage, readTestPage, STORY_URL } from '../pages.ts';
 import { expectWholeStory } from '../story.ts';
 
 /** Something of each core kind on the page: its kind and words that stand in it. */
@@ -55,10 +55,27 @@ test('hides the extra kinds where the reader asks for it', async ({ broadsheet }
     await chrome.storage.sync.set({ settings });
   });
   const page = await broadsheet.open('news--all-kinds.html');
-  // A bar of plain share links is not known surely enough yet, and stays when in doubt.
-  for (const [kind, words] of EXTRA.filter(([kind]) => kind !== 'social'))
-    await expect(page.getByText(words), kind).toBeHidden();
+  for (const [kind, words] of EXTRA) await expect(page.getByText(words), kind).toBeHidden();
   await expectWholeStory(page, 7, '.story > p:not(:has(strong))');
+});
+
+test('nothing that goes is ever painted', async ({ broadsheet }) => {
+  const page = await broadsheet.context.newPage();
+  // Looks at the clutter at every frame from the first on, as an eye would.
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    const look = (): void => {
+      for (const element of document.querySelectorAll('.newsletter-signup, .poll, .support'))
+        if (element.checkVisibility({ visibilityProperty: true })) seen.push(element.className);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  broadsheet.serve(STORY_URL, await readTestPage('news--all-kinds.html'));
+  await page.goto(STORY_URL);
+  await expect(page.locator('.poll')).toBeHidden();
+  expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([]);
 });
 
 test('clears the demo page of npm start', async ({ broadsheet }) => {

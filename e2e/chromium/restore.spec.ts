@@ -61,6 +61,24 @@ test('shows one block again, and hides it again', async ({ broadsheet }) => {
   await expect(page.locator('.poll')).toBeHidden();
 });
 
+test('what was shown again stays shown on that site, until it is hidden again', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--all-kinds.html');
+  const hidden = async (): Promise<string[]> =>
+    (await broadsheet.report(page)).removed.filter((block) => !block.restored).map((block) => block.kind);
+  const all = await hidden();
+  const idOf = async (): Promise<string> =>
+    (await broadsheet.report(page)).removed.find((block) => block.kind === 'poll')?.id ?? '';
+  await broadsheet.ask(page, { type: 'page:show', ids: [await idOf()], shown: true });
+  await page.reload();
+  await expect(page.locator('.poll')).toBeVisible();
+  await expect(page.locator('.newsletter-signup')).toBeHidden();
+  expect(await hidden()).toEqual(all.filter((kind) => kind !== 'poll'));
+  await broadsheet.ask(page, { type: 'page:show', ids: [await idOf()], shown: false });
+  await page.reload();
+  await expect(page.locator('.poll')).toBeHidden();
+  expect(await hidden()).toEqual(all);
+});
+
 test("the site's own script cannot bring a hidden block back", async ({ broadsheet }) => {
   const page = await broadsheet.open('news--all-kinds.html');
   await expect(page.locator('.poll')).toBeHidden();

@@ -43,7 +43,10 @@ interface Binned {
   readonly edges: readonly Float32Array[];
 }
 
-/** Puts each feature into at most MAX_BINS bins of like size; an edge is the least value of the bin above it. */
+/**
+ * Puts each feature into at most MAX_BINS bins of like size. An edge lies midway between the values on both sides of
+ * it, so that neither falls on the other side when numbers are rounded.
+ */
 export function bin(features: readonly Float32Array[]): Binned {
   const width = features[0]?.length ?? 0;
   const bins: Uint8Array[] = [];
@@ -65,6 +68,7 @@ export function bin(features: readonly Float32Array[]): Binned {
       at.delete(sorted[0] ?? 0);
       cuts = [...at].sort((a, b) => a - b);
     }
+    cuts = cuts.map((cut) => (cut + below(distinct, cut)) / 2);
     const column = new Uint8Array(features.length);
     for (const [i, v] of values.entries()) {
       let lo = 0;
@@ -80,6 +84,18 @@ export function bin(features: readonly Float32Array[]): Binned {
     edges.push(Float32Array.from(cuts));
   }
   return { bins, edges };
+}
+
+/** The greatest of ascending values that is less than a limit; the limit where there is none. */
+function below(values: readonly number[], limit: number): number {
+  let lo = 0;
+  let hi = values.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if ((values[mid] as number) < limit) lo = mid + 1;
+    else hi = mid;
+  }
+  return values[lo - 1] ?? limit;
 }
 
 /** A histogram of a node's rows: sums of first and second derivatives, MAX_BINS for each column used. */

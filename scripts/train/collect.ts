@@ -5,8 +5,8 @@
 import { type Candidate, isRun, proposeBlocks } from '../../src/detect/blocks.ts';
 import { FEATURES, featuresOf } from '../../src/detect/features.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
-import { holds, type PageContext, readContext, statsOf } from '../../src/detect/page-context.ts';
-import { type Stats, stat } from '../../src/detect/stats.ts';
+import { type PageContext, readContext } from '../../src/detect/page-context.ts';
+import { holds } from '../../src/detect/query.ts';
 import type { Kind } from '../../src/words.ts';
 
 /** One labelled block of a page: the element and its kind. */
@@ -41,61 +41,86 @@ export interface PageRows {
   readonly blocks: readonly { readonly kind: Kind; readonly where: string; readonly weight: number }[];
 }
 
-const weigh = (stats: Stats): number =>
-  [
-    'words',
-    'emails',
-    'textFields',
-    'passwords',
-    'searches',
-    'radios',
-    'checkboxes',
-    'buttons',
-    'selects',
-    'areas',
-    'images',
-  ].reduce((sum, name) => sum + stat(stats, name as 'words'), 3 * stat(stats, 'frames'));
+/** What one element weighs to a reader besides its words; nothing when it is not to be seen. */
+function weighElement(element: Element): number {
+  const tag = element.localName;
+  if (tag === 'iframe') return isSeen(element) ? 3 : 0;
+  const isControl = tag === 'input' ? element.getAttribute('type') !== 'hidden' : CONTROLS.has(tag);
+  return isControl && isSeen(element) ? 1 : 0;
+}
 
-const isTucked = (element: Element): boolean =>
-  element.closest(
-    '[hidden], [style*="display:none"], [style*="display: none"], [style*="visibility:hidden"]',
-  ) !== null;
+const CONTROLS = new Set(['button', 'select', 'textarea', 'img']);
+const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'head', 'title', 'option']);
+
+const isSeen = (element: Element): boolean =>
+  element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+
+const wordsIn = (text: string): number => text.trim().split(/\s+/).filter(Boolean).length;
+
+/** What each element weighs with all that stands in it: visible words, controls, pictures and frames. */
+function weighAll(): (node: Node) => number {
+  const weights = new Map<Node, number>();
+  const add = (from: Node, weight: number): void => {
+    for (let at: Node | null = from; at && weight > 0; at = at.parentNode)
+      weights.set(at, (weights.get(at) ?? 0) + weight);
+  };
+  for (const element of document.body.querySelectorAll('*')) add(element, weighElement(element));
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { parentElement } = texts.currentNode;
+    const words = wordsIn(texts.currentNode.nodeValue ?? '');
+    if (words > 0 && parentElement && !UNREAD.has(parentElement.localName) && isSeen(parentElement))
+      add(texts.currentNode, words);
+  }
+  return (node) => weights.get(node) ?? 0;
+}
+
+/** So many characters are kept of a block, to read mistakes by. */
+const MOST_TEXT = 160;
 
 const textOfBlock = ({ block }: Candidate): string =>
   (isRun(block) ? block.nodes.map((n) => n.textContent).join('') : (block.textContent ?? ''))
     .replace(/\s+/g, ' ')
     .trim()
-    .slice(0, 120);
+    .slice(0, MOST_TEXT);
+
+/** What is read of a page once, however many widgets stand in it. */
+interface Reading {
+  readonly context: PageContext;
+  readonly candidates: readonly Candidate[];
+  readonly weigh: (node: Node) => number;
+}
+
+function read(): Reading {
+  const context = readContext(document.body, cuePhrases());
+  return { context, candidates: proposeBlocks(context.walked.order, context), weigh: weighAll() };
+}
 
 /**
- * Collects the rows of the page at hand.
- * @param only take candidates in these elements alone (the widgets put in); all when absent
+ * Collects rows of the page at hand.
+ * @param only take candidates in this element alone (a widget put in); all when absent
  */
 function collect(
-  doc: Document,
+  { context, candidates: all, weigh }: Reading,
   blocks: readonly LabelledBlock[],
   root: Element | null,
-  only?: readonly Element[],
+  only?: Element,
 ): PageRows {
-  const context: PageContext = readContext(doc.body, cuePhrases());
   const outer = blocks.filter(
     (b) => !blocks.some((o) => o !== b && holds(o.element, b.element) && o.element !== b.element),
   );
-  const weights = outer.map(({ element }) => (isTucked(element) ? 0 : weigh(statsOf(context, element))));
-  const candidates = proposeBlocks(context.walked.order, context).filter(
-    ({ element }) => !only || only.some((one) => holds(one, element)),
-  );
+  const weights = outer.map(({ element }) => weigh(element));
+  const candidates = all.filter(({ element }) => !only || holds(only, element));
   const rows: Row[] = [];
   const stack: { readonly element: Element; readonly index: number; readonly run: boolean }[] = [];
   for (const candidate of candidates) {
-    const { element, stats, block } = candidate;
+    const { element, block } = candidate;
     while (
       stack.length > 0 &&
       (stack.at(-1)?.run || !holds((stack.at(-1) as { element: Element }).element, element))
     )
       stack.pop();
-    // What the page itself keeps out of sight weighs nothing to a reader.
-    const weight = isTucked(element) ? 0 : weigh(stats);
+    const weight = isRun(block) ? block.nodes.reduce((sum, node) => sum + weigh(node), 0) : weigh(element);
     const covers: [number, number][] = [];
     for (const [i, { element: labelled }] of outer.entries()) {
       if (holds(labelled, element)) covers.push([i, weight]);
@@ -125,31 +150,26 @@ function collect(
   return { rows, blocks: outer.map(({ kind, where }, i) => ({ kind, where, weight: weights[i] ?? 0 })) };
 }
 
-const parse = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
+const byNumber = (n: number | null): Element | null =>
+  n === null ? null : document.querySelector(`[data-n="${n}"]`);
 
-const byNumber = (doc: Document, n: number | null): Element | null =>
-  n === null ? null : doc.querySelector(`[data-n="${n}"]`);
-
-/** The rows of a labelled page, as JSON; labels name elements by their `data-n`. */
+/** The rows of the labelled page at hand, as JSON; labels name elements by their `data-n`. */
 export function collectPage(
-  html: string,
   blocks: readonly { readonly n: number; readonly kind: Kind; readonly where: string }[],
   root: number | null,
 ): string {
-  const doc = parse(html);
   const labelled = blocks.flatMap(({ n, kind, where }) => {
-    const element = byNumber(doc, n);
+    const element = byNumber(n);
     return element ? [{ element, kind, where }] : [];
   });
-  return JSON.stringify(collect(doc, labelled, byNumber(doc, root)));
+  return JSON.stringify(collect(read(), labelled, byNumber(root)));
 }
 
 /** A paragraph of so many words is one that widgets are put after. */
 const PARAGRAPH_WORDS = 15;
 
-/** Puts widgets into a page, each in its place, and gives each one's rows, as a JSON list. */
+/** Puts widgets into the page at hand, each in its place, and gives each one's rows, as a JSON list. */
 export function collectWidgets(
-  html: string,
   widgets: readonly {
     readonly kind: Kind | 'decoy' | 'notice';
     readonly html: string;
@@ -157,24 +177,28 @@ export function collectWidgets(
   }[],
   articleRoot: number | null,
 ): string {
-  const doc = parse(html);
-  const root = byNumber(doc, articleRoot) ?? doc.body;
+  const root = byNumber(articleRoot) ?? document.body;
   const paragraphs = [...root.querySelectorAll('p')].filter(
     (p) => (p.textContent ?? '').trim().split(/\s+/).length > PARAGRAPH_WORDS,
   );
   const placed = widgets.map(({ kind, html: markup, placement }, i) => {
-    const element = doc.adoptNode(parse(`<body>${markup}`).body.firstElementChild as Element);
+    const parsed = new DOMParser().parseFromString(`<body>${markup}`, 'text/html');
+    const element = document.adoptNode(parsed.body.firstElementChild as Element);
     const last = paragraphs.at(-1);
     const between = paragraphs[Math.floor(((i + 1) * paragraphs.length) / (widgets.length + 2))] ?? last;
-    if (placement === 'overlay' || !between || !last) doc.body.append(element);
+    if (placement === 'overlay' || !between || !last) document.body.append(element);
     else (placement === 'around' ? last : between).after(element);
     return { element, kind };
   });
+  const reading = read();
   return JSON.stringify(
     placed.map(({ element, kind }) =>
-      collect(doc, kind === 'decoy' || kind === 'notice' ? [] : [{ element, kind, where: 'in' }], root, [
+      collect(
+        reading,
+        kind === 'decoy' || kind === 'notice' ? [] : [{ element, kind, where: 'in' }],
+        root,
         element,
-      ]),
+      ),
     ),
   );
 }

@@ -18,7 +18,7 @@ const PURE = 0.9;
 const MIXED = 0.6;
 
 /** One of so many plain rows is kept. */
-const KEPT_OF = 4;
+const KEPT_OF = 6;
 
 const EXTRA: ReadonlySet<string> = new Set(['related', 'social', 'ad']);
 

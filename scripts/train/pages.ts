@@ -57,7 +57,7 @@ async function bundleCollector(): Promise<string> {
 }
 
 /** How many widgets are put into one page at once, and into how many pages each goes. */
-const WIDGETS_A_PAGE = 4;
+const WIDGETS_A_PAGE = 8;
 const PAGES_A_WIDGET = 2;
 
 /** What the trainer learns from: the features' names in their order, and the rows. */
@@ -80,14 +80,32 @@ export async function collectAll(
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--headless=new', '--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
   });
-  // Pages are parsed, not loaded: no script runs, nothing is fetched, and what is judged is the markup alone.
-  const page = await browser.newPage();
-  await page.evaluate(bundle);
+  // Pages are shown as they were saved, so that what a page keeps out of sight counts for nothing; no script of theirs
+  // runs and nothing is fetched.
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await page.addInitScript(`${bundle}\nglobalThis.trainer = trainer;`);
+  let body = '';
+  await page.route('**/*', (route) =>
+    route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
+      ? route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          headers: { 'content-security-policy': "script-src 'none'" },
+          body,
+        })
+      : route.abort(),
+  );
+  const show = async (id: string): Promise<void> => {
+    body = html(id);
+    // One site for all: a change of site is a change of process.
+    await page.goto(`https://page.example/${id}`, { waitUntil: 'domcontentloaded' });
+  };
+  body = '<!doctype html>';
+  await page.goto('https://page.example/');
   const features = await page.evaluate(() => trainer.featureNames);
   const collected: Collected[] = [];
   for (const [i, line] of labels.entries()) {
-    const json = await page.evaluate(([html, blocks, root]) => trainer.collectPage(html, blocks, root), [
-      html(line.id),
+    await show(line.id);
+    const json = await page.evaluate(([blocks, root]) => trainer.collectPage(blocks, root), [
       line.blocks,
       line.articleRoot,
     ] as const);
@@ -102,8 +120,8 @@ export async function collectAll(
   for (let at = 0; at < jobs.length; at += WIDGETS_A_PAGE) {
     const batch = jobs.slice(at, at + WIDGETS_A_PAGE);
     const line = hosts[((at / WIDGETS_A_PAGE) * 7) % hosts.length] as LabelLine;
-    const json = await page.evaluate(([html, widgets, root]) => trainer.collectWidgets(html, widgets, root), [
-      html(line.id),
+    await show(line.id);
+    const json = await page.evaluate(([widgets, root]) => trainer.collectWidgets(widgets, root), [
       batch.map(({ kind, html, placement }) => ({ kind, html, placement })),
       line.articleRoot,
     ] as const);

@@ -1,4 +1,6 @@
 /** Scores held-out pages as they would be cleaned: outermost candidates over a threshold, and what goes with them. */
+import { withoutProductLists } from '../../src/detect/product-lists.ts';
+import type { Row } from './collect.ts';
 import type { Family } from './examples.ts';
 import { inFamily } from './examples.ts';
 import type { Collected } from './pages.ts';
@@ -17,8 +19,19 @@ export interface Score {
   readonly decoysLost: number;
 }
 
-/** The rows chosen: those over the threshold that do not stand in another chosen one. */
-export function choose(page: Collected, chance: Float64Array, threshold: number): number[] {
+/** What is held out: pages with the chances of their rows, and which rows are offers in a story's text. */
+export interface Held {
+  readonly pages: readonly (readonly [Collected, Float64Array])[];
+  readonly isProduct: (row: Row) => boolean;
+}
+
+/** The rows chosen: those over the threshold that do not stand in another chosen one, product lists aside. */
+export function choose(
+  page: Collected,
+  chance: Float64Array,
+  threshold: number,
+  isProduct: Held['isProduct'],
+): number[] {
   const chosen = new Set<number>();
   for (const [i, row] of page.rows.entries()) {
     let up = row.parent;
@@ -26,18 +39,14 @@ export function choose(page: Collected, chance: Float64Array, threshold: number)
     for (; up >= 0 && !covered; up = page.rows[up]?.parent ?? -1) covered = chosen.has(up);
     if (!covered && (chance[i] ?? 0) >= threshold) chosen.add(i);
   }
-  return [...chosen];
+  return withoutProductLists([...chosen], (i) => isProduct(page.rows[i] as Row));
 }
 
 /**
  * Cleans pages at a threshold.
- * @param pages news pages and widgets, each with the chances of its rows
+ * @param held news pages and widgets
  */
-export function scorePages(
-  pages: readonly (readonly [Collected, Float64Array])[],
-  threshold: number,
-  family: Family,
-): Score {
+export function scorePages({ pages, isProduct }: Held, threshold: number, family: Family): Score {
   const byKind: Record<string, [number, number]> = {};
   let right = 0;
   let wrong = 0;
@@ -45,7 +54,7 @@ export function scorePages(
   let storyLost = 0;
   let decoysLost = 0;
   for (const [page, chance] of pages) {
-    const chosen = choose(page, chance, threshold);
+    const chosen = choose(page, chance, threshold, isProduct);
     const removed = page.blocks.map(() => 0);
     let storyHere = 0;
     for (const i of chosen) {
@@ -95,15 +104,11 @@ export const scoreLine = (s: Score): string =>
     .join(' ')}`;
 
 /** The surest wrong removals and the plainest misses of held-out pages, as lines to read. */
-export function mistakes(
-  pages: readonly (readonly [Collected, Float64Array])[],
-  threshold: number,
-  family: Family,
-): string[] {
+export function mistakes({ pages, isProduct }: Held, threshold: number, family: Family): string[] {
   const wrong: [number, string][] = [];
   const missed: [number, string][] = [];
   for (const [page, chance] of pages) {
-    const chosen = choose(page, chance, threshold);
+    const chosen = choose(page, chance, threshold, isProduct);
     const removed = page.blocks.map(() => 0);
     for (const i of chosen) {
       const row = page.rows[i];

@@ -29,20 +29,26 @@ export class ArticleView {
     this.#read = undefined;
   }
 
-  /** Reads the article, or returns what was read; null when the code for it cannot be had or gives up. */
-  read(input: ReadingInput): Promise<PageReading | null> {
+  /**
+   * Reads the article, or returns what was read; null when the code for it cannot be had or gives up.
+   * @param input asked for only when the article is read anew: on a page that is off it costs a walk over it
+   */
+  read(input: () => ReadingInput): Promise<PageReading | null> {
     this.#read ??= loadArticleReader()
       .then(
         (reader) =>
-          reader?.readPage(this.#doc, { ...input, url: this.#doc.location.href, sentences: SENTENCES }) ??
-          null,
+          reader?.readPage(this.#doc, {
+            ...input(),
+            url: this.#doc.location.href,
+            sentences: SENTENCES,
+          }) ?? null,
       )
       .catch(() => null);
     return this.#read;
   }
 
   /** Where a sentence of the summary stands in the page. */
-  async locate(index: number, input: ReadingInput): Promise<Range | undefined> {
+  async locate(index: number, input: () => ReadingInput): Promise<Range | undefined> {
     const sentence = (await this.read(input))?.summary[index];
     const reader = await loadArticleReader();
     return (sentence && this.#doc.body && reader?.locateText(this.#doc.body, sentence.text)) || undefined;

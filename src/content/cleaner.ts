@@ -1,7 +1,7 @@
 /** Hides blocks and gives them back. Keeps the one account of what is hidden on a page. */
 import { isRun } from '../detect/blocks.ts';
 import { childrenOf, fold, isAttached, parentOf, textOf } from '../detect/dom.ts';
-import { contains } from '../detect/query.ts';
+import { holds, isBefore } from '../detect/query.ts';
 import type { Block, Decision } from '../detect/types.ts';
 import type { Veil } from './veil.ts';
 
@@ -37,16 +37,21 @@ function unwrap(wrapper: Element): void {
 /** What is hidden on one page. */
 export class Cleaner {
   readonly #veil: Veil;
+  readonly #isKept: (decision: Decision) => boolean;
   readonly #removals = new Map<string, Removal>();
   #count = 0;
 
-  constructor(veil: Veil) {
+  /** @param isKept whether the reader chose before to see a block again: it is listed, and stays where it is */
+  constructor(veil: Veil, isKept: (decision: Decision) => boolean = () => false) {
     this.#veil = veil;
+    this.#isKept = isKept;
   }
 
-  /** All removals in the order in which they were made, those whose element left the page not among them. */
+  /** All removals in the page's order, those whose element left the page not among them. */
   get removals(): readonly Removal[] {
-    return [...this.#removals.values()].filter(({ element }) => isAttached(element));
+    return [...this.#removals.values()]
+      .filter(({ element }) => isAttached(element))
+      .sort((a, b) => (isBefore(a.element, b.element) ? -1 : 1));
   }
 
   /** How many blocks are hidden now. */
@@ -54,9 +59,14 @@ export class Cleaner {
     return this.removals.filter(({ shown }) => !shown).length;
   }
 
+  /** Whether the reader chose before to see a block again. */
+  keeps(decision: Decision): boolean {
+    return this.#isKept(decision);
+  }
+
   /** Whether an element is a removal's, hidden or shown again, or stands in one. */
   isKnown(element: Element): boolean {
-    return this.removals.some((removal) => contains(removal.element, element));
+    return [...this.#removals.values()].some((removal) => holds(removal.element, element));
   }
 
   /** Hides what was decided on; blocks known already, and those in them, are passed over. Returns the new removals. */
@@ -68,13 +78,14 @@ export class Cleaner {
         continue;
       if (this.isKnown(isRun(block) ? block.parent : block)) continue;
       const text = textOfBlock(block);
+      const shown = this.#isKept(decision);
       const element = isRun(block) ? wrap(block.nodes) : block;
-      this.#veil.put(element, 'hide');
+      if (!shown) this.#veil.put(element, 'hide');
       this.#count += 1;
-      const removal: Removal = { id: `b${this.#count}`, decision, element, text, shown: false };
+      const removal: Removal = { id: `b${this.#count}`, decision, element, text, shown };
       // A wider block takes the place of those in it.
       for (const [id, inner] of this.#removals) {
-        if (inner.element === element || !contains(element, inner.element)) continue;
+        if (inner.element === element || !holds(element, inner.element)) continue;
         this.#release(inner);
         this.#removals.delete(id);
       }

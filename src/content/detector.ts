@@ -49,9 +49,9 @@ export class Detector {
 
   /**
    * Judges what has been added, and the boxes that hold it and little else.
-   * @param caution as in `judgeBlocks`
+   * @param isEarly as in `judgeBlocks`
    */
-  readAdded(added: readonly Element[], wanted: Wanted, caution = 0): Decision[] {
+  readAdded(added: readonly Element[], wanted: Wanted, isEarly = false): Decision[] {
     const root = this.#doc.body ?? this.#doc.documentElement;
     if (!root) return [];
     const decisions: Decision[] = [];
@@ -59,7 +59,7 @@ export class Detector {
       if (decisions.some(({ block }) => standsIn(element, block))) continue;
       this.#context ??= readContext(root, cuePhrases());
       const seen = extendContext(this.#context, widen(element));
-      decisions.push(...judgeBlocks(proposeBlocks(seen, this.#context), this.#context, wanted, caution));
+      decisions.push(...judgeBlocks(proposeBlocks(seen, this.#context), this.#context, wanted, isEarly));
     }
     return decisions.filter(({ block }) => !isRun(block) || isAttached(block.parent));
   }

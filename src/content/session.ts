@@ -3,21 +3,22 @@
  */
 
 import { isRun } from '../detect/blocks.ts';
-import { countBelow } from '../detect/dom.ts';
+import { fingerprintOf } from '../detect/fingerprint.ts';
 import { findLabels } from '../detect/labels.ts';
 import { judgeNews } from '../detect/news.ts';
-import type { LabelFinding, NewsFinding } from '../detect/types.ts';
+import type { Decision, LabelFinding, NewsFinding } from '../detect/types.ts';
 import type { PageArticle, PageReport, PageState, Place } from '../messages.ts';
 import { DEFAULTS, isSiteOn, type Settings, siteOf } from '../settings/schema.ts';
+import { keepShown, loadShown } from '../settings/shown.ts';
 import { loadSettings, watchSettings } from '../settings/store.ts';
 import type { Kind } from '../words.ts';
-import { ArticleView } from './article-view.ts';
+import { ArticleView, type ReadingInput } from './article-view.ts';
 import { askBackground } from './ask-background.ts';
 import { Cleaner } from './cleaner.ts';
 import { Detector } from './detector.ts';
+import { EarlyPass } from './early-pass.ts';
 import { Marker } from './marker.ts';
 import { Overlays } from './overlays.ts';
-import { ParserTrail } from './parser-trail.ts';
 import { goTo } from './places.ts';
 import { makeReport } from './report.ts';
 import { Veil } from './veil.ts';
@@ -25,12 +26,6 @@ import { watchArrivals } from './watcher.ts';
 
 const UNJUDGED: NewsFinding = { isNews: false, confidence: 0, evidence: [] };
 const UNLABELLED: LabelFinding = { label: 'none', evidence: [], passages: [] };
-/** While the page is still being parsed a block must be surer than afterwards: much of its surroundings is missing. */
-const EARLY_CAUTION = 0.5;
-/** A chunk of the page with more parts is left for when the page is whole: looking twice would cost more than it shows. */
-const MOST_EARLY = 400;
-/** A page is taken for news before it is whole only when its head leaves little doubt. */
-const EARLY_NEWS = 0.8;
 /** A page that is no news when it has loaded may become one, as single-page sites do; it is asked so often at most. */
 const MOST_SECOND_LOOKS = 6;
 
@@ -41,26 +36,28 @@ export class Session {
   readonly #doc: Document;
   readonly #signal: AbortSignal;
   readonly #veil = new Veil();
-  readonly #cleaner = new Cleaner(this.#veil);
+  readonly #cleaner = new Cleaner(this.#veil, (decision) => this.#isKept(decision));
   readonly #overlays: Overlays;
   readonly #marker = new Marker();
   readonly #detector: Detector;
-  readonly #parser = new ParserTrail();
+  readonly #early: EarlyPass;
   readonly #article: ArticleView;
   readonly #ready: Promise<void>;
   #settings: Settings = DEFAULTS;
+  /** Fingerprints of what the reader chose to see again on this site. */
+  #kept = new Set<string>();
   #hasSettings = false;
   #choice: Choice = 'site';
   #news = UNJUDGED;
   #labels = UNLABELLED;
   #state: PageState = 'loading';
   #secondLooks = 0;
-  #nextEarlyLook = 0;
 
   constructor(doc: Document, signal: AbortSignal) {
     this.#doc = doc;
     this.#signal = signal;
     this.#detector = new Detector(doc);
+    this.#early = new EarlyPass(doc, this.#veil, this.#detector, this.#cleaner);
     this.#overlays = new Overlays(doc, this.#veil, this.#cleaner, signal);
     this.#article = new ArticleView(doc);
     this.#ready = this.#begin();
@@ -71,7 +68,7 @@ export class Session {
     watchArrivals(
       this.#doc,
       {
-        added: (elements) => this.#guard(() => this.#addedLate(elements)),
+        added: (elements) => this.#guard(() => this.#added(elements)),
         moved: () => this.#guard(() => this.#moved()),
         settled: () => this.#guard(() => this.#settled()),
       },
@@ -82,12 +79,18 @@ export class Session {
     addEventListener('pageshow', ({ persisted }) => persisted && void this.#wake(), { signal: this.#signal });
     // A page loaded ahead of time has no button to show anything on until it is looked at.
     this.#doc.addEventListener('prerenderingchange', () => this.#tell(), { signal: this.#signal });
-    this.#settings = await loadSettings();
+    const [settings, kept] = await Promise.all([loadSettings(), loadShown(siteOf(this.#doc.location.href))]);
+    this.#settings = settings;
+    this.#kept = new Set(kept);
     this.#hasSettings = true;
-    // What was parsed while the settings were being read has not been looked at.
-    if (this.#doc.body) this.#guard(() => this.#addedLate([this.#doc.body]));
+    this.#guard(() => this.#settleEarly());
     await parsed;
     this.#guard(() => this.#judgeAll());
+  }
+
+  #settleEarly(): void {
+    if (this.#isSiteOn) this.#overlays.settle(this.#early.settle(this.#wanted));
+    else this.#early.end();
   }
 
   async #wake(): Promise<void> {
@@ -134,6 +137,7 @@ export class Session {
   /** Brings the page to where it is to be. */
   #apply(): void {
     this.#state = this.#aim();
+    this.#early.end();
     this.#article.forget();
     if (this.#state === 'cleaned') {
       this.#clean();
@@ -153,38 +157,30 @@ export class Session {
     this.#overlays.settle(this.#cleaner.hide(decisions));
   }
 
+  #isKept({ block, kind }: Decision): boolean {
+    return this.#kept.size > 0 && this.#kept.has(fingerprintOf(block, kind));
+  }
+
   #release(): void {
+    this.#early.end();
     this.#overlays.giveBack();
     this.#cleaner.giveBack();
     this.#marker.clear();
   }
 
+  #added(elements: readonly Element[]): void {
+    if (this.#state === 'cleaned') this.#addedLate(elements);
+    else if (this.#state === 'loading' && this.#choice === 'site' && this.#isSiteOn)
+      this.#overlays.settle(this.#early.look(elements, this.#wanted, this.#hasSettings));
+  }
+
   #addedLate(elements: readonly Element[]): void {
-    if (!this.#hasSettings) return;
-    const early = this.#state === 'loading';
-    if (early && !this.#isSurelyNews()) return;
-    if (!early && this.#state !== 'cleaned') return;
-    const ready = early ? this.#parser.closedParts(elements) : elements;
-    const fresh = ready.filter((element) => !this.#cleaner.isKnown(element));
-    if (fresh.length === 0 || (early && fresh.length > MOST_EARLY)) return;
-    const removals = this.#cleaner.hide(
-      this.#detector.readAdded(fresh, this.#wanted, early ? EARLY_CAUTION : 0),
-    );
+    const fresh = elements.filter((element) => !this.#cleaner.isKnown(element));
+    const removals = this.#cleaner.hide(this.#detector.readAdded(fresh, this.#wanted));
     if (removals.length === 0) return;
     this.#overlays.settle(removals);
     this.#article.forget();
-    if (!early) this.#tell();
-  }
-
-  #isSurelyNews(): boolean {
-    if (!this.#doc.body || this.#choice !== 'site' || !this.#isSiteOn) return false;
-    const size = countBelow(this.#doc.documentElement);
-    // Judging costs what the page weighs: while it grows it is judged at each doubling, not at each chunk.
-    if (this.#news.confidence < EARLY_NEWS && size >= this.#nextEarlyLook) {
-      this.#nextEarlyLook = size * 2;
-      this.#news = judgeNews(this.#doc, this.#doc.location.href);
-    }
-    return this.#news.isNews && this.#news.confidence >= EARLY_NEWS;
+    this.#tell();
   }
 
   /** Another page under the same document: everything is given back and judged anew. */
@@ -228,8 +224,7 @@ export class Session {
   async report(): Promise<PageReport> {
     await this.#ready;
     const state = this.#state;
-    const reads =
-      state !== 'not-news' && state !== 'failed' ? await this.#article.read(this.#reading()) : null;
+    const reads = state !== 'not-news' && state !== 'failed' ? await this.#article.read(this.#reading) : null;
     return makeReport(this.#doc.location.href, {
       state: this.#state,
       news: this.#news,
@@ -241,19 +236,19 @@ export class Session {
     });
   }
 
-  #reading() {
+  readonly #reading = (): ReadingInput => {
     // On a page that is not cleaned the text is clean all the same: what would be hidden is left out of it.
     const blocks =
       this.#state === 'cleaned'
         ? this.#cleaner.removals.map(({ element }) => element)
         : this.#detector.readAll(this.#wanted).map(({ block }) => block);
     return { hidden: blocks, passages: this.#labels.passages, pageLabel: this.#labels.label };
-  }
+  };
 
   /** The article's clean text. */
   async article(): Promise<PageArticle> {
     await this.#ready;
-    return (await this.#article.read(this.#reading()))?.article ?? this.#article.bareArticle();
+    return (await this.#article.read(this.#reading))?.article ?? this.#article.bareArticle();
   }
 
   /** Cleans this page, news or not, or gives it back; nothing is stored. */
@@ -264,14 +259,22 @@ export class Session {
     return this.report();
   }
 
-  /** Shows hidden blocks again, or hides shown ones again. */
+  /** Shows hidden blocks again, or hides shown ones again; the choice is remembered for the site. */
   async show(ids: readonly string[], shown: boolean): Promise<PageReport> {
     await this.#ready;
+    const prints = this.#cleaner.removals
+      .filter(({ id }) => ids.includes(id))
+      .map(({ decision: { block, kind } }) => fingerprintOf(block, kind));
+    for (const print of prints)
+      if (shown) this.#kept.add(print);
+      else this.#kept.delete(print);
     this.#guard(() => {
       for (const id of ids) this.#cleaner.show(id, shown);
       this.#overlays.refresh();
       this.#tell();
     });
+    // When it cannot be stored it holds as long as the page does.
+    await keepShown(siteOf(this.#doc.location.href), prints, shown);
     return this.report();
   }
 
@@ -283,7 +286,7 @@ export class Session {
         ? this.#cleaner.removals.find(({ id, shown }) => id === place.id && shown)?.element
         : place.kind === 'mark'
           ? this.#marker.marked.find(({ id }) => id === place.id)?.passage.element
-          : await this.#article.locate(place.index, this.#reading());
+          : await this.#article.locate(place.index, this.#reading);
     return { found: target ? goTo(target) : false };
   }
 }

@@ -5,11 +5,12 @@
 import { isAttached } from '../detect/dom.ts';
 import { askBackground } from './ask-background.ts';
 
-/** What a veiled element is given: nothing shown of it, or its scrolling back. */
-export type VeilUse = 'hide' | 'scroll' | 'unfix';
+/** What a veiled element is given: no place, nothing to be seen in its place, or its scrolling back. */
+export type VeilUse = 'hide' | 'hold' | 'scroll' | 'unfix';
 
 const STYLES: Readonly<Record<VeilUse, readonly (readonly [string, string])[]>> = {
   hide: [['display', 'none']],
+  hold: [['visibility', 'hidden']],
   // Not `auto`: a body with a height of its own would then scroll in itself, and the window would not.
   scroll: [['overflow', 'visible']],
   unfix: [['position', 'static']],

@@ -5,8 +5,8 @@
 
 import { KINDS } from '../words.ts';
 import { attrOf, firstChildOf, isElement, isText, nextOf, parentElementOf, tagOf } from './dom.ts';
-import { holds, type PageContext, statsOf } from './page-context.ts';
-import { queryBelow } from './query.ts';
+import { type PageContext, statsOf } from './page-context.ts';
+import { holds } from './query.ts';
 import { addStats, emptyStats, STAT, type StatName, type Stats, stat } from './stats.ts';
 import type { Block, TextRun } from './types.ts';
 import { walk } from './walk.ts';
@@ -89,9 +89,27 @@ const SIGNS: readonly StatName[] = [
 
 const SIGN_INDEXES = SIGNS.map((name) => STAT[name]);
 
+/** What speaks to the reader or names a price: a hint in a block of few words, and in a long one none. */
+const FAINT_SIGNS = (
+  [
+    'cue:you',
+    'cue:we',
+    'cue:free',
+    'prices',
+    'questions',
+    'exclamations',
+    'shouts',
+    'radios',
+    'checkboxes',
+    'buttons',
+  ] as const
+).map((name) => STAT[name]);
+const FAINT_WORDS = 120;
+
 /** Whether anything in it hints at clutter at all; most of a page does not. */
 const hasSign = (stats: Stats): boolean =>
-  SIGN_INDEXES.some((i) => (stats[i] ?? 0) > 0) || stat(stats, 'radios') + stat(stats, 'buttons') > 1;
+  SIGN_INDEXES.some((i) => (stats[i] ?? 0) > 0) ||
+  (stat(stats, 'words') <= FAINT_WORDS && FAINT_SIGNS.some((i) => (stats[i] ?? 0) > 0));
 
 /** Whether there is anything to see in it. */
 export const hasContent = (stats: Stats): boolean =>
@@ -115,11 +133,8 @@ function isCandidate(element: Element, stats: Stats, context: PageContext): bool
     return false;
   // A form to write in is a comment or a letter to the editor, whatever else it asks.
   if (stat(stats, 'areas') > 0 && stat(stats, 'radios') === 0) return false;
-  // A number to fill in is a calculator's: a tool of the story.
-  if (
-    stat(stats, 'textFields') > 0 &&
-    queryBelow(element, 'input[type="number"], input[type="range"]').length > 0
-  )
+  // A number to fill in is a calculator's, a tool of the story; or an amount to give.
+  if (stat(stats, 'numbers') > 0 && stat(stats, 'cue:donate') + stat(stats, 'cue:subscribe') === 0)
     return false;
   if (stat(stats, 'passwords') > 0 || isPieceOfForm(element, context)) return false;
   if (stat(stats, 'coldProseWords') > MOST_COLD_PROSE) return false;

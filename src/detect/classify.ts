@@ -1,13 +1,15 @@
 /**
  * Judges proposed blocks by the trained model: which are clutter, of what kind, how surely and why.
  */
-import { CORE_KINDS, EXTRA_KINDS, type Kind } from '../words.ts';
+import { CORE_KINDS, EXTRA_KINDS, KINDS, type Kind } from '../words.ts';
 import { type Candidate, isRun, standsIn } from './blocks.ts';
 import { FEATURES, featuresOf } from './features.ts';
 import model from './model.json' with { type: 'json' };
-import { holds, type PageContext, statsOf } from './page-context.ts';
+import { type PageContext, statsOf } from './page-context.ts';
+import { withoutProductLists } from './product-lists.ts';
+import { holds } from './query.ts';
 import { stat } from './stats.ts';
-import { chanceOf, sumTrees, type Tree } from './trees.ts';
+import { chanceOf, readTrees, sumTrees, type Tree } from './trees.ts';
 import type { Block, Decision, Evidence } from './types.ts';
 
 interface Family {
@@ -15,11 +17,17 @@ interface Family {
   readonly trees: readonly Tree[];
 }
 
+const familyOf = ({ threshold, trees }: { readonly threshold: number; readonly trees: string }): Family => ({
+  threshold,
+  trees: readTrees(trees, model.cuts),
+});
 const FAMILIES: readonly (readonly [Family, readonly Kind[]])[] = [
-  [model.core, CORE_KINDS],
-  [model.extra, EXTRA_KINDS],
+  [familyOf(model.core), CORE_KINDS],
+  [familyOf(model.extra), EXTRA_KINDS],
 ];
-const KIND_TREES: Readonly<Record<Kind, readonly Tree[]>> = model.kinds;
+const KIND_TREES: ReadonlyMap<Kind, readonly Tree[]> = new Map(
+  KINDS.map((kind) => [kind, readTrees(model.kinds[kind], model.cuts)]),
+);
 
 /** As many reasons as a reader takes in. */
 const MOST_REASONS = 4;
@@ -31,7 +39,7 @@ function kindOf(vector: ArrayLike<number>, among: readonly Kind[]): Kind {
   let best = among[0] as Kind;
   let most = Number.NEGATIVE_INFINITY;
   for (const kind of among) {
-    const sum = sumTrees(KIND_TREES[kind], vector);
+    const sum = sumTrees(KIND_TREES.get(kind) ?? [], vector);
     if (sum > most) {
       best = kind;
       most = sum;
@@ -56,8 +64,8 @@ function reasonsOf(weights: ReadonlyMap<number, number>, vector: ArrayLike<numbe
 
 /** What may stand beside a vendor's widget in its own box: a heading, a hint. */
 const BESIDE_WIDGET_WORDS = 20;
-/** How sure a known vendor's widget is. */
-const VENDOR_CONFIDENCE = 0.95;
+/** How sure a block is that needs no weighing. */
+const PLAIN_CONFIDENCE = 0.95;
 
 /** The core kind of the known vendor whose widget a block holds and little else; null for any other block. */
 function vendorKindOf({ block, element, stats }: Candidate, context: PageContext): Kind | null {
@@ -71,37 +79,78 @@ function vendorKindOf({ block, element, stats }: Candidate, context: PageContext
   return null;
 }
 
+/**
+ * Before the page is whole much of a block's surroundings is missing: to be hidden it must be surer than afterwards by
+ * this share of what is left to certainty, and from this share of the threshold on it is told as doubtful.
+ */
+const EARLY_CAUTION = 0.5;
+const EARLY_DOUBT = 0.5;
+
+/** A poll without a name is short: a question, its answers, a button, a line of small print. */
+const POLL_WORDS = 80;
+
+/**
+ * Whether a block asks a question and offers answers to choose from, one at least worded as polls word theirs. Too few
+ * pages hold such a poll without any name of its own for the weights to know it.
+ */
+const isPlainPoll = ({ stats }: Candidate): boolean =>
+  stat(stats, 'radios') >= 2 &&
+  stat(stats, 'questions') > 0 &&
+  stat(stats, 'cue:pollAnswer') + stat(stats, 'cue:pollUi') > 0 &&
+  stat(stats, 'words') <= POLL_WORDS &&
+  stat(stats, 'coldProseWords') === 0;
+
+/** The kind of a block that needs no weighing, and the reason. */
+function plainKindOf(candidate: Candidate, context: PageContext): readonly [Kind, Evidence] | null {
+  const vendorKind = vendorKindOf(candidate, context);
+  if (vendorKind) return [vendorKind, { code: `vendor_${vendorKind}` }];
+  return isPlainPoll(candidate) ? ['poll', { code: 'choices' }] : null;
+}
+
+/**
+ * Loose text has neither a link nor a name to be sure by, and no widget that the weights were learnt from is loose: it
+ * is asked for this share of the threshold.
+ */
+const RUN_BAR = 0.8;
+
 /** Whether a kind is to be hidden. */
 export type Wanted = (kind: Kind) => boolean;
 
 /**
  * Judges candidates, an outer one before those in it: the outermost block that is clutter wins, and nothing in it is
  * looked at again, even when its kind is not wanted.
- * @param caution added to the threshold, 0 to 1: for blocks judged before the page is whole
+ * @param isEarly the page is not whole yet: blocks that are hardly likely are told too, as doubtful
  */
 export function judgeBlocks(
   candidates: readonly Candidate[],
   context: PageContext,
   wanted: Wanted,
-  caution = 0,
+  isEarly = false,
 ): Decision[] {
   const decisions: Decision[] = [];
   const settled: Block[] = [];
   const families = FAMILIES.filter(([, kinds]) => kinds.some(wanted));
   for (const candidate of candidates) {
     if (settled.some((block) => standsIn(candidate.block, block))) continue;
-    const vendorKind = vendorKindOf(candidate, context);
-    if (vendorKind) {
+    const plain = plainKindOf(candidate, context);
+    if (plain) {
+      const [kind, reason] = plain;
       settled.push(candidate.block);
-      const reasons = [{ code: `vendor_${vendorKind}` }];
-      if (wanted(vendorKind))
-        decisions.push({ block: candidate.block, kind: vendorKind, confidence: VENDOR_CONFIDENCE, reasons });
+      if (wanted(kind))
+        decisions.push({
+          block: candidate.block,
+          kind,
+          confidence: PLAIN_CONFIDENCE,
+          reasons: [reason],
+          isDoubtful: false,
+        });
       continue;
     }
     const vector = featuresOf(candidate, context);
-    for (const [{ threshold, trees }, kinds] of families) {
+    for (const [{ threshold: bar, trees }, kinds] of families) {
+      const threshold = isRun(candidate.block) ? bar * RUN_BAR : bar;
       const chance = chanceOf(sumTrees(trees, vector));
-      if (chance < threshold + (1 - threshold) * caution) continue;
+      if (chance < (isEarly ? threshold * EARLY_DOUBT : threshold)) continue;
       settled.push(candidate.block);
       const kind = kindOf(vector, kinds);
       if (!wanted(kind)) break;
@@ -112,21 +161,15 @@ export function judgeBlocks(
         kind,
         confidence: chance,
         reasons: reasonsOf(weights, vector),
+        isDoubtful: isEarly && chance < threshold + (1 - threshold) * EARLY_CAUTION,
       });
       break;
     }
   }
-  return withoutShoppingLists(decisions, context);
-}
-
-/** A story with so many product boxes in it is about products: they are its content. */
-const SHOPPING_LIST = 4;
-
-function withoutShoppingLists(decisions: readonly Decision[], context: PageContext): Decision[] {
   const { mainContent } = context;
-  const isProduct = ({ block, kind }: Decision): boolean =>
-    kind === 'offer' && mainContent !== null && holds(mainContent, isRun(block) ? block.parent : block);
-  return decisions.filter(isProduct).length < SHOPPING_LIST
-    ? [...decisions]
-    : decisions.filter((d) => !isProduct(d));
+  return withoutProductLists(
+    decisions,
+    ({ block, kind }) =>
+      kind === 'offer' && mainContent !== null && holds(mainContent, isRun(block) ? block.parent : block),
+  );
 }

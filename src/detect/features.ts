@@ -16,10 +16,10 @@ import {
   tagOf,
 } from './dom.ts';
 import { CUES } from './lexicon/types.ts';
-import { holds, type PageContext, statsOf, twinKey } from './page-context.ts';
-import { isBefore } from './query.ts';
+import { type PageContext, statsOf, twinKey } from './page-context.ts';
+import { holds, isBefore } from './query.ts';
 import { emptyStats, type StatName, type Stats, stat } from './stats.ts';
-import { TOKEN_GROUPS, type TokenGroup, tokenGroups } from './tokens.ts';
+import { partNamesOf, TOKEN_GROUPS, type TokenGroup, tokenGroups } from './tokens.ts';
 
 /** One feature. */
 export interface Feature {
@@ -54,6 +54,9 @@ const coreCues = (stats: Stats): number => CORE_CUES.reduce((sum, cue) => sum + 
 
 /** Cues that are no reason: they speak against clutter, or only together with others. */
 const UNTOLD: ReadonlySet<string> = new Set(['reporting', 'tool', 'you', 'we', 'free']);
+
+/** Groups of names that are no reason: those of the story, of the page's tools, and of boxes of any kind. */
+const UNTOLD_GROUPS: ReadonlySet<TokenGroup> = new Set(['story', 'tool', 'talk', 'consent', 'box']);
 
 /** How far up names and tags of ancestors are read. */
 const ANCESTORS = 5;
@@ -104,7 +107,7 @@ function lookAround(candidate: Candidate, context: PageContext): Around {
   const parent = isRun(block) ? element : parentElementOf(element);
   let up = parent;
   for (let i = 0; up && i < ANCESTORS && tagOf(up) !== 'body'; i += 1, up = parentElementOf(up)) {
-    for (const group of tokenGroups(`${attrOf(up, 'class')} ${attrOf(up, 'id')}`)) above.add(group);
+    for (const group of tokenGroups(partNamesOf(up))) above.add(group);
     tagsAbove.add(tagOf(up));
     const role = attrOf(up, 'role');
     if (role) tagsAbove.add(role);
@@ -121,7 +124,7 @@ function lookAround(candidate: Candidate, context: PageContext): Around {
         if (isElement(node) && tagOf(node) === tagOf(element) && attrOf(node, 'class') === names) alike += 1;
   }
   return {
-    own: new Set(isRun(block) ? [] : tokenGroups(`${names} ${attrOf(element, 'id')}`)),
+    own: new Set(isRun(block) ? [] : tokenGroups(partNamesOf(element))),
     above,
     tagsAbove,
     parent: parent ? statsOf(context, parent) : emptyStats(),
@@ -171,6 +174,7 @@ const AMOUNTS: readonly StatName[] = [
   'links',
   'images',
   'frames',
+  'embeds',
   'forms',
   'emails',
   'textFields',
@@ -245,18 +249,18 @@ const TABLE: readonly (Feature & { readonly of: Measure })[] = [
   { name: 'toolPerLine', of: ({ stats }) => share(stat(stats, 'cue:tool'), stat(stats, 'lines')) },
   ...TOKEN_GROUPS.map((group) => ({
     name: `own:${group}`,
-    ...reasonOf(`token_${group}`, group !== 'story' && group !== 'tool' && group !== 'box'),
+    ...reasonOf(`token_${group}`, !UNTOLD_GROUPS.has(group)),
     of: ((_, { own }) => Number(own.has(group))) as Measure,
   })),
   ...TOKEN_GROUPS.map((group) => ({
     name: `below:${group}`,
-    ...reasonOf(`token_${group}`, group !== 'story' && group !== 'tool' && group !== 'box'),
+    ...reasonOf(`token_${group}`, !UNTOLD_GROUPS.has(group)),
     of: (({ stats }, { own }) =>
       log(Math.max(0, stat(stats, `token:${group}`) - Number(own.has(group))))) as Measure,
   })),
   ...TOKEN_GROUPS.map((group) => ({
     name: `above:${group}`,
-    ...reasonOf(`token_${group}`, group !== 'story' && group !== 'tool' && group !== 'box'),
+    ...reasonOf(`token_${group}`, !UNTOLD_GROUPS.has(group)),
     of: ((_, { above }) => Number(above.has(group))) as Measure,
   })),
   ...KINDS.map((kind) => ({

@@ -1,5 +1,5 @@
 /** Labels that a page gives itself in structured data, sections, its address and its title. */
-import { BY_WEIGHT, labelNamed, namesOpinionRole, type RealLabel } from './labels-words.ts';
+import { BY_WEIGHT, isAdName, labelNamed, namesOpinionRole, type RealLabel } from './labels-words.ts';
 import type { PageData } from './page-data.ts';
 import type { Evidence } from './types.ts';
 
@@ -39,6 +39,17 @@ const TYPES: Readonly<Record<string, RealLabel>> = {
   CriticReview: 'review',
 };
 
+/** schema.org types by which a page says that it is a report, and labels that this speaks against. */
+const REPORTS: Readonly<Record<string, readonly RealLabel[]>> = {
+  ReportageNewsArticle: ['opinion', 'analysis', 'sponsored', 'satire', 'review'],
+  BackgroundNewsArticle: ['opinion', 'sponsored', 'satire', 'review'],
+};
+
+/** Sources that readers see; the rest is said to machines. */
+const VISIBLE: ReadonlySet<string> = new Set(['kicker', 'notice', 'byline', 'title']);
+/** Weaker votes are too freely given to contradict anything. */
+const CONTRADICTS = 2;
+
 const vote = (label: RealLabel, source: keyof typeof VOTE, detail: string): Vote => ({
   label,
   weight: VOTE[source],
@@ -48,7 +59,9 @@ const vote = (label: RealLabel, source: keyof typeof VOTE, detail: string): Vote
 const named = (texts: readonly string[], source: keyof typeof VOTE): Vote[] =>
   texts.flatMap((text) => {
     // "Opinion, Columns", "News > Opinion": each part may be the name.
-    const label = [text, ...text.split(/\s*[,>/|:;]\s*/)].map(labelNamed).find((found) => found !== null);
+    const parts = [text, ...text.split(/\s*[,>/|:;]\s*/)];
+    const label =
+      parts.map(labelNamed).find((found) => found !== null) ?? (isAdName(text) ? 'sponsored' : null);
     return label ? [vote(label, source, text)] : [];
   });
 
@@ -59,8 +72,10 @@ function votesOfAddress({ path }: PageData): Vote[] {
     const words = part.replace(/[-_+.]+/g, ' ');
     const label = /^(?:commentisfree|oped|op-ed)$/.test(part) ? 'opinion' : labelNamed(words);
     // "gear-reviews" is a section of reviews; longer parts are headlines.
-    const tail = words.split(' ').length === 2 ? labelNamed(words.split(' ')[1] ?? '') : null;
-    const found = label ?? (tail === 'review' ? tail : null);
+    const each = words.split(' ').map(labelNamed);
+    const tail = each.length === 2 ? each[1] : null;
+    // "columns-opinion": each word is a name.
+    const found = label ?? (tail && (tail === 'review' || each[0]) ? tail : null);
     return found ? [vote(found, 'address', part)] : [];
   });
 }
@@ -71,6 +86,7 @@ function votesOfAddress({ path }: PageData): Vote[] {
  */
 export function labelOfTitle(title: string): { readonly label: RealLabel; readonly name: string } | null {
   const begun = /^\s*([^|:–—]{3,40}?)\s*(?:[|:–—]|\s-\s)/u.exec(title)?.[1];
+  if (begun && isAdName(begun)) return { label: 'sponsored', name: begun };
   const parts = title.split(/\s+[|–—-]\s+/).slice(1, -1);
   for (const name of [...(begun ? [begun] : []), ...parts]) {
     const label = labelNamed(name);
@@ -122,4 +138,22 @@ export function electLabel(votes: readonly Vote[]): RealLabel | 'none' {
     }
   }
   return best;
+}
+
+/**
+ * What speaks against the label that a page is given: other labels, by sources that could label it by themselves, and
+ * structured data by which it is a report.
+ * @returns evidence of its own codes, so that nobody takes it for evidence of the label
+ */
+export function contradictions(label: RealLabel, votes: readonly Vote[], data: PageData): Evidence[] {
+  const reports = [...data.types].filter((type) => REPORTS[type]?.includes(label));
+  return [
+    ...votes
+      .filter((vote) => vote.label !== label && vote.weight >= CONTRADICTS)
+      .map(({ evidence: { code, detail } }): Evidence => {
+        const against = VISIBLE.has(code) ? 'againstText' : 'againstData';
+        return detail === undefined ? { code: against } : { code: against, detail };
+      }),
+    ...reports.map((type): Evidence => ({ code: 'againstData', detail: type })),
+  ];
 }

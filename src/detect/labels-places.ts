@@ -1,7 +1,7 @@
 /** Where a page's headline and the body of its article are, and all its text in order. */
 import { fold, parentElementOf, tagOf, textOf } from './dom.ts';
 import type { PageData } from './page-data.ts';
-import { bodyOf, contains, queryAll } from './query.ts';
+import { bodyOf, holds, queryAll } from './query.ts';
 
 /** One text node of some words. */
 export interface PlacedText {
@@ -22,11 +22,15 @@ export interface PagePlaces {
   /** Where the first paragraph of prose begins. */
   readonly proseAt: number;
   readonly texts: readonly PlacedText[];
+  /** Names of the page's authors, as its data give them. */
+  readonly authors: readonly string[];
 }
 
 /** Fewer characters are no paragraph of prose, and a headline has at least so many. */
 const PROSE = 120;
 const HEADLINE = 12;
+/** Shorter names stand in too many other words. */
+const SHORTEST_AUTHOR = 5;
 const MOST_TEXTS = 20_000;
 const SILENT = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'svg', 'iframe', 'title']);
 
@@ -88,7 +92,7 @@ function findBody(texts: readonly PlacedText[]): {
     (best, [element, points]) => (points > best[1] ? [element, points] : best),
     [null, 0],
   )[0];
-  return { body, proseAt: (of) => prose.find(({ element }) => contains(of, element))?.position ?? 0 };
+  return { body, proseAt: (of) => prose.find(({ element }) => holds(of, element))?.position ?? 0 };
 }
 
 /** The document's own title. */
@@ -98,16 +102,20 @@ export const docTitle = (doc: Document): string =>
 /** Finds places. A page without headline or prose has null for it. */
 export function findPlaces(doc: Document, data: PageData): PagePlaces {
   const root = bodyOf(doc);
-  if (!root) return { headline: null, headlineAt: 0, body: null, bodyRoot: null, proseAt: 0, texts: [] };
+  const authors = [...data.authors.map(({ name }) => name), data.meta('author')].filter(
+    (name) => name.length >= SHORTEST_AUTHOR,
+  );
+  if (!root)
+    return { headline: null, headlineAt: 0, body: null, bodyRoot: null, proseAt: 0, texts: [], authors };
   const texts = readTexts(doc, root);
   const headline = findHeadline(doc, data);
   const { body, proseAt } = findBody(texts);
-  const headlineAt = headline ? (texts.find(({ parent }) => contains(headline, parent))?.position ?? 0) : 0;
+  const headlineAt = headline ? (texts.find(({ parent }) => holds(headline, parent))?.position ?? 0) : 0;
   let bodyRoot = body;
   // Up to what holds the headline too, and no further than below the page's own body.
   for (let up = body; up && tagOf(up) !== 'body'; up = parentElementOf(up)) {
     bodyRoot = up;
-    if (headline && contains(up, headline)) break;
+    if (headline && holds(up, headline)) break;
   }
-  return { headline, headlineAt, body, bodyRoot, proseAt: body ? proseAt(body) : 0, texts };
+  return { headline, headlineAt, body, bodyRoot, proseAt: body ? proseAt(body) : 0, texts, authors };
 }

@@ -1,41 +1,49 @@
 /** Labels, notices and passages in a page's visible text. One walk over its text nodes, in document order. */
-import { fold, isElement, parentElementOf, tagOf, textOf } from './dom.ts';
+import { fold, isElement, tagOf, textOf } from './dom.ts';
 import { labelOfTitle } from './labels-data.ts';
+import {
+  hasContent,
+  inOrder,
+  isOwnLine,
+  isPrompt,
+  isWithin,
+  type Passage,
+  passageOf,
+  rankOf,
+} from './labels-passage.ts';
 import type { PagePlaces } from './labels-places.ts';
 import {
   blockOf,
-  COMMENTS,
+  crownsHeadline,
+  HEADS_COMMENTS,
   INLINE,
   isControl,
   isInside,
   isTeaser,
   KICKER_REACH,
   LONGEST_NAME,
+  leadsToSection,
   opensBlock,
-  TEASERS,
   whereIs,
   wordCount,
 } from './labels-where.ts';
 import {
   headsPassage,
+  isAdName,
   isEditorsOpinion,
   labelNamed,
   NOTICE_HINT,
   namesOpinionRole,
   noticeIn,
+  type RealLabel,
 } from './labels-words.ts';
-import { closestTo, contains } from './query.ts';
-import type { LabelledPassage } from './types.ts';
+import { closestTo, holds } from './query.ts';
 
 /** A notice has between so many and so many characters. */
 const SHORTEST_NOTICE = 20;
 const LONGEST_NOTICE = 900;
-/** Names that also head the readers' comments: a label only as a link to a section. */
-const HEADS_COMMENTS =
-  /^(?:comments|kommentare|commentaires|comentarios|comentários|commenti|reacties|komentarze)$/i;
-
 /** What was found, before it is weighed. */
-export interface TextFound extends LabelledPassage {
+export interface TextFound extends Passage {
   readonly source: 'kicker' | 'notice' | 'byline' | 'title' | 'tag' | null;
 }
 
@@ -45,66 +53,93 @@ interface Reader {
   readonly seen: Set<Element>;
 }
 
-function add(reader: Reader, passage: TextFound): void {
-  if (reader.seen.has(passage.element)) return;
-  reader.seen.add(passage.element);
-  reader.found.push(passage);
+/** One text of the page, as it is read. */
+interface Line {
+  /** The element it stands in. */
+  readonly node: Element;
+  readonly text: string;
+  readonly position: number;
 }
 
-function readName(reader: Reader, node: Element, text: string, position: number): void {
-  const trimmed = text.replace(/^[\s|/•·–—:»>-]+|[\s|/•·–—:»>-]+$/g, '');
+function add(reader: Reader, passage: Omit<TextFound, 'rest'> & Partial<Pick<TextFound, 'rest'>>): void {
+  if (reader.seen.has(passage.element)) return;
+  reader.seen.add(passage.element);
+  reader.found.push({ rest: [], ...passage });
+}
+
+const trim = (text: string): string => text.replace(/^[\s|/•·–—:»>-]+|[\s|/•·–—:»>-]+$/g, '');
+
+function readName(reader: Reader, { node, text, position }: Line): void {
+  const { places } = reader;
+  const trimmed = trim(text);
+  if (isAdName(trimmed)) {
+    if (crownsHeadline(node, places))
+      add(reader, {
+        element: node,
+        label: 'sponsored',
+        evidence: { code: 'kicker', detail: trimmed },
+        of: 'page',
+        source: 'kicker',
+      });
+    return;
+  }
   // "Personal Technology: Review" names a desk and then what the piece is.
   const named = [trimmed, trimmed.split(/:\s+/).at(-1) ?? ''];
   const label = named.map(labelNamed).find((found) => found !== null);
   if (!label) return;
-  const where = whereIs(node, trimmed, reader.places, position);
-  if (!where || (where === 'flow' && !opensBlock(node, text))) return;
-  if (HEADS_COMMENTS.test(trimmed) && !closestTo(node, 'a[href]:not([href*="#"])')) return;
-  const passage = where === 'flow' ? passageOf(node) : null;
+  const where = whereIs(node, trimmed, places, position);
+  if (!where || (HEADS_COMMENTS.test(trimmed) && !leadsToSection(node))) return;
+  if (where === 'flow') {
+    readBadge(reader, label, { node, text, position });
+    return;
+  }
   const isCategory = closestTo(node, '[rel~="category"], [class*="cat-links" i]') !== null;
   add(reader, {
-    element: passage ?? node,
+    element: node,
     label,
-    evidence: {
-      code: where === 'flow' ? 'passage' : where === 'category' ? 'category' : 'kicker',
-      detail: trimmed,
-    },
+    evidence: { code: where === 'category' ? 'category' : 'kicker', detail: trimmed },
     // A category given under the article is shown whether or not the rest of the page bears it out; a tag is not.
-    of:
-      where === 'flow' || (where === 'category' && isCategory && position > reader.places.proseAt)
-        ? 'passage'
-        : 'page',
-    source: where === 'flow' ? null : where === 'category' ? 'tag' : 'kicker',
+    of: where === 'category' && isCategory && position > places.proseAt ? 'passage' : 'page',
+    source: where === 'category' ? 'tag' : 'kicker',
   });
 }
 
-/** The box that a heading opens, when it is a box of its own: a few short paragraphs under it and nothing before it. */
-function passageOf(heading: Element): Element | null {
-  if (!/^h[2-6]$/.test(tagOf(blockOf(heading)))) return null;
-  const box = parentElementOf(blockOf(heading));
-  if (!box || /^(?:article|main|body|section)$/.test(tagOf(box))) return null;
-  const text = fold(textOf(box) ?? '');
-  return text.length <= LONGEST_NOTICE * 2 && text.startsWith(fold(textOf(heading) ?? '')) ? box : null;
+/** A label's name inside the article: a badge, a kicker with its byline. Sponsors' and critics' are boxes for other pages. */
+function readBadge(reader: Reader, label: RealLabel, { node, text }: Line): void {
+  if (label === 'sponsored' || label === 'review' || closestTo(node, 'table')) return;
+  if (!opensBlock(node, text)) return;
+  const extent = passageOf(node, reader.places);
+  const isHeading = rankOf(blockOf(node)) !== null;
+  if (isPrompt(extent) || (isHeading && !hasContent(extent, text))) return;
+  add(reader, {
+    ...extent,
+    label,
+    evidence: { code: 'passage', detail: trim(text) },
+    of: 'passage',
+    source: null,
+  });
 }
 
-function readHeading(reader: Reader, node: Element, text: string, position: number): void {
+/** Reads a line as a heading of a passage. @returns whether it is one */
+function readHeading(reader: Reader, { node, text, position }: Line): boolean {
   const { places } = reader;
-  if (!places.body || !contains(places.body, node) || position <= places.proseAt) return;
+  if (!places.body || !holds(places.body, node) || position <= places.proseAt) return false;
   const block = blockOf(node);
-  const isHeading = /^h[2-6]$/.test(tagOf(block));
-  if (!isHeading && fold(textOf(block) ?? '') !== text) return;
+  if (rankOf(block) === null || fold(textOf(block) ?? '') !== text) return false;
   const headed = headsPassage(text.replace(/[\s:.–—-]+$/, ''));
-  const begun = isHeading ? labelNamed(/^([^:|–—]{3,30})[:|–—]/u.exec(text)?.[1] ?? '') : null;
-  if (!headed && begun !== 'opinion' && begun !== 'analysis') return;
-  if (isInside(block, COMMENTS, places) || isInside(block, TEASERS, places) || isTeaser(block, places))
-    return;
+  const begun = labelNamed(/^([^:|–—]{3,30})[:|–—]/u.exec(text)?.[1] ?? '');
+  if (!headed && begun !== 'opinion' && begun !== 'analysis') return false;
+  if (!isOwnLine(block, places) || isTeaser(block, places) || isControl(block, places)) return false;
+  const extent = passageOf(node, places);
+  if (isPrompt(extent) || !hasContent(extent, text)) return false;
   add(reader, {
-    element: passageOf(node) ?? block,
+    ...extent,
     label: begun ?? (labelNamed(text) === 'analysis' ? 'analysis' : 'opinion'),
     evidence: { code: 'passage', detail: text },
     of: 'passage',
     source: null,
   });
+  return true;
 }
 
 function readNotice(reader: Reader, node: Element): void {
@@ -122,42 +157,39 @@ function readNotice(reader: Reader, node: Element): void {
   if (kind === null && !editors) return;
   const { places } = reader;
   if (isControl(block, places) || isInside(block, /cookie|consent/i, places)) return;
-  const own =
-    places.bodyRoot !== null &&
-    contains(places.bodyRoot, block) &&
-    !isInside(block, COMMENTS, places) &&
-    !isInside(block, TEASERS, places);
+  const own = places.bodyRoot !== null && holds(places.bodyRoot, block) && isOwnLine(block, places);
+  const element = smallestWith(block, (part) =>
+    editors ? isEditorsOpinion(part) : part.length >= SHORTEST_NOTICE && noticeIn(part) === kind,
+  );
   const ofPage = kind === 'page' && own;
   add(reader, {
-    element: smallestWith(block, text),
+    element,
     label: /\bsatir/i.test(text) ? 'satire' : 'opinion',
-    evidence: { code: editors ? 'editorsNote' : 'notice', detail: text.slice(0, 120) },
+    evidence: { code: editors ? 'editorsNote' : 'notice', detail: fold(textOf(element) ?? '').slice(0, 120) },
     of: ofPage ? 'page' : 'passage',
     source: ofPage ? 'notice' : null,
   });
 }
 
-/** Goes down while one child holds all the text. */
-function smallestWith(block: Element, text: string): Element {
+/** Goes down while one child, and no mere part of a line, holds the notice: beside it may stand a kicker. */
+function smallestWith(block: Element, isNotice: (text: string) => boolean): Element {
   let at = block;
   for (;;) {
-    const inner = [...at.children].find((child) => isElement(child) && fold(textOf(child) ?? '') === text);
-    if (!inner || INLINE.test(tagOf(inner))) return at;
+    const inner = [...at.children].find(
+      (child) => isElement(child) && !INLINE.test(tagOf(child)) && isNotice(fold(textOf(child) ?? '')),
+    );
+    if (!inner) return at;
     at = inner;
   }
 }
 
-function readByline(reader: Reader, node: Element, text: string, position: number): void {
+/** Reads a line under the headline as an author's role. @returns whether it is one */
+function readByline(reader: Reader, { node, text, position }: Line): boolean {
   const { headline, headlineAt, proseAt } = reader.places;
-  if (!headline || position < headlineAt || position > proseAt || position - headlineAt > KICKER_REACH * 2)
-    return;
-  if (
-    wordCount(text) > 8 ||
-    !namesOpinionRole(text) ||
-    isControl(node, reader.places) ||
-    isTeaser(node, reader.places)
-  )
-    return;
+  if (!headline || position <= headlineAt || position > proseAt) return false;
+  if (position - headlineAt > KICKER_REACH * 2 || holds(headline, node)) return false;
+  if (wordCount(text) > 8 || !namesOpinionRole(text)) return false;
+  if (isControl(node, reader.places) || isTeaser(node, reader.places)) return false;
   add(reader, {
     element: node,
     label: 'opinion',
@@ -165,11 +197,13 @@ function readByline(reader: Reader, node: Element, text: string, position: numbe
     of: 'page',
     source: 'byline',
   });
+  return true;
 }
 
 /**
  * Reads the visible text for labels.
  * @param places where the headline and the article's body are, with their positions in the text
+ * @returns what was found, in document order
  */
 export function readText(places: PagePlaces): TextFound[] {
   const reader: Reader = { places, found: [], seen: new Set() };
@@ -184,12 +218,17 @@ export function readText(places: PagePlaces): TextFound[] {
       source: 'title',
     });
   for (const { parent, text, position } of places.texts) {
-    if (text.length <= LONGEST_NAME) {
-      readName(reader, parent, text, position);
-      readHeading(reader, parent, text, position);
-      readByline(reader, parent, text, position);
-    }
+    const line: Line = { node: parent, text, position };
+    if (text.length <= LONGEST_NAME && !readHeading(reader, line) && !readByline(reader, line))
+      readName(reader, line);
     if (NOTICE_HINT.test(text)) readNotice(reader, parent);
   }
-  return reader.found;
+  // A heading in a marked passage is part of it.
+  return inOrder(
+    reader.found.filter(
+      (one) =>
+        one.evidence.code !== 'passage' ||
+        !reader.found.some((other) => other.label === one.label && isWithin(other, one.element)),
+    ),
+  );
 }

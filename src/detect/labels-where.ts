@@ -11,12 +11,14 @@ import {
   textOf,
 } from './dom.ts';
 import type { PagePlaces } from './labels-places.ts';
-import { closestTo, contains, isBefore, queryBelow } from './query.ts';
+import { closestTo, holds, isBefore, queryBelow } from './query.ts';
 
 /** A label's name is at most so many characters. */
 export const LONGEST_NAME = 50;
 /** Characters of text that may stand between a kicker and its headline: a sub-heading, a date, a share bar. */
 export const KICKER_REACH = 400;
+/** The author's name, role and how to reach them, at most so many characters. */
+const LONGEST_BYLINE = 300;
 /** A breadcrumb stands above pictures, menus and whatever else. */
 const BREADCRUMB_REACH = 2500;
 
@@ -34,7 +36,7 @@ export const INLINE = /^(?:a|abbr|b|bdi|cite|em|font|i|mark|small|span|strong|su
 /** Whether a box around an element is named so. A box that holds the headline or the body too is the page's own. */
 export function isInside(element: Element, names: RegExp, { headline, body }: PagePlaces): boolean {
   for (let at: Element | null = element; at && tagOf(at) !== 'body'; at = parentElementOf(at)) {
-    if ((headline && contains(at, headline)) || (body && contains(at, body))) return false;
+    if ((headline && holds(at, headline)) || (body && holds(at, body))) return false;
     if (names.test(`${attrOf(at, 'class')} ${attrOf(at, 'id')}`)) return true;
   }
   return false;
@@ -43,7 +45,43 @@ export function isInside(element: Element, names: RegExp, { headline, body }: Pa
 /** Whether an element is part of a menu, form or dialog. Some pages stand in one form as a whole; that is none. */
 export function isControl(element: Element, { headline, body }: PagePlaces): boolean {
   const control = closestTo(element, MENU);
-  return control !== null && !(headline && contains(control, headline)) && !(body && contains(control, body));
+  return control !== null && !(headline && holds(control, headline)) && !(body && holds(control, body));
+}
+
+/** Names that also head the readers' comments: a label only as a link to a section, or by itself. */
+export const HEADS_COMMENTS =
+  /^(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|comment[io]|reacties?|komentarze?)$/i;
+const TOOLS = /(?:^|[\s_-])(?:share|sharing|social|tools?|actions?|comments?|toolbar)(?:$|[\s_-])/i;
+
+/** Whether a name of both meanings, "Comment", is a section's rather than a way to the readers' comments. */
+export function leadsToSection(element: Element): boolean {
+  const link = closestTo(element, 'a[href]');
+  if (link && /#|\bcomments\b/i.test(attrOf(link, 'href'))) return false;
+  for (let at: Element | null = element, i = 0; at && i < 4; at = parentElementOf(at), i += 1)
+    if (TOOLS.test(`${attrOf(at, 'class')} ${attrOf(at, 'id')}`)) return false;
+  // In the plural it heads a list of comments wherever it is no link.
+  return link !== null || !/(?:s|re|i|ze)$/i.test(fold(textOf(element) ?? ''));
+}
+
+const AD_BOX =
+  /(?:^|[\s_-])(?:ads?|adslot|advert|banner|billboard|gpt|dfp|leaderboard|slot|sponsor-?box)(?:$|[\s_-])/i;
+
+/**
+ * Whether a name that also stands over every advertising slot stands over this page's own headline: with it, and
+ * nothing else, in one header.
+ */
+export function crownsHeadline(element: Element, { headline, body }: PagePlaces): boolean {
+  if (!headline) return false;
+  const text = fold(textOf(element) ?? '');
+  for (let at: Element | null = element; at && tagOf(at) !== 'body'; at = parentElementOf(at)) {
+    if (AD_BOX.test(`${attrOf(at, 'class')} ${attrOf(at, 'id')}`)) return false;
+    if (holds(at, headline))
+      return !(body && holds(at, body)) && (at === headline || isBefore(element, headline));
+    // A slot holds more than its name: a frame, a box still to be filled.
+    const hasMore = queryBelow(at, '*').some((other) => !holds(other, element) && !holds(element, other));
+    if (hasMore || fold(textOf(at) ?? '') !== text) return false;
+  }
+  return false;
 }
 
 /** The nearest element that is not part of a line. */
@@ -64,7 +102,7 @@ export function isTeaser(element: Element, places: PagePlaces): boolean {
   const own = fold(textOf(element) ?? '').length;
   let at: Element | null = element;
   for (let i = 0; i < 4 && at; i += 1, at = parentElementOf(at)) {
-    if (places.headline && contains(at, places.headline)) return false;
+    if (places.headline && holds(at, places.headline)) return false;
     if (at === places.body || tagOf(at) === 'body') return false;
     const text = fold(textOf(at) ?? '');
     if (text.length > 600) return false;
@@ -101,13 +139,16 @@ export function whereIs(element: Element, name: string, places: PagePlaces, posi
   const { headline, headlineAt, body, bodyRoot, proseAt } = places;
   if (closestTo(element, BREADCRUMB))
     return headline && Math.abs(headlineAt - position) < BREADCRUMB_REACH ? 'breadcrumb' : null;
-  const inBody = body !== null && body !== element && contains(body, element);
+  const inBody = body !== null && body !== element && holds(body, element);
   if (isControl(element, places) || isMenuItem(element)) return null;
   if (closestTo(element, 'footer') && !inBody) return null;
   if (isInside(element, COMMENTS, places) || isInside(element, TEASERS, places)) return null;
+  // "Kommentar von" beside the author's picture names this page wherever it stands.
+  const isBeforeName = /\s(?:von|by|di|door|par|por)$/i.test(name);
+  if (isBeforeName && isByAuthor(element, places)) return 'head';
   if (isTeaser(element, places)) return null;
-  // "Kommentar von" beside an author's picture names this page wherever it stands.
-  if (/\s(?:von|by|di|door)$/i.test(name) && bodyRoot && contains(bodyRoot, element)) return 'head';
+  if (isBeforeName && bodyRoot && holds(bodyRoot, element)) return 'head';
+
   const beforeProse = position <= proseAt;
   if (headline && !(closestTo(element, 'aside') && !inBody)) {
     if (position <= headlineAt && headlineAt - position <= KICKER_REACH) return 'head';
@@ -122,8 +163,18 @@ export function whereIs(element: Element, name: string, places: PagePlaces, posi
   return null;
 }
 
+/** Whether beside a line stands the page's author: teasers of other stories name theirs. */
+function isByAuthor(line: Element, { authors }: PagePlaces): boolean {
+  for (let at = parentElementOf(line), i = 0; at && i < 5; at = parentElementOf(at), i += 1) {
+    const text = fold(textOf(at) ?? '');
+    if (text.length > LONGEST_BYLINE) return false;
+    if (authors.some((name) => text.includes(name))) return true;
+  }
+  return false;
+}
+
 const isAfterBody = (element: Element, { body, bodyRoot }: PagePlaces): boolean =>
-  body !== null && bodyRoot !== null && contains(bodyRoot, element) && isBefore(body, element);
+  body !== null && bodyRoot !== null && holds(bodyRoot, element) && isBefore(body, element);
 
 /** Whether a name inside the article opens a short block of its own: a kicker with a byline, not a word in a list. */
 export function opensBlock(node: Element, name: string): boolean {

@@ -9,7 +9,7 @@ export type RealLabel = Exclude<Label, 'none'>;
 /** What decides when sources disagree: what warns the reader most comes first. */
 export const BY_WEIGHT: readonly RealLabel[] = ['sponsored', 'satire', 'opinion', 'analysis', 'review'];
 
-type Tag = RealLabel | 'role' | 'notLabel' | 'passage';
+type Tag = RealLabel | 'notLabel' | 'passage' | 'adName';
 
 interface Words {
   /** Read as the whole of a text. */
@@ -17,6 +17,9 @@ interface Words {
   /** Read anywhere in a passage. */
   readonly notices: Phrases<'notice' | 'page'>;
   readonly roles: Phrases<'role'>;
+  /** Read at the beginning; a name follows. */
+  readonly openings: Phrases<'passageOf'>;
+  readonly tells: Phrases<'tells'>;
 }
 
 /** What a kicker is called where there is no lexicon of cues: the words are few and mean nothing else. */
@@ -75,6 +78,7 @@ function ready(): Words {
           ...BY_WEIGHT.map((label) => [label, labels.names[label]] as const),
           ['notLabel', labels.notLabels],
           ['passage', labels.passages],
+          ['adName', labels.adNames],
         ])
         .concat(BY_WEIGHT.map((label) => [label, OTHER_SCRIPTS[label] ?? []])),
     ),
@@ -85,6 +89,8 @@ function ready(): Words {
       ]),
     ),
     roles: compilePhrases(lexicons.map(({ labels }) => ['role', labels.roles] as const)),
+    openings: compilePhrases(lexicons.map(({ labels }) => ['passageOf', labels.passagesOf] as const)),
+    tells: compilePhrases(lexicons.map(({ labels }) => ['tells', labels.tells] as const)),
   };
   return words;
 }
@@ -101,26 +107,53 @@ export function labelNamed(text: string): RealLabel | null {
   return BY_WEIGHT.find((label) => tags.includes(label)) ?? null;
 }
 
-/** Whether a text as a whole heads a passage of the editors' own view: "Our view". */
-export const headsPassage = (text: string): boolean => whole(text).includes('passage');
+/**
+ * Whether a text as a whole is what advertising is called: "Anzeige". Most often it stands over a slot; only over a
+ * headline it is a label.
+ */
+export const isAdName = (text: string): boolean => whole(text).includes('adName');
+
+/** Names of persons: "Ana Pérez". Not "los vecinos". */
+const NAME = /^(?:\p{Lu}[\p{L}'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]*$/u;
+
+/** Whether a text as a whole heads a passage of the editors' own view, or of somebody by name: "Our view". */
+export function headsPassage(text: string): boolean {
+  if (whole(text).includes('passage')) return true;
+  const words = wordsOf(text);
+  return findPhrases(ready().openings, words).some(
+    ({ from, to }) => from === 0 && NAME.test(text.trim().split(/\s+/).slice(to).join(' ')),
+  );
+}
 
 /** Whether a byline names a role whose pieces are opinion: "columnist", "editorial board". */
 export const namesOpinionRole = (text: string): boolean =>
   findPhrases(ready().roles, wordsOf(text)).length > 0;
 
+/** What somebody is quoted with, in all the marks that the languages use. */
+const QUOTED =
+  /[“„][^“”„]{12,}?[”“]|«[^«»]{12,}?»|»[^«»]{12,}?«|"[^"]{12,}?"|(?<![\p{L}])[‘‚][^‘]{12,}?[’‘](?!\p{L})|(?<![\p{L}])'[^']{12,}?'(?!\p{L})/gu;
+/** How a notice calls itself. */
+const OPENS_NOTICE =
+  /^\W*(?:disclaimer|disclosure|notice|note|editor['’]?s['’]? note|hinweis|anmerkung|avertissement|note|nota|aviso|avviso|advertencia|noot|let op|uwaga|zastrzeżenie)\b/iu;
+
 /**
  * What kind of notice a passage holds: `page` when it speaks of the whole article, `notice` when it speaks of
- * opinions without saying whose, null when it is none.
+ * opinions without saying whose, null when it is none. What somebody is quoted with, and what is told of somebody, is
+ * the story.
  */
 export function noticeIn(text: string): 'page' | 'notice' | null {
-  const tags = findPhrases(ready().notices, wordsOf(text)).map(({ tag }) => tag);
-  if (tags.includes('page')) return 'page';
-  return tags.includes('notice') ? 'notice' : null;
+  const own = text.replace(QUOTED, ' ');
+  // A text all in quotation marks may be the page's own; one with words around them is a report of what was said.
+  const words = wordsOf(/\p{L}{2}/u.test(own) ? own : text);
+  const tags = findPhrases(ready().notices, words).map(({ tag }) => tag);
+  if (tags.length === 0) return null;
+  if (!OPENS_NOTICE.test(text) && findPhrases(ready().tells, words).length > 0) return null;
+  return tags.includes('page') ? 'page' : 'notice';
 }
 
 /** Words without which no text is worth reading for notices. */
 export const NOTICE_HINT =
-  /opini|view|commentar|satir|meinung|ansicht|einschätzung|kommentar|propos|avis|tribune|auteur|autor|author|mening|pogląd|sponsor|idee|responsab|editor|redak|rédac|redac|redaz/i;
+  /opini|view|commentar|satir|meinung|ansicht|einschätzung|kommentar|propos|avis|tribune|auteur|autor|author|mening|pogląd|sponsor|idee|responsab|letter|editor|redak|rédac|redac|redaz/i;
 
 /** How a note of the editors begins. It is a passage of opinion only when somebody speaks in it for himself. */
 const EDITORS_NOTE =

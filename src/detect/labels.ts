@@ -1,10 +1,16 @@
 /** What the publisher calls a page and passages in it. Only open labels count; nobody's prose is judged. */
-import { electLabel, VOTE, type Vote, votesOfData } from './labels-data.ts';
+import { contradictions, electLabel, VOTE, type Vote, votesOfData } from './labels-data.ts';
+import type { Passage } from './labels-passage.ts';
 import { docTitle, findPlaces } from './labels-places.ts';
 import { readText } from './labels-text.ts';
 import { type PageData, readPageData } from './page-data.ts';
-import { contains } from './query.ts';
-import type { Evidence, LabelFinding, LabelledPassage } from './types.ts';
+import { holds } from './query.ts';
+import type { Evidence, LabelFinding } from './types.ts';
+
+/** Labels as this finds them: a passage may stand in several elements. */
+export interface LabelsFound extends LabelFinding {
+  readonly passages: readonly Passage[];
+}
 
 const sameEvidence = (a: Evidence, b: Evidence): boolean => a.code === b.code && a.detail === b.detail;
 
@@ -12,7 +18,7 @@ const sameEvidence = (a: Evidence, b: Evidence): boolean => a.code === b.code &&
  * Finds labels on a page that has been read already.
  * @param data of the same document, by `readPageData`
  */
-export function findLabelsBy(doc: Document, data: PageData): LabelFinding {
+export function findLabelsBy(doc: Document, data: PageData): LabelsFound {
   const found = readText(findPlaces(doc, data));
   const votes: Vote[] = votesOfData(data, docTitle(doc));
   for (const { source, label, evidence } of found) {
@@ -24,21 +30,24 @@ export function findLabelsBy(doc: Document, data: PageData): LabelFinding {
   const evidence = votes
     .filter((vote) => vote.label === label)
     .sort((a, b) => b.weight - a.weight)
-    .map((vote) => vote.evidence);
+    .map((vote) => vote.evidence)
+    .concat(label === 'none' ? [] : contradictions(label, votes, data));
   const passages = found
     // What names the page is marked only if the page is so labelled.
     .filter(({ of, label: named }) => of === 'passage' || named === label)
     .filter(
-      ({ element }, _, all) =>
+      ({ element, evidence: { code } }, _, all) =>
+        // A notice says more than the kicker in it.
+        code === 'notice' ||
         !all.some(
           (other) =>
             other.element !== element &&
-            contains(element, other.element) &&
+            holds(element, other.element) &&
             other.of === 'page' &&
             other.evidence.code === 'kicker',
         ),
     )
-    .map(({ source: _, ...passage }): LabelledPassage => passage);
+    .map(({ source: _, ...passage }): Passage => passage);
   return {
     label,
     evidence: evidence.filter((one, i) => evidence.findIndex((other) => sameEvidence(one, other)) === i),
@@ -51,8 +60,8 @@ export function findLabelsBy(doc: Document, data: PageData): LabelFinding {
  * by the headline, bylines, notices, and headings inside the article.
  * @param doc the page. Nothing in it is changed, and no layout is asked for.
  * @param url the page's address; an empty or broken one takes away that source and no more
- * @returns the page's label with its evidence, the weightiest first, and the elements to mark. Never throws: an empty
- *   or foreign document has no label.
+ * @returns the page's label with its evidence, the weightiest first and what contradicts it last (codes `against…`),
+ *   and the passages to mark. Never throws: an empty or foreign document has no label.
  */
-export const findLabels = (doc: Document, url: string): LabelFinding =>
+export const findLabels = (doc: Document, url: string): LabelsFound =>
   findLabelsBy(doc, readPageData(doc, url));

@@ -1,40 +1,15 @@
 /** Whether a page is one news article, as a sum of named signs. */
-import { readSigns, SIGNS, type Sign, type SignRead } from './news-signs.ts';
+import model from './news-model.json' with { type: 'json' };
+import type { SignRead } from './news-read.ts';
+import { readSigns, SIGNS, type Sign } from './news-signs.ts';
 import { type PageData, readPageData } from './page-data.ts';
 import type { Evidence, NewsFinding } from './types.ts';
 
-/**
- * What each sign adds when it is plainly there. Fitted by logistic regression (ridge 0.6) to 491 hand-labelled pages
- * of some 400 sites, rounded to one decimal; with sites held out in turn the same fit gives F1 0.92, 0.97 on English
- * pages. `frontPage` alone is set by hand: too few front pages were among them, and
- * no front page is an article, whatever else is on it.
- */
-const WEIGHTS: Readonly<Record<Sign, number>> = {
-  schemaNews: 1.2,
-  schemaArticle: 0.5,
-  schemaBlog: -0.8,
-  schemaOther: -1.7,
-  ogOther: -0.7,
-  section: 1.3,
-  newsPath: 0.7,
-  otherPath: -2.4,
-  frontPage: -9,
-  blogHost: -1.5,
-  outletName: 1.1,
-  outletLinks: 1.8,
-  deskLinks: 1.4,
-  byline: 0.7,
-  dates: 0.9,
-  ads: 1.4,
-  reporting: 3.5,
-  addressing: -1.6,
-  howTo: -2,
-  commentForm: -0.6,
-  manyLinks: -1.2,
-};
+/** What each sign adds when it is plainly there: learnt by scripts/train/news.ts, which tells how. */
+const WEIGHTS: Readonly<Record<Sign, number>> = model.weights;
 
-/** The sum for a page without any sign, from the same fit. */
-const BASE = -1.3;
+/** The sum for a page without any sign. */
+const BASE = model.bias;
 
 /** Signs that add less than this are not worth telling; of those for and against the verdict at most so many are. */
 const WORTH_TELLING = 0.3;

@@ -2,7 +2,7 @@
  * What judging a block needs to know of the page around it: the walk's rows, where the main content is, how long the
  * page is. Made once a page, added to when nodes arrive.
  */
-import { attrOf, isElement, parentElementOf, parentOf, tagOf } from './dom.ts';
+import { attrOf, parentElementOf, tagOf } from './dom.ts';
 import type { Phrases } from './lexicon/match.ts';
 import type { Cue } from './lexicon/types.ts';
 import { emptyStats, type Stats, stat } from './stats.ts';
@@ -39,13 +39,6 @@ function countTwins(elements: Iterable<Element>): Map<string, number> {
 /** An element's row; zeros for one the walk did not see. */
 export const statsOf = (context: Pick<PageContext, 'walked'>, element: Element): Stats =>
   context.walked.stats.get(element) ?? NO_STATS;
-
-/** Whether `outer` is `inner` or holds it, shadow trees looked through. */
-export function holds(outer: Element, inner: Node): boolean {
-  for (let at: Node | null = inner; at; at = isElement(at) ? parentElementOf(at) : parentOf(at))
-    if (at === outer) return true;
-  return false;
-}
 
 /** A parent is taken for the main content instead of its child when it holds this much more prose. */
 const WIDEN_AT = 1.25;

@@ -155,7 +155,7 @@ function microdataTypes(doc: Document): string[] {
 }
 
 /** An address's path in parts, lower case and decoded; a part that cannot be decoded stays as it is. */
-function pathOf(url: URL): string[] {
+export function pathOf(url: URL): string[] {
   return url.pathname
     .toLowerCase()
     .split('/')

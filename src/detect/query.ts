@@ -32,8 +32,12 @@ export const closestTo = (element: Element, selector: string): Element | null =>
 export const isBefore = (a: Node, b: Node): boolean =>
   (Node.prototype.compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
-/** Whether `outer` is `inner` or holds it. */
-export const contains = (outer: Node, inner: Node): boolean => Node.prototype.contains.call(outer, inner);
+/** Whether `outer` is `inner` or holds it, shadow trees looked through. */
+export function holds(outer: Node, inner: Node): boolean {
+  if (Node.prototype.contains.call(outer, inner)) return true;
+  const root = Node.prototype.getRootNode.call(inner);
+  return 'host' in root && holds(outer, (root as ShadowRoot).host);
+}
 
 /** Whether an element matches a selector. */
 export const isA = (element: Element, selector: string): boolean =>

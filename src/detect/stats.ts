@@ -32,11 +32,15 @@ const COUNTS = [
   'links',
   'images',
   'frames',
+  /** Frames of players, maps, charts and posts: embedded content. */
+  'embeds',
   'forms',
   'emails',
   'textFields',
   'passwords',
   'searches',
+  /** Fields for a number: a calculator's. */
+  'numbers',
   'radios',
   'checkboxes',
   'buttons',

@@ -1,7 +1,8 @@
 /**
- * Words in class names and ids. They count as whole tokens, never as substrings: `ad` is not in `header`, and `app`
+ * Words in class names, ids and other names of parts. They count as whole tokens, never as substrings: `ad` is not in `header`, and `app`
  * not in `wrapper`. A name is split at everything that is not a letter and at a change from small to capital.
  */
+import { attrOf, tagOf } from './dom.ts';
 
 /** Tokens by what they hint at. */
 const TOKENS = {
@@ -24,10 +25,45 @@ const TOKENS = {
   story:
     'articlebody storybody entry article story body post content text paragraph caption byline author headline title lead dek standfirst summary figure chart table quote blockquote pullquote tweet embed gallery timeline factbox infobox liveblog transcript interview correction',
   /** Names of the page's tools. */
-  tool: 'comment comments commentform respond reply login signin search searchform nav navigation menu breadcrumb breadcrumbs cookie cookies consent gdpr cmp header masthead footer pagination tag tags toc topics language skip account weather',
+  tool: 'nav navigation navbar menu submenu breadcrumb breadcrumbs header masthead footer pagination tag tags toc topics language skip weather',
+  /** Names of what readers say, and of what they must fill in to say it, to search or to log in. */
+  talk: 'comment comments commentform respond reply replies discussion disqus forum login logon logout signin password account profile user register search searchform kommentar kommentare commentaire commentaires comentario comentarios commenti reactie reacties komentarze',
+  /** Names of what asks for consent. */
+  consent: 'cookie cookies consent gdpr dsgvo cmp onetrust didomi usercentrics sourcepoint privacy',
   /** Names of boxes of any kind. */
   box: 'widget widgets module box sidebar aside block container wrapper inline callout card panel section promo component',
 } as const;
+
+/** An element's class names and id. */
+export const namesOf = (element: Element): string => `${attrOf(element, 'class')} ${attrOf(element, 'id')}`;
+
+/** Attributes in which the makers of pages name their parts, where class names are hashed. */
+const PART_NAMES = [
+  'name',
+  'data-testid',
+  'data-test-id',
+  'data-qa',
+  'data-component',
+  'data-module',
+  'data-block',
+  'data-type',
+  'data-widget',
+  'data-name',
+];
+
+/** All names of an element: class names, id, the names its makers gave it, and its tag where that is one of theirs. */
+export function partNamesOf(element: Element): string {
+  let names = namesOf(element);
+  for (const attribute of PART_NAMES) {
+    const value = attrOf(element, attribute);
+    if (value.length < LONGEST_NAME) names += ` ${value}`;
+  }
+  const tag = tagOf(element);
+  return tag.includes('-') ? `${names} ${tag}` : names;
+}
+
+/** Longer values are data, not names. */
+const LONGEST_NAME = 60;
 
 /** What tokens can hint at. */
 export const TOKEN_GROUPS = Object.keys(TOKENS) as readonly (keyof typeof TOKENS)[];
@@ -45,8 +81,8 @@ const known = new Map<string, readonly TokenGroup[]>();
 const REMEMBERED = 4000;
 
 /**
- * The groups that the tokens of a class or id attribute hint at, each once.
- * @param names an attribute's value; anything goes
+ * The groups that the tokens of an element's names hint at, each once.
+ * @param names one or more attributes' values; anything goes
  */
 export function tokenGroups(names: string): readonly TokenGroup[] {
   if (!names) return [];

@@ -1,4 +1,7 @@
-/** Trees of decisions, as `scripts/train.ts` writes them into model.json and the extension reads them. */
+/**
+ * Trees of decisions, as `scripts/train.ts` writes them into model.json and the extension reads them: packed into a
+ * text, a tenth of what lists of numbers would weigh.
+ */
 
 /**
  * One tree, nodes in order of a walk that goes left first: the left child follows its parent, the right one stands at
@@ -9,6 +12,85 @@ export interface Tree {
   readonly t: readonly number[];
   readonly r: readonly number[];
   readonly v: readonly number[];
+}
+
+/** Digits of the packed text: printable ASCII without quote and backslash. A number takes two of them. */
+const DIGITS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
+  .filter((c) => c !== '"' && c !== '\\' && c !== '!')
+  .join('');
+/** Marks a leaf. */
+const LEAF = '!';
+/** A value is packed in steps so small, and lies in the middle of what two digits can say. */
+const STEP = 0.001;
+const ZERO = Math.floor(DIGITS.length ** 2 / 2);
+
+const digitsOf = (n: number): string =>
+  `${DIGITS[Math.floor(n / DIGITS.length)] ?? ''}${DIGITS[n % DIGITS.length] ?? ''}`;
+
+/** The thresholds asked of each feature, ascending; what a tree asks is packed as its place in all of them. */
+export type Cuts = readonly (readonly number[])[];
+
+/**
+ * Packs trees, each node as two digits for what it asks (or the mark of a leaf) and two for its value.
+ * @throws RangeError for a threshold that is not among the cuts, or more cuts than two digits can number
+ */
+export function packTrees(trees: readonly Tree[], cuts: Cuts): string {
+  const most = DIGITS.length ** 2 - 1;
+  const starts: number[] = [];
+  let all = 0;
+  for (const { length } of cuts) {
+    starts.push(all);
+    all += length;
+  }
+  if (all > most) throw new RangeError(`${all} cuts are more than can be packed`);
+  return trees
+    .map(({ f, t, v }) =>
+      f
+        .map((feature, at) => {
+          const value = digitsOf(Math.min(most, Math.max(0, Math.round((v[at] ?? 0) / STEP) + ZERO)));
+          if (feature < 0) return LEAF + value;
+          const place = cuts[feature]?.indexOf(t[at] ?? 0) ?? -1;
+          if (place < 0) throw new RangeError(`no cut ${t[at]} of feature ${feature}`);
+          return digitsOf((starts[feature] ?? 0) + place) + value;
+        })
+        .join(''),
+    )
+    .join('');
+}
+
+/**
+ * Reads packed trees.
+ * @param packed as `packTrees` made it; anything else gives trees without sense
+ */
+export function readTrees(packed: string, cuts: Cuts): Tree[] {
+  const asked = cuts.flatMap((of, feature) => of.map((cut) => [feature, cut] as const));
+  let at = 0;
+  const number = (): number => {
+    const n = DIGITS.indexOf(packed[at] ?? '') * DIGITS.length + DIGITS.indexOf(packed[at + 1] ?? '');
+    at += 2;
+    return n;
+  };
+  const trees: Tree[] = [];
+  while (at < packed.length) {
+    const tree = { f: [] as number[], t: [] as number[], r: [] as number[], v: [] as number[] };
+    const node = (): void => {
+      const here = tree.f.length;
+      const isLeaf = packed[at] === LEAF;
+      if (isLeaf) at += 1;
+      const [feature, cut] = isLeaf ? [-1, 0] : (asked[number()] ?? [-1, 0]);
+      tree.f.push(feature);
+      tree.t.push(cut);
+      tree.r.push(0);
+      tree.v.push((number() - ZERO) * STEP);
+      if (feature < 0) return;
+      node();
+      tree.r[here] = tree.f.length;
+      node();
+    };
+    node();
+    trees.push(tree);
+  }
+  return trees;
 }
 
 /**

@@ -52,4 +52,6 @@ export interface Decision {
   /** 0 to 1. */
   readonly confidence: number;
   readonly reasons: readonly Evidence[];
+  /** Judged before the page was whole, and not surely: the whole page may say otherwise. */
+  readonly isDoubtful: boolean;
 }

@@ -8,8 +8,8 @@ import type { Phrases } from './lexicon/match.ts';
 import type { Cue } from './lexicon/types.ts';
 import { countCues, LineReader } from './lines.ts';
 import { addStats, bump, emptyStats, type StatName, type Stats, stat } from './stats.ts';
-import { type TokenGroup, tokenGroups } from './tokens.ts';
-import { type VendorFound, vendorOfAddress, vendorOfNames } from './vendors.ts';
+import { namesOf, partNamesOf, type TokenGroup, tokenGroups } from './tokens.ts';
+import { isEmbed, type VendorFound, vendorOfAddress, vendorOfNames } from './vendors.ts';
 
 /** What the walk leaves behind: a row for each element, and where vendors and loose lines were seen. */
 export interface Walked {
@@ -59,6 +59,8 @@ const FIELD: Readonly<Record<string, StatName>> = {
   email: 'emails',
   password: 'passwords',
   search: 'searches',
+  number: 'numbers',
+  range: 'numbers',
   radio: 'radios',
   checkbox: 'checkboxes',
   submit: 'buttons',
@@ -94,6 +96,9 @@ const ELEMENT: Readonly<Record<string, StatName>> = {
 };
 
 const isKind = (group: TokenGroup): group is Kind => (KINDS as readonly string[]).includes(group);
+
+/** The attribute in which an element says where it leads or what it shows. */
+const LEADS_TO: Readonly<Record<string, string>> = { a: 'href', form: 'action', iframe: 'src' };
 
 interface Open {
   readonly element: Element;
@@ -154,8 +159,8 @@ export function walk(root: Element, phrases: Phrases<Cue>, into: Walked): Stats 
     else if (tag === 'img') countCues(attrOf(element, 'alt'), phrases, [stats]);
     else if (hasAttr(element, 'aria-label') && !INLINE.has(tag))
       countCues(attrOf(element, 'aria-label'), phrases, [stats]);
-    const names = `${attrOf(element, 'class')} ${attrOf(element, 'id')}`;
-    for (const group of tokenGroups(names)) bump(stats, `token:${group}`);
+    const names = namesOf(element);
+    for (const group of tokenGroups(partNamesOf(element))) bump(stats, `token:${group}`);
     const vendor =
       vendorOfNames(names) ??
       (tag === 'iframe'
@@ -165,7 +170,8 @@ export function walk(root: Element, phrases: Phrases<Cue>, into: Walked): Stats 
           : tag === 'a'
             ? vendorOfAddress(attrOf(element, 'href'), 'link')
             : null);
-    const leadsTo = tag === 'a' ? attrOf(element, 'href') : tag === 'form' ? attrOf(element, 'action') : '';
+    const leadsTo = attrOf(element, LEADS_TO[tag] ?? '');
+    if (tag === 'iframe' && isEmbed(leadsTo || attrOf(element, 'data-src'))) bump(stats, 'embeds');
     for (const group of leadsTo ? tokenGroups(leadsTo) : []) if (isKind(group)) bump(stats, `href:${group}`);
     if (vendor) {
       // A link to a vendor is a weak sign: it counts, and decides nothing.

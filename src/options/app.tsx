@@ -6,6 +6,7 @@ import { Switch } from '../ui/switch.tsx';
 import { CORE_KINDS, EXTRA_KINDS } from '../words.ts';
 import { KindSwitches } from './kind-switches.tsx';
 import type { OptionsModel } from './model.ts';
+import { ShownAgain } from './shown-again.tsx';
 import { SiteList } from './site-list.tsx';
 
 export function App({ model }: { readonly model: OptionsModel }) {
@@ -42,6 +43,7 @@ export function App({ model }: { readonly model: OptionsModel }) {
               </div>
             </section>
             <SiteList settings={settings} onRemove={model.switchOnSite} />
+            <ShownAgain hasAny={model.hasShown.value} onForget={model.forgetShown} />
           </>
         )}
       </main>

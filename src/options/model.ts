@@ -2,6 +2,7 @@
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Settings } from '../settings/schema.ts';
 import { withSite } from '../settings/schema.ts';
+import { forgetShown, hasAnyShown } from '../settings/shown.ts';
 import { loadSettings, updateSettings, watchSettings } from '../settings/store.ts';
 import { t } from '../ui/i18n.ts';
 import { newVoice, type Said, say } from '../ui/live-region.tsx';
@@ -18,16 +19,24 @@ export interface OptionsModel {
   setMarks(on: boolean): Promise<void>;
   /** Takes a site off the list of those switched off. */
   switchOnSite(site: string): Promise<void>;
+  /** Whether anything stays on any site because the reader chose to see it again. */
+  readonly hasShown: ReadonlySignal<boolean>;
+  /** Forgets what the reader chose to see again. */
+  forgetShown(): Promise<void>;
 }
 
 /** Reads the settings and follows them, wherever they are changed, until the signal aborts. */
 export function openModel(ended: AbortSignal): OptionsModel {
   const settings = signal<Settings | null>(null);
   const notSaved = signal(false);
+  const hasShown = signal(false);
   const voice = newVoice();
 
   void loadSettings().then((stored) => {
     settings.value = stored;
+  });
+  void hasAnyShown().then((any) => {
+    hasShown.value = any;
   });
   watchSettings((changed) => {
     settings.value = changed;
@@ -43,11 +52,18 @@ export function openModel(ended: AbortSignal): OptionsModel {
   return {
     settings,
     notSaved,
+    hasShown,
     voice,
     setKind: (kind, on) =>
       change((current) => ({ ...current, kinds: { ...current.kinds, [kind]: on } }), t('options_said_saved')),
     setMarks: (on) => change((current) => ({ ...current, marks: on }), t('options_said_saved')),
     switchOnSite: (site) =>
       change((current) => withSite(current, site, true), t('options_said_site_on', site)),
+    forgetShown: async () => {
+      const forgot = await forgetShown();
+      notSaved.value = !forgot;
+      if (forgot) hasShown.value = false;
+      say(voice, t(forgot ? 'options_said_forgot' : 'options_not_saved'));
+    },
   };
 }

@@ -8,7 +8,13 @@ vi.mock('../../src/content/ask-background.ts', () => ({ askBackground: ask }));
 const { Cleaner } = await import('../../src/content/cleaner.ts');
 const { Veil } = await import('../../src/content/veil.ts');
 
-const decide = (block: Block): Decision => ({ block, kind: 'poll', confidence: 0.9, reasons: [] });
+const decide = (block: Block): Decision => ({
+  block,
+  kind: 'poll',
+  confidence: 0.9,
+  reasons: [],
+  isDoubtful: false,
+});
 const $ = (selector: string): HTMLElement => document.querySelector(selector) as HTMLElement;
 
 function start(html: string): {

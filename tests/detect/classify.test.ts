@@ -51,6 +51,11 @@ describe('judgeBlocks hides', () => {
     ],
     [
       'poll',
+      'a question with answers',
+      '<div><p><strong>Should the market move?</strong></p><form><label><input type="radio" name="q"> Yes</label><label><input type="radio" name="q"> No</label><input type="submit" value="Vote"></form></div>',
+    ],
+    [
+      'poll',
       'a frame of a poll service',
       '<div><iframe src="https://poll.fm/123/embed" title="Reader poll" width="600" height="400"></iframe></div>',
     ],

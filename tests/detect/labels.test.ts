@@ -218,6 +218,91 @@ describe('findLabels: passages', () => {
   });
 });
 
+describe('findLabels: passages, how far they reach', () => {
+  const reach = (inside: string): string[][] =>
+    findLabels(page({ inside }), URL_PLAIN).passages.map(({ element, rest }) =>
+      [element, ...rest].map(({ id }) => id),
+    );
+
+  it.each([
+    [
+      'to the next heading of its level',
+      '<h2 id="a">Our view</h2><p id="b">Shame.</p><h3 id="c">Why</h3><p id="d">It cost too much.</p><h2>Next</h2>',
+      [['a', 'b', 'c', 'd']],
+    ],
+    [
+      'to a heading of a higher level',
+      '<h3 id="a">Our view</h3><p id="b">Shame.</p><h2>Next</h2>',
+      [['a', 'b']],
+    ],
+    [
+      "to its box's end, however deep the heading",
+      '<section id="box"><header><h3>Our view</h3><span>A. Quill</span></header><p>Shame.</p></section>',
+      [['box']],
+    ],
+    [
+      'within a box that other headings divide',
+      '<div><h3 id="a">Our view</h3><p id="b">Shame.</p><h3>Facts</h3><p>Two summers.</p></div>',
+      [['a', 'b']],
+    ],
+    [
+      'from a line in bold to the next',
+      '<p id="a"><b>Our view</b></p><p id="b">Shame.</p><p><b>Facts</b></p><p>Two summers.</p>',
+      [['a', 'b']],
+    ],
+    [
+      'to an aside',
+      '<h2 id="a">Our view</h2><p id="b">Shame.</p><aside>More.</aside><p>Two summers.</p>',
+      [['a', 'b']],
+    ],
+    ['nowhere without a sentence', '<div><h3>Opinion</h3><ul><li>Ada Quill</li></ul></div>', []],
+  ])('reach %s', (_, inside, expected) => {
+    expect(reach(inside)).toEqual(expected);
+  });
+});
+
+describe('findLabels: sources that contradict each other', () => {
+  it.each([
+    [
+      'another label on the page',
+      { head: ld({ '@type': 'AnalysisNewsArticle' }), above: '<p>Opinion</p>' },
+      'analysis',
+      { code: 'againstText', detail: 'Opinion' },
+    ],
+    [
+      'another label in its data',
+      {
+        head: '<meta property="article:section" content="Analysis">',
+        above: '<p>Opinion</p>',
+        headline: 'Opinion | The wall',
+      },
+      'opinion',
+      { code: 'againstData', detail: 'Analysis' },
+    ],
+    [
+      'data by which it is a report',
+      { head: ld({ '@type': 'ReportageNewsArticle' }), above: '<p>Opinion</p>' },
+      'opinion',
+      { code: 'againstData', detail: 'ReportageNewsArticle' },
+    ],
+  ])('tells of %s, after what speaks for the label', (_, parts, label, against) => {
+    const found = findLabels(page(parts), URL_PLAIN);
+    expect(found.label).toBe(label);
+    expect(found.evidence.length).toBeGreaterThan(1);
+    expect(found.evidence.at(-1)).toEqual(against);
+  });
+
+  it('tells of none where a tag alone differs, or where there is no label', () => {
+    const tag = '<meta property="article:tag" content="Analysis">';
+    expect(findLabels(page({ head: tag, above: '<p>Opinion</p>' }), URL_PLAIN).evidence).toEqual([
+      { code: 'kicker', detail: 'Opinion' },
+    ]);
+    expect(findLabels(page({ head: ld({ '@type': 'ReportageNewsArticle' }) }), URL_PLAIN).evidence).toEqual(
+      [],
+    );
+  });
+});
+
 describe('findLabels: bad input', () => {
   it('does not throw, and finds nothing', () => {
     const xml = new DOMParser().parseFromString('<feed><title>Opinion</title></feed>', 'application/xml');

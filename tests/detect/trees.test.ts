@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boost } from '../../scripts/train/boost.ts';
-import { chanceOf, sumTrees, type Tree } from '../../src/detect/trees.ts';
+import { chanceOf, packTrees, readTrees, sumTrees, type Tree } from '../../src/detect/trees.ts';
 
 const TREE: Tree = { f: [0, -1, 1, -1, -1], t: [2, 0, 5, 0, 0], r: [2, 0, 4, 0, 0], v: [0, -1, 1, 2, 3] };
 
@@ -24,6 +24,31 @@ describe('sumTrees', () => {
   });
 });
 
+describe('packTrees', () => {
+  const CUTS = [[1, 2], [5]];
+
+  it('packs what readTrees reads again', () => {
+    const leaf: Tree = { f: [-1], t: [0], r: [0], v: [-1.25] };
+    expect(readTrees(packTrees([leaf, TREE], CUTS), CUTS)).toEqual([leaf, TREE]);
+  });
+
+  it('keeps values to a thousandth, and those it cannot say at their nearest', () => {
+    const values = [0.0004, -0.7316, 99].map((v): Tree => ({ f: [-1], t: [0], r: [0], v: [v] }));
+    const [none, some, most] = readTrees(packTrees(values, CUTS), CUTS).map(({ v }) => v[0] as number);
+    expect(none).toBe(0);
+    expect(some).toBeCloseTo(-0.732, 6);
+    expect(most).toBeGreaterThan(4);
+  });
+
+  it('refuses a threshold that is not among the cuts', () => {
+    expect(() => packTrees([TREE], [[1], [5]])).toThrow(RangeError);
+  });
+
+  it('reads nothing of nothing', () => {
+    expect(readTrees('', CUTS)).toEqual([]);
+  });
+});
+
 describe('boost', () => {
   const features = Array.from({ length: 200 }, (_, i) => Float32Array.from([i % 10, (i * 7) % 13]));
   const examples = {
@@ -40,6 +65,11 @@ describe('boost', () => {
       (row, i) => Number(chanceOf(sumTrees(trees, row)) > 0.5) === examples.targets[i],
     ).length;
     expect(right).toBe(200);
+  });
+
+  it('asks for values that lie between those it saw, so that rounding moves none across', () => {
+    for (const { f, t } of boost(examples, options))
+      for (const [at, feature] of f.entries()) if (feature >= 0) expect((t[at] as number) % 1).toBe(0.5);
   });
 
   it('grows the same trees of the same input', () => {

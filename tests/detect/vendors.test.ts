@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { tokenGroups } from '../../src/detect/tokens.ts';
 import { vendorOfAddress, vendorOfNames } from '../../src/detect/vendors.ts';

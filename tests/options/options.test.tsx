@@ -112,3 +112,24 @@ describe('sites', () => {
     await vi.waitFor(() => expect(document.activeElement?.id).toBe('sites'));
   });
 });
+
+describe('what stays shown', () => {
+  const forget = (): HTMLButtonElement | undefined =>
+    removers().find((button) => button.textContent === 'Forget all of it');
+
+  it('is nothing at first', async () => {
+    await open();
+    expect(forget()).toBeUndefined();
+  });
+
+  it('is forgotten on a click, and the focus goes to the heading', async () => {
+    stored.local = { shown: { 'a.example': ['x'] } };
+    await open();
+    await vi.waitFor(() => expect(forget()).toBeDefined());
+    forget()?.click();
+    await vi.waitFor(() => expect(said()).toContain('Forgotten'));
+    expect(stored.local).toEqual({});
+    expect(document.activeElement?.id).toBe('shown');
+    await vi.waitFor(() => expect(forget()).toBeUndefined());
+  });
+});

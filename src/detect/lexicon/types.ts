@@ -85,6 +85,12 @@ export interface LabelWords {
   readonly pageNotices: readonly string[];
   /** Headings that open a passage of opinion inside an article: "our view". Whole texts. */
   readonly passages: readonly string[];
+  /** Headings that do so when a person's name follows: "l'opinione di". */
+  readonly passagesOf: readonly string[];
+  /** What an advertising slot is called, whole; right over a headline it calls the page so: "anzeige". */
+  readonly adNames: readonly string[];
+  /** Tell that somebody said something: a passage with one is a report of opinions and no notice. */
+  readonly tells: readonly string[];
 }
 
 /** Words by which a news article is known. */

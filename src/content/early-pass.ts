@@ -1,0 +1,82 @@
+/**
+ * What is done while the page is still arriving: what is surely clutter goes, what may be is held back until the page
+ * is whole.
+ */
+import type { Wanted } from '../detect/classify.ts';
+import { countBelow } from '../detect/dom.ts';
+import { judgeNews } from '../detect/news.ts';
+import type { Decision } from '../detect/types.ts';
+import type { Cleaner, Removal } from './cleaner.ts';
+import type { Detector } from './detector.ts';
+import { Holdback } from './holdback.ts';
+import { ParserTrail } from './parser-trail.ts';
+import type { Veil } from './veil.ts';
+
+/** A chunk of the page with more parts is left for when the page is whole: looking twice would cost more than it shows. */
+const MOST_PARTS = 400;
+/** Blocks are hidden only when what there is of the page leaves little doubt that it is news; else held back. */
+const SURELY_NEWS = 0.8;
+
+export class EarlyPass {
+  readonly #doc: Document;
+  readonly #detector: Detector;
+  readonly #cleaner: Cleaner;
+  readonly #holdback: Holdback;
+  readonly #parser = new ParserTrail();
+  #newsConfidence = 0;
+  #isNews = false;
+  #nextLook = 0;
+
+  constructor(doc: Document, veil: Veil, detector: Detector, cleaner: Cleaner) {
+    this.#doc = doc;
+    this.#detector = detector;
+    this.#cleaner = cleaner;
+    this.#holdback = new Holdback(veil);
+  }
+
+  /**
+   * Looks at elements that have just arrived.
+   * @param mayHide whether the reader's settings are known; until they are nothing goes
+   * @returns what was hidden
+   */
+  look(elements: readonly Element[], wanted: Wanted, mayHide: boolean): Removal[] {
+    if (!this.#doc.body || !this.#isLikelyNews()) return [];
+    const fresh = this.#parser.closedParts(elements).filter((element) => !this.#cleaner.isKnown(element));
+    if (fresh.length === 0 || fresh.length > MOST_PARTS) return [];
+    const decisions = this.#detector.readAdded(fresh, wanted, true);
+    this.#holdback.hold(decisions.filter((decision) => !this.#cleaner.keeps(decision)));
+    return mayHide ? this.#hideSure(decisions, wanted) : [];
+  }
+
+  /** The settings have come: what is held back and sure goes, as far as it is wanted. Returns what was hidden. */
+  settle(wanted: Wanted): Removal[] {
+    const { decisions } = this.#holdback;
+    for (const decision of decisions)
+      if (!wanted(decision.kind) || this.#cleaner.keeps(decision)) this.#holdback.letGo(decision.block);
+    return this.#hideSure(decisions, wanted);
+  }
+
+  /** Gives back what is held back. */
+  end(): void {
+    this.#holdback.giveBack();
+  }
+
+  #hideSure(decisions: readonly Decision[], wanted: Wanted): Removal[] {
+    if (this.#newsConfidence < SURELY_NEWS) return [];
+    const sure = decisions.filter(({ kind, isDoubtful }) => !isDoubtful && wanted(kind));
+    for (const { block } of sure) this.#holdback.letGo(block);
+    return this.#cleaner.hide(sure);
+  }
+
+  /** Judging costs what the page weighs: while it grows it is judged at each doubling, not at each chunk. */
+  #isLikelyNews(): boolean {
+    const size = countBelow(this.#doc.documentElement);
+    if (this.#newsConfidence < SURELY_NEWS && size >= this.#nextLook) {
+      this.#nextLook = size * 2;
+      const { confidence, isNews } = judgeNews(this.#doc, this.#doc.location.href);
+      this.#newsConfidence = confidence;
+      this.#isNews = isNews;
+    }
+    return this.#isNews;
+  }
+}

@@ -1,0 +1,79 @@
+/** Signs of news in a page's prose: whom it speaks of, whom it speaks to, and what it speaks about. One pass. */
+import { textOf } from './dom.ts';
+import { lexiconsFor } from './lexicon/index.ts';
+import { compilePhrases, findPhrases, type Phrases, wordsOf } from './lexicon/match.ts';
+import { flag, type SignRead, share } from './news-read.ts';
+import { GUIDE_WORDS, NEWS_SCRIPT, NEWS_WORDS, SECOND_PERSON, WIRE } from './news-words.ts';
+import { closestTo, queryAll } from './query.ts';
+
+/** Paragraphs beyond which a page says nothing new, chosen for time: far above a usual story's. */
+const MOST_PARAGRAPHS = 60;
+/** Fewer words are a caption or a line of a menu. */
+const PROSE_WORDS = 15;
+const PROSE_CHARACTERS = 75;
+/** Not the page's own prose. */
+const ASIDE = 'footer, aside, nav, form, [id*="comment" i], [class*="comments" i], [class*="cookie" i]';
+/** The paragraphs at the start in which a place and an agency are named: `BERLIN (dpa) -`. */
+const LEAD = 3;
+
+/** Scripts that put no spaces between words: their characters are counted, two to a word. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{6}/u;
+
+/** Something said by somebody: a few words between quotation marks of any country. */
+const QUOTE = /["„“”«»「『][^"„“”«»「」『』]{12,400}["“”«»」』]/;
+
+const reporting = new Map<string, Phrases<'reporting'>>();
+
+/** Phrases of reporting in a language, made once. */
+function reportingIn(lang: string): Phrases<'reporting'> {
+  const known = reporting.get(lang);
+  if (known) return known;
+  const made = compilePhrases(
+    lexiconsFor(lang || 'en').map(({ cues }) => ['reporting', cues.reporting] as const),
+  );
+  reporting.set(lang, made);
+  return made;
+}
+
+const countIn = (list: readonly string[], words: ReadonlySet<string>): number =>
+  list.reduce((n, word) => n + (words.has(word) ? 1 : 0), 0);
+
+/** The signs read here. */
+export type ProseSign = 'reporting' | 'newsWords' | 'addressing' | 'guiding' | 'quotes' | 'wire';
+
+/**
+ * Reads the prose.
+ * @param lang the page's language, empty when it does not say
+ */
+export function readProse(doc: Document, lang: string): Readonly<Record<ProseSign, SignRead>> {
+  const n = { paragraphs: 0, words: 0, reports: 0, news: 0, second: 0, guide: 0, quoting: 0 };
+  let wire = '';
+  for (const paragraph of queryAll(doc, 'p')) {
+    const text = textOf(paragraph) ?? '';
+    if (text.length < PROSE_CHARACTERS / 2) continue;
+    const list = wordsOf(text);
+    const isUnspaced = UNSPACED.test(text);
+    const isProse = isUnspaced || (list.length >= PROSE_WORDS && text.length >= PROSE_CHARACTERS);
+    if (!isProse || closestTo(paragraph, ASIDE)) continue;
+    if (n.paragraphs === MOST_PARAGRAPHS) break;
+    n.paragraphs += 1;
+    const inScript = isUnspaced ? (text.match(NEWS_SCRIPT)?.length ?? 0) : 0;
+    n.words += isUnspaced ? text.length / 2 : list.length;
+    n.reports += new Set(findPhrases(reportingIn(lang), list).map(({ from }) => from)).size + inScript;
+    n.news += countIn(list, NEWS_WORDS) + inScript;
+    n.second += countIn(list, SECOND_PERSON);
+    n.guide += countIn(list, GUIDE_WORDS);
+    if (QUOTE.test(text)) n.quoting += 1;
+    if (n.paragraphs <= LEAD) wire ||= WIRE.exec(text)?.[0] ?? '';
+  }
+  const words = Math.max(n.words, 1);
+  return {
+    // Each as a share of so many in a hundred words.
+    reporting: share(n.reports, words * 0.03),
+    newsWords: share(n.news, words * 0.03),
+    addressing: share(n.second, words * 0.03),
+    guiding: share(n.guide, words * 0.015),
+    quotes: share(n.quoting, Math.max(n.paragraphs, 4) * 0.5),
+    wire: flag(wire !== '', wire.slice(0, 60)),
+  };
+}

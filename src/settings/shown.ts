@@ -1,0 +1,75 @@
+/**
+ * What the reader chose to see again, site by site: fingerprints of blocks, kept in this browser only. Reads never
+ * fail: what cannot be read is nothing.
+ */
+import browser from 'webextension-polyfill';
+
+const KEY = 'shown';
+
+/** So many are remembered of a site, and so many sites: the oldest go first. */
+const MOST_OF_SITE = 200;
+const MOST_SITES = 500;
+
+type Shown = Readonly<Record<string, readonly string[]>>;
+
+/** Makes a record of whatever was stored; what is broken is dropped. */
+export function repairShown(stored: unknown): Shown {
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
+  const whole: Record<string, readonly string[]> = {};
+  for (const [site, prints] of Object.entries(stored)) {
+    if (!Array.isArray(prints)) continue;
+    const texts = prints.filter((print): print is string => typeof print === 'string');
+    if (texts.length > 0) whole[site] = texts;
+  }
+  return whole;
+}
+
+async function load(): Promise<Shown> {
+  try {
+    return repairShown((await browser.storage.local.get(KEY))[KEY]);
+  } catch {
+    return {};
+  }
+}
+
+/** The fingerprints of what is to stay shown on a site. */
+export const loadShown = async (site: string): Promise<ReadonlySet<string>> =>
+  new Set((await load())[site] ?? []);
+
+/** Whether anything is to stay shown anywhere. */
+export const hasAnyShown = async (): Promise<boolean> => Object.keys(await load()).length > 0;
+
+/**
+ * A site's record with some fingerprints added or taken off.
+ * @returns a new record; the site that was changed last stands last
+ */
+export function withShown(record: Shown, site: string, prints: readonly string[], shown: boolean): Shown {
+  const { [site]: before = [], ...others } = record;
+  const rest = before.filter((print) => !prints.includes(print));
+  const after = (shown ? [...rest, ...prints] : rest).slice(-MOST_OF_SITE);
+  const sites = Object.entries(others).slice(1 - MOST_SITES);
+  return Object.fromEntries(after.length > 0 ? [...sites, [site, after]] : sites);
+}
+
+/**
+ * Remembers what stays shown on a site, or no longer.
+ * @returns whether it was kept
+ */
+export async function keepShown(site: string, prints: readonly string[], shown: boolean): Promise<boolean> {
+  try {
+    await browser.storage.local.set({ [KEY]: withShown(await load(), site, prints, shown) });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Forgets all of it. Returns whether that could be stored. */
+export async function forgetShown(): Promise<boolean> {
+  try {
+    await browser.storage.local.remove(KEY);
+    return true;
+  } catch {
+    return false;
+  }
+}

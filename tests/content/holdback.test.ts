@@ -1,0 +1,61 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Holdback } from '../../src/content/holdback.ts';
+import { Veil } from '../../src/content/veil.ts';
+import type { Block, Decision } from '../../src/detect/types.ts';
+
+vi.mock('../../src/content/ask-background.ts', () => ({ askBackground: () => Promise.resolve(false) }));
+
+const decide = (block: Block): Decision => ({
+  block,
+  kind: 'poll',
+  confidence: 0.4,
+  reasons: [],
+  isDoubtful: true,
+});
+const PAGE = '<p id="story">Text.</p><div id="box" style="color: red">A box.</div>';
+const box = (): HTMLElement => document.getElementById('box') as HTMLElement;
+
+describe('Holdback', () => {
+  let holdback: Holdback;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    document.body.innerHTML = PAGE;
+    holdback = new Holdback(new Veil());
+  });
+  afterEach(() => vi.useRealTimers());
+
+  it('keeps a block from sight, in its place', () => {
+    holdback.hold([decide(box())]);
+    expect(box().style.visibility).toBe('hidden');
+    expect(box().style.display).toBe('');
+    expect(holdback.decisions.map(({ block }) => block)).toEqual([box()]);
+  });
+
+  it('gives it back as it was', () => {
+    holdback.hold([decide(box())]);
+    holdback.giveBack();
+    expect(document.body.innerHTML).toBe(PAGE);
+    expect(holdback.decisions).toEqual([]);
+  });
+
+  it('lets one go and keeps the other', () => {
+    const story = document.getElementById('story') as HTMLElement;
+    holdback.hold([decide(box()), decide(story)]);
+    holdback.letGo(story);
+    expect(story.style.visibility).toBe('');
+    expect(box().style.visibility).toBe('hidden');
+  });
+
+  it('gives everything back when the page takes too long', () => {
+    holdback.hold([decide(box())]);
+    vi.advanceTimersByTime(10_000);
+    expect(document.body.innerHTML).toBe(PAGE);
+  });
+
+  it('passes over loose text', () => {
+    const [text] = [...box().childNodes];
+    holdback.hold([decide({ parent: box(), nodes: [text as ChildNode] })]);
+    expect(document.body.innerHTML).toBe(PAGE);
+  });
+});

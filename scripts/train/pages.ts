@@ -1,12 +1,10 @@
 /** Runs the collector over labelled pages, and over widgets put into them, in one Chromium. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import zlib from 'node:zlib';
-import { chromium } from 'playwright-core';
-import { build, type Rolldown } from 'vite';
 import type { Kind } from '../../src/words.ts';
 import type { PageRows, Trainer } from './collect.ts';
+import { bundleTrainer, startChromium } from './in-page.ts';
 
 /** In the page, once the bundle has run. */
 declare const trainer: Trainer;
@@ -46,16 +44,6 @@ export const readLines = <T>(file: string): T[] =>
     .filter((line) => line.trim())
     .map((line) => JSON.parse(line) as T);
 
-async function bundleCollector(): Promise<string> {
-  const entry = fileURLToPath(new URL('collect.ts', import.meta.url));
-  const out = (await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'trainer' } },
-  })) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
-  return (Array.isArray(out) ? out[0] : out)?.output[0].code ?? '';
-}
-
 /** How many widgets are put into one page at once, and into how many pages each goes. */
 const WIDGETS_A_PAGE = 8;
 const PAGES_A_WIDGET = 2;
@@ -75,15 +63,11 @@ export async function collectAll(
   const labels = readLines<LabelLine>(path.join(corpus, 'labels.jsonl'));
   const html = (id: string): string =>
     zlib.gunzipSync(fs.readFileSync(path.join(corpus, 'pages', `${id}.html.gz`))).toString();
-  const bundle = await bundleCollector();
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless=new', '--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  });
+  const browser = await startChromium();
   // Pages are shown as they were saved, so that what a page keeps out of sight counts for nothing; no script of theirs
   // runs and nothing is fetched.
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.addInitScript(`${bundle}\nglobalThis.trainer = trainer;`);
+  await page.addInitScript(await bundleTrainer('collect.ts'));
   let body = '';
   await page.route('**/*', (route) =>
     route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()

@@ -37,14 +37,15 @@ function unwrap(wrapper: Element): void {
 /** What is hidden on one page. */
 export class Cleaner {
   readonly #veil: Veil;
-  readonly #isKept: (decision: Decision) => boolean;
+  /** Whether the reader chose before to see a block again. */
+  readonly keeps: (decision: Decision) => boolean;
   readonly #removals = new Map<string, Removal>();
   #count = 0;
 
-  /** @param isKept whether the reader chose before to see a block again: it is listed, and stays where it is */
-  constructor(veil: Veil, isKept: (decision: Decision) => boolean = () => false) {
+  /** @param keeps whether the reader chose before to see a block again: it is listed, and stays where it is */
+  constructor(veil: Veil, keeps: (decision: Decision) => boolean = () => false) {
     this.#veil = veil;
-    this.#isKept = isKept;
+    this.keeps = keeps;
   }
 
   /** All removals in the page's order, those whose element left the page not among them. */
@@ -57,11 +58,6 @@ export class Cleaner {
   /** How many blocks are hidden now. */
   get hiddenCount(): number {
     return this.removals.filter(({ shown }) => !shown).length;
-  }
-
-  /** Whether the reader chose before to see a block again. */
-  keeps(decision: Decision): boolean {
-    return this.#isKept(decision);
   }
 
   /** Whether an element is a removal's, hidden or shown again, or stands in one. */
@@ -78,7 +74,7 @@ export class Cleaner {
         continue;
       if (this.isKnown(isRun(block) ? block.parent : block)) continue;
       const text = textOfBlock(block);
-      const shown = this.#isKept(decision);
+      const shown = this.keeps(decision);
       const element = isRun(block) ? wrap(block.nodes) : block;
       if (!shown) this.#veil.put(element, 'hide');
       this.#count += 1;

@@ -4,8 +4,9 @@
 
 import { isRun } from '../detect/blocks.ts';
 import { fingerprintOf } from '../detect/fingerprint.ts';
-import { findLabels } from '../detect/labels.ts';
-import { judgeNews } from '../detect/news.ts';
+import { findLabels, findLabelsBy } from '../detect/labels.ts';
+import { judgeNewsBy } from '../detect/news.ts';
+import { readPageData } from '../detect/page-data.ts';
 import type { Decision, LabelFinding, NewsFinding } from '../detect/types.ts';
 import type { PageArticle, PageReport, PageState, Place } from '../messages.ts';
 import { DEFAULTS, isSiteOn, type Settings, siteOf } from '../settings/schema.ts';
@@ -129,15 +130,15 @@ export class Session {
   /** The whole page, once it is parsed and whenever the reader or the site changes what it is. */
   #judgeAll(): void {
     const url = this.#doc.location.href;
-    this.#news = judgeNews(this.#doc, url);
-    this.#labels = this.#news.isNews ? findLabels(this.#doc, url) : UNLABELLED;
+    const data = readPageData(this.#doc, url);
+    this.#news = judgeNewsBy(this.#doc, data);
+    this.#labels = this.#news.isNews ? findLabelsBy(this.#doc, data) : UNLABELLED;
     this.#apply();
   }
 
   /** Brings the page to where it is to be. */
   #apply(): void {
     this.#state = this.#aim();
-    this.#early.end();
     this.#article.forget();
     if (this.#state === 'cleaned') {
       this.#clean();
@@ -148,6 +149,7 @@ export class Session {
   }
 
   #clean(): void {
+    this.#early.end();
     // Wrapped runs are put back first: the page is judged as it came, not as it was changed.
     this.#cleaner.giveBack((removal) => removal.shown || !isRun(removal.decision.block));
     const decisions = this.#detector.readAll(this.#wanted);
@@ -170,8 +172,10 @@ export class Session {
 
   #added(elements: readonly Element[]): void {
     if (this.#state === 'cleaned') this.#addedLate(elements);
-    else if (this.#state === 'loading' && this.#choice === 'site' && this.#isSiteOn)
-      this.#overlays.settle(this.#early.look(elements, this.#wanted, this.#hasSettings));
+    else if (this.#state === 'loading' && this.#choice === 'site' && this.#isSiteOn) {
+      const removals = this.#early.look(elements, this.#wanted, this.#hasSettings);
+      if (removals.length > 0) this.#overlays.settle(removals);
+    }
   }
 
   #addedLate(elements: readonly Element[]): void {

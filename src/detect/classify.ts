@@ -9,7 +9,7 @@ import { type PageContext, statsOf } from './page-context.ts';
 import { withoutProductLists } from './product-lists.ts';
 import { holds } from './query.ts';
 import { stat } from './stats.ts';
-import { chanceOf, readTrees, sumTrees, type Tree } from './trees.ts';
+import { chanceOf, likeliest, readTrees, sumTrees, type Tree } from './trees.ts';
 import type { Block, Decision, Evidence } from './types.ts';
 
 interface Family {
@@ -28,25 +28,12 @@ const FAMILIES: readonly (readonly [Family, readonly Kind[]])[] = [
 const KIND_TREES: ReadonlyMap<Kind, readonly Tree[]> = new Map(
   KINDS.map((kind) => [kind, readTrees(model.kinds[kind], model.cuts)]),
 );
+const treesOfKind = (kind: Kind): readonly Tree[] => KIND_TREES.get(kind) ?? [];
 
 /** As many reasons as a reader takes in. */
 const MOST_REASONS = 4;
 /** A feature that moved the odds by less is no reason. */
 const LEAST_WEIGHT = 0.05;
-
-/** The likeliest of some kinds. */
-function kindOf(vector: ArrayLike<number>, among: readonly Kind[]): Kind {
-  let best = among[0] as Kind;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const kind of among) {
-    const sum = sumTrees(KIND_TREES.get(kind) ?? [], vector);
-    if (sum > most) {
-      best = kind;
-      most = sum;
-    }
-  }
-  return best;
-}
 
 /** The features that weighed most for hiding and can be told, the weightiest first, each reason once. */
 function reasonsOf(weights: ReadonlyMap<number, number>, vector: ArrayLike<number>): Evidence[] {
@@ -152,7 +139,7 @@ export function judgeBlocks(
       const chance = chanceOf(sumTrees(trees, vector));
       if (chance < (isEarly ? threshold * EARLY_DOUBT : threshold)) continue;
       settled.push(candidate.block);
-      const kind = kindOf(vector, kinds);
+      const kind = likeliest(kinds, treesOfKind, vector);
       if (!wanted(kind)) break;
       const weights = new Map<number, number>();
       sumTrees(trees, vector, (feature, by) => weights.set(feature, (weights.get(feature) ?? 0) + by));

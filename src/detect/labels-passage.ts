@@ -5,14 +5,8 @@ import { blockOf, COMMENTS, isInside, LONGEST_NAME, TEASERS } from './labels-whe
 import { holds, isBefore, queryBelow } from './query.ts';
 import type { LabelledPassage } from './types.ts';
 
-/** A labelled passage that may stand in several elements. */
-export interface Passage extends LabelledPassage {
-  /** Elements after `element` that belong to the passage, in order; none where `element` holds it all. */
-  readonly rest: readonly Element[];
-}
-
 /** The elements that a passage stands in. */
-export type Extent = Pick<Passage, 'element' | 'rest'>;
+export type Extent = Pick<LabelledPassage, 'element' | 'rest'>;
 
 /** A line set in bold stands for a heading, of the lowest rank. */
 const BOLD_RANK = 7;

@@ -1,16 +1,7 @@
 /** Labels, notices and passages in a page's visible text. One walk over its text nodes, in document order. */
 import { fold, isElement, tagOf, textOf } from './dom.ts';
 import { labelOfTitle } from './labels-data.ts';
-import {
-  hasContent,
-  inOrder,
-  isOwnLine,
-  isPrompt,
-  isWithin,
-  type Passage,
-  passageOf,
-  rankOf,
-} from './labels-passage.ts';
+import { hasContent, inOrder, isOwnLine, isPrompt, isWithin, passageOf, rankOf } from './labels-passage.ts';
 import type { PagePlaces } from './labels-places.ts';
 import {
   blockOf,
@@ -38,12 +29,13 @@ import {
   type RealLabel,
 } from './labels-words.ts';
 import { closestTo, holds } from './query.ts';
+import type { LabelledPassage } from './types.ts';
 
 /** A notice has between so many and so many characters. */
 const SHORTEST_NOTICE = 20;
 const LONGEST_NOTICE = 900;
 /** What was found, before it is weighed. */
-export interface TextFound extends Passage {
+export interface TextFound extends LabelledPassage {
   readonly source: 'kicker' | 'notice' | 'byline' | 'title' | 'tag' | null;
 }
 

@@ -1,16 +1,10 @@
 /** What the publisher calls a page and passages in it. Only open labels count; nobody's prose is judged. */
 import { contradictions, electLabel, VOTE, type Vote, votesOfData } from './labels-data.ts';
-import type { Passage } from './labels-passage.ts';
 import { docTitle, findPlaces } from './labels-places.ts';
 import { readText } from './labels-text.ts';
 import { type PageData, readPageData } from './page-data.ts';
 import { holds } from './query.ts';
-import type { Evidence, LabelFinding } from './types.ts';
-
-/** Labels as this finds them: a passage may stand in several elements. */
-export interface LabelsFound extends LabelFinding {
-  readonly passages: readonly Passage[];
-}
+import type { Evidence, LabelFinding, LabelledPassage } from './types.ts';
 
 const sameEvidence = (a: Evidence, b: Evidence): boolean => a.code === b.code && a.detail === b.detail;
 
@@ -18,7 +12,7 @@ const sameEvidence = (a: Evidence, b: Evidence): boolean => a.code === b.code &&
  * Finds labels on a page that has been read already.
  * @param data of the same document, by `readPageData`
  */
-export function findLabelsBy(doc: Document, data: PageData): LabelsFound {
+export function findLabelsBy(doc: Document, data: PageData): LabelFinding {
   const found = readText(findPlaces(doc, data));
   const votes: Vote[] = votesOfData(data, docTitle(doc));
   for (const { source, label, evidence } of found) {
@@ -47,7 +41,7 @@ export function findLabelsBy(doc: Document, data: PageData): LabelsFound {
             other.evidence.code === 'kicker',
         ),
     )
-    .map(({ source: _, ...passage }): Passage => passage);
+    .map(({ source: _, ...passage }): LabelledPassage => passage);
   return {
     label,
     evidence: evidence.filter((one, i) => evidence.findIndex((other) => sameEvidence(one, other)) === i),
@@ -63,5 +57,5 @@ export function findLabelsBy(doc: Document, data: PageData): LabelsFound {
  * @returns the page's label with its evidence, the weightiest first and what contradicts it last (codes `against…`),
  *   and the passages to mark. Never throws: an empty or foreign document has no label.
  */
-export const findLabels = (doc: Document, url: string): LabelsFound =>
+export const findLabels = (doc: Document, url: string): LabelFinding =>
   findLabelsBy(doc, readPageData(doc, url));

@@ -1,6 +1,6 @@
 /**
  * Trees of decisions, as `scripts/train.ts` writes them into model.json and the extension reads them: packed into a
- * text, a tenth of what lists of numbers would weigh.
+ * text, a quarter of what lists of numbers would weigh.
  */
 
 /**
@@ -114,6 +114,20 @@ export function sumTrees(
     sum += v[at] ?? 0;
   }
   return sum;
+}
+
+/**
+ * The one whose trees give the largest sum.
+ * @param among at least one; of equals the first
+ */
+export function likeliest<T>(
+  among: readonly T[],
+  treesOf: (one: T) => readonly Tree[],
+  vector: ArrayLike<number>,
+): T {
+  return among
+    .map((one) => [one, sumTrees(treesOf(one), vector)] as const)
+    .reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }
 
 /** The chance that goes with a sum of log odds. */

@@ -20,8 +20,10 @@ export interface NewsFinding {
 
 /** A passage, kicker or notice that carries a label. Evidence codes are messages named `label_CODE`. */
 export interface LabelledPassage {
-  /** The smallest element that holds the whole passage, notice or kicker. */
+  /** The smallest element that holds the whole notice, kicker or passage; the heading of one without a box of its own. */
   readonly element: Element;
+  /** Elements after `element` that belong to the passage, in order; none where `element` holds it all. */
+  readonly rest: readonly Element[];
   readonly label: Exclude<Label, 'none'>;
   readonly evidence: Evidence;
   /** `page`: names the whole page (a kicker, a notice about this article); `passage`: only itself. */

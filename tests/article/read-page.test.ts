@@ -60,7 +60,9 @@ describe('readPage', () => {
     const doc = short();
     const passages = ids.flatMap((id): LabelledPassage[] => {
       const element = doc.getElementById(id);
-      return element ? [{ element, label: 'analysis', evidence: { code: 'x' }, of: 'passage' }] : [];
+      return element
+        ? [{ element, rest: [], label: 'analysis', evidence: { code: 'x' }, of: 'passage' }]
+        : [];
     });
     const { summary } = readPage(doc, { ...options, passages, pageLabel });
     expect(summary.find(({ text }) => text.startsWith('An inspector'))?.label).toBe(label);

@@ -648,7 +648,6 @@ export const de: Lexicon = {
       'über uns',
       'impressum|datenschutzerklärung|mediadaten|barrierefreiheit|nutzungsbedingungen kontakt|und|impressum|datenschutz|agb',
       'kontakt impressum|aufnehmen|und',
-      'impressum datenschutz|kontakt|agb|und',
       'seite|artikel nicht|wurde gefunden|nicht|leider',
       'um|zum zu? kommentieren',
       'unsere netiquette|kommentarregeln',

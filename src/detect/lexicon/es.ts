@@ -46,7 +46,6 @@ export const es: Lexicon = {
       'todos|todas los|las días|mañanas|semanas|lunes|viernes|domingos en|por|a|recibe|tu',
       'te|le|os enviaremos|enviamos|mandaremos|mandamos|llegará|llegarán|avisamos|avisaremos',
       'recibirás|recibirá|recibirán un|una|en|nuestro|el|las|los|por|cada',
-      'directo|directamente a|en|al tu|su|correo|email',
     ],
     emailField: [
       'correo electrónico',
@@ -296,7 +295,6 @@ export const es: Lexicon = {
       'exclusivo|exclusiva|sólo|solo para suscriptores|socios|miembros|registrados',
       'prueba|probá|pruébalo|pruebe gratis|gratuita',
       'prueba|pruébalo un|durante un? mes|gratis',
-      'pruébalo gratis',
       'primer|primeros|_ mes|meses gratis|gratuito|gratuitos',
       'mes|meses gratis|por _ euros?',
       '_ euros|pesos|dólares? al|por mes|año|semana',
@@ -323,7 +321,6 @@ export const es: Lexicon = {
       'exclusivo|exclusiva|reservado|solo|sólo para|a suscriptores|nuestros|suscriptores|socios|usuarios registrados?',
       'contenido|nota|artículo exclusivo|exclusiva|premium|solo|para suscriptores|para?',
       'has|ha|alcanzaste|llegaste leído|alcanzado|llegado|superado|consumido|al|el el|al|tus|tu|todos|límite',
-      'te quedan _ artículos|notas',
       'artículos|notas|noticias gratis|gratuitos|gratuitas este|al|mensuales|por|restantes mes?',
       'inicia|iniciá|inicie|iniciar sesión para|o|y|aquí|con|si',
       'regístrate|regístrese|registrate|crea|creá|cree|inicia gratis|para|una|tu|y|su sigue|seguir|leer|continuar|cuenta|continúa|lee|accede',

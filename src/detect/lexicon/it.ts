@@ -233,7 +233,6 @@ export const it: Lexicon = {
       "scarica|installa gratis|gratuitamente|subito|ora la|le|l'app",
       "scarica|installa|apri|prova|usa l'app|l'applicazione",
       'scaricala gratis|ora|subito|da|su',
-      "scarica l'app|l'applicazione",
       'nostra|nostre|la|nuova nostra|nuova? app|applicazione',
       "l'app|l'applicazione|app|applicazione gratuita|ufficiale|per|di|è|mobile|disponibile|gratis ios|android|smartphone|iphone|cellulare|su?",
       'disponibile|disponibili|scaricala|gratis|scarica su|per|da|anche app|google|ios|android|iphone|apple|play',
@@ -278,7 +277,6 @@ export const it: Lexicon = {
     subscribe: [
       'abbonati|abbonatevi|abbonarsi|abbonarti ora|subito|a|al|per|adesso|qui|da|e|con|oggi|gratis',
       "sottoscrivi un|il|l'abbonamento abbonamento?",
-      'abbonati ora|subito|a|e|per|al|qui|adesso',
       'abbonamento|abbonamenti digitale|annuale|mensile|a|premium|al|per|da|cartaceo|gratis|digitali|completo|in',
       'sei|hai|non|già sei|già|un|ancora|abbonato|sei abbonato|abbonata|un|registrato|abbonato|socio|account|abbonamento',
       'accesso|accedi|leggi|naviga|lettura illimitato|completo|esclusivo|libero|a|senza|illimitata|illimitatamente|tutti a|tutti|limiti|ai|i|illimitato|pubblicità|contenuti|gli',
@@ -321,7 +319,6 @@ export const it: Lexicon = {
     related: [
       'leggi|guarda|vedi|scopri|leggete|ascolta anche|pure|ancora|tutto|tutti',
       'leggi|vedi|guarda|vai tutte|tutti|altri|altre|le|gli|i articoli|notizie|altri|altre|video|news',
-      'leggi|vedi|guarda anche|pure',
       "leggi l'articolo",
       'potrebbe|potrebbero|può|ti|forse anche|potrebbe|potrebbero|può|interessarti|piacere|interessa|interesserà interessare|interessarti|piacerti|anche|piacere|interessarti',
       'ti consigliamo|suggeriamo|raccomandiamo',

@@ -148,7 +148,6 @@ export const nl: Lexicon = {
       'gratis verzending|proefperiode|cadeau|bezorging|verzonden|e|whitepaper|gids|download|bij|proberen|ontvangen|thuisbezorgd',
       'niet|geld goed|terug geld|garantie terug?',
       'win|maak|doe een|kans|mee|kaarten|_ op|en|reis|kaarten|kans|win|kaartjes|weekend|met',
-      'maak kans op',
       'prijsvraag|winactie|winacties|weggeefactie|winspel',
       'laagste|beste|scherpste prijs|prijzen|deals|aanbiedingen',
       'black friday',
@@ -208,7 +207,6 @@ export const nl: Lexicon = {
     donate: [
       'doneer|doneren|geef nu|hier|maandelijks|een|via|eenmalig|direct|vandaag',
       'steun|help ons|onze|mee|het|de met|onafhankelijke|journalistiek|werk|redactie|door|missie',
-      'doneer nu|hier|vandaag|maandelijks|direct',
       'steun ons|onze|onafhankelijke|het|de|_ met|werk|journalistiek|door|onafhankelijke|journalistiek',
       'word|wordt|als lid|vriend|donateur|steunlid|supporter|nu lid|van|en|steunen|donateur|nu|voor|vriend',
       'jouw|je|uw|dankzij|met steun|bijdrage|donatie|donaties|een|jouw|lezers|een|leden is|maakt|helpt|donatie|bijdrage|kleine|kunnen|van|aan|voor|gift',
@@ -268,7 +266,6 @@ export const nl: Lexicon = {
     ],
     related: [
       'lees|bekijk|kijk|luister|zie|meer ook|meer|verder|hier|over|alles|alle|het|van|uit|nieuws',
-      'lees|zie|bekijk ook|meer|verder|hier|alles',
       "gerelateerde|gerelateerd|vergelijkbare|andere|recente|populaire|aanbevolen|uitgelichte|vorige|volgend|vorig|volgende artikelen|nieuws|berichten|artikel|verhalen|bericht|voor|onderwerpen|video's|items|jou",
       'meest|best|veel|nu gelezen|bekeken|populair|besproken|gedeeld|populaire|recente|recent|trending|op nu? artikelen?',
       "meer|ook|alles over|van|in|nieuws|lezen|interessant|uit|artikelen|verhalen|berichten|video's dit|deze|uit|over|onderwerp",

@@ -26,6 +26,7 @@ export class EarlyPass {
   #newsConfidence = 0;
   #isNews = false;
   #nextLook = 0;
+  #standing: readonly Element[] = [];
 
   constructor(doc: Document, veil: Veil, detector: Detector, cleaner: Cleaner) {
     this.#doc = doc;
@@ -41,16 +42,31 @@ export class EarlyPass {
    */
   look(elements: readonly Element[], wanted: Wanted, mayHide: boolean): Removal[] {
     if (!this.#doc.body || !this.#isLikelyNews()) return [];
+    for (const block of this.#standing) this.#holdback.letGo(block);
     const fresh = this.#parser.closedParts(elements).filter((element) => !this.#cleaner.isKnown(element));
-    if (fresh.length === 0 || fresh.length > MOST_PARTS) return [];
-    const decisions = this.#detector.readAdded(fresh, wanted, true);
-    this.#holdback.hold(decisions.filter((decision) => !this.#cleaner.keeps(decision)));
-    return mayHide ? this.#hideSure(decisions, wanted) : [];
+    const decisions = fresh.length > MOST_PARTS ? [] : this.#detector.readAdded(fresh, wanted, true);
+    this.#hold(decisions);
+    const hidden = mayHide ? this.#hideSure(decisions, wanted) : [];
+    this.#holdStanding(wanted);
+    return hidden;
+  }
+
+  #hold(decisions: readonly Decision[]): Element[] {
+    return this.#holdback.hold(decisions.filter((decision) => !this.#cleaner.keeps(decision)));
+  }
+
+  /** A box that the parser has not left yet may be painted half: it is judged anew at each look, by what is there. */
+  #holdStanding(wanted: Wanted): void {
+    const { standing } = this.#parser;
+    this.#standing = standing ? this.#hold(this.#detector.readAdded([standing], wanted, true)) : [];
   }
 
   /** The settings have come: what is held back and sure goes, as far as it is wanted. Returns what was hidden. */
   settle(wanted: Wanted): Removal[] {
-    const { decisions } = this.#holdback;
+    // A box that still grows may grow into the story.
+    const decisions = this.#holdback.decisions.filter(
+      ({ block }) => !this.#standing.some((one) => one === block),
+    );
     for (const decision of decisions)
       if (!wanted(decision.kind) || this.#cleaner.keeps(decision)) this.#holdback.letGo(decision.block);
     return this.#hideSure(decisions, wanted);

@@ -19,16 +19,22 @@ export class Holdback {
     this.#veil = veil;
   }
 
-  /** Holds blocks back. Loose text is passed over: it would have to be wrapped. */
-  hold(decisions: readonly Decision[]): void {
+  /**
+   * Holds blocks back. Loose text is passed over: it would have to be wrapped.
+   * @returns the blocks that were in sight before
+   */
+  hold(decisions: readonly Decision[]): Element[] {
+    const held: Element[] = [];
     for (const decision of decisions) {
       const { block } = decision;
       if (isRun(block) || this.#veil.has(block)) continue;
       this.#veil.put(block, 'hold');
       this.#held.set(block, decision);
+      held.push(block);
     }
     if (this.#held.size > 0 && this.#timer === 0)
       this.#timer = setTimeout(() => this.giveBack(), LONGEST_MS) as unknown as number;
+    return held;
   }
 
   /** What is held back, as it was decided on. */

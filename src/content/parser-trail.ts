@@ -25,20 +25,29 @@ export class ParserTrail {
   #open = new Set<Element>();
   readonly #told = new WeakSet<Element>();
 
+  /** The outermost element that the parser is still in and that may yet be a block, or hold one. */
+  get standing(): Element | undefined {
+    return [...this.#open].find((element) => isAttached(element) && countBelow(element) <= MOST_BELOW);
+  }
+
   /**
-   * The elements that are complete by now, each told once: among those just added and those that were open before.
-   * Of an element that is still open, or too big, its complete children are told.
+   * The elements that are complete by now, each told once, and none within another: among those just added and those
+   * that were open before. Of an element that is still open, or too big, its complete children are told.
    */
   closedParts(added: readonly Element[]): Element[] {
-    const parts: Element[] = [];
+    const parts = new Set<Element>();
+    const isTold = (element: Element): boolean => {
+      for (let up = parentElementOf(element); up; up = parentElementOf(up)) if (parts.has(up)) return true;
+      return this.#told.has(element);
+    };
     const before = this.#open;
     this.#open = new Set();
     const look = (element: Element): void => {
-      if (this.#told.has(element) || !isAttached(element)) return;
+      if (isTold(element) || !isAttached(element)) return;
       if (isClosed(element)) {
         this.#told.add(element);
         if (countBelow(element) <= MOST_BELOW) {
-          parts.push(element);
+          parts.add(element);
           return;
         }
       } else this.#open.add(element);
@@ -46,6 +55,6 @@ export class ParserTrail {
     };
     for (const element of before) look(element);
     for (const element of added) look(element);
-    return parts;
+    return [...parts];
   }
 }

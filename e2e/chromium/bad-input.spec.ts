@@ -128,10 +128,19 @@ test('a story with 30,000 nodes is cleaned before a reader would notice', async 
   await broadsheet.report(page);
   await expect(page.locator('.poll')).toBeHidden();
   expect(await page.locator('ol > li').filter({ visible: true }).count()).toBe(10_000);
-  // Generous on purpose: a slow shared machine, and laying out the page itself, are in it.
-  expect(
-    await page.evaluate(() => (window as unknown as { longest: { ms: number } }).longest.ms),
-  ).toBeLessThan(6000);
+  // Machines differ and are shared: the measure is what the same browser takes to lay the same page out. Reading and
+  // cleaning took 8 to 25 times that when this was written; work that grows with the square of the page, hundreds.
+  const ratio = await page.evaluate(() => {
+    const times = [1, 2, 3, 4, 5].map((i) => {
+      const start = performance.now();
+      document.body.style.width = `${500 + i}px`;
+      document.body.getBoundingClientRect();
+      return performance.now() - start;
+    });
+    const layout = times.sort((a, b) => a - b)[2] ?? 1;
+    return (window as unknown as { longest: { ms: number } }).longest.ms / layout;
+  });
+  expect(ratio).toBeLessThan(60);
 });
 
 /** What storage may hold after a bad update, a bad sync or a bad hand. */

@@ -4,10 +4,9 @@
 
 import { isRun } from '../detect/blocks.ts';
 import { fingerprintOf } from '../detect/fingerprint.ts';
-import { findLabels, findLabelsBy } from '../detect/labels.ts';
 import { judgeNewsBy } from '../detect/news.ts';
-import { readPageData } from '../detect/page-data.ts';
-import type { Decision, LabelFinding, NewsFinding } from '../detect/types.ts';
+import { type PageData, readPageData } from '../detect/page-data.ts';
+import type { Decision, NewsFinding } from '../detect/types.ts';
 import type { PageArticle, PageReport, PageState, Place } from '../messages.ts';
 import { DEFAULTS, isSiteOn, type Settings, siteOf } from '../settings/schema.ts';
 import { keepShown, loadShown } from '../settings/shown.ts';
@@ -18,7 +17,7 @@ import { askBackground } from './ask-background.ts';
 import { Cleaner } from './cleaner.ts';
 import { Detector } from './detector.ts';
 import { EarlyPass } from './early-pass.ts';
-import { Marker } from './marker.ts';
+import { Labelling } from './labelling.ts';
 import { Overlays } from './overlays.ts';
 import { goTo } from './places.ts';
 import { makeReport } from './report.ts';
@@ -26,7 +25,6 @@ import { Veil } from './veil.ts';
 import { watchArrivals } from './watcher.ts';
 
 const UNJUDGED: NewsFinding = { isNews: false, confidence: 0, evidence: [] };
-const UNLABELLED: LabelFinding = { label: 'none', evidence: [], passages: [] };
 /** A page that is no news when it has loaded may become one, as single-page sites do; it is asked so often at most. */
 const MOST_SECOND_LOOKS = 6;
 
@@ -39,7 +37,7 @@ export class Session {
   readonly #veil = new Veil();
   readonly #cleaner = new Cleaner(this.#veil, (decision) => this.#isKept(decision));
   readonly #overlays: Overlays;
-  readonly #marker = new Marker();
+  readonly #labels: Labelling;
   readonly #detector: Detector;
   readonly #early: EarlyPass;
   readonly #article: ArticleView;
@@ -48,9 +46,11 @@ export class Session {
   /** Fingerprints of what the reader chose to see again on this site. */
   #kept = new Set<string>();
   #hasSettings = false;
+  #isParsed = false;
   #choice: Choice = 'site';
   #news = UNJUDGED;
-  #labels = UNLABELLED;
+  /** The looking for labels that is under way, or was last. */
+  #labelled: Promise<void> = Promise.resolve();
   #state: PageState = 'loading';
   #secondLooks = 0;
 
@@ -60,12 +60,13 @@ export class Session {
     this.#detector = new Detector(doc);
     this.#early = new EarlyPass(doc, this.#veil, this.#detector, this.#cleaner);
     this.#overlays = new Overlays(doc, this.#veil, this.#cleaner, signal);
+    this.#labels = new Labelling(doc);
     this.#article = new ArticleView(doc);
     this.#ready = this.#begin();
   }
 
   async #begin(): Promise<void> {
-    const parsed = whenParsed(this.#doc, this.#signal);
+    const parsed = this.#whenParsed();
     watchArrivals(
       this.#doc,
       {
@@ -87,6 +88,21 @@ export class Session {
     this.#guard(() => this.#settleEarly());
     await parsed;
     this.#guard(() => this.#judgeAll());
+  }
+
+  /** Resolves when the document is parsed; at once when it is already. */
+  #whenParsed(): Promise<void> {
+    if (this.#doc.readyState !== 'loading') return Promise.resolve();
+    return new Promise((resolve) =>
+      this.#doc.addEventListener(
+        'DOMContentLoaded',
+        () => {
+          this.#isParsed = true;
+          resolve();
+        },
+        { once: true, signal: this.#signal },
+      ),
+    );
   }
 
   #settleEarly(): void {
@@ -132,8 +148,19 @@ export class Session {
     const url = this.#doc.location.href;
     const data = readPageData(this.#doc, url);
     this.#news = judgeNewsBy(this.#doc, data);
-    this.#labels = this.#news.isNews ? findLabelsBy(this.#doc, data) : UNLABELLED;
+    this.#labels.forget();
     this.#apply();
+    this.#label(data);
+  }
+
+  #label(data: PageData): void {
+    if (this.#news.isNews) this.#labelled = this.#labels.look(data, (step) => this.#guard(step));
+  }
+
+  /** Resolves when the page has been judged and its labels have been looked for. */
+  async #whole(): Promise<void> {
+    await this.#ready;
+    await this.#labelled;
   }
 
   /** Brings the page to where it is to be. */
@@ -142,8 +169,7 @@ export class Session {
     this.#article.forget();
     if (this.#state === 'cleaned') {
       this.#clean();
-      if (this.#settings.marks) this.#marker.mark(this.#labels.passages);
-      else this.#marker.clear();
+      this.#labels.mark(this.#settings.marks);
     } else this.#release();
     this.#tell();
   }
@@ -167,12 +193,14 @@ export class Session {
     this.#early.end();
     this.#overlays.giveBack();
     this.#cleaner.giveBack();
-    this.#marker.clear();
+    this.#labels.mark(false);
   }
 
   #added(elements: readonly Element[]): void {
     if (this.#state === 'cleaned') this.#addedLate(elements);
     else if (this.#state === 'loading' && this.#choice === 'site' && this.#isSiteOn) {
+      // The whole page is about to be judged, before any frame is drawn.
+      if (this.#isParsed && this.#hasSettings) return;
       const removals = this.#early.look(elements, this.#wanted, this.#hasSettings);
       if (removals.length > 0) this.#overlays.settle(removals);
     }
@@ -206,8 +234,7 @@ export class Session {
     }
     if (this.#state !== 'cleaned') return;
     if (this.#detector.isOutgrown) this.#clean();
-    this.#labels = this.#news.isNews ? findLabels(this.#doc, this.#doc.location.href) : this.#labels;
-    if (this.#settings.marks) this.#marker.mark(this.#labels.passages);
+    this.#label(readPageData(this.#doc, this.#doc.location.href));
     this.#article.forget();
     this.#tell();
   }
@@ -226,15 +253,15 @@ export class Session {
 
   /** The record of this page. Waits until the page has been judged. */
   async report(): Promise<PageReport> {
-    await this.#ready;
+    await this.#whole();
     const state = this.#state;
     const reads = state !== 'not-news' && state !== 'failed' ? await this.#article.read(this.#reading) : null;
     return makeReport(this.#doc.location.href, {
       state: this.#state,
       news: this.#news,
-      labels: this.#labels,
+      labels: this.#labels.found,
       removals: this.#cleaner.removals,
-      marked: this.#marker.marked,
+      marked: this.#labels.marked,
       facts: reads?.facts ?? this.#article.bareFacts(),
       summary: reads?.summary ?? [],
     });
@@ -246,18 +273,18 @@ export class Session {
       this.#state === 'cleaned'
         ? this.#cleaner.removals.map(({ element }) => element)
         : this.#detector.readAll(this.#wanted).map(({ block }) => block);
-    return { hidden: blocks, passages: this.#labels.passages, pageLabel: this.#labels.label };
+    return { hidden: blocks, passages: this.#labels.found.passages, pageLabel: this.#labels.found.label };
   };
 
   /** The article's clean text. */
   async article(): Promise<PageArticle> {
-    await this.#ready;
+    await this.#whole();
     return (await this.#article.read(this.#reading))?.article ?? this.#article.bareArticle();
   }
 
   /** Cleans this page, news or not, or gives it back; nothing is stored. */
   async clean(on: boolean): Promise<PageReport> {
-    await this.#ready;
+    await this.#whole();
     this.#choice = on ? 'on' : 'off';
     this.#guard(() => this.#apply());
     return this.report();
@@ -265,7 +292,7 @@ export class Session {
 
   /** Shows hidden blocks again, or hides shown ones again; the choice is remembered for the site. */
   async show(ids: readonly string[], shown: boolean): Promise<PageReport> {
-    await this.#ready;
+    await this.#whole();
     const prints = this.#cleaner.removals
       .filter(({ id }) => ids.includes(id))
       .map(({ decision: { block, kind } }) => fingerprintOf(block, kind));
@@ -284,21 +311,13 @@ export class Session {
 
   /** Brings the reader to a place; a hidden block has none until it is shown. */
   async scroll(place: Place): Promise<{ readonly found: boolean }> {
-    await this.#ready;
+    await this.#whole();
     const target =
       place.kind === 'block'
         ? this.#cleaner.removals.find(({ id, shown }) => id === place.id && shown)?.element
         : place.kind === 'mark'
-          ? this.#marker.marked.find(({ id }) => id === place.id)?.passage.element
+          ? this.#labels.marked.find(({ id }) => id === place.id)?.passage.element
           : await this.#article.locate(place.index, this.#reading);
     return { found: target ? goTo(target) : false };
   }
-}
-
-/** Resolves when the document is parsed; at once when it is already. */
-function whenParsed(doc: Document, signal: AbortSignal): Promise<void> {
-  if (doc.readyState !== 'loading') return Promise.resolve();
-  return new Promise((resolve) =>
-    doc.addEventListener('DOMContentLoaded', () => resolve(), { once: true, signal }),
-  );
 }

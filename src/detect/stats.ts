@@ -78,8 +78,20 @@ export const STAT = Object.fromEntries(NAMES.map((name, i) => [name, i])) as Rea
 /** One element's row. */
 export type Stats = Float32Array;
 
+/** Rows are cut from slabs: a typed array of its own for each of a page's elements is most of what a walk would cost. */
+const ROWS_IN_SLAB = 256;
+let slab = new Float32Array(0);
+let used = 0;
+
 /** A row of zeros. */
-export const emptyStats = (): Stats => new Float32Array(NAMES.length);
+export function emptyStats(): Stats {
+  if (used >= slab.length) {
+    slab = new Float32Array(ROWS_IN_SLAB * NAMES.length);
+    used = 0;
+  }
+  used += NAMES.length;
+  return slab.subarray(used - NAMES.length, used);
+}
 
 /** Adds a row to another. */
 export function addStats(to: Stats, from: Stats): void {

@@ -129,7 +129,7 @@ test('a story with 30,000 nodes is cleaned before a reader would notice', async 
   await expect(page.locator('.poll')).toBeHidden();
   expect(await page.locator('ol > li').filter({ visible: true }).count()).toBe(10_000);
   // Machines differ and are shared: the measure is what the same browser takes to lay the same page out. Reading and
-  // cleaning took 8 to 25 times that when this was written; work that grows with the square of the page, hundreds.
+  // cleaning took 8 to 25 times that when this was written. That cost grows with the page and no faster is a unit test's to say.
   const ratio = await page.evaluate(() => {
     const times = [1, 2, 3, 4, 5].map((i) => {
       const start = performance.now();

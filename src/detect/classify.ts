@@ -2,7 +2,8 @@
  * Judges proposed blocks by the trained model: which are clutter, of what kind, how surely and why.
  */
 import { CORE_KINDS, EXTRA_KINDS, KINDS, type Kind } from '../words.ts';
-import { type Candidate, isRun, standsIn } from './blocks.ts';
+import { type Candidate, isRun } from './blocks.ts';
+import { parentElementOf } from './dom.ts';
 import { FEATURES, featuresOf } from './features.ts';
 import model from './model.json' with { type: 'json' };
 import { type PageContext, statsOf } from './page-context.ts';
@@ -57,6 +58,7 @@ const PLAIN_CONFIDENCE = 0.95;
 /** The core kind of the known vendor whose widget a block holds and little else; null for any other block. */
 function vendorKindOf({ block, element, stats }: Candidate, context: PageContext): Kind | null {
   if (isRun(block) || stat(stats, 'coldProseWords') > 0) return null;
+  if (!CORE_KINDS.some((kind) => stat(stats, `vendor:${kind}`) > 0)) return null;
   for (const [widget, { kind }] of context.walked.vendors) {
     if (!(CORE_KINDS as readonly Kind[]).includes(kind) || !holds(element, widget)) continue;
     const own = statsOf(context, widget);
@@ -100,6 +102,22 @@ function plainKindOf(candidate: Candidate, context: PageContext): readonly [Kind
  */
 const RUN_BAR = 0.8;
 
+/** What is decided on. Looked up from the inside outwards: with a block for each, a long page would cost its square. */
+class Settled {
+  readonly #elements = new Set<Node>();
+
+  add(block: Block): void {
+    for (const node of isRun(block) ? block.nodes : [block]) this.#elements.add(node);
+  }
+
+  /** Whether a block stands in one of these. */
+  holds(block: Block): boolean {
+    for (let at: Element | null = isRun(block) ? block.parent : block; at; at = parentElementOf(at))
+      if (this.#elements.has(at)) return true;
+    return false;
+  }
+}
+
 /** Whether a kind is to be hidden. */
 export type Wanted = (kind: Kind) => boolean;
 
@@ -115,14 +133,14 @@ export function judgeBlocks(
   isEarly = false,
 ): Decision[] {
   const decisions: Decision[] = [];
-  const settled: Block[] = [];
+  const settled = new Settled();
   const families = FAMILIES.filter(([, kinds]) => kinds.some(wanted));
   for (const candidate of candidates) {
-    if (settled.some((block) => standsIn(candidate.block, block))) continue;
+    if (settled.holds(candidate.block)) continue;
     const plain = plainKindOf(candidate, context);
     if (plain) {
       const [kind, reason] = plain;
-      settled.push(candidate.block);
+      settled.add(candidate.block);
       if (wanted(kind))
         decisions.push({
           block: candidate.block,
@@ -138,7 +156,7 @@ export function judgeBlocks(
       const threshold = isRun(candidate.block) ? bar * RUN_BAR : bar;
       const chance = chanceOf(sumTrees(trees, vector));
       if (chance < (isEarly ? threshold * EARLY_DOUBT : threshold)) continue;
-      settled.push(candidate.block);
+      settled.add(candidate.block);
       const kind = likeliest(kinds, treesOfKind, vector);
       if (!wanted(kind)) break;
       const weights = new Map<number, number>();

@@ -1,0 +1,91 @@
+// @vitest-environment jsdom
+import { beforeAll, describe, expect, it } from 'vitest';
+import { proposeBlocks } from '../../src/detect/blocks.ts';
+import { judgeBlocks } from '../../src/detect/classify.ts';
+import { findLabels } from '../../src/detect/labels.ts';
+import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
+import { judgeNews } from '../../src/detect/news.ts';
+import { elementsWalked, readContext } from '../../src/detect/page-context.ts';
+
+/** Reads of the page since the count was last set to nothing; a list counts as long as it is. */
+let reads = 0;
+
+/** Counts the calls of a built-in method. The code under test calls them through the prototypes at the time of use. */
+function countCalls(prototype: object, name: string): void {
+  const method = Object.getOwnPropertyDescriptor(prototype, name);
+  const call = method?.value as (...args: unknown[]) => unknown;
+  Object.defineProperty(prototype, name, {
+    ...method,
+    value(this: unknown, ...args: unknown[]) {
+      const answer = call.apply(this, args);
+      reads +=
+        typeof answer === 'object' && answer !== null && 'length' in answer ? Number(answer.length) : 1;
+      return answer;
+    },
+  });
+}
+
+beforeAll(() => {
+  for (const name of [
+    'getAttribute',
+    'hasAttribute',
+    'querySelectorAll',
+    'getElementsByTagName',
+    'matches',
+    'closest',
+  ])
+    countCalls(Element.prototype, name);
+  countCalls(Document.prototype, 'querySelectorAll');
+  for (const name of ['contains', 'compareDocumentPosition']) countCalls(Node.prototype, name);
+});
+
+const STORY =
+  '<p>The council said on Tuesday that the two wards would be counted again before the week is over.</p>';
+
+/** A story with so many pieces, of a shape that many pages have. */
+const SHAPES: Readonly<Record<string, (i: number) => string>> = {
+  'a table of results': (i) =>
+    `<tr class="row"><td>Ward ${i}</td><td><a href="/ward/${i}">${i} votes</a></td></tr>`,
+  'paragraphs of a live blog': (i) =>
+    `<section id="post-${i}"><h3>10:${i}</h3>${STORY}<p><b>Our view</b>: ${i} is what we wrote before.</p></section>`,
+  'sign-up boxes': (i) =>
+    `<div class="newsletter"><h4>Get the ${i} briefing</h4><form action="/join"><input type="email"><button>Sign up</button></form></div>`,
+  'lines between breaks': (i) => `Counted in ward ${i}, said the office.<br>`,
+};
+
+function pageOf(piece: (i: number) => string, count: number): Document {
+  const pieces = Array.from({ length: count }, (_, i) => piece(i)).join('');
+  const inside = pieces.startsWith('<tr')
+    ? `<table><tbody>${pieces}</tbody></table>`
+    : `<div>${pieces}</div>`;
+  return new DOMParser().parseFromString(
+    `<!doctype html><html lang="en"><head><title>Wards</title><meta property="og:type" content="article"></head>
+     <body><main><article><h1>Wards are counted again</h1>${STORY.repeat(5)}${inside}</article></main></body></html>`,
+    'text/html',
+  );
+}
+
+const STEPS: Readonly<Record<string, (doc: Document) => unknown>> = {
+  blocks: (doc) => {
+    const context = readContext(doc.body, cuePhrases());
+    return judgeBlocks(proposeBlocks(elementsWalked(context), context), context, () => true);
+  },
+  news: (doc) => judgeNews(doc, 'https://paper.example/a'),
+  labels: (doc) => findLabels(doc, 'https://paper.example/a'),
+};
+
+describe('what it costs grows with the page and no faster', () => {
+  for (const [shape, piece] of Object.entries(SHAPES))
+    for (const [step, run] of Object.entries(STEPS))
+      it(`${step}: ${shape}`, () => {
+        const cost = (count: number): number => {
+          const doc = pageOf(piece, count);
+          reads = 0;
+          run(doc);
+          return reads;
+        };
+        const small = cost(150);
+        // Four times the pieces; a cost by the square would be up to sixteen times.
+        expect(cost(600) / small).toBeLessThan(4.6);
+      });
+});

@@ -30,6 +30,27 @@ test('a notice about the article labels the page and is marked in place', async 
   expect((await place.screenshot()).equals(withMark)).toBe(false);
 });
 
+test('a passage without a box is marked from its heading to its end', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--opinion.html');
+  const report = await broadsheet.report(page);
+  const passage = report.marks.find((mark) => mark.label === 'analysis');
+  expect(passage?.text).toMatch(/^Analysis: what it costs .*Nobody here expects the boat to be full/);
+  // The edge stands left of the last paragraph that belongs to it, and not of one above its heading.
+  const left = async (text: string): Promise<Buffer> => {
+    const box = await page.getByText(text).boundingBox();
+    if (!box) throw new Error(`not shown: ${text}`);
+    return page.screenshot({
+      fullPage: true,
+      clip: { x: box.x - 12, y: box.y + 4, width: 12, height: box.height - 8 },
+    });
+  };
+  const last = await left('The first crossing is set');
+  const above = await left('Some four hundred people');
+  await broadsheet.ask(page, { type: 'page:clean', on: false });
+  expect((await left('The first crossing is set')).equals(last)).toBe(false);
+  expect((await left('Some four hundred people')).equals(above)).toBe(true);
+});
+
 test('a page that is called nothing gets no mark', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--plain.html');
   const report = await broadsheet.report(page);

@@ -1,6 +1,7 @@
 /** Everything about a page's article in one reading: what to read, facts about it, and its summary. */
 
 import { parentElementOf } from '../detect/dom.ts';
+import { partsOf } from '../detect/labels-passage.ts';
 import type { Block, LabelledPassage } from '../detect/types.ts';
 import type { ArticleFacts, PageArticle, SummarySentence } from '../messages.ts';
 import type { Label } from '../words.ts';
@@ -68,7 +69,7 @@ function hiddenWords(root: Element | null, hidden: readonly Block[]): number {
 /** The label of the innermost passage around a run, or the page's. */
 function labelOf(run: Run | undefined, passages: readonly LabelledPassage[], pageLabel: Label): Label {
   for (let at: Element | null = run?.block ?? null; at; at = parentElementOf(at)) {
-    const passage = passages.find(({ element, of }) => of === 'passage' && element === at);
+    const passage = passages.find((one) => one.of === 'passage' && partsOf(one).some((part) => part === at));
     if (passage) return passage.label;
   }
   return pageLabel;

@@ -7,7 +7,8 @@ import css from './mark-layer.css?inline';
 
 /** One mark as it is drawn. */
 export interface DrawnMark {
-  readonly element: Element;
+  /** The elements of the passage: one edge runs along them all, and the chip stands at the first. */
+  readonly parts: readonly Element[];
   /** The chip's word. */
   readonly name: string;
   /** What the chip tells on hover, on focus and to screen readers. */
@@ -30,6 +31,20 @@ const build = (tag: string, name: string, text = ''): HTMLElement => {
 
 /** Space between a passage and its edge, in CSS pixels. */
 const GAP = 8;
+
+/** The box around those elements that are shown; null when none is. */
+function boxAround(elements: readonly Element[]): DOMRect | null {
+  const boxes = elements
+    .filter(isAttached)
+    .map((element): DOMRect => Element.prototype.getBoundingClientRect.call(element))
+    .filter(({ width }) => width > 0);
+  if (boxes.length === 0) return null;
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const right = Math.max(...boxes.map((box) => box.right));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
+}
 
 /** Draws marks and keeps them in their places until the signal aborts, then leaves no trace. */
 export class MarkLayer {
@@ -81,7 +96,7 @@ export class MarkLayer {
       chip.append(build('span', 'reason', mark.reason));
       this.#list.append(edge, chip);
       this.#drawn.push({ mark, edge, chip });
-      this.#sizes.observe(mark.element);
+      for (const part of mark.parts) this.#sizes.observe(part);
     }
     if (this.#drawn.length > 0 && !this.#host.isConnected) {
       document.documentElement.append(this.#host);
@@ -98,12 +113,10 @@ export class MarkLayer {
   #place(): void {
     const origin = this.#host.getBoundingClientRect();
     // Read everything, then write everything: one layout however many marks there are.
-    const boxes = this.#drawn.map(({ mark }) =>
-      isAttached(mark.element) ? Element.prototype.getBoundingClientRect.call(mark.element) : null,
-    );
+    const boxes = this.#drawn.map(({ mark }) => boxAround(mark.parts));
     for (const [i, { edge, chip }] of this.#drawn.entries()) {
       const box = boxes[i];
-      edge.hidden = chip.hidden = !box || box.width === 0;
+      edge.hidden = chip.hidden = !box;
       if (!box) continue;
       const left = Math.max(2, box.left - origin.left - GAP);
       const top = box.top - origin.top;

@@ -1,5 +1,6 @@
 /** Shows labels in place and gives the page back without trace of them. */
 import { attrOf, fold, hasAttr, isAttached, textOf } from '../detect/dom.ts';
+import { partsOf } from '../detect/labels-passage.ts';
 import type { LabelledPassage } from '../detect/types.ts';
 import { MarkLayer } from './mark-layer.ts';
 import { message, wordsFor } from './words-for.ts';
@@ -37,7 +38,11 @@ export class Marker {
       (passage, i): Marked => ({
         id: `m${this.#marked.length + i + 1}`,
         passage,
-        text: fold(textOf(passage.element) ?? '').slice(0, TEXT_LENGTH),
+        text: fold(
+          partsOf(passage)
+            .map((part) => textOf(part) ?? '')
+            .join(' '),
+        ).slice(0, TEXT_LENGTH),
         reason: wordsFor('label', passage.evidence),
       }),
     );
@@ -45,7 +50,7 @@ export class Marker {
     for (const { passage, reason } of added) this.#describe(passage.element, reason);
     this.#layer.draw(
       added.map(({ passage, reason }) => ({
-        element: passage.element,
+        parts: partsOf(passage),
         name: message(`label_name_${passage.label}`) || passage.label,
         reason,
         strong: passage.label === 'sponsored',

@@ -20,6 +20,9 @@ const FURNITURE = 40;
 
 const isText = (text: string): boolean => text.length >= FURNITURE || /[.!?…。]["'”’»)]*$/.test(text);
 
+/** All elements of a passage, in order. */
+export const partsOf = ({ element, rest }: Extent): readonly Element[] => [element, ...rest];
+
 const wordsIn = (element: Element): string => fold(textOf(element) ?? '');
 
 /** 1 to 6 for headings, 7 for a short line that is bold as a whole, null for the rest. */
@@ -90,16 +93,16 @@ export function passageOf(node: Element, places: PagePlaces): Extent {
 }
 
 /** Whether a passage holds a sentence besides the line that opens it: a list of names is no view. */
-export const hasContent = ({ element, rest }: Extent, line: string): boolean =>
-  /\p{L}{2}.*[.!?…。]/u.test([element, ...rest].map(wordsIn).join(' ').slice(line.length));
+export const hasContent = (passage: Extent, line: string): boolean =>
+  /\p{L}{2}.*[.!?…。]/u.test(partsOf(passage).map(wordsIn).join(' ').slice(line.length));
 
 /** Whether a passage asks for something: a field to fill in, an address to write to. It then is no view of anybody. */
-export const isPrompt = ({ element, rest }: Extent): boolean =>
-  [element, ...rest].some((part) => queryBelow(part, 'form, input, textarea, a[href^="mailto:"]').length > 0);
+export const isPrompt = (passage: Extent): boolean =>
+  partsOf(passage).some((part) => queryBelow(part, 'form, input, textarea, a[href^="mailto:"]').length > 0);
 
 /** Whether an element stands in a passage, but is not the passage itself. */
-export const isWithin = ({ element, rest }: Extent, inner: Element): boolean =>
-  inner !== element && [element, ...rest].some((part) => holds(part, inner));
+export const isWithin = (passage: Extent, inner: Element): boolean =>
+  inner !== passage.element && partsOf(passage).some((part) => holds(part, inner));
 
 /** In document order, so that whoever lists marks lists them as they are read. */
 export const inOrder = <T extends Extent>(passages: readonly T[]): T[] =>

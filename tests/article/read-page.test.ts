@@ -68,6 +68,18 @@ describe('readPage', () => {
     expect(summary.find(({ text }) => text.startsWith('An inspector'))?.label).toBe(label);
   });
 
+  it('labels a sentence in what follows a passage’s heading', () => {
+    const doc = short();
+    const [element, second] = ['first', 'second'].map((id) => doc.getElementById(id));
+    if (!element || !second) throw new Error('no such paragraphs');
+    const passages: LabelledPassage[] = [
+      { element, rest: [second], label: 'opinion', evidence: { code: 'x' }, of: 'passage' },
+    ];
+    const { summary } = readPage(doc, { ...options, passages });
+    expect(summary.find(({ text }) => text.startsWith('An inspector'))?.label).toBe('opinion');
+    expect(summary.find(({ text }) => text.startsWith('The city hopes'))?.label).toBe('none');
+  });
+
   it('gives as many sentences as asked for, each in the article’s text', () => {
     const { summary, article } = readPage(story(''), { ...options, sentences: 2 });
     expect(summary).toHaveLength(2);

@@ -1,8 +1,9 @@
 /** Hides blocks and gives them back. Keeps the one account of what is hidden on a page. */
 import { isRun } from '../detect/blocks.ts';
-import { childrenOf, fold, isAttached, parentOf, textOf } from '../detect/dom.ts';
+import { childrenOf, isAttached, parentOf } from '../detect/dom.ts';
 import { holds, isBefore } from '../detect/query.ts';
-import type { Block, Decision } from '../detect/types.ts';
+import type { Decision } from '../detect/types.ts';
+import { toldText } from './told-text.ts';
 import type { Veil } from './veil.ts';
 
 /** A block once decided on, hidden now or shown again by the reader. */
@@ -14,11 +15,6 @@ export interface Removal {
   readonly text: string;
   shown: boolean;
 }
-
-const TEXT_LENGTH = 300;
-
-const textOfBlock = (block: Block): string =>
-  fold(isRun(block) ? block.nodes.map(textOf).join('') : (textOf(block) ?? '')).slice(0, TEXT_LENGTH);
 
 /** Puts a run into an element of its own, where it stands. */
 function wrap(nodes: readonly ChildNode[]): Element {
@@ -73,7 +69,7 @@ export class Cleaner {
       if (isRun(block) ? block.nodes.some((node) => parentOf(node) !== block.parent) : !isAttached(block))
         continue;
       if (this.isKnown(isRun(block) ? block.parent : block)) continue;
-      const text = textOfBlock(block);
+      const text = toldText(isRun(block) ? block.nodes : [block]);
       const shown = this.keeps(decision);
       const element = isRun(block) ? wrap(block.nodes) : block;
       if (!shown) this.#veil.put(element, 'hide');

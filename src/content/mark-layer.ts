@@ -118,7 +118,7 @@ export class MarkLayer {
       const box = boxes[i];
       edge.hidden = chip.hidden = !box;
       if (!box) continue;
-      const left = Math.max(2, box.left - origin.left - GAP);
+      const left = Math.max(0, box.left - origin.left - GAP);
       const top = box.top - origin.top;
       edge.style.transform = `translate(${left}px, ${top}px)`;
       edge.style.height = `${box.height}px`;

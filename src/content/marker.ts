@@ -1,8 +1,9 @@
 /** Shows labels in place and gives the page back without trace of them. */
-import { attrOf, fold, hasAttr, isAttached, textOf } from '../detect/dom.ts';
+import { attrOf, hasAttr, isAttached } from '../detect/dom.ts';
 import { partsOf } from '../detect/labels-passage.ts';
 import type { LabelledPassage } from '../detect/types.ts';
 import { MarkLayer } from './mark-layer.ts';
+import { toldText } from './told-text.ts';
 import { message, wordsFor } from './words-for.ts';
 
 /** A passage that is marked. */
@@ -12,8 +13,6 @@ export interface Marked {
   readonly text: string;
   readonly reason: string;
 }
-
-const TEXT_LENGTH = 300;
 
 /** The marks of one page. */
 export class Marker {
@@ -38,11 +37,7 @@ export class Marker {
       (passage, i): Marked => ({
         id: `m${this.#marked.length + i + 1}`,
         passage,
-        text: fold(
-          partsOf(passage)
-            .map((part) => textOf(part) ?? '')
-            .join(' '),
-        ).slice(0, TEXT_LENGTH),
+        text: toldText(partsOf(passage)),
         reason: wordsFor('label', passage.evidence),
       }),
     );

@@ -31,7 +31,7 @@ export const newWalked = (): Walked => ({
 });
 
 /** Never read: not shown, or not part of the page's own text. */
-const SKIPPED = new Set([
+export const SKIPPED: ReadonlySet<string> = new Set([
   'script',
   'style',
   'noscript',
@@ -46,7 +46,7 @@ const SKIPPED = new Set([
 ]);
 
 /** Elements that stand in a line of text and do not end it. */
-const INLINE = new Set(
+export const INLINE: ReadonlySet<string> = new Set(
   'a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr q s samp small span strong sub sup time tt u var wbr'.split(
     ' ',
   ),

@@ -33,10 +33,12 @@ export function LabelSection({ report, onGo }: LabelSectionProps) {
           {marks.map((mark) => (
             <li key={mark.id}>
               <button type="button" class="passage" onClick={() => onGo({ kind: 'mark', id: mark.id })}>
-                <Chip label={mark.label} />{' '}
-                {!saysOnly(mark, t(`label_name_${mark.label}`)) && (
-                  <span lang={article.lang || undefined}>{mark.text}</span>
-                )}
+                <span class="passage-text">
+                  <Chip label={mark.label} />{' '}
+                  {!saysOnly(mark, t(`label_name_${mark.label}`)) && (
+                    <span lang={article.lang || undefined}>{mark.text}</span>
+                  )}
+                </span>
               </button>
               {!labelEvidence.includes(mark.reason) && <p class="hint">{mark.reason}</p>}
             </li>

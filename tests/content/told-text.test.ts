@@ -1,0 +1,31 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { toldText } from '../../src/content/told-text.ts';
+
+const told = (html: string): string => {
+  document.body.innerHTML = html;
+  return toldText([...document.body.childNodes]);
+};
+
+describe('toldText', () => {
+  it.each([
+    ['blocks are kept apart', '<h3>The briefing</h3><p>Sign up</p>', 'The briefing Sign up'],
+    ['words are not', '<p>Sig<b>n u</b>p</p>', 'Sign up'],
+    ['line breaks are read', '<p>Yes<br>No</p>', 'Yes No'],
+    ['scripts and styles are not', '<div>Vote<style>p{}</style><script>x()</script></div>', 'Vote'],
+    ['nothing', '', ''],
+  ])('%s', (_, html, text) => {
+    expect(told(html)).toBe(text);
+  });
+
+  it('ends at 300 characters, however long the block', () => {
+    expect(told(`<p>${'word '.repeat(20_000)}</p>`)).toHaveLength(300);
+  });
+
+  it('reads open shadow roots', () => {
+    document.body.innerHTML = '<div id="host"></div>';
+    const root = document.getElementById('host')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = '<p>Join us</p>';
+    expect(toldText([document.body])).toBe('Join us');
+  });
+});

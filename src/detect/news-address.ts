@@ -11,6 +11,8 @@ export type AddressSign = 'newsPath' | 'otherPath' | 'frontPage' | 'blogHost';
 const OTHER_HOST = /^(?:forums?|docs|wiki|shop|store|support|help|developers?|karriere|jobs|careers)\./;
 /** What follows a reader from page to page, and names no page. */
 const TRACKING = /^(?:utm_|fbclid|gclid|ref$|ref_|cid$|ocid$|xtor$|wt_)/i;
+/** An address within an address: archives and caches keep pages under the whole of theirs. */
+const WHOLE = /\/(https?:\/.+)$/i;
 /** Paths of front pages: the file's name, or the language. */
 const FRONT = /^(?:index\.[a-z]{3,5}|home|startseite|inicio|accueil|[a-z]{2}|[a-z]{2}[-_][a-z]{2})$/;
 
@@ -19,6 +21,8 @@ const FRONT = /^(?:index\.[a-z]{3,5}|home|startseite|inicio|accueil|[a-z]{2}|[a-
  * translation, a saved copy. Its own front page is no such account: some pages name that by mistake.
  */
 export function ownAddress(doc: Document, url: URL | null): URL | null {
+  const kept = WHOLE.exec(url?.pathname ?? '')?.[1]?.replace(/^(https?:)\/+/i, '$1//');
+  if (kept && URL.canParse(kept)) return new URL(kept);
   const said = [
     ...queryAll(doc, 'link[rel~="canonical" i][href]').map((link) => attrOf(link, 'href')),
     ...queryAll(doc, 'meta[property="og:url" i][content]').map((meta) => attrOf(meta, 'content')),

@@ -53,6 +53,9 @@ export type Signs = Readonly<Record<Sign, SignRead>>;
 const OTHER_TYPE =
   /^(?:Recipe|Product|HowTo|FAQPage|QAPage|Question|DiscussionForumPosting|TechArticle|ScholarlyArticle|SoftwareApplication|SoftwareSourceCode|JobPosting|Event|Course|Hotel|LocalBusiness|Store|ItemList|SearchResultsPage|CollectionPage|MusicRecording|Book|MedicalWebPage|APIReference)$/;
 
+/** What indexes of scholarly literature read: a paper's identifier, its journal. */
+const SCHOLARLY = ['citation_doi', 'citation_journal_title', 'citation_issn'];
+
 const QUOTED = /["“”„«»]|(?<![\p{L}\d])['‘‚][^'‘’]{3,}['’‘](?!\p{L})/u;
 
 const isDesk = (section: string): boolean =>
@@ -93,7 +96,9 @@ function readData(doc: Document, data: PageData, url: URL | null): Record<DataSi
   const typed = (types: ReadonlySet<string>, of: RegExp): string =>
     [...types].find((type) => of.test(type)) ?? '';
   const newsType = typed(data.articleTypes, /NewsArticle$/) || typed(data.types, /^NewsMediaOrganization$/);
-  const otherType = typed(data.types, OTHER_TYPE);
+  const otherType =
+    typed(data.types, OTHER_TYPE) ||
+    (SCHOLARLY.some((name) => data.meta(name) !== '') ? 'ScholarlyArticle' : '');
   const section = data.sections.find(isDesk) ?? '';
   const outlet = outletName(url, data);
   const notice = outletNotice(doc);

@@ -58,6 +58,13 @@ describe('judgeNews', () => {
     ['outletName', '<p>x</p>', STORY],
     ['frontPage', report, 'https://www.harbour-gazette.example/'],
     ['otherPath', report, 'https://www.harbour-gazette.example/recipes/seed-loaf'],
+    [
+      'otherPath',
+      report,
+      'https://archive.example/web/2024/https://www.harbour-gazette.example/recipes/loaf',
+    ],
+    ['otherPath', report, 'https://archive.example/web/2024/http:/www.harbour-gazette.example/recipes/loaf'],
+    ['schemaOther', '<meta name="citation_doi" content="10.1000/1"><p>x</p>', STORY],
     ['howTo', fixture('news--recipe'), STORY],
     ['schemaOther', fixture('news--recipe'), STORY],
     ['addressing', fixture('news--recipe'), STORY],

@@ -40,6 +40,11 @@ describe('isEligible', () => {
     expect(isEligible(sentence, lang)).toBe(eligible);
   });
 
+  it.each(['That’s the only way in.', "It'll open in May.", 'These’ve been closed for years.'])(
+    'knows a contracted pronoun: %s',
+    (sentence) => expect(isDangling(sentence, 'en')).toBe(true),
+  );
+
   it('takes no word for its beginning', () => {
     expect(isDangling('Herbert Street is closed.', 'en')).toBe(false);
     expect(isDangling('Sonntag wird gewählt.', 'de')).toBe(false);

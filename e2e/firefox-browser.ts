@@ -38,6 +38,8 @@ export interface Broadsheet {
   ask<R extends PageRequest>(page: Page, request: R): Promise<ReplyTo<R>>;
   /** The popup for a page, opened in a tab of its own. */
   popup(page: Page): Promise<Page>;
+  /** The text of the reading view over a page, as it is shown; null when none is open. */
+  readerText(page: Page): Promise<string | null>;
   /** What the extension threw, as Firefox's own console has it. */
   problems(): Promise<readonly string[]>;
 }
@@ -89,6 +91,40 @@ async function readProblems(browser: Browser): Promise<readonly string[]> {
   return JSON.parse((answer.result as { result: { value: string } }).result.value) as string[];
 }
 
+/** A node as BiDi tells of it, closed shadow roots included. */
+interface BidiNode {
+  readonly sharedId?: string;
+  readonly value?: {
+    readonly localName?: string;
+    readonly children?: readonly BidiNode[];
+    readonly shadowRoot?: BidiNode | null;
+  };
+}
+
+/** The view's shadow root is closed to the page; BiDi sees it. */
+async function readReaderText(browser: Browser, page: Page): Promise<string | null> {
+  const { connection } = browser as unknown as BidiBrowser;
+  const target = { context: (page.mainFrame() as unknown as { _id: string })._id };
+  const tree = await connection.send('script.evaluate', {
+    expression: 'document.documentElement',
+    target,
+    awaitPromise: false,
+    serializationOptions: { maxDomDepth: 2, includeShadowTree: 'all' },
+  });
+  const { result } = tree.result as { result: BidiNode };
+  const root = result.value?.children
+    ?.flatMap(({ value }) => value?.shadowRoot ?? [])
+    .find(({ value }) => value?.children?.some((child) => child.value?.localName === 'dialog'));
+  if (!root?.sharedId) return null;
+  const answer = await connection.send('script.callFunction', {
+    functionDeclaration: "(root) => root.querySelector('.page').innerText",
+    arguments: [{ sharedId: root.sharedId }],
+    target,
+    awaitPromise: false,
+  });
+  return (answer.result as { result: { value: string } }).result.value;
+}
+
 function launchFirefox(): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
@@ -133,6 +169,7 @@ async function openBroadsheet(browser: Browser, origin: string): Promise<Broadsh
       const tab = await tabAt(await asker(), page.url());
       return openExtensionPage(browser, `src/popup/index.html?tab=${tab}`);
     },
+    readerText: (page) => readReaderText(browser, page),
     problems: () => readProblems(browser),
   };
 }

@@ -99,25 +99,34 @@ export type PageRequest =
   | { readonly type: 'page:article' }
   /** Clean this page, news or not, or give it back as it was. Nothing is stored. */
   | { readonly type: 'page:clean'; readonly on: boolean }
+  /** The reader's choice for the site was stored: do as it says now, whatever was asked for this page alone. */
+  | { readonly type: 'page:heed' }
   /** Show hidden blocks again, or hide shown ones again. Unknown ids are passed over. */
   | { readonly type: 'page:show'; readonly ids: readonly string[]; readonly shown: boolean }
-  | { readonly type: 'page:scroll'; readonly place: Place };
+  | { readonly type: 'page:scroll'; readonly place: Place }
+  /** Open or close the reading view; without `on`, close it when it is open and open it when it is not. */
+  | { readonly type: 'page:read'; readonly on?: boolean };
 
 /** What each of them is answered with. */
 export interface PageReplies {
   'page:report': PageReport;
   'page:article': PageArticle;
   'page:clean': PageReport;
+  'page:heed': PageReport;
   'page:show': PageReport;
   'page:scroll': { readonly found: boolean };
+  'page:read': { readonly open: boolean };
 }
+
+/** Code that is loaded beside the content script on demand: Readability and the summary, or the reading view. */
+export type CodePart = 'article' | 'reader';
 
 /** What a content script asks of the background. */
 export type BackgroundRequest =
   /** Put a style of user origin into the sender's page, or take it out again. */
   | { readonly type: 'style:set'; readonly css: string; readonly on: boolean }
-  /** Load the article code (Readability, summary) beside the content script that asks. */
-  | { readonly type: 'article:load' }
+  /** Load a part of the code beside the content script that asks. */
+  | { readonly type: 'code:load'; readonly part: CodePart }
   /** What the toolbar button is to show for the sender's tab. */
   | { readonly type: 'badge:set'; readonly count: number; readonly state: PageState };
 
@@ -135,13 +144,15 @@ const PAGE_REQUESTS: ReadonlySet<string> = new Set<PageRequest['type']>([
   'page:report',
   'page:article',
   'page:clean',
+  'page:heed',
   'page:show',
   'page:scroll',
+  'page:read',
 ]);
 
 const BACKGROUND_REQUESTS: ReadonlySet<string> = new Set<BackgroundRequest['type']>([
   'style:set',
-  'article:load',
+  'code:load',
   'badge:set',
 ]);
 

@@ -84,6 +84,20 @@ test('a sentence of the summary scrolls the page to its place', async ({ broadsh
   expect(await scrolled(page)).toBeGreaterThan(0);
 });
 
+test('the article is copied as Markdown', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--all-kinds.html');
+  await broadsheet.report(page);
+  const popup = await broadsheet.popup(page);
+  await popup.bringToFront();
+  await broadsheet.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await popup.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect(popup.getByRole('status')).toHaveText('Copied.');
+  const copied = await popup.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^# Ferry to sail through the winter again\n\nStaff reporters · 2025-02-06 · \[/);
+  expect(copied).toContain('\n\nThe island ferry will sail through the winter');
+  expect(copied).not.toContain('Sign up');
+});
+
 test('everything can be done with the keyboard alone', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--all-kinds.html');
   await broadsheet.report(page);
@@ -102,6 +116,23 @@ test('everything can be done with the keyboard alone', async ({ broadsheet }) =>
   await tabTo(popup, 'Switch on again', 'button');
   await popup.keyboard.press('Enter');
   await expect(page.locator('.poll')).toBeHidden();
+});
+
+test('a site is always cleaned, and judged again, with the keyboard alone', async ({ broadsheet }) => {
+  const page = await broadsheet.open('recipe--soup.html', 'https://home-kitchen.example/soup');
+  const signUp = page.getByText('Sign up for our newsletter');
+  const popup = await broadsheet.popup(page);
+  await popup.getByRole('button', { name: 'Always clean this site' }).waitFor();
+  await tabTo(popup, 'Always clean this site', 'button');
+  await popup.keyboard.press('Enter');
+  await expect(signUp).toBeHidden();
+  await expect(popup.getByRole('status')).toHaveText(
+    'Every page of home-kitchen.example is cleaned from now on',
+  );
+  await tabTo(popup, 'Judge each page again', 'button');
+  await popup.keyboard.press('Space');
+  await expect(signUp).toBeVisible();
+  await expect(popup.getByRole('status')).toHaveText('Each page of home-kitchen.example is judged again');
 });
 
 test('says so when the page is not news, and cleans it when asked to', async ({ broadsheet }) => {

@@ -42,3 +42,31 @@ test('a page that is not news is cleaned when the reader says so, and given back
   await broadsheet.ask(page, { type: 'page:clean', on: false });
   expect(await markupOf(page)).toBe(await parsedMarkup(page, body));
 });
+
+test('a page that is not news is looked through for labels only while it is cleaned', async ({
+  broadsheet,
+}) => {
+  const url = 'https://kitchen-shop.example/products/copper-kettle';
+  const { body, contentType } = await readTestPage('shop--kettle.html');
+  const labelled = body.replace('<h1>', '<p class="kicker">Opinion</p><h1>');
+  broadsheet.serve(url, { body: labelled, contentType });
+  const page = await broadsheet.context.newPage();
+  await page.goto(url);
+  const left = { state: 'not-news', label: 'none', marks: [] };
+  expect(await broadsheet.report(page)).toMatchObject(left);
+  const cleaned = { state: 'cleaned', isNews: false, label: 'opinion', marks: [{ text: 'Opinion' }] };
+  expect(await broadsheet.ask(page, { type: 'page:clean', on: true })).toMatchObject(cleaned);
+  const restored = { state: 'restored', label: 'none', marks: [] };
+  expect(await broadsheet.ask(page, { type: 'page:clean', on: false })).toMatchObject(restored);
+  expect(await markupOf(page)).toBe(await parsedMarkup(page, labelled));
+
+  await page.reload();
+  const popup = await broadsheet.popup(page);
+  await popup.getByRole('button', { name: 'Always clean this site' }).click();
+  await expect.poll(() => broadsheet.report(page)).toMatchObject(cleaned);
+  await page.reload();
+  expect(await broadsheet.report(page)).toMatchObject(cleaned);
+  await popup.getByRole('button', { name: 'Judge each page again' }).click();
+  await expect.poll(() => broadsheet.report(page)).toMatchObject(left);
+  expect(await markupOf(page)).toBe(await parsedMarkup(page, labelled));
+});

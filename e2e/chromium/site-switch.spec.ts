@@ -1,4 +1,6 @@
 import { type Broadsheet, expect, openBroadsheet, test } from '../browser.ts';
+import { readTestPage } from '../pages.ts';
+import { markupOf, parsedMarkup } from '../story.ts';
 
 const OTHER_URL = 'https://valley-news.example/2025/02/07/ferry';
 
@@ -59,4 +61,52 @@ test('remembers the switch when the browser is started again', async ({ profile 
     await site.click();
     await expect(page.locator('.poll')).toBeHidden();
   });
+});
+
+test('always cleans a site that is no news, from the popup, and gives it back when that is taken back', async ({
+  broadsheet,
+}) => {
+  const name = 'shop--kettle.html';
+  const { body } = await readTestPage(name);
+  const page = await broadsheet.open(name, 'https://kitchen-shop.example/products/copper-kettle');
+  const second = await broadsheet.open(name, 'https://kitchen-shop.example/products/iron-kettle');
+  const elsewhere = await broadsheet.open(name, 'https://tea-shop.example/products/copper-kettle');
+  const signUp = 'Sign up for our newsletter';
+  const judged = await broadsheet.report(page);
+  expect(judged).toMatchObject({ state: 'not-news', isNews: false });
+  expect(await markupOf(page)).toBe(await parsedMarkup(page, body));
+
+  const popup = await broadsheet.popup(page);
+  await popup.getByRole('button', { name: 'Always clean this site' }).click();
+  await expect(page.getByText(signUp)).toBeHidden();
+  await expect(second.getByText(signUp)).toBeHidden();
+  await expect(page.getByText('This kettle boils a litre')).toBeVisible();
+  await expect(popup.getByText('Every page of this site is cleaned.')).toBeVisible();
+  await expect(popup.getByRole('heading', { level: 1 })).toBeFocused();
+
+  await page.reload();
+  const cleaned = await broadsheet.report(page);
+  expect(cleaned).toMatchObject({ state: 'cleaned', isNews: false, evidence: judged.evidence });
+  await expect(page.getByText(signUp)).toBeHidden();
+  await expect(elsewhere.getByText(signUp)).toBeVisible();
+
+  // One page of it, given back as any other.
+  await broadsheet.ask(page, { type: 'page:clean', on: false });
+  expect(await markupOf(page)).toBe(await parsedMarkup(page, body));
+  await expect(second.getByText(signUp)).toBeHidden();
+  // A choice for another site leaves it given back; a choice for its own ends what was asked for it alone.
+  const other = await broadsheet.popup(elsewhere);
+  await other.getByRole('switch').click();
+  await expect.poll(async () => (await broadsheet.report(elsewhere)).state).toBe('site-off');
+  expect(await broadsheet.report(page)).toMatchObject({ state: 'restored' });
+  expect(await broadsheet.ask(page, { type: 'page:heed' })).toMatchObject({ state: 'cleaned' });
+  for (const tab of [page, second]) await broadsheet.ask(tab, { type: 'page:clean', on: true });
+
+  await popup.getByRole('button', { name: 'Judge each page again' }).click();
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText('This does not look like a news article');
+  await expect(popup.getByRole('heading', { level: 1 })).toBeFocused();
+  for (const tab of [page, second]) {
+    await expect.poll(async () => (await broadsheet.report(tab)).state).toBe('not-news');
+    expect(await markupOf(tab)).toBe(await parsedMarkup(tab, body));
+  }
 });

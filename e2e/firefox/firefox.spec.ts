@@ -80,3 +80,17 @@ test('leaves a page that is not news as it is', async ({ broadsheet }) => {
   );
   expect(live).toBe(parsed);
 });
+
+test('opens the reading view, and Escape gives the page back', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--opinion.html');
+  await broadsheet.ask(page, { type: 'page:report' });
+  const markup = () => page.evaluate(() => document.documentElement.outerHTML);
+  const before = await markup();
+  expect(await broadsheet.ask(page, { type: 'page:read', on: true })).toEqual({ open: true });
+  const text = (await broadsheet.readerText(page)) ?? '';
+  expect(text).toMatch(/^Opinion/);
+  expect(text).toContain('children under twelve travel without paying');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => broadsheet.readerText(page)).toBeNull();
+  expect(await markup()).toBe(before);
+});

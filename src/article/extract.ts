@@ -22,6 +22,8 @@ export interface ExtractedArticle extends Metadata {
   /** The body's text, one line a block. */
   readonly text: string;
   readonly words: number;
+  /** The address that relative ones start from. */
+  readonly base: string;
 }
 
 /** What `extractArticle` is told about the page. */
@@ -43,6 +45,7 @@ const EMPTY: ExtractedArticle = {
   html: '',
   text: '',
   words: 0,
+  base: '',
 };
 
 const nodesOf = (blocks: Iterable<Block>): Set<Node> =>
@@ -81,6 +84,7 @@ function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArtic
     html: root ? writeSafeHtml(root, runs, base) : '',
     text: runs.map((run) => run.text).join('\n'),
     words: runs.reduce((sum, run) => sum + run.words, 0),
+    base,
   };
 }
 

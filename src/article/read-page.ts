@@ -8,6 +8,7 @@ import type { Label } from '../words.ts';
 import { type ExtractedArticle, extractArticle } from './extract.ts';
 import type { locateText } from './locate.ts';
 import { findRuns, type Run } from './runs.ts';
+import { writeSafeHtml } from './safe-html.ts';
 import { type KeySentence, summarize } from './summary.ts';
 import { countWords } from './words-of.ts';
 
@@ -33,6 +34,16 @@ export interface PageReading {
   readonly article: PageArticle;
   readonly facts: ArticleFacts;
   readonly summary: readonly SummarySentence[];
+  /** Who publishes the page, or empty. */
+  readonly site: string;
+  readonly labelled: LabelledHtml;
+}
+
+/** The article's HTML once more, with the labelled passages told apart. */
+export interface LabelledHtml {
+  /** As `article.html`; what stands in passage `n` is in an element with `data-passage="n"`. */
+  readonly html: string;
+  readonly passages: readonly LabelledPassage[];
 }
 
 /** What the article code hands to the content script, under `Symbol.for('broadsheet.article')`. */
@@ -84,6 +95,16 @@ function summaryOf(article: ExtractedArticle, options: ReadPageOptions): Summary
   }));
 }
 
+/** Written a second time only where passages are labelled, which few pages have. */
+function labelledHtml(
+  { root, runs, base, html }: ExtractedArticle,
+  { passages }: ReadPageOptions,
+): LabelledHtml {
+  if (!root || passages.length === 0) return { html, passages };
+  const numbered = new Map(passages.flatMap((one, n) => partsOf(one).map((part) => [part, n] as const)));
+  return { html: writeSafeHtml(root, runs, base, numbered), passages };
+}
+
 /**
  * Reads a page's article.
  * @param doc the page; it is only read
@@ -92,7 +113,7 @@ function summaryOf(article: ExtractedArticle, options: ReadPageOptions): Summary
  */
 export function readPage(doc: Document, options: ReadPageOptions): PageReading {
   const article = extractArticle(doc, options);
-  const { title, byline, published, lang, html, text, words } = article;
+  const { title, byline, published, lang, html, text, words, site } = article;
   return {
     article: { title, byline, published, lang, html, text },
     facts: {
@@ -105,5 +126,7 @@ export function readPage(doc: Document, options: ReadPageOptions): PageReading {
       minutesBefore: minutesFor(words + hiddenWords(article.root, options.hidden)),
     },
     summary: summaryOf(article, options),
+    site,
+    labelled: labelledHtml(article, options),
   };
 }

@@ -49,12 +49,33 @@ export function safeUrl(address: string, base: string): string {
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : '';
 }
 
+/** Elements whose text is to be found again in what is written, each with its number. */
+export type Numbered = ReadonlyMap<Element, number>;
+
+/** The attribute that such a number stands in. No page can write it: no attribute of a page goes by that name. */
+const NUMBER = 'data-passage';
+
+const NOTHING: Numbered = new Map();
+
 interface Tag {
   /** What makes two tags the same: the element of the page, or the run. */
   readonly of: object;
   readonly name: string;
   readonly open: string;
 }
+
+/** The number of the innermost numbered element around a block, the block included. */
+function numberAround(block: Element, numbered: Numbered): number | undefined {
+  if (numbered.size === 0) return undefined;
+  for (let at: Element | null = block; at; at = parentElementOf(at)) {
+    const number = numbered.get(at);
+    if (number !== undefined) return number;
+  }
+  return undefined;
+}
+
+const withNumber = (open: string, number: number | undefined): string =>
+  number === undefined ? open : `${open.slice(0, -1)} ${NUMBER}="${number}">`;
 
 function openTag(element: Element, name: string, base: string): string {
   let tag = `<${name}`;
@@ -67,22 +88,31 @@ function openTag(element: Element, name: string, base: string): string {
 }
 
 /** The allowed elements around a text, outermost first. Text that stands in none gets a paragraph of its own. */
-function pathOf(node: Node, run: Run, root: Element, base: string): Tag[] {
+function pathOf(node: Node, run: Run, root: Element, base: string, numbered: Numbered): Tag[] {
   const path: Tag[] = [];
+  const around = numberAround(run.block, numbered);
+  const addParagraph = (): unknown => path.unshift({ of: run, name: 'p', open: withNumber('<p>', around) });
+  const add = (of: Element, name: string, number: number | undefined): void => {
+    const open = openTag(of, name, base);
+    // A link that leads nowhere safe is its text.
+    if (name !== 'a' || open.includes(' href=')) path.unshift({ of, name, open: withNumber(open, number) });
+  };
   let inBlock = false;
   for (let at = parentElementOf(node); at && at !== root; at = parentElementOf(at)) {
     const name = tagOf(at) === 'h1' ? 'h2' : tagOf(at);
     if (at === run.block || !run.block.contains(at)) {
-      if (!inBlock && !(at === run.block && TEXT_BLOCKS.has(name)))
-        path.unshift({ of: run, name: 'p', open: '<p>' });
+      const isTextBlock = at === run.block && TEXT_BLOCKS.has(name);
+      if (!inBlock && !isTextBlock) addParagraph();
       inBlock = true;
-      if (!BLOCKS.has(name) || (name === 'p' && at !== run.block)) continue;
-    } else if (!INLINE.has(name)) continue;
-    // A link that leads nowhere safe is its text.
-    const open = openTag(at, name, base);
-    if (name !== 'a' || open.includes(' href=')) path.unshift({ of: at, name, open });
+      if (BLOCKS.has(name) && (name !== 'p' || at === run.block))
+        add(at, name, isTextBlock ? around : undefined);
+    } else {
+      if (INLINE.has(name)) add(at, name, undefined);
+      const own = numbered.get(at);
+      if (own !== undefined) path.unshift({ of: at, name: 'span', open: withNumber('<span>', own) });
+    }
   }
-  if (!inBlock) path.unshift({ of: run, name: 'p', open: '<p>' });
+  if (!inBlock) addParagraph();
   return path;
 }
 
@@ -162,9 +192,15 @@ const isPictureHolder = (element: Element): boolean =>
  * @param root the element that holds them
  * @param runs in document order
  * @param base the address that relative ones start from
+ * @param numbered elements whose text bears their number in `data-passage`, on its block or on a span
  * @returns HTML of allowed elements only; an empty string for no runs
  */
-export function writeSafeHtml(root: Element, runs: readonly Run[], base: string): string {
+export function writeSafeHtml(
+  root: Element,
+  runs: readonly Run[],
+  base: string,
+  numbered: Numbered = NOTHING,
+): string {
   const writer = new Writer();
   const pictures = picturesOf(root, runs);
   let picture = 0;
@@ -177,7 +213,7 @@ export function writeSafeHtml(root: Element, runs: readonly Run[], base: string)
       writer.at([]).write(figureHtml(image, base));
     }
     for (const [i, node] of run.nodes.entries()) {
-      const path = pathOf(node, run, root, base);
+      const path = pathOf(node, run, root, base, numbered);
       // Two runs of one paragraph are its lines.
       if (i === 0 && before?.block === run.block && path.some((tag) => tag.of === run.block))
         writer.write('<br>');

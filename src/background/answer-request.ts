@@ -2,7 +2,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { type BackgroundReply, type BackgroundRequest, isBackgroundRequest } from '../messages.ts';
 import { showBadge } from './badge.ts';
-import { loadArticleCode } from './load-article-code.ts';
+import { loadCode } from './load-code.ts';
 import { type Frame, frameOf } from './sender-frame.ts';
 import { setUserStyle } from './user-style.ts';
 
@@ -10,8 +10,8 @@ function carryOut(request: BackgroundRequest, frame: Frame): Promise<void> {
   switch (request.type) {
     case 'style:set':
       return setUserStyle(frame, request.css, request.on);
-    case 'article:load':
-      return loadArticleCode(frame);
+    case 'code:load':
+      return loadCode(frame, request.part);
     case 'badge:set':
       return showBadge(frame, request.count, request.state);
   }

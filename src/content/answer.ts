@@ -11,10 +11,14 @@ function answer(session: Session, request: PageRequest): Promise<PageReplies[Pag
       return session.article();
     case 'page:clean':
       return session.clean(request.on);
+    case 'page:heed':
+      return session.heed();
     case 'page:show':
       return session.show(request.ids, request.shown);
     case 'page:scroll':
       return session.scroll(request.place);
+    case 'page:read':
+      return session.read(request.on);
   }
 }
 

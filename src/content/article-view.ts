@@ -3,7 +3,7 @@ import type { PageReading } from '../article/read-page.ts';
 import type { Block, LabelledPassage } from '../detect/types.ts';
 import type { ArticleFacts, PageArticle } from '../messages.ts';
 import type { Label } from '../words.ts';
-import { loadArticleReader } from './load-article.ts';
+import { loadCode } from './load-code.ts';
 import { bareFacts } from './report.ts';
 
 /** What reading an article needs to know of the page. */
@@ -11,10 +11,9 @@ export interface ReadingInput {
   readonly hidden: readonly Block[];
   readonly passages: readonly LabelledPassage[];
   readonly pageLabel: Label;
+  /** Sentences the summary is to have. */
+  readonly sentences: number;
 }
-
-/** As many sentences as a summary has. */
-const SENTENCES = 3;
 
 export class ArticleView {
   readonly #doc: Document;
@@ -34,13 +33,12 @@ export class ArticleView {
    * @param input asked for only when the article is read anew: on a page that is off it costs a walk over it
    */
   read(input: () => ReadingInput): Promise<PageReading | null> {
-    this.#read ??= loadArticleReader()
+    this.#read ??= loadCode('article')
       .then(
         (reader) =>
           reader?.readPage(this.#doc, {
             ...input(),
             url: this.#doc.location.href,
-            sentences: SENTENCES,
           }) ?? null,
       )
       .catch(() => null);
@@ -50,7 +48,7 @@ export class ArticleView {
   /** Where a sentence of the summary stands in the page. */
   async locate(index: number, input: () => ReadingInput): Promise<Range | undefined> {
     const sentence = (await this.read(input))?.summary[index];
-    const reader = await loadArticleReader();
+    const reader = await loadCode('article');
     return (sentence && this.#doc.body && reader?.locateText(this.#doc.body, sentence.text)) || undefined;
   }
 

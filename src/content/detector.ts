@@ -3,7 +3,7 @@
  * the two, and nothing else.
  */
 import { isRun, proposeBlocks, standsIn } from '../detect/blocks.ts';
-import { judgeBlocks, type Wanted } from '../detect/classify.ts';
+import { judgeBlocks, type Purpose, type Wanted } from '../detect/classify.ts';
 import {
   countBelow,
   isAttached,
@@ -33,12 +33,17 @@ export class Detector {
   }
 
   /** Judges the whole page anew. */
-  readAll(wanted: Wanted): Decision[] {
+  readAll(wanted: Wanted, purpose: Purpose = 'hide'): Decision[] {
     const root = this.#doc.body ?? this.#doc.documentElement;
     if (!root) return [];
     this.#context = readContext(root, cuePhrases());
     this.#size = countBelow(this.#doc.documentElement);
-    return judgeBlocks(proposeBlocks(elementsWalked(this.#context), this.#context), this.#context, wanted);
+    return judgeBlocks(
+      proposeBlocks(elementsWalked(this.#context), this.#context),
+      this.#context,
+      wanted,
+      purpose,
+    );
   }
 
   /** Whether the page has grown so much since it was read whole that what was learnt of it then no longer holds. */
@@ -49,9 +54,9 @@ export class Detector {
 
   /**
    * Judges what has been added, and the boxes that hold it and little else.
-   * @param isEarly as in `judgeBlocks`
+   * @param purpose as in `judgeBlocks`
    */
-  readAdded(added: readonly Element[], wanted: Wanted, isEarly = false): Decision[] {
+  readAdded(added: readonly Element[], wanted: Wanted, purpose: Purpose = 'hide'): Decision[] {
     const root = this.#doc.body ?? this.#doc.documentElement;
     if (!root) return [];
     const decisions: Decision[] = [];
@@ -59,7 +64,7 @@ export class Detector {
       if (decisions.some(({ block }) => standsIn(element, block))) continue;
       this.#context ??= readContext(root, cuePhrases());
       const seen = extendContext(this.#context, widen(element));
-      decisions.push(...judgeBlocks(proposeBlocks(seen, this.#context), this.#context, wanted, isEarly));
+      decisions.push(...judgeBlocks(proposeBlocks(seen, this.#context), this.#context, wanted, purpose));
     }
     return decisions.filter(({ block }) => !isRun(block) || isAttached(block.parent));
   }

@@ -44,7 +44,7 @@ export class EarlyPass {
     if (!this.#doc.body || !this.#isLikelyNews()) return [];
     for (const block of this.#standing) this.#holdback.letGo(block);
     const fresh = this.#parser.closedParts(elements).filter((element) => !this.#cleaner.isKnown(element));
-    const decisions = fresh.length > MOST_PARTS ? [] : this.#detector.readAdded(fresh, wanted, true);
+    const decisions = fresh.length > MOST_PARTS ? [] : this.#detector.readAdded(fresh, wanted, 'early');
     this.#hold(decisions);
     const hidden = mayHide ? this.#hideSure(decisions, wanted) : [];
     this.#holdStanding(wanted);
@@ -58,7 +58,7 @@ export class EarlyPass {
   /** A box that the parser has not left yet may be painted half: it is judged anew at each look, by what is there. */
   #holdStanding(wanted: Wanted): void {
     const { standing } = this.#parser;
-    this.#standing = standing ? this.#hold(this.#detector.readAdded([standing], wanted, true)) : [];
+    this.#standing = standing ? this.#hold(this.#detector.readAdded([standing], wanted, 'early')) : [];
   }
 
   /** The settings have come: what is held back and sure goes, as far as it is wanted. Returns what was hidden. */

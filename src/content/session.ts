@@ -8,7 +8,7 @@ import { judgeNewsBy } from '../detect/news.ts';
 import { type PageData, readPageData } from '../detect/page-data.ts';
 import type { Decision, NewsFinding } from '../detect/types.ts';
 import type { PageArticle, PageReport, PageState, Place } from '../messages.ts';
-import { DEFAULTS, isSiteOn, type Settings, siteOf } from '../settings/schema.ts';
+import { DEFAULTS, ruleOf, type Settings, type SiteRule, siteOf } from '../settings/schema.ts';
 import { keepShown, loadShown } from '../settings/shown.ts';
 import { loadSettings, watchSettings } from '../settings/store.ts';
 import type { Kind } from '../words.ts';
@@ -20,6 +20,7 @@ import { EarlyPass } from './early-pass.ts';
 import { Labelling } from './labelling.ts';
 import { Overlays } from './overlays.ts';
 import { goTo } from './places.ts';
+import { Reading, type Subject } from './reading.ts';
 import { makeReport } from './report.ts';
 import { Veil } from './veil.ts';
 import { watchArrivals } from './watcher.ts';
@@ -41,6 +42,7 @@ export class Session {
   readonly #detector: Detector;
   readonly #early: EarlyPass;
   readonly #article: ArticleView;
+  readonly #view: Reading;
   readonly #ready: Promise<void>;
   #settings: Settings = DEFAULTS;
   /** Fingerprints of what the reader chose to see again on this site. */
@@ -62,6 +64,7 @@ export class Session {
     this.#overlays = new Overlays(doc, this.#veil, this.#cleaner, signal);
     this.#labels = new Labelling(doc);
     this.#article = new ArticleView(doc);
+    this.#view = new Reading(doc, () => this.#subject(), signal);
     this.#ready = this.#begin();
   }
 
@@ -106,10 +109,11 @@ export class Session {
   }
 
   #settleEarly(): void {
-    if (this.#isSiteOn) this.#overlays.settle(this.#early.settle(this.#wanted));
+    if (this.#rule !== 'off') this.#overlays.settle(this.#early.settle(this.#wanted));
     else this.#early.end();
   }
 
+  /** What was missed of the settings is made up for. */
   async #wake(): Promise<void> {
     const settings = await loadSettings();
     this.#guard(() => this.#useSettings(settings));
@@ -131,16 +135,16 @@ export class Session {
     return (kind) => kinds[kind];
   }
 
-  get #isSiteOn(): boolean {
-    return isSiteOn(this.#settings, siteOf(this.#doc.location.href));
+  get #rule(): SiteRule | null {
+    return ruleOf(this.#settings, siteOf(this.#doc.location.href));
   }
 
   /** Whether this page is to be cleaned, and if not, why. */
   #aim(): PageState {
     if (this.#choice === 'on') return 'cleaned';
-    if (!this.#isSiteOn) return 'site-off';
+    if (this.#rule === 'off') return 'site-off';
     if (this.#choice === 'off') return 'restored';
-    return this.#news.isNews ? 'cleaned' : 'not-news';
+    return this.#rule === 'on' || this.#news.isNews ? 'cleaned' : 'not-news';
   }
 
   /** The whole page, once it is parsed and whenever the reader or the site changes what it is. */
@@ -153,8 +157,20 @@ export class Session {
     this.#label(data);
   }
 
-  #label(data: PageData): void {
-    if (this.#news.isNews) this.#labelled = this.#labels.look(data, (step) => this.#guard(step));
+  /** Labels are looked for on news, and on what else is cleaned because the reader wants it. */
+  #label(data?: PageData): void {
+    if (!this.#news.isNews && this.#state !== 'cleaned') this.#labels.forget();
+    else
+      this.#labelled = this.#labels.look(data ?? readPageData(this.#doc, this.#doc.location.href), (step) =>
+        this.#guard(step),
+      );
+  }
+
+  /** The reader decides anew what is to become of the page. */
+  #decide(): void {
+    this.#apply();
+    // News was looked through when it was judged.
+    if (!this.#news.isNews) this.#label();
   }
 
   /** Resolves when the page has been judged and its labels have been looked for. */
@@ -198,7 +214,7 @@ export class Session {
 
   #added(elements: readonly Element[]): void {
     if (this.#state === 'cleaned') this.#addedLate(elements);
-    else if (this.#state === 'loading' && this.#choice === 'site' && this.#isSiteOn) {
+    else if (this.#state === 'loading' && this.#choice === 'site' && this.#rule !== 'off') {
       // The whole page is about to be judged, before any frame is drawn.
       if (this.#isParsed && this.#hasSettings) return;
       const removals = this.#early.look(elements, this.#wanted, this.#hasSettings);
@@ -218,6 +234,7 @@ export class Session {
   /** Another page under the same document: everything is given back and judged anew. */
   #moved(): void {
     if (this.#state === 'loading') return;
+    this.#view.close();
     this.#release();
     this.#choice = 'site';
     this.#secondLooks = 0;
@@ -234,17 +251,18 @@ export class Session {
     }
     if (this.#state !== 'cleaned') return;
     if (this.#detector.isOutgrown) this.#clean();
-    this.#label(readPageData(this.#doc, this.#doc.location.href));
+    this.#label();
     this.#article.forget();
     this.#tell();
   }
 
   #useSettings(settings: Settings): void {
+    const before = this.#rule;
     this.#settings = settings;
     if (this.#state === 'loading') return;
-    // The site's own switch decides again: what was asked for this page alone is over.
-    if (this.#isSiteOn === (this.#choice === 'off')) this.#choice = 'site';
-    this.#apply();
+    // The site's own rule decides again: what was asked for this page alone is over.
+    if (this.#rule !== before) this.#choice = 'site';
+    this.#decide();
   }
 
   #tell(): void {
@@ -268,12 +286,15 @@ export class Session {
   }
 
   readonly #reading = (): ReadingInput => {
-    // On a page that is not cleaned the text is clean all the same: what would be hidden is left out of it.
-    const blocks =
-      this.#state === 'cleaned'
-        ? this.#cleaner.removals.map(({ element }) => element)
-        : this.#detector.readAll(this.#wanted).map(({ block }) => block);
-    return { hidden: blocks, passages: this.#labels.found.passages, pageLabel: this.#labels.found.label };
+    // The text is clean whether the page is or not, and leaves out more than is hidden: nothing is lost by it.
+    const hidden = this.#cleaner.removals.map(({ element }) => element);
+    const likely = this.#detector.readAll(this.#wanted, 'read').map(({ block }) => block);
+    return {
+      hidden: [...new Set([...hidden, ...likely])],
+      passages: this.#labels.found.passages,
+      pageLabel: this.#labels.found.label,
+      sentences: this.#settings.sentences,
+    };
   };
 
   /** The article's clean text. */
@@ -282,11 +303,31 @@ export class Session {
     return (await this.#article.read(this.#reading))?.article ?? this.#article.bareArticle();
   }
 
+  /** What the reading view shows. */
+  async #subject(): Promise<Subject> {
+    await this.#whole();
+    const reading = await this.#article.read(this.#reading);
+    return { reading, bare: this.#article.bareArticle(), labels: this.#labels.found };
+  }
+
+  /** Opens or closes the reading view; without a word, the other way round than it is. */
+  read(on?: boolean): Promise<{ readonly open: boolean }> {
+    return this.#view.set(on);
+  }
+
   /** Cleans this page, news or not, or gives it back; nothing is stored. */
   async clean(on: boolean): Promise<PageReport> {
     await this.#whole();
     this.#choice = on ? 'on' : 'off';
-    this.#guard(() => this.#apply());
+    this.#guard(() => this.#decide());
+    return this.report();
+  }
+
+  /** Does what the settings say by now; what was asked for this page alone is over. */
+  async heed(): Promise<PageReport> {
+    await this.#whole();
+    this.#choice = 'site';
+    await this.#wake();
     return this.report();
   }
 

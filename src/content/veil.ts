@@ -25,7 +25,7 @@ interface Kept {
 }
 
 /** A name such as frameworks give their scoped styles; no two pages have the same. */
-function drawName(): string {
+export function drawName(): string {
   const letters = crypto.getRandomValues(new Uint32Array(2));
   return `data-${[...letters].map((n) => (n % 2821109907455).toString(36).replace(/\d/g, 'q')).join('')}`;
 }

@@ -69,11 +69,26 @@ function vendorKindOf({ block, element, stats }: Candidate, context: PageContext
 }
 
 /**
+ * What the judging is for.
+ * - `hide`: the whole page is there; told is what is to be hidden
+ * - `early`: it is not whole yet; what is hardly likely is told too, as doubtful
+ * - `read`: what the clean text leaves out, where a prompt is worse than a gap: all that is likelier clutter than not
+ */
+export type Purpose = 'hide' | 'early' | 'read';
+
+/**
  * Before the page is whole much of a block's surroundings is missing: to be hidden it must be surer than afterwards by
  * this share of what is left to certainty, and from this share of the threshold on it is told as doubtful.
  */
 const EARLY_CAUTION = 0.5;
 const EARLY_DOUBT = 0.5;
+const LIKELIER_THAN_NOT = 0.5;
+
+/** From which chance on a block is told. */
+function barFor(purpose: Purpose, threshold: number): number {
+  if (purpose === 'early') return threshold * EARLY_DOUBT;
+  return purpose === 'read' ? Math.min(threshold, LIKELIER_THAN_NOT) : threshold;
+}
 
 /** A poll without a name is short: a question, its answers, a button, a line of small print. */
 const POLL_WORDS = 80;
@@ -124,13 +139,13 @@ export type Wanted = (kind: Kind) => boolean;
 /**
  * Judges candidates, an outer one before those in it: the outermost block that is clutter wins, and nothing in it is
  * looked at again, even when its kind is not wanted.
- * @param isEarly the page is not whole yet: blocks that are hardly likely are told too, as doubtful
+ * @param purpose what the judging is for
  */
 export function judgeBlocks(
   candidates: readonly Candidate[],
   context: PageContext,
   wanted: Wanted,
-  isEarly = false,
+  purpose: Purpose = 'hide',
 ): Decision[] {
   const decisions: Decision[] = [];
   const settled = new Settled();
@@ -155,7 +170,7 @@ export function judgeBlocks(
     for (const [{ threshold: bar, trees }, kinds] of families) {
       const threshold = isRun(candidate.block) ? bar * RUN_BAR : bar;
       const chance = chanceOf(sumTrees(trees, vector));
-      if (chance < (isEarly ? threshold * EARLY_DOUBT : threshold)) continue;
+      if (chance < barFor(purpose, threshold)) continue;
       settled.add(candidate.block);
       const kind = likeliest(kinds, treesOfKind, vector);
       if (!wanted(kind)) break;
@@ -166,7 +181,7 @@ export function judgeBlocks(
         kind,
         confidence: chance,
         reasons: reasonsOf(weights, vector),
-        isDoubtful: isEarly && chance < threshold + (1 - threshold) * EARLY_CAUTION,
+        isDoubtful: purpose === 'early' && chance < threshold + (1 - threshold) * EARLY_CAUTION,
       });
       break;
     }

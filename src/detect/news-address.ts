@@ -1,4 +1,5 @@
 /** Signs of news in a page's address. */
+import { TRACKING } from '../address.ts';
 import { attrOf } from './dom.ts';
 import { flag, type SignRead } from './news-read.ts';
 import { BLOG_HOST, DESKS, NEWS_PATH, OTHER_PATH } from './news-words.ts';
@@ -9,8 +10,7 @@ import { queryAll } from './query.ts';
 export type AddressSign = 'newsPath' | 'otherPath' | 'frontPage' | 'blogHost';
 
 const OTHER_HOST = /^(?:forums?|docs|wiki|shop|store|support|help|developers?|karriere|jobs|careers)\./;
-/** What follows a reader from page to page, and names no page. */
-const TRACKING = /^(?:utm_|fbclid|gclid|ref$|ref_|cid$|ocid$|xtor$|wt_)/i;
+
 /** An address within an address: archives and caches keep pages under the whole of theirs. */
 const WHOLE = /\/(https?:\/.+)$/i;
 /** Paths of front pages: the file's name, or the language. */

@@ -1,4 +1,4 @@
-/** The options page: what is hidden, what is marked, and where Broadsheet is off. */
+/** The options page: what is hidden, what is marked, and what the reader chose for single sites. */
 
 import { t } from '../ui/i18n.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
@@ -8,6 +8,7 @@ import { KindSwitches } from './kind-switches.tsx';
 import type { OptionsModel } from './model.ts';
 import { ShownAgain } from './shown-again.tsx';
 import { SiteList } from './site-list.tsx';
+import { SummaryLength } from './summary-length.tsx';
 
 export function App({ model }: { readonly model: OptionsModel }) {
   const settings = model.settings.value;
@@ -42,7 +43,8 @@ export function App({ model }: { readonly model: OptionsModel }) {
                 </Switch>
               </div>
             </section>
-            <SiteList settings={settings} onRemove={model.switchOnSite} />
+            <SummaryLength count={settings.sentences} onChange={model.setSentences} />
+            <SiteList settings={settings} onTakeBack={model.takeBack} />
             <ShownAgain hasAny={model.hasShown.value} onForget={model.forgetShown} />
           </>
         )}

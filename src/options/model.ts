@@ -17,8 +17,9 @@ export interface OptionsModel {
   readonly voice: Signal<Said>;
   setKind(kind: Kind, on: boolean): Promise<void>;
   setMarks(on: boolean): Promise<void>;
-  /** Takes a site off the list of those switched off. */
-  switchOnSite(site: string): Promise<void>;
+  setSentences(count: number): Promise<void>;
+  /** Takes back the reader's choice for a site. */
+  takeBack(site: string): Promise<void>;
   /** Whether anything stays on any site because the reader chose to see it again. */
   readonly hasShown: ReadonlySignal<boolean>;
   /** Forgets what the reader chose to see again. */
@@ -57,8 +58,8 @@ export function openModel(ended: AbortSignal): OptionsModel {
     setKind: (kind, on) =>
       change((current) => ({ ...current, kinds: { ...current.kinds, [kind]: on } }), t('options_said_saved')),
     setMarks: (on) => change((current) => ({ ...current, marks: on }), t('options_said_saved')),
-    switchOnSite: (site) =>
-      change((current) => withSite(current, site, true), t('options_said_site_on', site)),
+    setSentences: (sentences) => change((current) => ({ ...current, sentences }), t('options_said_saved')),
+    takeBack: (site) => change((current) => withSite(current, site, null), t('said_site_judged', site)),
     forgetShown: async () => {
       const forgot = await forgetShown();
       notSaved.value = !forgot;

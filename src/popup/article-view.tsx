@@ -1,7 +1,9 @@
 /** What there is to say of a cleaned page: its summary, its labels, and what was taken away. */
 import type { PageReport } from '../messages.ts';
+import { ArticleTools } from './article-tools.tsx';
 import { LabelSection } from './label-section.tsx';
 import type { PopupModel } from './model.ts';
+import { ModelSummary } from './model-summary.tsx';
 import { RemovedSection } from './removed-section.tsx';
 import { Summary } from './summary.tsx';
 
@@ -13,6 +15,8 @@ interface ArticleViewProps {
 export const ArticleView = ({ report, model }: ArticleViewProps) => (
   <>
     <Summary report={report} onGo={model.scrollTo} />
+    <ModelSummary lang={report.article.lang} model={model} />
+    <ArticleTools title={report.article.title} url={report.url} model={model} />
     <LabelSection report={report} onGo={model.scrollTo} />
     <RemovedSection removed={report.removed} lang={report.article.lang} onShow={model.showBlocks} />
   </>

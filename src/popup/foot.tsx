@@ -1,4 +1,4 @@
-/** The popup's foot: this page as it came, and the way to the settings. */
+/** The popup's foot: the rule this page is cleaned by, this page as it came, and the way to the settings. */
 import browser from 'webextension-polyfill';
 import { t } from '../ui/i18n.ts';
 import type { PopupModel } from './model.ts';
@@ -6,6 +6,14 @@ import type { PopupModel } from './model.ts';
 export function Foot({ model }: { readonly model: PopupModel }) {
   return (
     <footer class="foot">
+      {model.view.value.kind === 'article' && model.rule.value === 'on' && (
+        <p class="foot-rule hint">
+          {t('popup_site_always_text')}{' '}
+          <button type="button" class="link" onClick={() => model.alwaysClean(false)}>
+            {t('popup_site_always_button')}
+          </button>
+        </p>
+      )}
       {model.view.value.kind === 'article' && (
         <button type="button" class="link" onClick={() => model.cleanPage(false)}>
           {t('popup_give_back')}

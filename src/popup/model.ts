@@ -1,10 +1,10 @@
 /** The popup's state and all it can do; the components only draw it. Lives as long as its signal. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import type { PageReport, PageRequest, Place } from '../messages.ts';
-import { DEFAULTS, isSiteOn, siteOf, withSite } from '../settings/schema.ts';
+import type { PageArticle, PageReport, PageRequest, Place } from '../messages.ts';
+import { DEFAULTS, ruleOf, type SiteRule, siteOf, withSite } from '../settings/schema.ts';
 import { loadSettings, updateSettings, watchSettings } from '../settings/store.ts';
-import { t, tCount } from '../ui/i18n.ts';
+import { type MessageName, t, tCount } from '../ui/i18n.ts';
 import { newVoice, type Said, say } from '../ui/live-region.tsx';
 import { type Answer, askPage } from './ask-page.ts';
 import { findTab, type Tab } from './tab-of.ts';
@@ -25,7 +25,8 @@ export interface PopupModel {
   readonly view: ReadonlySignal<View>;
   /** The site the switch is for; empty: no switch. */
   readonly site: ReadonlySignal<string>;
-  readonly siteOn: ReadonlySignal<boolean>;
+  /** The reader's choice for the site, or null. */
+  readonly rule: ReadonlySignal<SiteRule | null>;
   /** The site by name, also where there is no switch for it. */
   readonly hostname: ReadonlySignal<string>;
   /** Whether the last choice could not be stored. */
@@ -34,9 +35,15 @@ export interface PopupModel {
   /** Counts finished actions: each may have taken away the button that had the focus. */
   readonly acted: ReadonlySignal<number>;
   switchSite(on: boolean): Promise<void>;
+  /** Has every page of the site cleaned, or each judged again. */
+  alwaysClean(always: boolean): Promise<void>;
   cleanPage(on: boolean): Promise<void>;
   showBlocks(ids: readonly string[], shown: boolean): Promise<void>;
   scrollTo(place: Place): Promise<void>;
+  /** Opens the reading view over the page, and makes way for it. */
+  read(): Promise<void>;
+  /** The article's text; null when the page does not answer. */
+  article(): Promise<PageArticle | null>;
   reloadPage(): Promise<void>;
   allowSite(): Promise<void>;
 }
@@ -72,7 +79,7 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
 
   const url = computed(() => tab.value?.url || (answer.value?.ok ? answer.value.reply.url : ''));
   const hostname = computed(() => siteOf(url.value));
-  const siteOn = computed(() => isSiteOn(settings.value, hostname.value));
+  const rule = computed(() => ruleOf(settings.value, hostname.value));
   const view = computed<View>(() =>
     found.value
       ? viewOf({
@@ -80,7 +87,7 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
           loading: tab.value?.loading ?? false,
           answer: answer.value,
           allowed: allowed.value,
-          siteOn: siteOn.value,
+          siteOn: rule.value !== 'off',
           waited: waited.value,
           reloaded: reloaded.value,
         })
@@ -144,7 +151,9 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
   }
 
   /** Asks the page to do something that ends in a new report. Returns whether it did. */
-  async function act(request: Extract<PageRequest, { type: 'page:clean' | 'page:show' }>): Promise<boolean> {
+  async function act(
+    request: Extract<PageRequest, { type: 'page:clean' | 'page:heed' | 'page:show' }>,
+  ): Promise<boolean> {
     const id = tab.peek()?.id;
     if (id === undefined) return false;
     const next = await askPage(id, request);
@@ -167,6 +176,19 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
     if (on && report) say(voice, tCount('popup_said_hidden', countHidden(report)));
     else say(voice, t('popup_said_given_back'));
   };
+
+  /** Stores the reader's choice for the site, null being none, and has the page follow it. */
+  const choose = (choice: SiteRule | null, said: MessageName): Promise<void> =>
+    during(async () => {
+      const name = site.peek();
+      const stored = await updateSettings((current) => withSite(current, name, choice));
+      settings.value = stored.settings;
+      notKept.value = !stored.kept;
+      say(voice, t(said, name));
+      const on = choice === null ? reportNow()?.isNews === true : choice === 'on';
+      // What could not be stored is asked of this page alone.
+      await act(stored.kept ? { type: 'page:heed' } : { type: 'page:clean', on });
+    });
 
   async function reload(): Promise<void> {
     const id = tab.peek()?.id;
@@ -196,21 +218,14 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
   return {
     view,
     site,
-    siteOn,
+    rule,
     hostname,
     notKept,
     voice,
     acted,
-    switchSite: (on) =>
-      during(async () => {
-        const name = site.peek();
-        const stored = await updateSettings((current) => withSite(current, name, on));
-        settings.value = stored.settings;
-        notKept.value = !stored.kept;
-        say(voice, t(on ? 'popup_said_site_on' : 'popup_site_off_title', name));
-        // A page that is no news is not to be cleaned because its site is switched on; it hears of it from storage.
-        if (!on || reportNow()?.isNews) await act({ type: 'page:clean', on });
-      }),
+    switchSite: (on) => (on ? choose(null, 'popup_said_site_on') : choose('off', 'popup_site_off_title')),
+    alwaysClean: (always) =>
+      always ? choose('on', 'popup_said_site_always') : choose(null, 'said_site_judged'),
     cleanPage: (on) => during(() => cleanPage(on)),
     showBlocks: (ids, shown) =>
       during(async () => {
@@ -230,6 +245,17 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
         const there = scrolled.ok && scrolled.reply.found;
         say(voice, t(there ? 'popup_said_scrolled' : 'popup_said_not_found'));
       }),
+    read: () =>
+      during(async () => {
+        const id = tab.peek()?.id;
+        const opened = id === undefined ? null : await askPage(id, { type: 'page:read', on: true });
+        if (opened?.ok && opened.reply.open) window.close();
+      }),
+    article: async () => {
+      const id = tab.peek()?.id;
+      const got = id === undefined ? null : await askPage(id, { type: 'page:article' });
+      return got?.ok ? got.reply : null;
+    },
     reloadPage: () => during(reload),
     allowSite: () =>
       during(async () => {

@@ -1,4 +1,4 @@
-/** Every state but the cleaned page's: a heading, a sentence, and the one thing to do about it. */
+/** Every state but the cleaned page's: a heading, a sentence, and what to do about it. */
 import type { ComponentChildren } from 'preact';
 import { t } from '../ui/i18n.ts';
 import { Lines } from '../ui/lines.tsx';
@@ -46,7 +46,14 @@ const MainButton = ({ onClick, children }: { onClick: () => void; children: Comp
 function Act({ view, model }: NoticeViewProps) {
   switch (view.kind) {
     case 'not-news':
-      return <MainButton onClick={() => model.cleanPage(true)}>{t('popup_clean_anyway')}</MainButton>;
+      return (
+        <div class="acts">
+          <MainButton onClick={() => model.cleanPage(true)}>{t('popup_clean_anyway')}</MainButton>
+          <button type="button" class="button" onClick={() => model.alwaysClean(true)}>
+            {t('popup_always_clean')}
+          </button>
+        </div>
+      );
     case 'site-off':
       return <MainButton onClick={() => model.switchSite(true)}>{t('popup_site_off_button')}</MainButton>;
     case 'restored':

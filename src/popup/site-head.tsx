@@ -11,7 +11,7 @@ export function SiteHead({ model }: { readonly model: PopupModel }) {
       {site === '' ? (
         <p class="head-site">Broadsheet</p>
       ) : (
-        <Switch id="site" on={model.siteOn.value} onSwitch={model.switchSite}>
+        <Switch id="site" on={model.rule.value !== 'off'} onSwitch={model.switchSite}>
           <span class="head-site">{site}</span> <span class="hint">{t('popup_site_switch')}</span>
         </Switch>
       )}

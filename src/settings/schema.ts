@@ -3,7 +3,11 @@
  */
 import { CORE_KINDS, KINDS, type Kind } from '../words.ts';
 
-/** The reader's choice for one site. A site without a rule is on. */
+/**
+ * The reader's choice for one site. Of a site without a rule each page is judged, and cleaned when it is news.
+ * - `on`: every page is cleaned, whatever it is judged to be
+ * - `off`: no page is
+ */
 export type SiteRule = 'on' | 'off';
 
 /** Everything the reader can choose. */
@@ -14,9 +18,14 @@ export interface Settings {
   readonly kinds: Readonly<Record<Kind, boolean>>;
   /** Whether labelled passages are marked in the page. */
   readonly marks: boolean;
+  /** Sentences a summary has at most, 1 to `MOST_SENTENCES`. */
+  readonly sentences: number;
   /** Rules by site, as `siteOf` names sites. */
   readonly sites: Readonly<Record<string, SiteRule>>;
 }
+
+/** More is no summary. */
+export const MOST_SENTENCES = 5;
 
 const core: ReadonlySet<Kind> = new Set(CORE_KINDS);
 
@@ -25,6 +34,7 @@ export const DEFAULTS: Settings = {
   version: 1,
   kinds: Object.fromEntries(KINDS.map((kind) => [kind, core.has(kind)])) as Record<Kind, boolean>,
   marks: true,
+  sentences: 3,
   sites: {},
 };
 
@@ -62,6 +72,12 @@ export function repairSettings(stored: unknown): Repaired {
     if (value !== undefined) repaired.push(name);
     return fallback;
   };
+  const countOf = (value: unknown): number => {
+    if (Number.isInteger(value) && Number(value) >= 1 && Number(value) <= MOST_SENTENCES)
+      return Number(value);
+    if (value !== undefined) repaired.push('sentences');
+    return DEFAULTS.sentences;
+  };
   const group = (name: 'kinds' | 'sites'): Record<string, unknown> => {
     const value = from[name];
     if (isObject(value)) return value;
@@ -69,9 +85,9 @@ export function repairSettings(stored: unknown): Repaired {
     return {};
   };
   const kinds = group('kinds');
-  const sites: Record<string, SiteRule> = {};
+  const rules: [string, SiteRule][] = [];
   for (const [site, rule] of Object.entries(group('sites'))) {
-    if (rule === 'on' || rule === 'off') sites[site] = rule;
+    if (rule === 'on' || rule === 'off') rules.push([site, rule]);
     else repaired.push(`sites.${site}`);
   }
   return {
@@ -81,7 +97,8 @@ export function repairSettings(stored: unknown): Repaired {
         KINDS.map((kind) => [kind, flag(kinds[kind], DEFAULTS.kinds[kind], `kinds.${kind}`)]),
       ) as Record<Kind, boolean>,
       marks: flag(from.marks, DEFAULTS.marks, 'marks'),
-      sites,
+      sentences: countOf(from.sentences),
+      sites: Object.fromEntries(rules),
     },
     repaired,
   };
@@ -98,14 +115,20 @@ export function siteOf(url: string): string {
   return parsed.hostname.replace(/^www\./, '');
 }
 
-/** Whether cleanup is on for a site; a site no rule names is on. */
-export const isSiteOn = (settings: Settings, site: string): boolean => settings.sites[site] !== 'off';
+/**
+ * The reader's choice for a site.
+ * @param site any name, also one that every object has a property of, such as `constructor`
+ * @returns null when there is none: each of its pages is judged
+ */
+export const ruleOf = ({ sites }: Settings, site: string): SiteRule | null =>
+  Object.hasOwn(sites, site) ? (sites[site] ?? null) : null;
 
 /**
- * Settings with a site's switch set. Off is kept as a rule; on is the default and needs none.
+ * Settings with the reader's choice for a site.
+ * @param rule null takes the choice back
  * @returns new settings; the given ones are not changed
  */
-export function withSite(settings: Settings, site: string, on: boolean): Settings {
+export function withSite(settings: Settings, site: string, rule: SiteRule | null): Settings {
   const { [site]: _, ...others } = settings.sites;
-  return { ...settings, sites: on ? others : { ...others, [site]: 'off' } };
+  return { ...settings, sites: rule === null ? others : { ...others, [site]: rule } };
 }

@@ -15,14 +15,18 @@ type Shown = Readonly<Record<string, readonly string[]>>;
 /** Makes a record of whatever was stored; what is broken is dropped. */
 export function repairShown(stored: unknown): Shown {
   if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
-  const whole: Record<string, readonly string[]> = {};
+  const whole: [string, readonly string[]][] = [];
   for (const [site, prints] of Object.entries(stored)) {
     if (!Array.isArray(prints)) continue;
     const texts = prints.filter((print): print is string => typeof print === 'string');
-    if (texts.length > 0) whole[site] = texts;
+    if (texts.length > 0) whole.push([site, texts]);
   }
-  return whole;
+  return Object.fromEntries(whole);
 }
+
+/** A site's fingerprints; its name may be one that every object has a property of, such as `constructor`. */
+const printsOf = (record: Shown, site: string): readonly string[] =>
+  Object.hasOwn(record, site) ? (record[site] ?? []) : [];
 
 async function load(): Promise<Shown> {
   try {
@@ -34,7 +38,7 @@ async function load(): Promise<Shown> {
 
 /** The fingerprints of what is to stay shown on a site. */
 export const loadShown = async (site: string): Promise<ReadonlySet<string>> =>
-  new Set((await load())[site] ?? []);
+  new Set(printsOf(await load(), site));
 
 /** Whether anything is to stay shown anywhere. */
 export const hasAnyShown = async (): Promise<boolean> => Object.keys(await load()).length > 0;
@@ -44,8 +48,8 @@ export const hasAnyShown = async (): Promise<boolean> => Object.keys(await load(
  * @returns a new record; the site that was changed last stands last
  */
 export function withShown(record: Shown, site: string, prints: readonly string[], shown: boolean): Shown {
-  const { [site]: before = [], ...others } = record;
-  const rest = before.filter((print) => !prints.includes(print));
+  const { [site]: _, ...others } = record;
+  const rest = printsOf(record, site).filter((print) => !prints.includes(print));
   const after = (shown ? [...rest, ...prints] : rest).slice(-MOST_OF_SITE);
   const sites = Object.entries(others).slice(1 - MOST_SITES);
   return Object.fromEntries(after.length > 0 ? [...sites, [site, after]] : sites);

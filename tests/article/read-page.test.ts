@@ -98,4 +98,26 @@ describe('readPage', () => {
     expect(facts).toMatchObject({ words: 0, minutes: 0, minutesBefore: 0 });
     expect(summary).toEqual([]);
   });
+
+  it('writes labelled passages a second time, numbered, and leaves the article’s own HTML as it is', () => {
+    const doc = short();
+    const [first, second] = [doc.getElementById('first'), doc.getElementById('second')];
+    if (!first || !second) throw new Error('no paragraphs');
+    const passage = (element: Element, rest: Element[] = []): LabelledPassage => ({
+      element,
+      rest,
+      label: 'opinion',
+      evidence: { code: 'passage' },
+      of: 'passage',
+    });
+    const passages = [passage(second)];
+    const { labelled, article } = readPage(doc, { ...options, passages });
+    expect(labelled.passages).toBe(passages);
+    expect(labelled.html).toContain('<p data-passage="0">An inspector');
+    expect(labelled.html.match(/data-passage/g)).toHaveLength(1);
+    expect(article.html).not.toContain('data-passage');
+    const both = readPage(doc, { ...options, passages: [passage(first, [second])] });
+    expect(both.labelled.html.match(/data-passage="0"/g)).toHaveLength(2);
+    expect(readPage(doc, options).labelled.html).toBe(article.html);
+  });
 });

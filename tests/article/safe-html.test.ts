@@ -122,3 +122,34 @@ describe('writeSafeHtml', () => {
     expect(write('')).toBe('');
   });
 });
+
+describe('numbered elements', () => {
+  function number(html: string): string {
+    const { body } = new DOMParser().parseFromString(html, 'text/html');
+    const numbered = new Map(
+      [...body.querySelectorAll('[n]')].map((one) => [one, Number(one.getAttribute('n'))]),
+    );
+    return writeSafeHtml(body, findRuns(body), BASE, numbered);
+  }
+
+  it.each([
+    ['a block', '<p n="3">a</p><p>b</p>', '<p data-passage="3">a</p><p>b</p>'],
+    ['a box', '<div n="0"><h3>a</h3><p>b</p></div>', '<h3 data-passage="0">a</h3><p data-passage="0">b</p>'],
+    ['text without a block', '<div n="0">a</div>', '<p data-passage="0">a</p>'],
+    [
+      'items of a list',
+      '<ul><li n="1">a</li><li>b</li></ul>',
+      '<ul><li data-passage="1">a</li><li>b</li></ul>',
+    ],
+    ['a list', '<ul n="1"><li>a</li></ul>', '<ul><li data-passage="1">a</li></ul>'],
+    ['the innermost', '<div n="0"><p n="1">a</p></div>', '<p data-passage="1">a</p>'],
+    [
+      'part of a block',
+      '<p>a <em n="2">b</em> <font n="4">c</font></p>',
+      '<p>a <span data-passage="2"><em>b</em></span> <span data-passage="4">c</span></p>',
+    ],
+    ['no page’s own word for it', '<p data-passage="9">a</p>', '<p>a</p>'],
+  ])('%s', (_, html, written) => {
+    expect(number(html)).toBe(written);
+  });
+});

@@ -4,6 +4,7 @@ import type { BackgroundRequest } from '../../src/messages.ts';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
 vi.mock('../../src/article/main.iife.ts?script', () => ({ default: 'assets/article.js' }));
+vi.mock('../../src/reader/main.iife.ts?script', () => ({ default: 'assets/reader.js' }));
 const { default: browser, resetBrowser } = await import('../ui/fake-browser.ts');
 const { answerRequest } = await import('../../src/background/answer-request.ts');
 
@@ -27,11 +28,11 @@ describe('what is carried out', () => {
     expect(browser.scripting.removeCSS).toHaveBeenCalledExactlyOnceWith(injection);
   });
 
-  it('loads the article code beside the content script that asks', async () => {
-    expect(await answerRequest({ type: 'article:load' }, sender())).toEqual({ done: true });
+  it.each(['article', 'reader'] as const)('loads the %s code beside the content script', async (part) => {
+    expect(await answerRequest({ type: 'code:load', part }, sender())).toEqual({ done: true });
     expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
       target: { tabId: 4, frameIds: [0] },
-      files: ['assets/article.js'],
+      files: [`assets/${part}.js`],
     });
   });
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { isRun, proposeBlocks } from '../../src/detect/blocks.ts';
-import { judgeBlocks } from '../../src/detect/classify.ts';
+import { judgeBlocks, type Purpose } from '../../src/detect/classify.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
 import { readContext } from '../../src/detect/page-context.ts';
 import type { Decision } from '../../src/detect/types.ts';
@@ -17,12 +17,21 @@ const PROSE = [
 ];
 
 /** Judges a piece of markup between the paragraphs of an article. */
-function judge(slot: string, wanted: readonly Kind[] = CORE_KINDS): readonly Decision[] {
+function judge(
+  slot: string,
+  wanted: readonly Kind[] = CORE_KINDS,
+  purpose: Purpose = 'hide',
+): readonly Decision[] {
   const paragraphs = PROSE.map((text) => `<p>${text}</p>`);
   document.body.innerHTML = `<header><a href="/">The Quay</a></header><main><article><h1>The market moves</h1>
     <div class="entry-content">${paragraphs.slice(0, 3).join('')}${slot}${paragraphs.slice(3).join('')}</div></article></main>`;
   const context = readContext(document.body, cuePhrases());
-  return judgeBlocks(proposeBlocks(context.walked.order, context), context, (kind) => wanted.includes(kind));
+  return judgeBlocks(
+    proposeBlocks(context.walked.order, context),
+    context,
+    (kind) => wanted.includes(kind),
+    purpose,
+  );
 }
 
 const kindsOf = (decisions: readonly Decision[]): Kind[] => [...new Set(decisions.map(({ kind }) => kind))];
@@ -172,6 +181,30 @@ describe('judgeBlocks keeps', () => {
     const slot =
       '<div class="signup"><h3>Get the Quay in your inbox</h3><form><input type="email"><button>Sign up</button></form></div>';
     expect(judge(slot, ['poll'])).toEqual([]);
+  });
+});
+
+describe('the purpose of judging', () => {
+  const SOFT = [
+    '<p><em>Members can read the letter in full from Friday on, when you join the Quay for the year.</em></p>',
+    '<p><em>Our readers keep the Quay afloat: become a member and read on.</em></p>',
+    '<p><i>The Quay is free for all; if you like what we do, tell a friend or give what you can.</i></p>',
+    '<p>More from the harbour every morning in the Tide Table, <a href="/tide">by e-mail</a>.</p>',
+    '<p><a href="/shop/book">The book of the quay is out now: 240 pages, 19.90</a></p>',
+    '<p><b>For our members: the whole letter as a PDF.</b></p>',
+  ];
+  const told = (purpose: Purpose): readonly Decision[] =>
+    SOFT.flatMap((slot) => judge(slot, CORE_KINDS, purpose));
+
+  it('leaves more out of the text than it hides, and no block that is likelier none', () => {
+    expect(told('read').length).toBeGreaterThan(told('hide').length);
+    for (const { confidence } of told('read')) expect(confidence).toBeGreaterThanOrEqual(0.5);
+  });
+
+  it('tells early what is hardly likely, as doubtful', () => {
+    expect(told('early').length).toBeGreaterThanOrEqual(told('read').length);
+    expect(told('early').some(({ isDoubtful }) => isDoubtful)).toBe(true);
+    expect(told('read').some(({ isDoubtful }) => isDoubtful)).toBe(false);
   });
 });
 

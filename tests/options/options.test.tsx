@@ -8,7 +8,7 @@ vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
 const { default: browser, resetBrowser, stored } = await import('../ui/fake-browser.ts');
 const { App } = await import('../../src/options/app.tsx');
 const { openModel } = await import('../../src/options/model.ts');
-const { sitesOff } = await import('../../src/options/site-list.tsx');
+const { choicesOf } = await import('../../src/options/site-list.tsx');
 
 let closing: AbortController;
 
@@ -59,6 +59,17 @@ it.each(KINDS)('stores the switch of %s, both ways', async (kind) => {
   await vi.waitFor(() => expect(kept()).toEqual(DEFAULTS));
 });
 
+it('stores how many sentences a summary has', async () => {
+  await open();
+  const select = document.querySelector<HTMLSelectElement>('#sentences');
+  if (!select) throw new Error('no choice of sentences');
+  expect(select.value).toBe('3');
+  expect([...select.options].map(({ value }) => value)).toEqual(['1', '2', '3', '4', '5']);
+  select.value = '5';
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await vi.waitFor(() => expect(kept().sentences).toBe(5));
+});
+
 it('stores the switch of marks', async () => {
   await open();
   box('marks').click();
@@ -80,31 +91,43 @@ it('says plainly when nothing can be stored, and shows the setting as it was', a
 
 it('follows changes made elsewhere', async () => {
   await open();
-  await browser.storage.sync.set({ settings: withSite(DEFAULTS, 'courier.example', false) });
+  await browser.storage.sync.set({ settings: withSite(DEFAULTS, 'courier.example', 'off') });
   await vi.waitFor(() => expect(removers()).toHaveLength(1));
 });
 
 describe('sites', () => {
-  it('lists those that are off, in order', () => {
-    const settings = {
-      ...DEFAULTS,
-      sites: { 'b.example': 'off', 'a.example': 'off', 'c.example': 'on' },
-    } as const;
-    expect(sitesOff(settings)).toEqual(['a.example', 'b.example']);
+  const rows = (): (string | undefined)[] =>
+    [...document.querySelectorAll('.site-choice')].map((row) => row.textContent?.replace(/\s+/g, ' '));
+
+  it('stand in alphabetical order', () => {
+    const sites = { 'b.example': 'off', 'a.example': 'on', 'c.example': 'off' } as const;
+    expect(choicesOf({ ...DEFAULTS, sites }).map(([site]) => site)).toEqual([
+      'a.example',
+      'b.example',
+      'c.example',
+    ]);
   });
 
   it('says that there are none', async () => {
     await open();
-    expect(document.body.textContent).toContain('None. To switch a site off');
+    expect(document.body.textContent).toContain('None. Broadsheet judges each page');
   });
 
-  it('takes sites off the list, and the focus goes on to the next, then to the heading', async () => {
-    stored.sync = {
-      settings: withSite(withSite(DEFAULTS, 'a.example', false), 'b.example', false),
-    };
+  it('says what was chosen for each, beside its name and for its button', async () => {
+    stored.sync = { settings: withSite(withSite(DEFAULTS, 'b.example', 'on'), 'a.example', 'off') };
+    await open();
+    expect(rows()).toEqual(['a.example Never cleaned up', 'b.example Always cleaned up']);
+    expect(document.body.textContent).toContain('On all other sites, Broadsheet judges each page');
+    expect(removers().map((button) => button.getAttribute('aria-describedby'))).toEqual(
+      [...document.querySelectorAll('.site-choice')].map(({ id }) => id),
+    );
+  });
+
+  it('are taken off the list, and the focus goes on to the next, then to the heading', async () => {
+    stored.sync = { settings: withSite(withSite(DEFAULTS, 'a.example', 'off'), 'b.example', 'on') };
     await open();
     removers()[1]?.click();
-    await vi.waitFor(() => expect(said()).toBe('b.example is cleaned up again'));
+    await vi.waitFor(() => expect(said()).toBe('Each page of b.example is judged again'));
     expect(kept().sites).toEqual({ 'a.example': 'off' });
     await vi.waitFor(() => expect(document.activeElement).toBe(removers()[0]));
     removers()[0]?.click();

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PageReport, PageRequest } from '../../src/messages.ts';
+import type { PageReport, PageRequest, PageState } from '../../src/messages.ts';
+import { repairSettings, ruleOf } from '../../src/settings/schema.ts';
 import { PAGE, report } from './fixtures.ts';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
@@ -15,11 +16,19 @@ let closing: AbortController;
 /** The page at the other end: what it reports now, and every request but those for a report. */
 let page: { report: PageReport; asked: PageRequest[] };
 
+/** What the settings make of the page. */
+function stateBySettings(): PageState {
+  const rule = ruleOf(repairSettings(stored.sync?.settings).settings, 'courier.example');
+  if (rule === 'off') return 'site-off';
+  return rule === 'on' || page.report.isNews ? 'cleaned' : 'not-news';
+}
+
 function answer(request: PageRequest): unknown {
   if (request.type !== 'page:report') page.asked.push(request);
   if (request.type === 'page:scroll') return { found: true };
   if (request.type === 'page:clean')
     page.report = { ...page.report, state: request.on ? 'cleaned' : 'restored' };
+  if (request.type === 'page:heed') page.report = { ...page.report, state: stateBySettings() };
   if (request.type === 'page:show')
     page.report = {
       ...page.report,
@@ -178,12 +187,12 @@ describe('the site’s switch', () => {
     expect(text('.switch label')).toBe('courier.example Clean up this site');
     toggle().click();
     await vi.waitFor(() => expect(text('h1')).toBe('Off for courier.example'));
-    await vi.waitFor(() => expect(page.asked).toEqual([{ type: 'page:clean', on: false }]));
+    await vi.waitFor(() => expect(page.asked).toEqual([{ type: 'page:heed' }]));
     expect(stored.sync?.settings).toMatchObject({ sites: { 'courier.example': 'off' } });
     expect(toggle().checked).toBe(false);
     toggle().click();
     await vi.waitFor(() => expect(text('h1')).toBe('A bridge'));
-    expect(page.asked.at(-1)).toEqual({ type: 'page:clean', on: true });
+    expect(page.asked).toEqual([{ type: 'page:heed' }, { type: 'page:heed' }]);
     expect(stored.sync?.settings).toMatchObject({ sites: {} });
     expect(toggle().checked).toBe(true);
   });
@@ -194,7 +203,8 @@ describe('the site’s switch', () => {
     await open('Off for courier.example');
     button('Switch on again').click();
     await vi.waitFor(() => expect(said()).toBe('On for courier.example'));
-    expect(page.asked).toEqual([]);
+    await vi.waitFor(() => expect(text('h1')).toBe('This does not look like a news article'));
+    expect(page.asked).toEqual([{ type: 'page:heed' }]);
   });
 
   it('says when the choice could not be stored, and the page is cleaned or given back all the same', async () => {
@@ -204,6 +214,78 @@ describe('the site’s switch', () => {
     toggle().click();
     await vi.waitFor(() => expect(text('.warning')).toContain('could not store this choice'));
     await vi.waitFor(() => expect(page.asked).toEqual([{ type: 'page:clean', on: false }]));
+  });
+});
+
+describe('a site that is always cleaned', () => {
+  const ALWAYS = { settings: { version: 1, sites: { 'courier.example': 'on' } } };
+  const NOT_NEWS = 'This does not look like a news article';
+  const BACK = 'Judge each page again';
+
+  it('becomes so on a page that is no news, and the focus goes to the heading', async () => {
+    page.report = report({ state: 'not-news', isNews: false });
+    await open(NOT_NEWS);
+    expect(buttons().map(({ textContent }) => textContent)).toEqual([
+      'Clean it anyway',
+      'Always clean this site',
+      'Settings',
+    ]);
+    button('Always clean this site').focus();
+    button('Always clean this site').click();
+    await vi.waitFor(() => expect(text('h1')).toBe('A bridge'));
+    expect(said()).toBe('Every page of courier.example is cleaned from now on');
+    expect(stored.sync?.settings).toMatchObject({ sites: { 'courier.example': 'on' } });
+    expect(page.asked).toEqual([{ type: 'page:heed' }]);
+    await vi.waitFor(() => expect(document.activeElement).toBe($('h1')));
+  });
+
+  it('says so on its pages, and is judged page by page again', async () => {
+    stored.sync = { ...ALWAYS };
+    page.report = report({ isNews: false });
+    await open('A bridge');
+    expect(text('.foot-rule')).toBe(`Every page of this site is cleaned. ${BACK}`);
+    button(BACK).focus();
+    button(BACK).click();
+    await vi.waitFor(() => expect(text('h1')).toBe(NOT_NEWS));
+    expect(said()).toBe('Each page of courier.example is judged again');
+    expect(stored.sync?.settings).toMatchObject({ sites: {} });
+    expect(page.asked).toEqual([{ type: 'page:heed' }]);
+    await vi.waitFor(() => expect(document.activeElement).toBe($('h1')));
+  });
+
+  it('keeps its news cleaned when it is judged again', async () => {
+    stored.sync = { ...ALWAYS };
+    await open('A bridge');
+    button(BACK).focus();
+    button(BACK).click();
+    await vi.waitFor(() => expect(page.asked).toEqual([{ type: 'page:heed' }]));
+    await vi.waitFor(() => expect(document.activeElement).toBe($('h1')));
+    expect(text('h1')).toBe('A bridge');
+    expect($('.foot-rule')).toBeNull();
+  });
+
+  it('is not spoken of on other sites, nor on a page that is shown as it came', async () => {
+    stored.sync = { settings: { version: 1, sites: { 'other.example': 'on' } } };
+    await open('A bridge');
+    expect($('.foot-rule')).toBeNull();
+    await browser.storage.sync.set(ALWAYS);
+    await vi.waitFor(() => expect($('.foot-rule')).not.toBeNull());
+    button('Show the page as it came').click();
+    await vi.waitFor(() => expect(text('h1')).toBe('This page is shown as it came'));
+    expect($('.foot-rule')).toBeNull();
+  });
+
+  it('is this page alone when the choice could not be stored', async () => {
+    page.report = report({ state: 'not-news', isNews: false });
+    await open(NOT_NEWS);
+    stored.sync = null;
+    stored.local = null;
+    button('Always clean this site').click();
+    await vi.waitFor(() => expect(text('h1')).toBe('A bridge'));
+    expect(text('.warning')).toContain('could not store this choice');
+    expect(page.asked).toEqual([{ type: 'page:clean', on: true }]);
+    button(BACK).click();
+    await vi.waitFor(() => expect(page.asked.at(-1)).toEqual({ type: 'page:clean', on: false }));
   });
 });
 

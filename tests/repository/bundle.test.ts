@@ -10,6 +10,12 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 /** The content script runs on every page a reader opens: in kilobytes of 1024 bytes, packed and unpacked. */
 const CONTENT_SCRIPT_KB = { packed: 165, unpacked: 420 };
 
+/** What is loaded into a page when it is asked for: the summary's code, the reading view's. */
+const ON_DEMAND_KB: Readonly<Record<string, { readonly packed: number; readonly unpacked: number }>> = {
+  'src/article/main.iife.js': { packed: 35, unpacked: 100 },
+  'src/reader/main.iife.js': { packed: 35, unpacked: 90 },
+};
+
 /** Everything together, unpacked: what a reader downloads is about a third of it. */
 const WHOLE_KB = 1500;
 
@@ -57,6 +63,21 @@ describe.each(['chrome', 'firefox'])('dist/%s', (browser) => {
     const bytes = Buffer.from(read(contentScript));
     expect(bytes.length / 1024).toBeLessThan(CONTENT_SCRIPT_KB.unpacked);
     expect(gzipSync(bytes).length / 1024).toBeLessThan(CONTENT_SCRIPT_KB.packed);
+  });
+
+  it.each(Object.entries(ON_DEMAND_KB))('has %s, classic, whole in itself and small', (file, most) => {
+    const bytes = Buffer.from(read(file));
+    expect(() => new Function(bytes.toString())).not.toThrow();
+    expect(bytes.length / 1024).toBeLessThan(most.unpacked);
+    expect(gzipSync(bytes).length / 1024).toBeLessThan(most.packed);
+  });
+
+  it('keeps what is loaded on demand out of the content script', () => {
+    const marks = { 'src/article/main.iife.js': 'readability', 'src/reader/main.iife.js': 'showModal' };
+    for (const [file, mark] of Object.entries(marks)) {
+      expect(read(file)).toContain(mark);
+      expect(read(contentScript)).not.toContain(mark);
+    }
   });
 
   it('is small as a whole, without source maps', () => {

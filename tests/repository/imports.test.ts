@@ -72,6 +72,10 @@ describe('each rule catches what it is for', () => {
     ['src/background/main.ts', '../popup/model.ts', 'background-one-way'],
     ['src/content/cleaner.ts', '../popup/model.ts', 'content-one-way'],
     ['src/content/cleaner.ts', '../detect/blocks.ts', null],
+    ['src/content/reading.ts', '../reader/reader-view.ts', 'content-one-way'],
+    ['src/content/reading.ts', '../reader/types.ts', null],
+    ['src/reader/reader-view.ts', '../content/cleaner.ts', 'reader-one-way'],
+    ['src/settings/reader.ts', 'webextension-polyfill', 'pure-parts'],
     ['src/content/cleaner.ts', '../../tests/helper.ts', 'product-without-tools'],
   ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULTS, isSiteOn, repairSettings, siteOf, withSite } from '../../src/settings/schema.ts';
+import { DEFAULTS, repairSettings, ruleOf, siteOf, withSite } from '../../src/settings/schema.ts';
 
 describe('repairSettings', () => {
   it.each<[string, unknown, readonly string[]]>([
@@ -10,6 +10,9 @@ describe('repairSettings', () => {
     ['an empty object', {}, []],
     ['unknown keys', { colour: 'red' }, []],
     ['a broken flag', { marks: 'yes' }, ['marks']],
+    ['no count', { sentences: '4' }, ['sentences']],
+    ['too long a summary', { sentences: 6 }, ['sentences']],
+    ['half a sentence', { sentences: 1.5 }, ['sentences']],
     ['broken kinds', { kinds: 7 }, ['kinds']],
     ['a broken kind', { kinds: { poll: 1 } }, ['kinds.poll']],
     ['a broken rule', { sites: { 'paper.example': 'maybe' } }, ['sites.paper.example']],
@@ -22,7 +25,8 @@ describe('repairSettings', () => {
       version: 1,
       kinds: { ...DEFAULTS.kinds, ad: true, poll: false },
       marks: false,
-      sites: { 'a.example': 'off' },
+      sentences: 2,
+      sites: { 'a.example': 'off', 'b.example': 'on' },
     };
     expect(repairSettings(stored)).toEqual({ settings: stored, repaired: [] });
   });
@@ -47,12 +51,29 @@ describe('siteOf', () => {
   });
 });
 
-describe('withSite', () => {
-  it('keeps off as a rule and on as none', () => {
-    const off = withSite(DEFAULTS, 'a.example', false);
+/** Names a host can have and every object has a property of. */
+const INHERITED = ['__proto__', 'constructor', 'toString'];
+
+describe('a site’s rule', () => {
+  it('is what was chosen last, for that site alone, and nothing is left of it when it is taken back', () => {
+    const off = withSite(DEFAULTS, 'a.example', 'off');
     expect(off.sites).toEqual({ 'a.example': 'off' });
-    expect(isSiteOn(off, 'a.example')).toBe(false);
-    expect(isSiteOn(off, 'b.example')).toBe(true);
-    expect(withSite(off, 'a.example', true)).toEqual(DEFAULTS);
+    expect(ruleOf(off, 'a.example')).toBe('off');
+    expect(ruleOf(off, 'b.example')).toBeNull();
+    const on = withSite(withSite(off, 'b.example', 'off'), 'a.example', 'on');
+    expect(on.sites).toEqual({ 'a.example': 'on', 'b.example': 'off' });
+    expect(withSite(withSite(on, 'a.example', null), 'b.example', null)).toEqual(DEFAULTS);
+    expect(off.sites, 'the settings given are not changed').toEqual({ 'a.example': 'off' });
+  });
+
+  it.each(INHERITED)('of a site named %s is none until it is chosen, and is kept over a repair', (site) => {
+    expect(siteOf(`https://${site}/`)).toBe(site.toLowerCase());
+    expect(ruleOf(DEFAULTS, site)).toBeNull();
+    const on = withSite(DEFAULTS, site, 'on');
+    expect(ruleOf(on, site)).toBe('on');
+    const { settings, repaired } = repairSettings(on);
+    expect(repaired).toEqual([]);
+    expect(ruleOf(settings, site)).toBe('on');
+    expect(Object.entries(withSite(on, site, null).sites)).toEqual([]);
   });
 });

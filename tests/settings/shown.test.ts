@@ -29,6 +29,12 @@ describe('withShown', () => {
     expect(withShown(one, 'a.example', ['x', 'y'], false)).toEqual({});
   });
 
+  it.each(['__proto__', 'constructor'])('takes no property of objects for a site named %s', (site) => {
+    expect(Object.entries(withShown({}, site, ['x'], false))).toEqual([]);
+    const one = repairShown(withShown({}, site, ['x'], true));
+    expect(Object.entries(withShown(one, site, ['y'], true))).toEqual([[site, ['x', 'y']]]);
+  });
+
   it('remembers the newest of a site and the newest sites', () => {
     const prints = Array.from({ length: 300 }, (_, i) => `p${i}`);
     expect(withShown({}, 'a.example', prints, true)['a.example']?.at(0)).toBe('p100');
@@ -51,7 +57,8 @@ describe('what stays shown', () => {
   it('is remembered for its site, in this browser only', async () => {
     expect(await keepShown('a.example', ['x'], true)).toBe(true);
     expect([...(await loadShown('a.example'))]).toEqual(['x']);
-    expect([...(await loadShown('b.example'))]).toEqual([]);
+    for (const other of ['b.example', 'constructor', '__proto__'])
+      expect([...(await loadShown(other))], other).toEqual([]);
     expect(stored.sync).toEqual({});
     expect(await hasAnyShown()).toBe(true);
     expect(await forgetShown()).toBe(true);

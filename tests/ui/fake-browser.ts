@@ -50,6 +50,7 @@ const browser = {
   runtime: { id: 'broadsheet', openOptionsPage: vi.fn(), onMessage: { addListener: vi.fn() } },
   permissions: { contains: vi.fn(async () => true), request: vi.fn(async () => true) },
   tabs: { get: vi.fn(), query: vi.fn(), reload: vi.fn(async () => {}), sendMessage: vi.fn() },
+  contextMenus: { create: vi.fn(), removeAll: vi.fn(async () => {}) },
   scripting: {
     insertCSS: vi.fn(async () => {}),
     removeCSS: vi.fn(async () => {}),

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { expect, test } from '../browser.ts';
+import { readTestPage, STORY_URL } from '../pages.ts';
+import { inReader } from '../reader-view.ts';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A table, code and a list, as stories have them, besides what the test page has. */
+const MORE =
+  '<h2>The figures at a glance</h2><table><tr><th>Year</th><th>Passengers carried</th></tr><tr><td>2023</td><td>12,000 people</td></tr></table>' +
+  '<ul><li>One line of a list that is long enough to be read.</li><li>Another line of a list.</li></ul>';
+
+/** What axe finds in the view. It looks only into open shadow roots, so for its sake the page is handed this one. */
+async function faults(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await inReader(page, async (root) => {
+    if (!root.host.shadowRoot) Object.defineProperty(root.host, 'shadowRoot', { value: root });
+    const { axe: check } = globalThis as unknown as { axe: { run(context: Node): Promise<AxeResults> } };
+    const { violations, passes } = await check.run(root.host);
+    return {
+      passed: passes.length,
+      broken: violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    };
+  });
+  // Looking at nothing finds nothing.
+  expect(found?.passed).toBeGreaterThan(15);
+  return found?.broken ?? ['no view'];
+}
+
+test('axe finds nothing, in any colours, with each panel open and every button shown', async ({
+  broadsheet,
+}) => {
+  const { body, contentType } = await readTestPage('news--opinion.html');
+  broadsheet.serve(STORY_URL, {
+    body: body.replace('<p class="notice">', `${MORE}<p class="notice">`),
+    contentType,
+  });
+  const page = await broadsheet.context.newPage();
+  await page.goto(STORY_URL);
+  await broadsheet.ask(page, { type: 'page:read', on: true });
+  const press = (tool: string) =>
+    inReader(page, (root, name) => root.querySelector<HTMLElement>(`.tool-${name}`)?.click(), tool);
+  expect(await faults(page)).toEqual([]);
+  await press('outline');
+  expect(await faults(page)).toEqual([]);
+  await press('look');
+  await press('hide');
+  for (const colours of ['light', 'sepia', 'dark', 'black']) {
+    await inReader(
+      page,
+      (root, value) => {
+        const select = root.querySelector('select');
+        if (select) select.value = value;
+        select?.dispatchEvent(new Event('change'));
+        return select?.value;
+      },
+      colours,
+    );
+    expect(await faults(page), colours).toEqual([]);
+  }
+});

@@ -1,0 +1,44 @@
+/** An article as Markdown, with where and when it was published. */
+import TurndownService from 'turndown';
+import { gfm } from 'turndown-plugin-gfm';
+import { withoutTracking } from '../address.ts';
+import type { PageArticle } from '../messages.ts';
+
+/** Characters that Markdown would read as its own. */
+const escaped = (text: string): string =>
+  text
+    .replace(/[\\`*_[\]<>#|]/g, '\\$&')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** The day of an ISO date, as it is written in every country alike; empty for what is no date. */
+const dayOf = (published: string): string => /^\d{4}-\d{2}-\d{2}/.exec(published)?.[0] ?? '';
+
+/**
+ * Writes an article as Markdown.
+ * @param article as the content script hands it over; its HTML is safe already
+ * @param url the page's address, given as the source without what tracks its reader
+ * @returns title, a line with byline, day and source, and the text; without a text, title and source alone
+ */
+export function articleMarkdown({ title, byline, published, html }: PageArticle, url: string): string {
+  const turndown = new TurndownService({
+    headingStyle: 'atx',
+    bulletListMarker: '-',
+    codeBlockStyle: 'fenced',
+    emDelimiter: '*',
+  });
+  turndown.use(gfm);
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const source = withoutTracking(url);
+  const host = URL.canParse(source) ? new URL(source).hostname.replace(/^www\./, '') : source;
+  const from = [escaped(byline), dayOf(published), source && `[${escaped(host)}](<${source}>)`];
+  return [
+    title && `# ${escaped(title)}`,
+    from.filter(Boolean).join(' · '),
+    // Turndown takes the parsed document: a string it would parse once more.
+    turndown.turndown(body),
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+    .concat('\n');
+}

@@ -1,0 +1,107 @@
+/** The reading view of one page: opened and closed, and where in it the reader was. */
+import type { PageReading } from '../article/read-page.ts';
+import { attrOf } from '../detect/dom.ts';
+import type { LabelFinding } from '../detect/types.ts';
+import type { PageArticle } from '../messages.ts';
+import type { OpenReader, ReaderInput, ReaderPage, ReadingPlace } from '../reader/types.ts';
+import { askBackground } from './ask-background.ts';
+import { loadCode } from './load-code.ts';
+import { drawName } from './veil.ts';
+import { wordsFor } from './words-for.ts';
+
+/** What is known of the page when its article is to be read. */
+export interface Subject {
+  /** Null when the article could not be read. */
+  readonly reading: PageReading | null;
+  /** An article without text, for then. */
+  readonly bare: PageArticle;
+  readonly labels: LabelFinding;
+}
+
+const inputOf = (
+  doc: Document,
+  { reading, bare, labels }: Subject,
+  place: ReadingPlace | null,
+): ReaderInput => {
+  const [evidence] = labels.evidence;
+  return {
+    article: reading?.article ?? bare,
+    html: reading?.labelled.html ?? '',
+    passages: (reading?.labelled.passages ?? []).map((passage) => ({
+      label: passage.label,
+      reason: wordsFor('label', passage.evidence),
+    })),
+    pageLabel:
+      labels.label === 'none'
+        ? null
+        : { label: labels.label, reason: evidence ? wordsFor('label', evidence) : '' },
+    site: reading?.site ?? '',
+    minutes: reading?.facts.minutes ?? 0,
+    url: doc.location.href,
+    dir: doc.documentElement ? attrOf(doc.documentElement, 'dir') : '',
+    place,
+  };
+};
+
+export class Reading {
+  readonly #doc: Document;
+  readonly #subject: () => Promise<Subject>;
+  #view: OpenReader | undefined;
+  #place: { readonly url: string; readonly at: ReadingPlace } | undefined;
+  #style = '';
+  /** One thing after the other: the key may be pressed again while the view is being opened. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** @param subject reads the page's article */
+  constructor(doc: Document, subject: () => Promise<Subject>, signal: AbortSignal) {
+    this.#doc = doc;
+    this.#subject = subject;
+    signal.addEventListener('abort', () => this.close(), { once: true });
+  }
+
+  /**
+   * Opens or closes the view.
+   * @param on left out: the other way round than it is
+   * @returns whether it is open now; it cannot be when the extension was updated under the page
+   */
+  set(on?: boolean): Promise<{ readonly open: boolean }> {
+    const turn = this.#turn.then(async () => {
+      const isOpen = this.#view?.isOpen ?? false;
+      if (on ?? !isOpen) {
+        if (!isOpen) await this.#open();
+      } else this.close();
+      return { open: this.#view?.isOpen ?? false };
+    });
+    this.#turn = turn.catch(() => {});
+    return turn.catch(() => ({ open: false }));
+  }
+
+  close(): void {
+    this.#view?.close();
+  }
+
+  async #open(): Promise<void> {
+    // One that the page took out is still waiting to be ended.
+    this.close();
+    const [code, subject] = await Promise.all([loadCode('reader'), this.#subject()]);
+    const url = this.#doc.location.href;
+    const place = this.#place?.url === url ? this.#place.at : null;
+    const page: ReaderPage = {
+      attribute: drawName(),
+      style: (css) => this.#wear(css),
+      closed: (at) => {
+        this.#view = undefined;
+        this.#place = { url, at };
+      },
+    };
+    this.#view = await code?.open(inputOf(this.#doc, subject, place), page);
+  }
+
+  /** The page wears one style at a time; the background does as it is asked, in order. */
+  #wear(css: string): void {
+    if (css === this.#style) return;
+    if (this.#style) void askBackground({ type: 'style:set', css: this.#style, on: false });
+    if (css) void askBackground({ type: 'style:set', css, on: true });
+    this.#style = css;
+  }
+}

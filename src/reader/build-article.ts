@@ -1,0 +1,64 @@
+/** The article as the view shows it: title, facts, and its blocks, each in a wrapper that can be hidden. */
+import { formatDate, t } from '../ui/i18n.ts';
+import { directionOf } from './direction.ts';
+import { make } from './make.ts';
+import { makeChip, markPassages } from './passages.ts';
+import { sanitise } from './sanitise.ts';
+import type { ReaderInput } from './types.ts';
+
+/** The article's elements. */
+export interface BuiltArticle {
+  readonly element: HTMLElement;
+  readonly title: HTMLElement;
+  /** The wrappers of the body's blocks, in order; none for a page without article text. */
+  readonly blocks: readonly HTMLElement[];
+}
+
+export const TITLE_ID = 'title';
+
+function makeHead({ article, pageLabel, site, minutes }: ReaderInput, title: HTMLElement): HTMLElement {
+  const facts = [
+    article.byline,
+    formatDate(article.published),
+    site,
+    minutes > 0 ? t('popup_minutes', String(minutes)) : '',
+  ].filter((fact) => fact !== '');
+  const head = make('header', {}, title);
+  if (pageLabel) head.prepend(makeChip(pageLabel));
+  if (facts.length > 0) head.append(make('p', { class: 'facts' }, facts.join(' · ')));
+  return head;
+}
+
+/** Each top-level node of the text in a wrapper; loose text becomes a paragraph. */
+function wrapBlocks(fragment: DocumentFragment): HTMLElement[] {
+  const blocks: HTMLElement[] = [];
+  for (const node of [...fragment.childNodes]) {
+    const isText = node.nodeType === Node.TEXT_NODE;
+    if (isText && !node.textContent?.trim()) continue;
+    blocks.push(make('div', { class: 'block' }, isText ? make('p', {}, node) : node));
+  }
+  return blocks;
+}
+
+/**
+ * Builds the article.
+ * @param input what to show; its HTML may be anything
+ */
+export function buildArticle(input: ReaderInput): BuiltArticle {
+  const { article, html, passages, url, dir } = input;
+  // It takes the focus when the view opens: it is read out first, and the arrow keys scroll from the start.
+  const title = make(
+    'h1',
+    { id: TITLE_ID, tabindex: '-1', autofocus: '' },
+    article.title || t('reader_untitled'),
+  );
+  const blocks = wrapBlocks(sanitise(html, url, t('reader_table')));
+  markPassages(blocks, passages);
+  const element = make(
+    'article',
+    { dir: directionOf(dir, article.lang), ...(article.lang ? { lang: article.lang } : {}) },
+    makeHead(input, title),
+    ...(blocks.length > 0 ? blocks : [make('p', { class: 'empty' }, t('reader_empty'))]),
+  );
+  return { element, title, blocks };
+}

@@ -1,0 +1,66 @@
+/** Hides single blocks for as long as the view is open, and brings them back. */
+import { t } from '../ui/i18n.ts';
+import { ICONS } from './icons.ts';
+import { make, makeIcon } from './make.ts';
+
+/** Hidden blocks, the last hidden last. Knows no interface. */
+export class HiddenBlocks {
+  readonly #hidden: HTMLElement[] = [];
+
+  get count(): number {
+    return this.#hidden.length;
+  }
+
+  hide(block: HTMLElement): void {
+    if (block.hidden) return;
+    block.hidden = true;
+    this.#hidden.push(block);
+  }
+
+  /** Shows the block that was hidden last. Returns it, or undefined when none is hidden. */
+  undo(): HTMLElement | undefined {
+    const block = this.#hidden.pop();
+    if (block) block.hidden = false;
+    return block;
+  }
+}
+
+/**
+ * Gives each block a button that hides it, and makes the bar that offers to undo. The buttons are shown by the style
+ * sheet: under the pointer, and all of them, for the keyboard, while the view has the class `tidying`.
+ * @returns the bar
+ */
+export function makeHiding(blocks: readonly HTMLElement[]): HTMLElement {
+  const hidden = new HiddenBlocks();
+  const undo = make('button', { type: 'button', class: 'button' }, t('reader_undo'));
+  const count = make('span', { role: 'status' });
+  const bar = make('div', { class: 'undo', hidden: '' }, count, undo);
+  const [one, many] = [t('reader_hidden'), t('reader_hidden_more')];
+  const tell = (): void => {
+    bar.hidden = hidden.count === 0;
+    // Read before the view was shown: by now the extension may have been updated under the page.
+    count.textContent = hidden.count === 1 ? one : many;
+  };
+  for (const block of blocks) {
+    const button = make(
+      'button',
+      { type: 'button', class: 'hide', title: t('reader_hide') },
+      makeIcon(ICONS.hide),
+      make('span', { class: 'unseen' }, t('reader_hide')),
+    );
+    button.addEventListener('click', () => {
+      hidden.hide(block);
+      tell();
+      undo.focus({ preventScroll: true });
+    });
+    block.append(button);
+  }
+  undo.addEventListener('click', () => {
+    const block = hidden.undo();
+    tell();
+    if (!block) return;
+    block.tabIndex = -1;
+    block.focus();
+  });
+  return bar;
+}

@@ -1,0 +1,113 @@
+/** The reading view: a modal dialog in a closed shadow root, above the page and apart from it. */
+import { type ReaderSettings, repairReader } from '../settings/reader.ts';
+import { saveReader } from '../settings/reader-store.ts';
+import { type BuiltArticle, buildArticle, TITLE_ID } from './build-article.ts';
+import { makeHiding } from './hide-blocks.ts';
+import { applyLook, groundOf } from './look.ts';
+import { make, rootElement } from './make.ts';
+import { makeBar } from './make-bar.ts';
+import { pageStyle } from './page-style.ts';
+import { goToPlace, placeIn } from './place.ts';
+import css from './reader.css?inline';
+import { shield } from './shield.ts';
+import type { OpenReader, ReaderInput, ReaderPage, ReadingPlace } from './types.ts';
+
+/** The page's own styles must not reach the host, nor its place on the page move anything. */
+const HOST_STYLE =
+  'all:initial!important;display:block!important;position:absolute!important;inset:0 auto auto 0!important;inline-size:0!important;block-size:0!important';
+
+export class ReaderView implements OpenReader {
+  readonly #host: HTMLElement;
+  readonly #input: ReaderInput;
+  readonly #page: ReaderPage;
+  readonly #article: BuiltArticle;
+  readonly #view: HTMLDialogElement;
+  readonly #progress = make('div', { class: 'progress', 'aria-hidden': 'true' });
+  readonly #life = new AbortController();
+  #settings: ReaderSettings;
+  #place: ReadingPlace = { block: -1, offset: 0 };
+
+  constructor(input: ReaderInput, settings: ReaderSettings, page: ReaderPage) {
+    this.#input = input;
+    this.#settings = settings;
+    this.#page = page;
+    this.#article = buildArticle(input);
+    this.#view = make('dialog', { class: 'view', 'aria-labelledby': TITLE_ID });
+    this.#host = make('div', { [page.attribute]: '' });
+    this.#host.style.cssText = HOST_STYLE;
+    const root = this.#host.attachShadow({ mode: 'closed' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+    root.append(this.#view);
+    const text = make('div', { class: 'page' }, this.#article.element);
+    this.#view.append(this.#makeBar(), text, makeHiding(this.#article.blocks));
+  }
+
+  get isOpen(): boolean {
+    return this.#host.isConnected && this.#view.open;
+  }
+
+  /** Puts the view over the page and gives it the focus. */
+  show(): void {
+    const { signal } = this.#life;
+    applyLook(this.#view, this.#settings);
+    rootElement()?.append(this.#host);
+    shield(this.#host, signal);
+    this.#dress();
+    this.#view.addEventListener('close', () => this.#end(), { signal });
+    this.#view.addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#dress(), { signal });
+    this.#view.showModal();
+    if (this.#input.place) goToPlace(this.#view, this.#article.blocks, this.#input.place);
+    this.#scrolled();
+  }
+
+  close(): void {
+    this.#view.close();
+    this.#end();
+  }
+
+  #end(): void {
+    if (this.#life.signal.aborted) return;
+    this.#life.abort();
+    this.#host.remove();
+    this.#page.style('');
+    this.#page.closed(this.#place);
+  }
+
+  #dress(): void {
+    this.#page.style(pageStyle(this.#page.attribute, groundOf(this.#settings.theme)));
+  }
+
+  #scrolled(): void {
+    this.#place = placeIn(this.#view, this.#article.blocks);
+    const { scrollTop, scrollHeight, clientHeight } = this.#view;
+    const share = scrollHeight > clientHeight ? scrollTop / (scrollHeight - clientHeight) : 1;
+    this.#progress.style.setProperty('--read', String(Math.min(1, share)));
+  }
+
+  readonly #set = (part: Partial<ReaderSettings>): void => {
+    this.#settings = repairReader({ ...this.#settings, ...part });
+    const place = placeIn(this.#view, this.#article.blocks);
+    applyLook(this.#view, this.#settings);
+    goToPlace(this.#view, this.#article.blocks, place);
+    this.#dress();
+    // When it cannot be stored it holds as long as the view does.
+    void saveReader(this.#settings);
+  };
+
+  #makeBar(): HTMLElement {
+    const bar = makeBar({
+      article: this.#article,
+      view: this.#view,
+      lang: this.#input.article.lang,
+      settings: () => this.#settings,
+      set: this.#set,
+      close: () => this.close(),
+      signal: this.#life.signal,
+    });
+    bar.append(this.#progress);
+    return bar;
+  }
+}

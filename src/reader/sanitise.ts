@@ -1,0 +1,79 @@
+/**
+ * The article's HTML as nodes. It was written by allow-list already (article/safe-html); what is put into a page goes
+ * through DOMPurify all the same, so that no slip there is enough to do harm.
+ */
+import createDOMPurify, { type Config } from 'dompurify';
+import { make } from './make.ts';
+
+/** Attributes whose values are no addresses, and are not held to look like one. */
+const PLAIN = ['lang', 'dir', 'title', 'alt', 'datetime', 'colspan', 'rowspan', 'start', 'data-passage'];
+
+const ALLOWED = {
+  ALLOWED_TAGS: (
+    'a abbr b bdi bdo br cite code dfn del em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var ' +
+    'p h2 h3 h4 h5 h6 blockquote pre ul ol li dl dt dd table thead tbody tfoot tr td th figure figcaption img #text'
+  ).split(' '),
+  ALLOWED_ATTR: [...PLAIN, 'href', 'src'],
+  ADD_URI_SAFE_ATTR: PLAIN,
+  ALLOWED_URI_REGEXP: /^https?:/i,
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  RETURN_DOM_FRAGMENT: true,
+} as const satisfies Config;
+
+/**
+ * DOMPurify with a document of its own: in the page's, a form may go by the name of the method that is called. It gets
+ * no say in trusted types either, which a page may have closed.
+ */
+function purify(html: string): DocumentFragment {
+  const own = new DOMParser().parseFromString('', 'text/html');
+  const surroundings = {
+    document: own,
+    ...{ DOMParser, DocumentFragment, HTMLTemplateElement, HTMLFormElement, NamedNodeMap },
+    ...{ Element, Node, NodeFilter },
+  };
+  const { sanitize } = createDOMPurify(surroundings as unknown as Window & typeof globalThis);
+  return sanitize(html, ALLOWED);
+}
+
+const withoutHash = (url: string): string => url.split('#')[0] ?? '';
+
+/** Pictures come when they are near, and tell nobody which page is read. */
+function tamePicture(image: HTMLImageElement): void {
+  // `data:` is let through by DOMPurify for pictures, whatever the rule for addresses says.
+  if (!/^https?:/i.test(image.getAttribute('src') ?? '')) {
+    image.remove();
+    return;
+  }
+  if (!image.hasAttribute('alt')) image.alt = '';
+  for (const [name, value] of [
+    ['loading', 'lazy'],
+    ['decoding', 'async'],
+    ['referrerpolicy', 'no-referrer'],
+  ] as const)
+    image.setAttribute(name, value);
+}
+
+/** A table wider than the page scrolls in a box of its own, with the keyboard too. */
+function boxTable(table: HTMLTableElement, name: string): void {
+  const box = make('div', { class: 'table', role: 'region', tabindex: '0', 'aria-label': name });
+  table.replaceWith(box);
+  box.append(table);
+}
+
+/**
+ * Makes nodes of an article's HTML.
+ * @param html anything at all
+ * @param url the page's address; links to places in that page lead nowhere in the view and become their text
+ * @param tableName what a table's box is called
+ * @returns only elements and attributes that are allowed, with addresses of http and https
+ */
+export function sanitise(html: string, url: string, tableName: string): DocumentFragment {
+  const fragment = purify(html);
+  for (const image of fragment.querySelectorAll('img')) tamePicture(image);
+  for (const link of fragment.querySelectorAll('a'))
+    if (withoutHash(link.getAttribute('href') ?? '') === withoutHash(url))
+      link.replaceWith(...link.childNodes);
+  for (const table of fragment.querySelectorAll('table')) boxTable(table, tableName);
+  return fragment;
+}

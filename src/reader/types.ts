@@ -1,0 +1,59 @@
+/** What the content script and the reading view agree on. Types alone: the view's code is loaded on demand. */
+import type { PageArticle } from '../messages.ts';
+import type { Label } from '../words.ts';
+
+/** A label as the view shows it. */
+export interface ShownLabel {
+  readonly label: Exclude<Label, 'none'>;
+  /** A sentence in the reader's language: who calls it so, and where. */
+  readonly reason: string;
+}
+
+/** Where a reader was: a block of the article, and how far its top stood above the view's, in CSS pixels. */
+export interface ReadingPlace {
+  readonly block: number;
+  readonly offset: number;
+}
+
+/** What the view shows. */
+export interface ReaderInput {
+  readonly article: PageArticle;
+  /** The article's HTML; what stands in passage `n` of `passages` is in an element with `data-passage="n"`. */
+  readonly html: string;
+  readonly passages: readonly ShownLabel[];
+  /** What the page as a whole is called; null for nothing. */
+  readonly pageLabel: ShownLabel | null;
+  /** Who publishes it, or empty. */
+  readonly site: string;
+  /** Reading time in minutes; 0 for an empty article. */
+  readonly minutes: number;
+  /** The page's address. */
+  readonly url: string;
+  /** `ltr`, `rtl`, or empty when the page does not say. */
+  readonly dir: string;
+  /** Where to begin; null for the top. */
+  readonly place: ReadingPlace | null;
+}
+
+/** An open view. */
+export interface OpenReader {
+  /** Whether it is shown still: a page can take it out. */
+  readonly isOpen: boolean;
+  close(): void;
+}
+
+/** What the view asks of the page that it lies over. */
+export interface ReaderPage {
+  /** A name that no page knows beforehand, for an attribute of the view's host. */
+  readonly attribute: string;
+  /** Puts a style of user origin into the page in place of the one before; an empty one takes it out. */
+  style(css: string): void;
+  /** Called once, with the place, when the view has gone, whoever closed it. */
+  closed(place: ReadingPlace): void;
+}
+
+/** What the view's code hands to the content script, under `Symbol.for('broadsheet.reader')`. */
+export interface ReaderCode {
+  /** Opens the view over the page. */
+  open(input: ReaderInput, page: ReaderPage): Promise<OpenReader>;
+}

@@ -1,0 +1,45 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { articleMarkdown } from '../../src/article/markdown.ts';
+
+const article = (html: string) => ({
+  title: 'The *old* bridge',
+  byline: 'Staff reporters',
+  published: '2025-02-06T08:00:00.000Z',
+  lang: 'en',
+  html,
+  text: '',
+});
+const URL_OF_PAGE = 'https://www.news.example/bridge?id=4&utm_source=mail#top';
+
+describe('articleMarkdown', () => {
+  it('begins with title, byline, day and source', () => {
+    expect(articleMarkdown(article('<p>Closed.</p>'), URL_OF_PAGE)).toBe(
+      '# The \\*old\\* bridge\n\nStaff reporters · 2025-02-06 · [news.example](<https://www.news.example/bridge?id=4#top>)\n\nClosed.\n',
+    );
+  });
+
+  it.each([
+    ['headings', '<h2>Why</h2><p>So.</p>', '## Why\n\nSo.'],
+    ['lists', '<ul><li>One</li><li>Two</li></ul>', '-   One\n-   Two'],
+    [
+      'emphasis and links',
+      '<p><em>A</em> <a href="https://a.example/">b</a></p>',
+      '*A* [b](https://a.example/)',
+    ],
+    ['quotations', '<blockquote>Said.</blockquote>', '> Said.'],
+    [
+      'tables',
+      '<table><thead><tr><th>A</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>',
+      '| A |\n| --- |\n| 1 |',
+    ],
+    ['stars in the text', '<p>5 * 3 _is_</p>', '5 \\* 3 \\_is\\_'],
+  ])('writes %s', (_, html, markdown) => {
+    expect(articleMarkdown(article(html), URL_OF_PAGE)).toContain(`\n\n${markdown}\n`);
+  });
+
+  it('writes what there is', () => {
+    const bare = { title: '', byline: '', published: 'yesterday', lang: '', html: '', text: '' };
+    expect(articleMarkdown(bare, 'https://news.example/')).toBe('[news.example](<https://news.example/>)\n');
+  });
+});

@@ -1,0 +1,52 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Menus, Tabs } from 'webextension-polyfill';
+
+vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
+const { default: browser, resetBrowser } = await import('../ui/fake-browser.ts');
+const { heedCommand, heedMenu, makeMenu } = await import('../../src/background/reading.ts');
+
+const tab = { id: 4 } as Tabs.Tab;
+const chosen = (menuItemId: string) => ({ menuItemId }) as Menus.OnClickData;
+const SENT = [4, { type: 'page:read' }, { frameId: 0 }];
+
+beforeEach(() => {
+  resetBrowser();
+  browser.tabs.sendMessage.mockResolvedValue({ open: true });
+});
+
+it('makes one menu item, on pages and on the button, whatever was there before', async () => {
+  await makeMenu();
+  expect(browser.contextMenus.removeAll).toHaveBeenCalledBefore(browser.contextMenus.create);
+  expect(browser.contextMenus.create).toHaveBeenCalledExactlyOnceWith({
+    id: 'read',
+    title: 'Open or close the reading view',
+    contexts: ['action', 'page'],
+    documentUrlPatterns: ['http://*/*', 'https://*/*'],
+  });
+});
+
+it('tells the page of the tab where the key was pressed or the item chosen', async () => {
+  await heedCommand('read', tab);
+  await heedMenu(chosen('read'), tab);
+  expect(browser.tabs.sendMessage.mock.calls).toEqual([SENT, SENT]);
+});
+
+it('finds the tab itself where the browser does not say', async () => {
+  browser.tabs.query.mockResolvedValueOnce([tab]);
+  await heedCommand('read');
+  expect(browser.tabs.sendMessage.mock.calls).toEqual([SENT]);
+});
+
+it.each<[string, () => Promise<void>]>([
+  ['another command', () => heedCommand('other', tab)],
+  ['another item', () => heedMenu(chosen('other'), tab)],
+  ['a tab without a number', () => heedCommand('read', {} as Tabs.Tab)],
+])('does nothing for %s', async (_, act) => {
+  await act();
+  expect(browser.tabs.sendMessage).not.toHaveBeenCalled();
+});
+
+it('takes a page without a content script for no error', async () => {
+  browser.tabs.sendMessage.mockRejectedValueOnce(new Error('Receiving end does not exist'));
+  await expect(heedCommand('read', tab)).resolves.toBeUndefined();
+});

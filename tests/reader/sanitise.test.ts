@@ -1,0 +1,85 @@
+// @vitest-environment jsdom
+import { expect, it } from 'vitest';
+import { sanitise } from '../../src/reader/sanitise.ts';
+
+const URL_OF_PAGE = 'https://news.example/story.html';
+
+function clean(html: string): string {
+  const box = document.createElement('div');
+  box.append(sanitise(html, URL_OF_PAGE, 'Table'));
+  return box.innerHTML;
+}
+
+it.each([
+  ['a script', '<p>a<script>alert(1)</script>b</p>', '<p>ab</p>'],
+  ['a handler', '<p onclick="alert(1)" onfocus=alert(2)>a</p>', '<p>a</p>'],
+  ['a javascript: link', '<p><a href="javascript:alert(1)">a</a></p>', '<p><a>a</a></p>'],
+  ['one in disguise', '<p><a href="java&#10;script:alert(1)">a</a></p>', '<p><a>a</a></p>'],
+  ['a data: link', '<p><a href="data:text/html,<script>alert(1)</script>">a</a></p>', '<p><a>a</a></p>'],
+  [
+    'SVG',
+    '<p>a<svg onload=alert(1)><script>alert(2)</script><a href="javascript:1">x</a></svg></p>',
+    '<p>a</p>',
+  ],
+  [
+    'MathML',
+    '<p>a<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math></p>',
+    '<p>a</p>',
+  ],
+  ['a frame', '<p>a</p><iframe src="https://x.example/"></iframe>', '<p>a</p>'],
+  ['a form', '<form action="https://x.example/"><input name="a"><p>a</p></form>', '<p>a</p>'],
+  [
+    'style, class, id and name',
+    '<p style="position:fixed" class="bar" id="title" name="x">a</p>',
+    '<p>a</p>',
+  ],
+  ['a style sheet', '<style>*{display:none}</style><p>a</p>', '<p>a</p>'],
+  [
+    'a picture from nowhere',
+    '<figure><img src="data:image/svg+xml,x"><figcaption>a</figcaption></figure>',
+    '<figure><figcaption>a</figcaption></figure>',
+  ],
+  ['a picture without an address', '<p><img src="" onerror="alert(1)">a</p>', '<p>a</p>'],
+  ['the attributes of custom data', '<p data-x="1" aria-label="x" role="alert">a</p>', '<p>a</p>'],
+])('takes out %s', (_, html, left) => {
+  expect(clean(html)).toBe(left);
+});
+
+it.each([
+  ['links to http and https', '<p><a href="https://other.example/a">a</a></p>'],
+  ['language and direction', '<p lang="ar" dir="rtl">a</p>'],
+  ['the number of a passage', '<p data-passage="0">a <span data-passage="12">b</span></p>'],
+  [
+    'lists, code and quotations',
+    '<ol start="3"><li>a</li></ol><pre><code>b &lt;i&gt;</code></pre><blockquote>c</blockquote>',
+  ],
+  ['text that looks like markup', '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>'],
+])('keeps %s', (_, html) => {
+  expect(clean(html)).toBe(html);
+});
+
+it('has pictures come late and tell nobody which page is read', () => {
+  const image = sanitise(
+    '<figure><img src="https://p.example/1.jpg" srcset="x"></figure>',
+    URL_OF_PAGE,
+    '',
+  ).querySelector('img');
+  expect(Object.fromEntries([...(image?.attributes ?? [])].map(({ name, value }) => [name, value]))).toEqual({
+    src: 'https://p.example/1.jpg',
+    alt: '',
+    loading: 'lazy',
+    decoding: 'async',
+    referrerpolicy: 'no-referrer',
+  });
+});
+
+it('puts a table into a box that scrolls with the keyboard', () => {
+  const html = '<table><tbody><tr><td colspan="2">a</td></tr></tbody></table>';
+  expect(clean(html)).toBe(`<div class="table" role="region" tabindex="0" aria-label="Table">${html}</div>`);
+});
+
+it('makes text of a link into the page itself, which the view lies over', () => {
+  expect(
+    clean(`<p><a href="${URL_OF_PAGE}#note"><b>1</b></a> <a href="https://news.example/b">b</a></p>`),
+  ).toBe('<p><b>1</b> <a href="https://news.example/b">b</a></p>');
+});

@@ -2,6 +2,7 @@
 import type { ReaderSettings } from '../settings/reader.ts';
 import { t } from '../ui/i18n.ts';
 import type { BuiltArticle } from './build-article.ts';
+import { makeCopyTool } from './copy-tool.ts';
 import { makeListenPanel, speechOf } from './listen-panel.ts';
 import { makeLookPanel, type Setter } from './look.ts';
 import { make } from './make.ts';
@@ -14,6 +15,8 @@ export interface BarParts {
   readonly article: BuiltArticle;
   readonly view: HTMLElement;
   readonly lang: string;
+  /** Writes the article as Markdown. */
+  readonly markdown: () => string;
   readonly settings: () => ReaderSettings;
   readonly set: Setter;
   readonly close: () => void;
@@ -44,7 +47,7 @@ function listenParts({ article, view, lang, settings, set, signal }: BarParts): 
   return [{ icon: 'listen', name: t('reader_listen'), element: makeListenPanel(listening, signal), heed }];
 }
 
-/** Makes the bar. Another tool goes into the list below, where it is to stand. */
+/** Makes the bar. */
 export function makeBar(parts: BarParts): HTMLElement {
   const { article, view, settings, set, close } = parts;
   const hasText = article.blocks.length > 0;
@@ -63,7 +66,13 @@ export function makeBar(parts: BarParts): HTMLElement {
   const panels: readonly Panel[] = makePanels([...outline, look, ...listenParts(parts)]);
   const tools = [
     ...panels.map(({ tool }) => tool),
-    ...(hasText ? [makeTidyTool(view), makeTool('print', t('reader_print'), () => print())] : []),
+    ...(hasText
+      ? [
+          makeTidyTool(view),
+          makeCopyTool(parts.markdown),
+          makeTool('print', t('reader_print'), () => print()),
+        ]
+      : []),
     makeTool('close', t('reader_close'), close),
   ];
   return make('div', { class: 'bar' }, makeToolbar(tools), ...panels.map(({ element }) => element));

@@ -1,4 +1,5 @@
 /** The reading view: a modal dialog in a closed shadow root, above the page and apart from it. */
+import { articleMarkdown } from '../article/markdown.ts';
 import { type ReaderSettings, repairReader } from '../settings/reader.ts';
 import { saveReader } from '../settings/reader-store.ts';
 import { type BuiltArticle, buildArticle, TITLE_ID } from './build-article.ts';
@@ -102,6 +103,7 @@ export class ReaderView implements OpenReader {
       article: this.#article,
       view: this.#view,
       lang: this.#input.article.lang,
+      markdown: () => articleMarkdown(this.#input.article, this.#input.url),
       settings: () => this.#settings,
       set: this.#set,
       close: () => this.close(),

@@ -57,6 +57,15 @@ describe('readMetadata', () => {
     ],
     ['a meta element', '<meta name="author" content="By First Author">', 'First Author'],
     ['markup', '<span itemprop="author"><span itemprop="name">First Author</span></span>', 'First Author'],
+    [
+      'a box about the author',
+      '<meta name="author" content="Über First Author 257 Artikel">',
+      'First Author',
+    ],
+    ['brackets', '<meta name="author" content="[First Author]">', 'First Author'],
+    ['no date', '<meta name="author" content="Published: Dec. 22, 2016, 6:47 p.m.">', ''],
+    ['no time of day', '<meta name="author" content="Montag, 18.30 Uhr">', ''],
+    ['a name that begins like a date', '<meta name="author" content="Postedar Author">', 'Postedar Author'],
     ['no address', '<meta property="article:author" content="https://social.example/author">', ''],
     ['no long text', `<meta name="author" content="${'word '.repeat(60)}">`, ''],
   ])('takes the byline from %s', (_, html, byline) => {

@@ -1,7 +1,17 @@
 /** Addresses of pages as they are handed on. Pure: no extension API. */
 
 /** Parameters that follow a reader from page to page, and name no page. */
-export const TRACKING = /^(?:utm_|fbclid|gclid|ref$|ref_|cid$|ocid$|xtor$|wt_)/i;
+const TRACKING = /^(?:utm_|fbclid|gclid|ref$|ref_|cid$|ocid$|xtor$|wt_)/i;
+
+/**
+ * An address's parameters that have to do with the page itself, each as it is written: `name=value`. Taken apart by
+ * hand: writing `searchParams` back would change the others, and Firefox's content scripts cannot iterate its keys.
+ */
+export const ownParameters = ({ search }: URL): string[] =>
+  search
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '' && !TRACKING.test(part.split('=')[0] ?? ''));
 
 /**
  * An address without what tells where its reader came from.
@@ -10,11 +20,6 @@ export const TRACKING = /^(?:utm_|fbclid|gclid|ref$|ref_|cid$|ocid$|xtor$|wt_)/i
 export function withoutTracking(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
-  // Taken apart by hand: setting `searchParams` would write the other parameters anew.
-  const kept = url.search
-    .slice(1)
-    .split('&')
-    .filter((part) => part !== '' && !TRACKING.test(part.split('=')[0] ?? ''));
-  url.search = kept.join('&');
+  url.search = ownParameters(url).join('&');
   return url.href;
 }

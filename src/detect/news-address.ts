@@ -1,5 +1,5 @@
 /** Signs of news in a page's address. */
-import { TRACKING } from '../address.ts';
+import { ownParameters } from '../address.ts';
 import { attrOf } from './dom.ts';
 import { flag, type SignRead } from './news-read.ts';
 import { BLOG_HOST, DESKS, NEWS_PATH, OTHER_PATH } from './news-words.ts';
@@ -10,7 +10,6 @@ import { queryAll } from './query.ts';
 export type AddressSign = 'newsPath' | 'otherPath' | 'frontPage' | 'blogHost';
 
 const OTHER_HOST = /^(?:forums?|docs|wiki|shop|store|support|help|developers?|karriere|jobs|careers)\./;
-
 /** An address within an address: archives and caches keep pages under the whole of theirs. */
 const WHOLE = /\/(https?:\/.+)$/i;
 /** Paths of front pages: the file's name, or the language. */
@@ -36,12 +35,7 @@ export function ownAddress(doc: Document, url: URL | null): URL | null {
 
 /** Whether an address is that of a front page, and how surely. */
 function frontness(url: URL, path: readonly string[]): number {
-  // Not `searchParams.keys()`: Firefox gives content scripts an iterator there that cannot be iterated.
-  const keys = url.search
-    .slice(1)
-    .split('&')
-    .map((part) => part.split('=')[0] ?? '');
-  if (keys.some((key) => key !== '' && !TRACKING.test(key))) return 0;
+  if (ownParameters(url).some((part) => !part.startsWith('='))) return 0;
   if (path.every((part) => FRONT.test(part))) return 1;
   const last = path.at(-1) ?? '';
   // A story's address ends in more than one short word; that of a desk, in the desk's name.

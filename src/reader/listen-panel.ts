@@ -57,20 +57,19 @@ export function makeListenPanel(listening: Listening, signal: AbortSignal): HTML
     speaker.stop();
     play.focus();
   });
+  const voiceAmong = (voices: readonly SpeechSynthesisVoice[]): SpeechSynthesisVoice | undefined =>
+    voices.find(({ voiceURI }) => voiceURI === settings().voice) ?? voices[0];
   const use = (): void => {
-    const { voice: wanted, speed } = settings();
-    const voices = localVoices(synth, lang);
-    const voice = voices.find(({ voiceURI }) => voiceURI === wanted) ?? voices[0] ?? null;
-    speaker.use({ voice, rate: speed / 100 });
+    const voice = voiceAmong(localVoices(synth, lang)) ?? null;
+    speaker.use({ voice, rate: settings().speed / 100 });
   };
   const voiceName = t('reader_voice');
   const voiceSlot = make('div', { class: 'slot' });
   const fill = (): void => {
     const voices = localVoices(synth, lang);
-    const now = voices.find(({ voiceURI }) => voiceURI === settings().voice) ?? voices[0];
     const options = voices.map((voice) => [voice.voiceURI, `${voice.name} (${voice.lang})`] as const);
     voiceSlot.replaceChildren(
-      makeChoice(voiceName, options, now?.voiceURI ?? '', (voice) => {
+      makeChoice(voiceName, options, voiceAmong(voices)?.voiceURI ?? '', (voice) => {
         set({ voice });
         use();
       }),

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import zlib from 'node:zlib';
-import { bundleTrainer, foldOf, startChromium } from './in-page.ts';
+import { bundleTrainer, foldOf, inChromiums } from './in-page.ts';
 import type { NewsTrainer } from './news-page.ts';
 import { readLines } from './pages.ts';
 
@@ -44,24 +44,23 @@ const STILL = 1e-9;
 const MOST_STEPS = 50;
 
 async function collect(corpus: string): Promise<{ names: readonly string[]; examples: Example[] }> {
-  const browser = await startChromium();
-  try {
+  let names: readonly string[] = [];
+  const code = await bundleTrainer('news-page.ts');
+  const lines = readLines<Line>(path.join(corpus, 'labels.jsonl'));
+  const examples = await inChromiums(lines, async (browser) => {
     const page = await browser.newPage();
-    await page.evaluate(await bundleTrainer('news-page.ts'));
-    const names = await page.evaluate(() => trainer.signNames);
-    const examples: Example[] = [];
-    for (const line of readLines<Line>(path.join(corpus, 'labels.jsonl'))) {
+    await page.evaluate(code);
+    names = await page.evaluate(() => trainer.signNames);
+    return async (line): Promise<Example> => {
       const html = zlib.gunzipSync(fs.readFileSync(path.join(corpus, 'pages', `${line.id}.html.gz`)));
       const signs = await page.evaluate(([text, url]) => trainer.signsOf(text, url), [
         html.toString(),
         line.url,
       ] as const);
-      examples.push({ line, news: line.pageType === 'news', signs });
-    }
-    return { names, examples };
-  } finally {
-    await browser.close();
-  }
+      return { line, news: line.pageType === 'news', signs };
+    };
+  });
+  return { names, examples };
 }
 
 const sumOf = (weights: Weights, signs: readonly number[]): number =>

@@ -2,9 +2,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
+import type { Page } from 'playwright-core';
 import type { Kind } from '../../src/words.ts';
 import type { PageRows, Trainer } from './collect.ts';
-import { bundleTrainer, startChromium } from './in-page.ts';
+import { bundleTrainer, inChromiums } from './in-page.ts';
 
 /** In the page, once the bundle has run. */
 declare const trainer: Trainer;
@@ -54,73 +55,88 @@ export interface Collection {
   readonly pages: readonly Collected[];
 }
 
-/** Collects everything. */
+/** A page to be shown, as it is or with widgets put into it. */
+interface Job {
+  readonly line: LabelLine;
+  readonly batch: readonly Widget[];
+}
+
+/** Every page by itself, then news articles with widgets in them. */
+function jobsOf(labels: readonly LabelLine[], widgets: readonly Widget[]): Job[] {
+  const hosts = labels.filter((l) => l.pageType === 'news' && l.articleRoot !== null);
+  const queue = Array.from({ length: PAGES_A_WIDGET }, (_, k) =>
+    widgets.map((widget, i) => ({ widget, order: (i * 31 + k * 17) % widgets.length })),
+  ).flatMap((round) => round.sort((a, b) => a.order - b.order).map(({ widget }) => widget));
+  const batches = Array.from({ length: Math.ceil(queue.length / WIDGETS_A_PAGE) }, (_, i) => ({
+    line: hosts[(i * 7) % hosts.length] as LabelLine,
+    batch: queue.slice(i * WIDGETS_A_PAGE, (i + 1) * WIDGETS_A_PAGE),
+  }));
+  return [...labels.map((line) => ({ line, batch: [] })), ...batches];
+}
+
+/** The rows of the page that is shown. */
+async function collectPlain(page: Page, line: LabelLine): Promise<Collected> {
+  const json = await page.evaluate(([blocks, root]) => trainer.collectPage(blocks, root), [
+    line.blocks,
+    line.articleRoot,
+  ] as const);
+  const rows = JSON.parse(json) as PageRows;
+  return { ...rows, id: line.id, group: line.domain, news: line.pageType === 'news', widget: '' };
+}
+
+/** The rows of each widget in the page that is shown. */
+async function collectPut(page: Page, { line, batch }: Job): Promise<Collected[]> {
+  const json = await page.evaluate(([widgets, root]) => trainer.collectWidgets(widgets, root), [
+    batch.map(({ kind, html, placement }) => ({ kind, html, placement })),
+    line.articleRoot,
+  ] as const);
+  return (JSON.parse(json) as PageRows[]).map((rows, i) => {
+    const { id, kind } = batch[i] as Widget;
+    return { ...rows, id: `${id}@${line.id}`, group: `widget:${id}`, news: true, widget: kind };
+  });
+}
+
+/**
+ * Collects everything.
+ * @param corpus folder of labels.jsonl and pages/
+ * @param say is told how far it is
+ */
 export async function collectAll(
   corpus: string,
   widgets: readonly Widget[],
   say: (line: string) => void,
 ): Promise<Collection> {
-  const labels = readLines<LabelLine>(path.join(corpus, 'labels.jsonl'));
-  const html = (id: string): string =>
-    zlib.gunzipSync(fs.readFileSync(path.join(corpus, 'pages', `${id}.html.gz`))).toString();
-  const browser = await startChromium();
-  // Pages are shown as they were saved, so that what a page keeps out of sight counts for nothing; no script of theirs
-  // runs and nothing is fetched.
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  await page.addInitScript(await bundleTrainer('collect.ts'));
-  let body = '';
-  await page.route('**/*', (route) =>
-    route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
-      ? route.fulfill({
-          contentType: 'text/html; charset=utf-8',
-          headers: { 'content-security-policy': "script-src 'none'" },
-          body,
-        })
-      : route.abort(),
-  );
-  const show = async (id: string): Promise<void> => {
-    body = html(id);
-    // One site for all: a change of site is a change of process.
-    await page.goto(`https://page.example/${id}`, { waitUntil: 'domcontentloaded' });
-  };
-  body = '<!doctype html>';
-  await page.goto('https://page.example/');
-  const features = await page.evaluate(() => trainer.featureNames);
-  const collected: Collected[] = [];
-  for (const [i, line] of labels.entries()) {
-    await show(line.id);
-    const json = await page.evaluate(([blocks, root]) => trainer.collectPage(blocks, root), [
-      line.blocks,
-      line.articleRoot,
-    ] as const);
-    const rows = JSON.parse(json) as PageRows;
-    collected.push({ ...rows, id: line.id, group: line.domain, news: line.pageType === 'news', widget: '' });
-    if ((i + 1) % 100 === 0) say(`pages ${i + 1}/${labels.length}`);
-  }
-  const hosts = labels.filter((l) => l.pageType === 'news' && l.articleRoot !== null);
-  const jobs = Array.from({ length: PAGES_A_WIDGET }, (_, k) =>
-    widgets.map((widget, i) => ({ widget, order: (i * 31 + k * 17) % widgets.length })),
-  ).flatMap((round) => round.sort((a, b) => a.order - b.order).map(({ widget }) => widget));
-  for (let at = 0; at < jobs.length; at += WIDGETS_A_PAGE) {
-    const batch = jobs.slice(at, at + WIDGETS_A_PAGE);
-    const line = hosts[((at / WIDGETS_A_PAGE) * 7) % hosts.length] as LabelLine;
-    await show(line.id);
-    const json = await page.evaluate(([widgets, root]) => trainer.collectWidgets(widgets, root), [
-      batch.map(({ kind, html, placement }) => ({ kind, html, placement })),
-      line.articleRoot,
-    ] as const);
-    for (const [i, rows] of (JSON.parse(json) as PageRows[]).entries()) {
-      const widget = batch[i] as Widget;
-      collected.push({
-        ...rows,
-        id: `${widget.id}@${line.id}`,
-        group: `widget:${widget.id}`,
-        news: true,
-        widget: widget.kind,
-      });
-    }
-    if ((at / WIDGETS_A_PAGE + 1) % 50 === 0) say(`widgets ${at + batch.length}/${jobs.length}`);
-  }
-  await browser.close();
-  return { features, pages: collected };
+  const jobs = jobsOf(readLines<LabelLine>(path.join(corpus, 'labels.jsonl')), widgets);
+  const code = await bundleTrainer('collect.ts');
+  let features: readonly string[] = [];
+  let done = 0;
+  const collected = await inChromiums(jobs, async (browser) => {
+    // Pages are shown as they were saved, so that what a page keeps out of sight counts for nothing; no script of
+    // theirs runs and nothing is fetched. They are written one after another into the same document: a navigation for
+    // each takes longer than all that is read of it.
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await page.route('**/*', (route) =>
+      route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        headers: { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" },
+        body: '<!doctype html>',
+      }),
+    );
+    await page.goto('https://page.example/');
+    await page.evaluate(code);
+    features = await page.evaluate(() => trainer.featureNames);
+    return async (job): Promise<Collected[]> => {
+      const { line, batch } = job;
+      const html = zlib.gunzipSync(fs.readFileSync(path.join(corpus, 'pages', `${line.id}.html.gz`)));
+      await page.evaluate((markup) => {
+        document.open();
+        document.write(markup);
+        document.close();
+      }, html.toString());
+      done += 1;
+      if (done % 100 === 0) say(`pages ${done}/${jobs.length}`);
+      return batch.length > 0 ? await collectPut(page, job) : [await collectPlain(page, line)];
+    };
+  });
+  return { features, pages: collected.flat() };
 }

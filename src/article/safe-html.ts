@@ -5,7 +5,8 @@
  */
 import { attrOf, parentElementOf, tagOf } from '../detect/dom.ts';
 import { queryBelow } from '../detect/query.ts';
-import { isFurnitureElement } from './furniture.ts';
+import { escapeHtml, safeUrl } from './escape.ts';
+import { insetHtml, insetsOf } from './insets.ts';
 import type { Run } from './runs.ts';
 
 const INLINE: ReadonlySet<string> = new Set(
@@ -30,25 +31,6 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   ol: ['start'],
 };
 
-/** Where pages that load pictures late keep the address. */
-const LATE_SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'data-hi-res-src', 'data-url'];
-
-/** Width and height in pixels below which a picture is an icon or a counter. */
-const SMALLEST_PICTURE = 60;
-
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** A text as it stands in HTML, in content or in a double-quoted attribute. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (c) => ESCAPES[c] ?? c);
-
-/** An address made absolute, or an empty string if it is none or leads anywhere but to http or https. */
-export function safeUrl(address: string, base: string): string {
-  const clean = address.trim();
-  if (!clean || !URL.canParse(clean, base)) return '';
-  const url = new URL(clean, base);
-  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : '';
-}
-
 /** Elements whose text is to be found again in what is written, each with its number. */
 export type Numbered = ReadonlyMap<Element, number>;
 
@@ -56,6 +38,44 @@ export type Numbered = ReadonlyMap<Element, number>;
 const NUMBER = 'data-passage';
 
 const NOTHING: Numbered = new Map();
+
+/** What is the same for all that is written of an article. */
+interface Sheet {
+  readonly root: Element;
+  readonly base: string;
+  readonly numbered: Numbered;
+  /** Elements that links of the article lead to, such as its notes, by the name in the address. */
+  readonly places: ReadonlyMap<Element, string>;
+}
+
+/** The attribute that the name of such a place stands in; an `id` could pass for something of the page's. */
+const PLACE = 'data-place';
+
+/** The places in the article that its own links lead to. */
+function placesOf(root: Element, base: string): Map<Element, string> {
+  const page = base.split('#')[0];
+  const names = new Set(
+    queryBelow(root, 'a[href*="#"]').flatMap((link) => {
+      const [address, name] = safeUrl(attrOf(link, 'href'), base).split('#');
+      return name && address === page ? [name] : [];
+    }),
+  );
+  if (names.size === 0) return new Map();
+  return new Map(
+    queryBelow(root, '[id], a[name]').flatMap((element) => {
+      const name = encodedName(attrOf(element, 'id') || attrOf(element, 'name'));
+      return names.has(name) ? [[withText(element), name] as const] : [];
+    }),
+  );
+}
+
+/** An element, or for an empty one, such as an old anchor, what it stands in. */
+const withText = (element: Element): Element =>
+  element.textContent?.trim() ? element : (parentElementOf(element) ?? element);
+
+/** A name as it stands in an address after the `#`. */
+const encodedName = (name: string): string =>
+  name ? new URL(`#${name.trim()}`, 'https://a.example/').hash.slice(1) : '';
 
 interface Tag {
   /** What makes two tags the same: the element of the page, or the run. */
@@ -77,6 +97,9 @@ function numberAround(block: Element, numbered: Numbered): number | undefined {
 const withNumber = (open: string, number: number | undefined): string =>
   number === undefined ? open : `${open.slice(0, -1)} ${NUMBER}="${number}">`;
 
+const withPlace = (open: string, place: string | undefined): string =>
+  place === undefined ? open : `${open.slice(0, -1)} ${PLACE}="${escapeHtml(place)}">`;
+
 function openTag(element: Element, name: string, base: string): string {
   let tag = `<${name}`;
   for (const attribute of [...(ATTRIBUTES['*'] ?? []), ...(ATTRIBUTES[name] ?? [])]) {
@@ -88,14 +111,17 @@ function openTag(element: Element, name: string, base: string): string {
 }
 
 /** The allowed elements around a text, outermost first. Text that stands in none gets a paragraph of its own. */
-function pathOf(node: Node, run: Run, root: Element, base: string, numbered: Numbered): Tag[] {
+function pathOf(node: Node, run: Run, { root, base, numbered, places }: Sheet): Tag[] {
   const path: Tag[] = [];
   const around = numberAround(run.block, numbered);
   const addParagraph = (): unknown => path.unshift({ of: run, name: 'p', open: withNumber('<p>', around) });
   const add = (of: Element, name: string, number: number | undefined): void => {
-    const open = openTag(of, name, base);
+    const place = places.get(of);
+    const open = withPlace(openTag(of, name, base), place);
     // A link that leads nowhere safe is its text.
-    if (name !== 'a' || open.includes(' href=')) path.unshift({ of, name, open: withNumber(open, number) });
+    if (name !== 'a' || safeUrl(attrOf(of, 'href'), base))
+      path.unshift({ of, name, open: withNumber(open, number) });
+    else if (place) path.unshift({ of, name: 'span', open: withPlace('<span>', place) });
   };
   let inBlock = false;
   for (let at = parentElementOf(node); at && at !== root; at = parentElementOf(at)) {
@@ -108,6 +134,8 @@ function pathOf(node: Node, run: Run, root: Element, base: string, numbered: Num
         add(at, name, isTextBlock ? around : undefined);
     } else {
       if (INLINE.has(name)) add(at, name, undefined);
+      else if (places.has(at))
+        path.unshift({ of: at, name: 'span', open: withPlace('<span>', places.get(at)) });
       const own = numbered.get(at);
       if (own !== undefined) path.unshift({ of: at, name: 'span', open: withNumber('<span>', own) });
     }
@@ -140,53 +168,6 @@ class Writer {
   }
 }
 
-const imageSource = (image: Element, base: string): string => {
-  const sources = [attrOf(image, 'src'), ...LATE_SOURCES.map((name) => attrOf(image, name))];
-  sources.push(
-    attrOf(image, 'srcset')
-      .trim()
-      .split(/[\s,]+/)[0] ?? '',
-  );
-  return sources.map((source) => safeUrl(source, base)).find(Boolean) ?? '';
-};
-
-function figureHtml(image: Element, base: string): string {
-  const source = imageSource(image, base);
-  if (!source) return '';
-  const alt = attrOf(image, 'alt');
-  const figure = image.closest('figure');
-  const caption =
-    (figure && queryBelow(figure, 'figcaption')[0]?.textContent?.replace(/\s+/g, ' ').trim()) || '';
-  return `<figure><img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}" loading="lazy">${
-    caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : ''
-  }</figure>`;
-}
-
-/** The pictures between the first and the last run that are the article's own. */
-function picturesOf(root: Element, runs: readonly Run[]): Element[] {
-  const first = runs[0]?.nodes[0];
-  const last = runs.at(-1)?.nodes.at(-1);
-  if (!first || !last) return [];
-  const tooSmall = (image: Element, name: string): boolean => {
-    const size = Number.parseInt(attrOf(image, name), 10);
-    return size < SMALLEST_PICTURE;
-  };
-  return queryBelow(root, 'img').filter((image) => {
-    if (image.compareDocumentPosition(last) & Node.DOCUMENT_POSITION_PRECEDING) return false;
-    if (tooSmall(image, 'width') || tooSmall(image, 'height')) return false;
-    for (let at = parentElementOf(image); at && at !== root; at = parentElementOf(at)) {
-      if (tagOf(at) !== 'figure' && !at.contains(first) && isFurnitureElement(at) && !isPictureHolder(at))
-        return false;
-    }
-    return true;
-  });
-}
-
-/** Whether an element is called furniture only for holding a picture and its caption. */
-const isPictureHolder = (element: Element): boolean =>
-  /(?:image|img|photo|picture|figure|media)/i.test(attrOf(element, 'class')) &&
-  queryBelow(element, 'a').length <= 1;
-
 /**
  * Writes an article's runs as safe HTML.
  * @param root the element that holds them
@@ -202,18 +183,19 @@ export function writeSafeHtml(
   numbered: Numbered = NOTHING,
 ): string {
   const writer = new Writer();
-  const pictures = picturesOf(root, runs);
-  let picture = 0;
+  const sheet: Sheet = { root, base, numbered, places: placesOf(root, base) };
+  const insets = insetsOf(root, runs, base);
+  let inset = 0;
   let before: Run | undefined;
   for (const run of runs) {
     const start = run.nodes[0];
-    for (; start && picture < pictures.length; picture += 1) {
-      const image = pictures[picture] as Element;
-      if (!(image.compareDocumentPosition(start) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
-      writer.at([]).write(figureHtml(image, base));
+    for (; start && inset < insets.length; inset += 1) {
+      const next = insets[inset] as Element;
+      if (!(next.compareDocumentPosition(start) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
+      writer.at([]).write(insetHtml(next, base));
     }
     for (const [i, node] of run.nodes.entries()) {
-      const path = pathOf(node, run, root, base, numbered);
+      const path = pathOf(node, run, sheet);
       // Two runs of one paragraph are its lines.
       if (i === 0 && before?.block === run.block && path.some((tag) => tag.of === run.block))
         writer.write('<br>');

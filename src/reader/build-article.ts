@@ -1,6 +1,7 @@
 /** The article as the view shows it: title, facts, and its blocks, each in a wrapper that can be hidden. */
 import { formatDate, t } from '../ui/i18n.ts';
 import { directionOf } from './direction.ts';
+import { enableJumps } from './jumps.ts';
 import { make } from './make.ts';
 import { makeChip, markPassages } from './passages.ts';
 import { sanitise } from './sanitise.ts';
@@ -60,5 +61,6 @@ export function buildArticle(input: ReaderInput): BuiltArticle {
     makeHead(input, title),
     ...(blocks.length > 0 ? blocks : [make('p', { class: 'empty' }, t('reader_empty'))]),
   );
+  enableJumps(element, url);
   return { element, title, blocks };
 }

@@ -3,10 +3,22 @@
  * through DOMPurify all the same, so that no slip there is enough to do harm.
  */
 import createDOMPurify, { type Config } from 'dompurify';
+import { leadsIntoPage, placeOf } from './jumps.ts';
 import { make } from './make.ts';
 
 /** Attributes whose values are no addresses, and are not held to look like one. */
-const PLAIN = ['lang', 'dir', 'title', 'alt', 'datetime', 'colspan', 'rowspan', 'start', 'data-passage'];
+const PLAIN = [
+  'lang',
+  'dir',
+  'title',
+  'alt',
+  'datetime',
+  'colspan',
+  'rowspan',
+  'start',
+  'data-passage',
+  'data-place',
+];
 
 const ALLOWED = {
   ALLOWED_TAGS: (
@@ -36,8 +48,6 @@ function purify(html: string): DocumentFragment {
   return sanitize(html, ALLOWED);
 }
 
-const withoutHash = (url: string): string => url.split('#')[0] ?? '';
-
 /** Pictures come when they are near, and tell nobody which page is read. */
 function tamePicture(image: HTMLImageElement): void {
   // `data:` is let through by DOMPurify for pictures, whatever the rule for addresses says.
@@ -64,7 +74,7 @@ function boxTable(table: HTMLTableElement, name: string): void {
 /**
  * Makes nodes of an article's HTML.
  * @param html anything at all
- * @param url the page's address; links to places in that page lead nowhere in the view and become their text
+ * @param url the page's address; links to places in that page that are not in the article become their text
  * @param tableName what a table's box is called
  * @returns only elements and attributes that are allowed, with addresses of http and https
  */
@@ -72,8 +82,7 @@ export function sanitise(html: string, url: string, tableName: string): Document
   const fragment = purify(html);
   for (const image of fragment.querySelectorAll('img')) tamePicture(image);
   for (const link of fragment.querySelectorAll('a'))
-    if (withoutHash(link.getAttribute('href') ?? '') === withoutHash(url))
-      link.replaceWith(...link.childNodes);
+    if (leadsIntoPage(link, url) && !placeOf(link, fragment)) link.replaceWith(...link.childNodes);
   for (const table of fragment.querySelectorAll('table')) boxTable(table, tableName);
   return fragment;
 }

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { escapeHtml, safeUrl } from '../../src/article/escape.ts';
 import { findRuns } from '../../src/article/runs.ts';
-import { escapeHtml, safeUrl, writeSafeHtml } from '../../src/article/safe-html.ts';
+import { writeSafeHtml } from '../../src/article/safe-html.ts';
 
 const BASE = 'https://news.example/2024/story.html';
 
@@ -70,6 +71,36 @@ describe('writeSafeHtml', () => {
       '<p><a href="https://news.example/x">One</a></p>',
     ],
     ['the text of an unsafe link', '<p><a href="javascript:bad()">One</a> two</p>', '<p>One two</p>'],
+    [
+      'a link to a note and back, with what they lead to named',
+      '<p>One<sup id="r1"><a href="#n1">1</a></sup></p><ol><li id="n1">Note <a href="#r1">back</a></li></ol>',
+      `<p>One<sup data-place="r1"><a href="${BASE}#n1">1</a></sup></p><ol><li data-place="n1">Note <a href="${BASE}#r1">back</a></li></ol>`,
+    ],
+    [
+      'what an old anchor names',
+      '<p>One <a href="#ü">1</a></p><p><a name="ü"></a>Two</p><p><a id="x"></a>Three</p>',
+      `<p>One <a href="${BASE}#%C3%BC">1</a></p><p data-place="%C3%BC">Two</p><p>Three</p>`,
+    ],
+    [
+      'an anchor with text in it, and a span',
+      '<p><a href="#a">1</a><a href="#b">2</a></p><p><a id="a">One</a> <span id="b">two</span></p>',
+      `<p><a href="${BASE}#a">1</a><a href="${BASE}#b">2</a></p><p><span data-place="a">One</span> <span data-place="b">two</span></p>`,
+    ],
+    [
+      'a player as a link that says what it shows',
+      '<p>One.</p><div class="video"><iframe title="The &lt;quay&gt;" src="https://www.youtube.com/embed/a"></iframe></div><p>Two.</p>',
+      '<p>One.</p><p><a href="https://www.youtube.com/embed/a">The &lt;quay&gt; (youtube.com)</a></p><p>Two.</p>',
+    ],
+    [
+      'a player that comes late, and a recording without a name',
+      '<p>One.</p><iframe data-src="//player.vimeo.com/video/1"></iframe><audio><source src="/a.mp3"></audio><p>Two.</p>',
+      '<p>One.</p><p><a href="https://player.vimeo.com/video/1">player.vimeo.com</a></p><p><a href="https://news.example/a.mp3">news.example</a></p><p>Two.</p>',
+    ],
+    [
+      'nothing of a frame that may hold anything, or of one that leads nowhere safe',
+      '<p>One.</p><iframe src="https://ads.example/"></iframe><video src="javascript:bad()"></video><p>Two.</p>',
+      '<p>One.</p><p>Two.</p>',
+    ],
     [
       'no handlers, styles or ids',
       '<p id="i" style="color:red" onmouseover="bad()" dir="rtl">One</p>',

@@ -83,3 +83,8 @@ it('makes text of a link into the page itself, which the view lies over', () => 
     clean(`<p><a href="${URL_OF_PAGE}#note"><b>1</b></a> <a href="https://news.example/b">b</a></p>`),
   ).toBe('<p><b>1</b> <a href="https://news.example/b">b</a></p>');
 });
+
+it('keeps a link to a note of the article', () => {
+  const html = `<p><a href="${URL_OF_PAGE}#note">1</a></p><p data-place="note">One</p>`;
+  expect(clean(html)).toBe(html);
+});

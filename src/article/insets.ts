@@ -1,0 +1,84 @@
+/** What an article shows between its paragraphs and is not text: its pictures, and the players, posts, maps and charts embedded in it. */
+import { attrOf, parentElementOf, tagOf } from '../detect/dom.ts';
+import { queryBelow } from '../detect/query.ts';
+import { isEmbed } from '../detect/vendors.ts';
+import { escapeHtml, safeUrl } from './escape.ts';
+import { isFurnitureElement } from './furniture.ts';
+import type { Run } from './runs.ts';
+
+/** Where pages that load pictures and frames late keep the address. */
+const LATE_SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'data-hi-res-src', 'data-url'];
+
+/** Width and height in pixels below which a picture is an icon or a counter. */
+const SMALLEST_PICTURE = 60;
+
+const addressOf = (element: Element, base: string): string => {
+  const sources = [attrOf(element, 'src'), ...LATE_SOURCES.map((name) => attrOf(element, name))];
+  sources.push(
+    attrOf(element, 'srcset')
+      .trim()
+      .split(/[\s,]+/)[0] ?? '',
+    ...queryBelow(element, 'source[src]').map((source) => attrOf(source, 'src')),
+  );
+  return sources.map((source) => safeUrl(source, base)).find(Boolean) ?? '';
+};
+
+function pictureHtml(image: Element, base: string): string {
+  const source = addressOf(image, base);
+  if (!source) return '';
+  const alt = attrOf(image, 'alt');
+  const figure = image.closest('figure');
+  const caption =
+    (figure && queryBelow(figure, 'figcaption')[0]?.textContent?.replace(/\s+/g, ' ').trim()) || '';
+  return `<figure><img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}" loading="lazy">${
+    caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : ''
+  }</figure>`;
+}
+
+/** An embed as a link that says what it is, or where it leads. Nothing of it is loaded. */
+function embedHtml(embed: Element, base: string): string {
+  const source = addressOf(embed, base);
+  if (!source) return '';
+  const title = (attrOf(embed, 'title') || attrOf(embed, 'aria-label')).replace(/\s+/g, ' ').trim();
+  const host = new URL(source).hostname.replace(/^www\./, '');
+  const name = title && !title.includes(host) ? `${title} (${host})` : title || host;
+  return `<p><a href="${escapeHtml(source)}">${escapeHtml(name)}</a></p>`;
+}
+
+const isPicture = (element: Element): boolean => tagOf(element) === 'img';
+
+const isShownPicture = (image: Element): boolean =>
+  !['width', 'height'].some((name) => Number.parseInt(attrOf(image, name), 10) < SMALLEST_PICTURE);
+
+/** A frame is embedded content by its host alone: any other may be advertising. */
+const isShownEmbed = (embed: Element, base: string): boolean =>
+  tagOf(embed) === 'video' || tagOf(embed) === 'audio' || isEmbed(addressOf(embed, base));
+
+/** Whether an element is called furniture only for holding a picture and its caption, or a player. */
+const isHolder = (element: Element): boolean =>
+  /(?:image|img|photo|picture|figure|media|video|audio|player|embed)/i.test(attrOf(element, 'class')) &&
+  queryBelow(element, 'a').length <= 1;
+
+/**
+ * The insets between the first and the last run that are the article's own, in document order.
+ * @param root the element that holds the runs
+ * @param base the address that relative ones start from
+ */
+export function insetsOf(root: Element, runs: readonly Run[], base: string): Element[] {
+  const first = runs[0]?.nodes[0];
+  const last = runs.at(-1)?.nodes.at(-1);
+  if (!first || !last) return [];
+  return queryBelow(root, 'img, iframe, video, audio').filter((inset) => {
+    if (inset.compareDocumentPosition(last) & Node.DOCUMENT_POSITION_PRECEDING) return false;
+    if (!(isPicture(inset) ? isShownPicture(inset) : isShownEmbed(inset, base))) return false;
+    for (let at = parentElementOf(inset); at && at !== root; at = parentElementOf(at)) {
+      if (tagOf(at) !== 'figure' && !at.contains(first) && isFurnitureElement(at) && !isHolder(at))
+        return false;
+    }
+    return true;
+  });
+}
+
+/** An inset as safe HTML: a picture with its caption, or a link to an embed; empty where no address is safe. */
+export const insetHtml = (inset: Element, base: string): string =>
+  isPicture(inset) ? pictureHtml(inset, base) : embedHtml(inset, base);

@@ -5,10 +5,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import zlib from 'node:zlib';
 import { bundleTrainer, foldOf, inChromiums } from './in-page.ts';
 import type { NewsTrainer } from './news-page.ts';
-import { readLines } from './pages.ts';
+import { pageHtml, readLines } from './pages.ts';
 
 /** In the page, once the bundle has run. */
 declare const trainer: NewsTrainer;
@@ -52,9 +51,8 @@ async function collect(corpus: string): Promise<{ names: readonly string[]; exam
     await page.evaluate(code);
     names = await page.evaluate(() => trainer.signNames);
     return async (line): Promise<Example> => {
-      const html = zlib.gunzipSync(fs.readFileSync(path.join(corpus, 'pages', `${line.id}.html.gz`)));
       const signs = await page.evaluate(([text, url]) => trainer.signsOf(text, url), [
-        html.toString(),
+        pageHtml(corpus, line.id),
         line.url,
       ] as const);
       return { line, news: line.pageType === 'news', signs };

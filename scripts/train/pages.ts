@@ -45,6 +45,10 @@ export const readLines = <T>(file: string): T[] =>
     .filter((line) => line.trim())
     .map((line) => JSON.parse(line) as T);
 
+/** The markup of a labelled page. */
+export const pageHtml = (corpus: string, id: string): string =>
+  zlib.gunzipSync(fs.readFileSync(path.join(corpus, 'pages', `${id}.html.gz`))).toString();
+
 /** How many widgets are put into one page at once, and into how many pages each goes. */
 const WIDGETS_A_PAGE = 8;
 const PAGES_A_WIDGET = 2;
@@ -127,12 +131,14 @@ export async function collectAll(
     features = await page.evaluate(() => trainer.featureNames);
     return async (job): Promise<Collected[]> => {
       const { line, batch } = job;
-      const html = zlib.gunzipSync(fs.readFileSync(path.join(corpus, 'pages', `${line.id}.html.gz`)));
-      await page.evaluate((markup) => {
-        document.open();
-        document.write(markup);
-        document.close();
-      }, html.toString());
+      await page.evaluate(
+        (markup) => {
+          document.open();
+          document.write(markup);
+          document.close();
+        },
+        pageHtml(corpus, line.id),
+      );
       done += 1;
       if (done % 100 === 0) say(`pages ${done}/${jobs.length}`);
       return batch.length > 0 ? await collectPut(page, job) : [await collectPlain(page, line)];

@@ -1,10 +1,14 @@
-/** What an article shows between its paragraphs and is not text: its pictures, and the players, posts, maps and charts embedded in it. */
+/**
+ * What an article shows between its paragraphs and is not text: its pictures, and the players, posts, maps and charts
+ * embedded in it.
+ */
 import { attrOf, parentElementOf, tagOf } from '../detect/dom.ts';
 import { queryBelow } from '../detect/query.ts';
 import { isEmbed } from '../detect/vendors.ts';
 import { escapeHtml, safeUrl } from './escape.ts';
 import { isFurnitureElement } from './furniture.ts';
 import type { Run } from './runs.ts';
+import { foldSpace } from './words-of.ts';
 
 /** Where pages that load pictures and frames late keep the address. */
 const LATE_SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'data-hi-res-src', 'data-url'];
@@ -39,7 +43,7 @@ function pictureHtml(image: Element, base: string): string {
 function embedHtml(embed: Element, base: string): string {
   const source = addressOf(embed, base);
   if (!source) return '';
-  const title = (attrOf(embed, 'title') || attrOf(embed, 'aria-label')).replace(/\s+/g, ' ').trim();
+  const title = foldSpace(attrOf(embed, 'title') || attrOf(embed, 'aria-label'));
   const host = new URL(source).hostname.replace(/^www\./, '');
   const name = title && !title.includes(host) ? `${title} (${host})` : title || host;
   return `<p><a href="${escapeHtml(source)}">${escapeHtml(name)}</a></p>`;
@@ -54,9 +58,13 @@ const isShownPicture = (image: Element): boolean =>
 const isShownEmbed = (embed: Element, base: string): boolean =>
   tagOf(embed) === 'video' || tagOf(embed) === 'audio' || isEmbed(addressOf(embed, base));
 
-/** Whether an element is called furniture only for holding a picture and its caption, or a player. */
-const isHolder = (element: Element): boolean =>
-  /(?:image|img|photo|picture|figure|media|video|audio|player|embed)/i.test(attrOf(element, 'class')) &&
+/** Class names of what holds pictures with their captions, and of what holds players too. */
+const HOLDS_PICTURE = /(?:image|img|photo|picture|figure|media)/i;
+const HOLDS_EMBED = /(?:image|img|photo|picture|figure|media|video|audio|player|embed)/i;
+
+/** Whether an element is called furniture only for holding an inset and its caption. */
+const isHolderOf = (inset: Element, element: Element): boolean =>
+  (isPicture(inset) ? HOLDS_PICTURE : HOLDS_EMBED).test(attrOf(element, 'class')) &&
   queryBelow(element, 'a').length <= 1;
 
 /**
@@ -72,7 +80,7 @@ export function insetsOf(root: Element, runs: readonly Run[], base: string): Ele
     if (inset.compareDocumentPosition(last) & Node.DOCUMENT_POSITION_PRECEDING) return false;
     if (!(isPicture(inset) ? isShownPicture(inset) : isShownEmbed(inset, base))) return false;
     for (let at = parentElementOf(inset); at && at !== root; at = parentElementOf(at)) {
-      if (tagOf(at) !== 'figure' && !at.contains(first) && isFurnitureElement(at) && !isHolder(at))
+      if (tagOf(at) !== 'figure' && !at.contains(first) && isFurnitureElement(at) && !isHolderOf(inset, at))
         return false;
     }
     return true;

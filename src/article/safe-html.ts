@@ -94,11 +94,11 @@ function numberAround(block: Element, numbered: Numbered): number | undefined {
   return undefined;
 }
 
-const withNumber = (open: string, number: number | undefined): string =>
-  number === undefined ? open : `${open.slice(0, -1)} ${NUMBER}="${number}">`;
+/** An opening tag with one more attribute, where there is a value for it. */
+const withAttribute = (open: string, name: string, value: string | number | undefined): string =>
+  value === undefined ? open : `${open.slice(0, -1)} ${name}="${escapeHtml(String(value))}">`;
 
-const withPlace = (open: string, place: string | undefined): string =>
-  place === undefined ? open : `${open.slice(0, -1)} ${PLACE}="${escapeHtml(place)}">`;
+const withNumber = (open: string, number: number | undefined): string => withAttribute(open, NUMBER, number);
 
 function openTag(element: Element, name: string, base: string): string {
   let tag = `<${name}`;
@@ -115,13 +115,15 @@ function pathOf(node: Node, run: Run, { root, base, numbered, places }: Sheet): 
   const path: Tag[] = [];
   const around = numberAround(run.block, numbered);
   const addParagraph = (): unknown => path.unshift({ of: run, name: 'p', open: withNumber('<p>', around) });
-  const add = (of: Element, name: string, number: number | undefined): void => {
+  const addPlace = (of: Element): void => {
     const place = places.get(of);
-    const open = withPlace(openTag(of, name, base), place);
+    if (place !== undefined) path.unshift({ of, name: 'span', open: withAttribute('<span>', PLACE, place) });
+  };
+  const add = (of: Element, name: string, number: number | undefined): void => {
+    const open = openTag(of, name, base);
     // A link that leads nowhere safe is its text.
-    if (name !== 'a' || safeUrl(attrOf(of, 'href'), base))
-      path.unshift({ of, name, open: withNumber(open, number) });
-    else if (place) path.unshift({ of, name: 'span', open: withPlace('<span>', place) });
+    if (name === 'a' && !open.includes(' href=')) addPlace(of);
+    else path.unshift({ of, name, open: withNumber(withAttribute(open, PLACE, places.get(of)), number) });
   };
   let inBlock = false;
   for (let at = parentElementOf(node); at && at !== root; at = parentElementOf(at)) {
@@ -134,8 +136,7 @@ function pathOf(node: Node, run: Run, { root, base, numbered, places }: Sheet): 
         add(at, name, isTextBlock ? around : undefined);
     } else {
       if (INLINE.has(name)) add(at, name, undefined);
-      else if (places.has(at))
-        path.unshift({ of: at, name: 'span', open: withPlace('<span>', places.get(at)) });
+      else addPlace(at);
       const own = numbered.get(at);
       if (own !== undefined) path.unshift({ of: at, name: 'span', open: withNumber('<span>', own) });
     }

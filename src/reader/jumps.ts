@@ -1,32 +1,40 @@
-/** Links from the text to its notes and back. The address stays the page's: the view scrolls by itself. */
+/** Going to a place in the text: from the outline to a heading, from a link to a note and back. */
 
-/** Whether a link leads to a place in the page that is read. */
-export const leadsIntoPage = (link: HTMLAnchorElement, url: string): boolean =>
-  (link.getAttribute('href') ?? '').split('#')[0] === url.split('#')[0];
+/**
+ * Brings an element into view and gives it the focus, so that reading goes on from there.
+ * @param block where in the view it is to stand
+ */
+export function goTo(element: HTMLElement, block: ScrollLogicalPosition): void {
+  if (!element.matches('a[href]')) element.tabIndex = -1;
+  element.scrollIntoView({ block, behavior: 'instant' });
+  element.focus({ preventScroll: true });
+}
 
-/** The place in the text that such a link leads to. */
-export function placeOf(link: HTMLAnchorElement, text: ParentNode): HTMLElement | null {
-  const name = (link.getAttribute('href') ?? '').split('#')[1];
-  if (!name) return null;
-  return (
-    [...text.querySelectorAll<HTMLElement>('[data-place]')].find((at) => at.dataset.place === name) ?? null
-  );
+/** The places in the text that links of the article lead to, by name; of two with the same name the first. */
+export function placesIn(text: ParentNode): ReadonlyMap<string, HTMLElement> {
+  const places = [...text.querySelectorAll<HTMLElement>('[data-place]')].reverse();
+  return new Map(places.map((place) => [place.dataset.place ?? '', place]));
+}
+
+/** The name of the place in the page that a link leads to, empty for the page itself; null for one to elsewhere. */
+export function placeNamed(link: HTMLAnchorElement, url: string): string | null {
+  const [address, name = ''] = (link.getAttribute('href') ?? '').split('#');
+  return address === url.split('#')[0] ? name : null;
 }
 
 /**
- * Lets links within the text jump: what they lead to comes into view and takes the focus.
- * @param text what holds both
+ * Lets links within the text jump. The address stays the page's: the view scrolls by itself.
+ * @param text what holds both the links and what they lead to
  * @param url the page's address
  */
 export function enableJumps(text: HTMLElement, url: string): void {
   text.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const place = leadsIntoPage(link, url) ? placeOf(link, text) : null;
+    const name = placeNamed(link, url);
+    const place = name && placesIn(text).get(name);
     if (!place) return;
     event.preventDefault();
-    if (!place.matches('a[href]')) place.tabIndex = -1;
-    place.focus({ preventScroll: true });
-    place.scrollIntoView({ block: 'center' });
+    goTo(place, 'center');
   });
 }

@@ -1,5 +1,6 @@
 /** The article's headings as a list to jump by. */
 import { t } from '../ui/i18n.ts';
+import { goTo } from './jumps.ts';
 import { make } from './make.ts';
 
 /** Fewer headings need no list. */
@@ -37,9 +38,7 @@ export function makeOutline(entries: readonly OutlineEntry[], jumps: () => void)
     const button = make('button', { type: 'button', class: 'jump' }, text);
     button.addEventListener('click', () => {
       jumps();
-      heading.tabIndex = -1;
-      heading.scrollIntoView({ block: 'start', behavior: 'instant' });
-      heading.focus({ preventScroll: true });
+      goTo(heading, 'start');
     });
     return make('li', { class: `depth-${Math.min(depth, 3)}` }, button);
   });

@@ -3,7 +3,7 @@
  * through DOMPurify all the same, so that no slip there is enough to do harm.
  */
 import createDOMPurify, { type Config } from 'dompurify';
-import { leadsIntoPage, placeOf } from './jumps.ts';
+import { placeNamed, placesIn } from './jumps.ts';
 import { make } from './make.ts';
 
 /** Attributes whose values are no addresses, and are not held to look like one. */
@@ -81,8 +81,11 @@ function boxTable(table: HTMLTableElement, name: string): void {
 export function sanitise(html: string, url: string, tableName: string): DocumentFragment {
   const fragment = purify(html);
   for (const image of fragment.querySelectorAll('img')) tamePicture(image);
-  for (const link of fragment.querySelectorAll('a'))
-    if (leadsIntoPage(link, url) && !placeOf(link, fragment)) link.replaceWith(...link.childNodes);
+  const places = placesIn(fragment);
+  for (const link of fragment.querySelectorAll('a')) {
+    const name = placeNamed(link, url);
+    if (name !== null && !places.has(name)) link.replaceWith(...link.childNodes);
+  }
   for (const table of fragment.querySelectorAll('table')) boxTable(table, tableName);
   return fragment;
 }

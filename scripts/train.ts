@@ -6,7 +6,7 @@
  * DIR holds labels.jsonl and pages/ID.html.gz. --widgets is a folder of .jsonl files of markup put into those pages;
  * the project's own by default. --rows keeps what was collected, so that a second run need not load the pages again.
  * --news-only learns src/detect/news-model.json, the weights of the signs of news, and stops.
- * --mistakes writes what held-out pages got wrong, to be read.
+ * --mistakes writes what held-out pages got wrong, to be read, into FILE.core and FILE.extra.
  * --dry checks and prints, and writes nothing. Same input, same bytes out.
  */
 import { createHash } from 'node:crypto';
@@ -14,15 +14,17 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chanceOf, likeliest, packTrees, sumTrees, type Tree } from '../src/detect/trees.ts';
+import { COMPANY } from '../src/detect/company.ts';
+import { likeliest, packTrees, type Tree } from '../src/detect/trees.ts';
 import { CORE_KINDS, KINDS, type Kind } from '../src/words.ts';
-import { type BoostOptions, boost } from './train/boost.ts';
+import type { BoostOptions } from './train/boost.ts';
 import type { Row } from './train/collect.ts';
-import { type Example, exampleOf, type Family } from './train/examples.ts';
+import type { Example, Family } from './train/examples.ts';
 import { foldOf } from './train/in-page.ts';
+import { growOn, type Looks, learnLooks } from './train/looks.ts';
 import { trainNews } from './train/news.ts';
 import { type Collected, type Collection, collectAll, readLines, type Widget } from './train/pages.ts';
-import { f1Of, mistakes, type Score, scoreLine, scorePages } from './train/score.ts';
+import { type Bars, f1Of, type Held, mistakes, type Score, scoreLine, scorePages } from './train/score.ts';
 
 const here = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const { values: args } = parseArgs({
@@ -46,17 +48,6 @@ const say = (line: string): void => console.log(line);
 await trainNews({ corpus: args.corpus, folds: Number(args.folds), dry: args.dry, say });
 if (args['news-only']) process.exit(0);
 
-/** Trees of each family: the extra kinds, off by default, are not worth the weight of as many. */
-const ROUNDS: Readonly<Record<Family, number>> = { core: 240, extra: 120 };
-const judgeOptions = (family: Family): BoostOptions => ({
-  rounds: ROUNDS[family],
-  depth: 5,
-  rate: 0.12,
-  lambda: 6,
-  minHessian: 2,
-  columns: 0.35,
-  seed: 7,
-});
 const KIND: BoostOptions = {
   rounds: 25,
   depth: 3,
@@ -67,13 +58,11 @@ const KIND: BoostOptions = {
   seed: 7,
 };
 /** The operating points looked at. */
-const THRESHOLDS = Array.from({ length: 23 }, (_, i) => 0.3 + i * 0.03);
-/**
- * What is paid in misses for a removal that is not labelled clutter, and for a page that loses words of its story. Many
- * of the former are clutter that nobody labelled: they are cheap beside the latter.
- */
-const COST_OF_WRONG = 0.5;
-const COST_OF_LOSS = 10;
+const CHANCES = Array.from({ length: 23 }, (_, i) => 0.3 + i * 0.03);
+/** What a wrong removal in the text is worth in misses; the extra kinds go only where the reader asks for it. */
+const COST_OF_WRONG_IN_TEXT: Readonly<Record<Family, number>> = { core: 10, extra: 4 };
+/** The same for one beside the text: about half of those are clutter that nobody labelled, by reading them. */
+const COST_OF_WRONG_BESIDE: Readonly<Record<Family, number>> = { core: 0.75, extra: 2 };
 
 const widgets = fs
   .readdirSync(args.widgets)
@@ -91,74 +80,50 @@ say(
   `${pages.length} pages and widgets, ${pages.reduce((n, { rows }) => n + rows.length, 0)} candidates, ${features.length} features`,
 );
 
-const examplesOf = (from: readonly Collected[], family: Family): Example[] =>
-  from.flatMap((page) => page.rows.flatMap((row, i) => exampleOf(row, i, page, family) ?? []));
-
-function growFor(examples: readonly Example[], options: BoostOptions): Tree[] {
-  return boost(
-    {
-      features: examples.map(({ features }) => features),
-      targets: Float64Array.from(examples, ({ target }) => target),
-      weights: Float64Array.from(examples, ({ weight }) => weight),
-    },
-    options,
-  );
+/** Chooses the bars of a family: first the text's, at the one that is best for all, then the one beside it. */
+function chooseBars(costAt: (bars: Bars) => number): Bars {
+  const cheapest = (options: readonly Bars[]): Bars =>
+    options.map((bars) => [bars, costAt(bars)] as const).reduce((a, b) => (b[1] < a[1] ? b : a))[0];
+  const { text } = cheapest(CHANCES.map((chance) => ({ beside: chance, text: chance })));
+  const { beside } = cheapest(CHANCES.map((chance) => ({ beside: chance, text })));
+  return cheapest(CHANCES.map((chance) => ({ beside, text: chance })));
 }
 
-const chancesOf = (page: Collected, trees: readonly Tree[]): Float64Array =>
-  Float64Array.from(page.rows, ({ features }) => chanceOf(sumTrees(trees, features)));
-
-/** Cross-validates by site: no site, and no widget, on both sides. Returns the held-out chances of every page. */
-function crossValidate(family: Family, folds: number): (readonly [Collected, Float64Array])[] {
-  const out: (readonly [Collected, Float64Array])[] = [];
-  for (let fold = 0; fold < folds; fold += 1) {
-    const held = pages.filter(({ group }) => foldOf(group, folds) === fold);
-    const trees = growFor(
-      examplesOf(
-        pages.filter(({ group }) => foldOf(group, folds) !== fold),
-        family,
-      ),
-      judgeOptions(family),
-    );
-    out.push(...held.map((page) => [page, chancesOf(page, trees)] as const));
-    say(`${family}: fold ${fold + 1} of ${folds}`);
-  }
-  return out;
-}
-
-const costOf = ({ all, got, wrong, pagesWithLoss }: Score): number =>
-  all - got + COST_OF_WRONG * wrong + COST_OF_LOSS * pagesWithLoss;
-
-function trainFamily(family: Family): {
-  readonly trees: Tree[];
-  readonly threshold: number;
-  readonly f1: number;
-} {
-  const held = crossValidate(family, Number(args.folds));
+function trainFamily(family: Family): Omit<Looks, 'held'> & { readonly bars: Bars; readonly f1: number } {
+  const { first, second, held } = learnLooks(pages, family, Number(args.folds), say);
   const isProduct = family === 'core' ? isOfferInStory : () => false;
-  const real = { pages: held.filter(([page]) => page.news && !page.widget), isProduct };
-  const put = { pages: held.filter(([page]) => page.widget), isProduct };
-  const scores = THRESHOLDS.map((t) => scorePages(real, t, family));
-  for (const score of scores.filter((_, i) => i % 3 === 0)) say(scoreLine(score));
+  const heldOf = (of: (page: Collected) => boolean): Held => ({
+    pages: held.filter(([page]) => of(page)),
+    isInText,
+    isProduct,
+  });
+  const real = heldOf(({ news, widget }) => news && !widget);
+  const put = heldOf(({ widget }) => widget !== '');
+  const realAt = (bars: Bars): Score => scorePages(real, bars, family);
+  const putAt = (bars: Bars): Score => scorePages(put, bars, family);
+  const along = CHANCES.map((chance) => realAt({ beside: chance, text: chance }));
+  for (const score of along.filter((_, i) => i % 3 === 0)) say(scoreLine(score));
+  say(`${family}, held-out pages, best F1 ${scoreLine(along.reduce((a, b) => (f1Of(b) > f1Of(a) ? b : a)))}`);
   // What pages cost and what widgets cost: the one holds all that is in a page's margins, the other what is in its text.
-  const cost = ({ threshold }: Score): number =>
-    costOf(scorePages(real, threshold, family)) + costOf(scorePages(put, threshold, family));
-  const best = scores
-    .map((score) => [score, cost(score)] as const)
-    .reduce((a, b) => (b[1] < a[1] ? b : a))[0];
+  const costOf = ({ all, got, wrong, wrongInText }: Score): number =>
+    all -
+    got +
+    COST_OF_WRONG_IN_TEXT[family] * wrongInText +
+    COST_OF_WRONG_BESIDE[family] * (wrong - wrongInText);
+  const bars = chooseBars((at) => costOf(realAt(at)) + costOf(putAt(at)));
+  const best = realAt(bars);
   say(`${family}, held-out pages, chosen ${scoreLine(best)}`);
-  for (const t of [0.3, 0.5, best.threshold])
-    say(`${family}, held-out widgets ${scoreLine(scorePages(put, t, family))}`);
+  say(`${family}, held-out widgets, chosen ${scoreLine(putAt(bars))}`);
   if (args.mistakes)
     fs.writeFileSync(
-      args.mistakes,
-      mistakes({ pages: held.filter(([page]) => page.news), isProduct }, 0.4, family).join('\n'),
+      `${args.mistakes}.${family}`,
+      mistakes(
+        heldOf(({ news }) => news),
+        bars,
+        family,
+      ).join('\n'),
     );
-  return {
-    trees: args.dry ? [] : growFor(examplesOf(pages, family), judgeOptions(family)),
-    threshold: best.threshold,
-    f1: f1Of(best),
-  };
+  return { first, second, bars, f1: f1Of(best) };
 }
 
 /** One against the rest for each kind, over blocks that are clutter. */
@@ -179,7 +144,7 @@ function trainKinds(): Record<Kind, Tree[]> {
   const guess = Object.fromEntries(
     KINDS.map((kind) => [
       kind,
-      growFor(
+      growOn(
         ones(kind).filter(({ group }) => foldOf(group, 5) !== 0),
         KIND,
       ),
@@ -191,26 +156,36 @@ function trainKinds(): Record<Kind, Tree[]> {
   say(
     `kinds: ${((100 * hit) / Math.max(1, held.length)).toFixed(1)}% of ${held.length} held-out blocks named right`,
   );
-  return Object.fromEntries(KINDS.map((kind) => [kind, growFor(ones(kind), KIND)])) as Record<Kind, Tree[]>;
+  return Object.fromEntries(KINDS.map((kind) => [kind, growOn(ones(kind), KIND)])) as Record<Kind, Tree[]>;
 }
 
 const kinds = trainKinds();
 const IN_MAIN = features.indexOf('inMain');
+const isInText = ({ features }: Row): boolean => features[IN_MAIN] === 1;
 /** Whether the extension would take a row for an offer in the story's text. */
-const isOfferInStory = ({ features }: Row): boolean =>
-  features[IN_MAIN] === 1 && likeliest(CORE_KINDS, (kind) => kinds[kind], features) === 'offer';
+const isOfferInStory = (row: Row): boolean =>
+  isInText(row) && likeliest(CORE_KINDS, (kind) => kinds[kind], row.features) === 'offer';
 const core = trainFamily('core');
 if (args.family === 'core') process.exit(0);
 const extra = trainFamily('extra');
 
 const short = (n: number): number => Number(n.toPrecision(5));
 const rounded = (trees: readonly Tree[]): Tree[] => trees.map((tree) => ({ ...tree, t: tree.t.map(short) }));
+/** Without what inner nodes say: only reasons are read from it, and a kind is given none. */
+const leavesOnly = (trees: readonly Tree[]): Tree[] =>
+  trees.map((tree) => ({ ...tree, v: tree.v.map((value, at) => ((tree.f[at] ?? -1) < 0 ? value : 0)) }));
 const grown = {
-  core: rounded(core.trees),
-  extra: rounded(extra.trees),
-  ...(Object.fromEntries(KINDS.map((kind) => [kind, rounded(kinds[kind])])) as Record<Kind, Tree[]>),
+  coreFirst: rounded(core.first),
+  coreSecond: rounded(core.second),
+  extraFirst: rounded(extra.first),
+  extraSecond: rounded(extra.second),
+  ...(Object.fromEntries(KINDS.map((kind) => [kind, leavesOnly(rounded(kinds[kind]))])) as Record<
+    Kind,
+    Tree[]
+  >),
 };
-const cuts = features.map((_, feature) =>
+const names = [...features, ...COMPANY];
+const cuts = names.map((_, feature) =>
   [
     ...new Set(
       Object.values(grown)
@@ -219,8 +194,9 @@ const cuts = features.map((_, feature) =>
     ),
   ].sort((a, b) => a - b),
 );
+const packed = (trees: readonly Tree[]): string => packTrees(trees, cuts);
 const model = {
-  features,
+  features: names,
   corpus: createHash('sha256')
     .update(fs.readFileSync(path.join(args.corpus, 'labels.jsonl')))
     .digest('hex')
@@ -228,9 +204,19 @@ const model = {
   widgets: createHash('sha256').update(JSON.stringify(widgets)).digest('hex').slice(0, 16),
   scores: { coreF1: short(core.f1), extraF1: short(extra.f1) },
   cuts,
-  core: { threshold: short(core.threshold), trees: packTrees(grown.core, cuts) },
-  extra: { threshold: short(extra.threshold), trees: packTrees(grown.extra, cuts) },
-  kinds: Object.fromEntries(KINDS.map((kind) => [kind, packTrees(grown[kind], cuts)])),
+  core: {
+    beside: short(core.bars.beside),
+    text: short(core.bars.text),
+    first: packed(grown.coreFirst),
+    second: packed(grown.coreSecond),
+  },
+  extra: {
+    beside: short(extra.bars.beside),
+    text: short(extra.bars.text),
+    first: packed(grown.extraFirst),
+    second: packed(grown.extraSecond),
+  },
+  kinds: Object.fromEntries(KINDS.map((kind) => [kind, packed(grown[kind])])),
 };
 if (!args.dry) {
   fs.writeFileSync(here('../src/detect/model.json'), `${JSON.stringify(model)}\n`);

@@ -230,6 +230,64 @@ for (const name of ['bad--clobbered.html', 'bad--clobbered-document.html'])
     await expectClosed(page);
   });
 
+const PLAYER = 'https://www.youtube-nocookie.com/embed/a1b2c3d4e5f';
+
+/** The middle of a link of the view, by its name or text, as the mouse finds it. */
+const middleOf = async (page: Page, name: string): Promise<readonly [x: number, y: number]> => {
+  const at = await inReader(
+    page,
+    (root, wanted) => {
+      const link = [...root.querySelectorAll<HTMLElement>('.page a')].find(
+        (one) => one.textContent === wanted,
+      );
+      link?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { x, y, width, height } = link?.getBoundingClientRect() ?? new DOMRect();
+      return [x + width / 2, y + height / 2] as const;
+    },
+    name,
+  );
+  if (!at) throw new Error('no view is open');
+  return at;
+};
+
+/** Opens the page with notes and a player in it. */
+const openNotes = (broadsheet: Broadsheet): Promise<Page> => {
+  broadsheet.serve(PLAYER, { body: '<!doctype html>', contentType: 'text/html' });
+  return broadsheet.open('news--notes.html');
+};
+
+test('notes are jumped to and back, by mouse and by keyboard, and the page stays where it is', async ({
+  broadsheet,
+}) => {
+  const page = await openNotes(broadsheet);
+  await page.setViewportSize({ width: 900, height: 400 });
+  const state = () => page.evaluate(() => [location.href, history.length, scrollX, scrollY]);
+  const stood = await state();
+  await read(broadsheet, page, true);
+  await page.mouse.click(...(await middleOf(page, '2')));
+  await expect.poll(() => focused(page)).toContain('A rule of 1998');
+  // The next stop from the note is its own link back.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('2');
+  expect(await state()).toEqual(stood);
+});
+
+test('a player comes as a link, and nothing of it is loaded', async ({ broadsheet }) => {
+  const page = await openNotes(broadsheet);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await read(broadsheet, page, true);
+  const player = await inReader(page, (root) => {
+    const link = [...root.querySelectorAll<HTMLAnchorElement>('.page a')].find(({ hostname }) =>
+      hostname.includes('youtube'),
+    );
+    return [link?.textContent, link?.href, root.querySelectorAll('iframe').length];
+  });
+  expect(player).toEqual(['How a school class enters by the yard (youtube-nocookie.com)', PLAYER, 0]);
+  expect(asked).toEqual([]);
+});
+
 test('opens 200,000 words', async ({ broadsheet }) => {
   const { body, contentType } = await readTestPage('news--plain.html');
   const sentence =

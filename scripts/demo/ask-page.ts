@@ -2,7 +2,7 @@ import type { Page, Worker } from '@playwright/test';
 import type { PageRequest, ReplyTo } from '../../src/messages.ts';
 
 /** The part of the extension API that is used inside the service worker. */
-interface ExtensionApi {
+export interface ExtensionApi {
   readonly tabs: {
     query(filter: { active?: boolean }): Promise<readonly { id?: number; url?: string }[]>;
     sendMessage(tab: number, message: unknown): Promise<unknown>;

@@ -2,16 +2,17 @@
  * Runs in the page: proposes blocks with the extension's own code and sets each beside the labels. Bundled by
  * pages.ts and called once a page.
  */
-import { type Candidate, isRun, proposeBlocks } from '../../src/detect/blocks.ts';
+import { type Candidate, isRun, parentsOf, proposeBlocks } from '../../src/detect/blocks.ts';
 import { FEATURES, featuresOf } from '../../src/detect/features.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
 import { type PageContext, readContext } from '../../src/detect/page-context.ts';
 import { holds } from '../../src/detect/query.ts';
+import type { Block } from '../../src/detect/types.ts';
 import type { Kind } from '../../src/words.ts';
 
-/** One labelled block of a page: the element and its kind. */
-export interface LabelledBlock {
-  readonly element: Element;
+/** One labelled block of a page, and its kind. */
+interface LabelledBlock {
+  readonly block: Block;
   readonly kind: Kind;
   readonly where: string;
 }
@@ -96,35 +97,39 @@ function read(): Reading {
   return { context, candidates: proposeBlocks(context.walked.order, context), weigh: weighAll() };
 }
 
+/** Whether a block is another or stands in it. */
+function isWithin(inner: Block, outer: Block): boolean {
+  if (!isRun(outer)) return holds(outer, isRun(inner) ? inner.parent : inner);
+  if (isRun(inner)) return inner.nodes.every((node) => outer.nodes.includes(node));
+  return outer.nodes.some((node) => node instanceof Element && holds(node, inner));
+}
+
 /**
  * Collects rows of the page at hand.
- * @param only take candidates in this element alone (a widget put in); all when absent
+ * @param only take candidates in this block alone (a widget put in); all when absent
  */
 function collect(
   { context, candidates: all, weigh }: Reading,
   blocks: readonly LabelledBlock[],
   root: Element | null,
-  only?: Element,
+  only?: Block,
 ): PageRows {
+  const weighBlock = (block: Block): number =>
+    isRun(block) ? block.nodes.reduce((sum, node) => sum + weigh(node), 0) : weigh(block);
   const outer = blocks.filter(
-    (b) => !blocks.some((o) => o !== b && holds(o.element, b.element) && o.element !== b.element),
+    (b) => !blocks.some((o) => o !== b && o.block !== b.block && isWithin(b.block, o.block)),
   );
-  const weights = outer.map(({ element }) => weigh(element));
-  const candidates = all.filter(({ element }) => !only || holds(only, element));
+  const weights = outer.map(({ block }) => weighBlock(block));
+  const candidates = all.filter(({ block }) => !only || isWithin(block, only));
   const rows: Row[] = [];
-  const stack: { readonly element: Element; readonly index: number; readonly run: boolean }[] = [];
-  for (const candidate of candidates) {
+  const parents = parentsOf(candidates);
+  for (const [place, candidate] of candidates.entries()) {
     const { element, block } = candidate;
-    while (
-      stack.length > 0 &&
-      (stack.at(-1)?.run || !holds((stack.at(-1) as { element: Element }).element, element))
-    )
-      stack.pop();
-    const weight = isRun(block) ? block.nodes.reduce((sum, node) => sum + weigh(node), 0) : weigh(element);
+    const weight = weighBlock(block);
     const covers: [number, number][] = [];
-    for (const [i, { element: labelled }] of outer.entries()) {
-      if (holds(labelled, element)) covers.push([i, weight]);
-      else if (!isRun(block) && holds(element, labelled)) covers.push([i, weights[i] ?? 0]);
+    for (const [i, { block: labelled }] of outer.entries()) {
+      if (isWithin(block, labelled)) covers.push([i, weight]);
+      else if (isWithin(labelled, block)) covers.push([i, weights[i] ?? 0]);
     }
     const sum = (ok: (kind: Kind) => boolean): number =>
       Math.min(
@@ -142,10 +147,9 @@ function collect(
       story: root && holds(root, element) ? Math.max(0, weight - any) : 0,
       kind: main ? (outer[main[0]] as LabelledBlock).kind : '',
       covers,
-      parent: stack.at(-1)?.index ?? -1,
+      parent: parents[place] ?? -1,
       text: textOfBlock(candidate),
     });
-    stack.push({ element, index: rows.length - 1, run: isRun(block) });
   }
   return { rows, blocks: outer.map(({ kind, where }, i) => ({ kind, where, weight: weights[i] ?? 0 })) };
 }
@@ -160,7 +164,7 @@ export function collectPage(
 ): string {
   const labelled = blocks.flatMap(({ n, kind, where }) => {
     const element = byNumber(n);
-    return element ? [{ element, kind, where }] : [];
+    return element ? [{ block: element, kind, where }] : [];
   });
   return JSON.stringify(collect(read(), labelled, byNumber(root)));
 }
@@ -168,36 +172,75 @@ export function collectPage(
 /** A paragraph of so many words is one that widgets are put after. */
 const PARAGRAPH_WORDS = 15;
 
+/** A widget as it is put into a page. */
+export interface Put {
+  readonly kind: Kind | 'decoy' | 'notice';
+  readonly html: string;
+  readonly placement: string;
+  /** What its words are put between as loose text; null for the widget as it is. */
+  readonly marks: readonly [before: string, after: string] | null;
+}
+
+/** No more words than a writer sets between two line breaks. */
+const LOOSE_WORDS = 45;
+
+/** Whether a widget is nothing but a few words and links. */
+const isLoosened = (widget: Element): boolean =>
+  !widget.querySelector('input, select, textarea, iframe, img') &&
+  wordsIn(widget.textContent ?? '') <= LOOSE_WORDS;
+
+/**
+ * Puts a widget's words and links after a paragraph as loose text, set off by line breaks alone from prose that has no
+ * element of its own either.
+ */
+function putLoose(widget: Element, paragraph: Element, marks: readonly [string, string]): Block {
+  const nodes: ChildNode[] = [document.createTextNode(marks[0])];
+  const texts = document.createTreeWalker(widget, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const { textContent, parentElement } = texts.currentNode;
+    const text = ` ${textContent?.trim()} `;
+    const link = parentElement?.closest('a');
+    if (link && widget.contains(link)) {
+      const own = document.createElement('a');
+      own.href = link.getAttribute('href') ?? '';
+      own.append(text);
+      nodes.push(own);
+    } else nodes.push(document.createTextNode(text));
+  }
+  nodes.push(document.createTextNode(marks[1]));
+  const parent = document.createElement('div');
+  const prose = `${paragraph.textContent} `.repeat(2);
+  const lineBreaks = (): Element[] => ['br', 'br'].map((name) => document.createElement(name));
+  parent.append(prose, ...lineBreaks(), ...nodes, ...lineBreaks(), prose);
+  paragraph.after(parent);
+  return { parent, nodes };
+}
+
 /** Puts widgets into the page at hand, each in its place, and gives each one's rows, as a JSON list. */
-export function collectWidgets(
-  widgets: readonly {
-    readonly kind: Kind | 'decoy' | 'notice';
-    readonly html: string;
-    readonly placement: string;
-  }[],
-  articleRoot: number | null,
-): string {
+export function collectWidgets(widgets: readonly Put[], articleRoot: number | null): string {
   const root = byNumber(articleRoot) ?? document.body;
   const paragraphs = [...root.querySelectorAll('p')].filter(
-    (p) => (p.textContent ?? '').trim().split(/\s+/).length > PARAGRAPH_WORDS,
+    (p) => wordsIn(p.textContent ?? '') > PARAGRAPH_WORDS,
   );
-  const placed = widgets.map(({ kind, html: markup, placement }, i) => {
+  const placed = widgets.map(({ kind, html: markup, placement, marks }, i) => {
     const parsed = new DOMParser().parseFromString(`<body>${markup}`, 'text/html');
     const element = document.adoptNode(parsed.body.firstElementChild as Element);
     const last = paragraphs.at(-1);
     const between = paragraphs[Math.floor(((i + 1) * paragraphs.length) / (widgets.length + 2))] ?? last;
-    if (placement === 'overlay' || !between || !last) document.body.append(element);
+    const isOverlay = placement === 'overlay' || !between || !last;
+    if (!isOverlay && marks && isLoosened(element)) return { block: putLoose(element, between, marks), kind };
+    if (isOverlay) document.body.append(element);
     else (placement === 'around' ? last : between).after(element);
-    return { element, kind };
+    return { block: element, kind };
   });
   const reading = read();
   return JSON.stringify(
-    placed.map(({ element, kind }) =>
+    placed.map(({ block, kind }) =>
       collect(
         reading,
-        kind === 'decoy' || kind === 'notice' ? [] : [{ element, kind, where: 'in' }],
+        kind === 'decoy' || kind === 'notice' ? [] : [{ block, kind, where: 'in' }],
         root,
-        element,
+        block,
       ),
     ),
   );

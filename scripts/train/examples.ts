@@ -20,6 +20,9 @@ const MIXED = 0.6;
 /** One of so many plain rows is kept. */
 const KEPT_OF = 6;
 
+/** What a widget put into a page weighs. Those of the extra kinds are few beside the decoys. */
+const PUT_WEIGHT: Readonly<Record<Family, number>> = { core: 1, extra: 3 };
+
 const EXTRA: ReadonlySet<string> = new Set(['related', 'social', 'ad']);
 
 /** The share of the labelled block that a row within it covers; 1 for a row that holds whole blocks. */
@@ -27,22 +30,31 @@ function coverage(row: Row, page: Collected): number {
   return Math.max(0, ...row.covers.map(([i, weight]) => weight / Math.max(1, page.blocks[i]?.weight ?? 1)));
 }
 
+/** A row's numbers by its place. */
+export type VectorAt = (index: number) => Float32Array;
+
 /**
  * The example a row makes for a family, or null where the label does not tell.
  * A wrong removal costs ten misses: rows that would take story weigh accordingly.
  */
-export function exampleOf(row: Row, index: number, page: Collected, family: Family): Example | null {
+export function exampleOf(
+  row: Row,
+  index: number,
+  page: Collected,
+  family: Family,
+  vectorAt: VectorAt,
+): Example | null {
   if (row.weight === 0) return null;
   const extra = row.any - row.core;
   const own = (family === 'core' ? row.core : extra) / row.weight;
   const any = row.any / row.weight;
-  const base = { features: Float32Array.from(row.features), group: page.group };
+  const base = { features: vectorAt(index), group: page.group };
   if (own >= PURE) {
     const kindWeight = row.kind === 'poll' || row.kind === 'app' ? 2.5 : row.kind === 'offer' ? 1.5 : 1;
     return {
       ...base,
       target: 1,
-      weight: (coverage(row, page) >= MIXED ? 1 : 0.3) * (page.widget ? 1 : kindWeight),
+      weight: (coverage(row, page) >= MIXED ? 1 : 0.3) * (page.widget ? PUT_WEIGHT[family] : kindWeight),
     };
   }
   if (any >= PURE) return own > 0.3 ? null : { ...base, target: 0, weight: 0.3 };

@@ -4,7 +4,7 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import type { Page } from 'playwright-core';
 import type { Kind } from '../../src/words.ts';
-import type { PageRows, Trainer } from './collect.ts';
+import type { PageRows, Put, Trainer } from './collect.ts';
 import { bundleTrainer, inChromiums } from './in-page.ts';
 
 /** In the page, once the bundle has run. */
@@ -62,14 +62,34 @@ export interface Collection {
 /** A page to be shown, as it is or with widgets put into it. */
 interface Job {
   readonly line: LabelLine;
-  readonly batch: readonly Widget[];
+  readonly batch: readonly Placed[];
 }
+
+/** A widget, and how it is put in. */
+type Placed = Put & { readonly id: string };
+
+/** What writers set a line of their own off with; nothing as often as anything. */
+const MARKS: readonly (readonly [string, string])[] = [
+  ['', ''],
+  ['***', '***'],
+  ['', ''],
+  ['[', ']'],
+];
+
+/** A widget as it is put in by a round: as it is, and in the second round every other one as loose text. */
+const putIn = (round: number, widget: Widget, i: number): Placed => ({
+  ...widget,
+  marks: round === 1 && i % 2 === 0 ? (MARKS[(i / 2) % MARKS.length] ?? null) : null,
+});
 
 /** Every page by itself, then news articles with widgets in them. */
 function jobsOf(labels: readonly LabelLine[], widgets: readonly Widget[]): Job[] {
   const hosts = labels.filter((l) => l.pageType === 'news' && l.articleRoot !== null);
   const queue = Array.from({ length: PAGES_A_WIDGET }, (_, k) =>
-    widgets.map((widget, i) => ({ widget, order: (i * 31 + k * 17) % widgets.length })),
+    widgets.map((widget, i) => ({
+      widget: putIn(k, widget, i),
+      order: (i * 31 + k * 17) % widgets.length,
+    })),
   ).flatMap((round) => round.sort((a, b) => a.order - b.order).map(({ widget }) => widget));
   const batches = Array.from({ length: Math.ceil(queue.length / WIDGETS_A_PAGE) }, (_, i) => ({
     line: hosts[(i * 7) % hosts.length] as LabelLine,
@@ -91,11 +111,11 @@ async function collectPlain(page: Page, line: LabelLine): Promise<Collected> {
 /** The rows of each widget in the page that is shown. */
 async function collectPut(page: Page, { line, batch }: Job): Promise<Collected[]> {
   const json = await page.evaluate(([widgets, root]) => trainer.collectWidgets(widgets, root), [
-    batch.map(({ kind, html, placement }) => ({ kind, html, placement })),
+    batch,
     line.articleRoot,
   ] as const);
   return (JSON.parse(json) as PageRows[]).map((rows, i) => {
-    const { id, kind } = batch[i] as Widget;
+    const { id, kind } = batch[i] as Placed;
     return { ...rows, id: `${id}@${line.id}`, group: `widget:${id}`, news: true, widget: kind };
   });
 }

@@ -5,58 +5,66 @@ import type { Family } from './examples.ts';
 import { inFamily } from './examples.ts';
 import type { Collected } from './pages.ts';
 
-/** What cleaning at one threshold does to a set of pages. */
+/** The least chance at which a block goes. */
+export interface Bars {
+  /** Outside the main content, where no word of the story can go with it. */
+  readonly beside: number;
+  /** In the main content. */
+  readonly text: number;
+}
+
+/** What cleaning at one pair of bars does to a set of pages. */
 export interface Score {
-  readonly threshold: number;
+  readonly bars: Bars;
   readonly got: number;
   readonly all: number;
   readonly right: number;
   readonly wrong: number;
-  /** Pages on which words of the story go. */
-  readonly pagesWithLoss: number;
+  /** Those of the wrong ones that stand in main content, or take words of the story with them. */
+  readonly wrongInText: number;
   readonly storyLost: number;
   readonly byKind: Readonly<Record<string, readonly [number, number]>>;
   readonly decoysLost: number;
 }
 
-/** What is held out: pages with the chances of their rows, and which rows are offers in a story's text. */
+/** What is held out: pages with the chances of their rows, which rows stand in main content, which of them are offers. */
 export interface Held {
   readonly pages: readonly (readonly [Collected, Float64Array])[];
+  readonly isInText: (row: Row) => boolean;
   readonly isProduct: (row: Row) => boolean;
 }
 
-/** The rows chosen: those over the threshold that do not stand in another chosen one, product lists aside. */
-export function choose(
+/** The rows chosen: those over the bar that do not stand in another chosen one, product lists aside. */
+function choose(
   page: Collected,
   chance: Float64Array,
-  threshold: number,
-  isProduct: Held['isProduct'],
+  bars: Bars,
+  { isInText, isProduct }: Pick<Held, 'isInText' | 'isProduct'>,
 ): number[] {
   const chosen = new Set<number>();
   for (const [i, row] of page.rows.entries()) {
     let up = row.parent;
     let covered = false;
     for (; up >= 0 && !covered; up = page.rows[up]?.parent ?? -1) covered = chosen.has(up);
-    if (!covered && (chance[i] ?? 0) >= threshold) chosen.add(i);
+    if (!covered && (chance[i] ?? 0) >= (isInText(row) ? bars.text : bars.beside)) chosen.add(i);
   }
   return withoutProductLists([...chosen], (i) => isProduct(page.rows[i] as Row));
 }
 
 /**
- * Cleans pages at a threshold.
+ * Cleans pages at a pair of bars.
  * @param held news pages and widgets
  */
-export function scorePages({ pages, isProduct }: Held, threshold: number, family: Family): Score {
+export function scorePages(held: Held, bars: Bars, family: Family): Score {
   const byKind: Record<string, [number, number]> = {};
   let right = 0;
   let wrong = 0;
-  let pagesWithLoss = 0;
+  let wrongInText = 0;
   let storyLost = 0;
   let decoysLost = 0;
-  for (const [page, chance] of pages) {
-    const chosen = choose(page, chance, threshold, isProduct);
+  for (const [page, chance] of held.pages) {
+    const chosen = choose(page, chance, bars, held);
     const removed = page.blocks.map(() => 0);
-    let storyHere = 0;
     for (const i of chosen) {
       const row = page.rows[i];
       if (!row) continue;
@@ -65,11 +73,10 @@ export function scorePages({ pages, isProduct }: Held, threshold: number, family
       if (row.any / row.weight >= 0.5) right += 1;
       else {
         wrong += 1;
-        storyHere += row.story;
+        if (held.isInText(row) || row.story > NOTICED) wrongInText += 1;
       }
       storyLost += row.story;
     }
-    if (storyHere > NOTICED) pagesWithLoss += 1;
     if (page.widget === 'decoy' && chosen.length > 0) decoysLost += 1;
     for (const [b, { kind, weight }] of page.blocks.entries()) {
       if (weight === 0 || !inFamily(kind, family)) continue;
@@ -80,7 +87,7 @@ export function scorePages({ pages, isProduct }: Held, threshold: number, family
     }
   }
   const sum = (at: 0 | 1): number => Object.values(byKind).reduce((s, pair) => s + pair[at], 0);
-  return { threshold, got: sum(0), all: sum(1), right, wrong, pagesWithLoss, storyLost, byKind, decoysLost };
+  return { bars, got: sum(0), all: sum(1), right, wrong, wrongInText, storyLost, byKind, decoysLost };
 }
 
 /** So few words lost are a link or a caption. */
@@ -97,18 +104,18 @@ export function f1Of({ got, all, right, wrong }: Score): number {
 
 /** A score as a line of text. */
 export const scoreLine = (s: Score): string =>
-  `at ${s.threshold.toFixed(2)}: recall ${percent(s.got, s.all)} (${s.got}/${s.all})  right ${percent(s.right, s.right + s.wrong)} (${s.wrong} wrong)  F1 ${f1Of(s).toFixed(3)}  story lost ${s.storyLost}  decoys lost ${s.decoysLost}  ${Object.entries(
+  `at ${s.bars.beside.toFixed(2)}, in the text ${s.bars.text.toFixed(2)}: recall ${percent(s.got, s.all)} (${s.got}/${s.all})  right ${percent(s.right, s.right + s.wrong)} (${s.wrong} wrong, ${s.wrongInText} in the text)  F1 ${f1Of(s).toFixed(3)}  story lost ${s.storyLost}  decoys lost ${s.decoysLost}  ${Object.entries(
     s.byKind,
   )
     .map(([k, [a, b]]) => `${k} ${a}/${b}`)
     .join(' ')}`;
 
 /** The surest wrong removals and the plainest misses of held-out pages, as lines to read. */
-export function mistakes({ pages, isProduct }: Held, threshold: number, family: Family): string[] {
+export function mistakes(held: Held, bars: Bars, family: Family): string[] {
   const wrong: [number, string][] = [];
   const missed: [number, string][] = [];
-  for (const [page, chance] of pages) {
-    const chosen = choose(page, chance, threshold, isProduct);
+  for (const [page, chance] of held.pages) {
+    const chosen = choose(page, chance, bars, held);
     const removed = page.blocks.map(() => 0);
     for (const i of chosen) {
       const row = page.rows[i];

@@ -4,12 +4,21 @@
  */
 
 import { KINDS } from '../words.ts';
-import { attrOf, firstChildOf, isElement, isText, nextOf, parentElementOf, tagOf } from './dom.ts';
+import {
+  attrOf,
+  firstChildOf,
+  isElement,
+  isText,
+  nextOf,
+  parentElementOf,
+  previousOf,
+  tagOf,
+} from './dom.ts';
 import { type PageContext, statsOf } from './page-context.ts';
 import { holds } from './query.ts';
 import { addStats, emptyStats, STAT, type StatName, type Stats, stat } from './stats.ts';
 import type { Block, TextRun } from './types.ts';
-import { walk } from './walk.ts';
+import { INLINE, walk } from './walk.ts';
 
 /** A block that could be clutter, with its numbers. */
 export interface Candidate {
@@ -61,9 +70,16 @@ const MOST_COLD_PROSE = 100;
 const hasFields = (stats: Stats): boolean =>
   stat(stats, 'emails') + stat(stats, 'textFields') + stat(stats, 'frames') + stat(stats, 'radios') > 0;
 
+/** Whether it is a picture or row of links that leads to an app store, or a banner. */
+const isBadge = (stats: Stats): boolean =>
+  stat(stats, 'banners') > 0 ||
+  (stat(stats, 'vendor:app') > 0 && stat(stats, 'images') + stat(stats, 'links') > 1);
+
 const SIGNS: readonly StatName[] = [
   ...KINDS.flatMap((kind) => [`token:${kind}`, `vendor:${kind}`, `href:${kind}`] as const),
   'token:overlay',
+  'campaigns',
+  'banners',
   'emails',
   'frames',
   'cue:newsletterName',
@@ -124,13 +140,14 @@ export const hasContent = (stats: Stats): boolean =>
 
 function isCandidate(element: Element, stats: Stats, context: PageContext): boolean {
   if (NEVER.has(tagOf(element)) || !hasContent(stats) || !hasSign(stats)) return false;
+  if (INLINE.has(tagOf(element)) && isInSentence(element)) return false;
   const words = stat(stats, 'words');
   if (words > MOST_WORDS || (words > LONG_WORDS && words > context.pageWords * LONG_SHARE)) return false;
   // An item is part of its list, and lists can be long.
   if (tagOf(element) === 'li' && !hasFields(stats)) return false;
-  if (words <= LONE_WORDS && !hasFields(stats) && isFurniture(element)) return false;
+  if (words <= LONE_WORDS && !hasFields(stats) && !isBadge(stats) && isFurniture(element)) return false;
   if (words <= BARE_WORDS && !hasFields(stats) && stat(stats, 'cue:ad') === 0 && stat(stats, 'images') === 0)
-    return false;
+    if (!isBadge(stats)) return false;
   // A form to write in is a comment or a letter to the editor, whatever else it asks.
   if (stat(stats, 'areas') > 0 && stat(stats, 'radios') === 0) return false;
   // A number to fill in is a calculator's, a tool of the story; or an amount to give.
@@ -139,6 +156,21 @@ function isCandidate(element: Element, stats: Stats, context: PageContext): bool
   if (stat(stats, 'passwords') > 0 || isPieceOfForm(element, context)) return false;
   if (stat(stats, 'coldProseWords') > MOST_COLD_PROSE) return false;
   return !(context.mainContent && holds(element, context.mainContent));
+}
+
+/** How many neighbours are looked at for text of the same line. */
+const LINE_NEIGHBOURS = 3;
+
+/** Whether words stand beside an inline element in the same line: it is a part of a sentence. */
+function isInSentence(element: Element): boolean {
+  for (const step of [previousOf, nextOf]) {
+    let at = step(element);
+    for (let i = 0; at && i < LINE_NEIGHBOURS; i += 1, at = step(at)) {
+      if (isText(at) && /\p{L}/u.test(at.data)) return true;
+      if (isElement(at) && !INLINE.has(tagOf(at))) break;
+    }
+  }
+  return false;
 }
 
 /**
@@ -248,4 +280,23 @@ export function standsIn(inner: Block, outer: Block): boolean {
   const at: Node = isRun(inner) ? inner.parent : inner;
   if (!isRun(outer)) return holds(outer, at);
   return outer.nodes.some((node) => isElement(node) && holds(node, at));
+}
+
+/**
+ * Which candidate each stands in.
+ * @param candidates an outer one before those in it
+ * @returns for each the place of the nearest one around it, or -1
+ */
+export function parentsOf(candidates: readonly Candidate[]): Int32Array {
+  const parents = new Int32Array(candidates.length).fill(-1);
+  const open: number[] = [];
+  for (const [i, { element }] of candidates.entries()) {
+    for (let top = candidates[open.at(-1) ?? -1]; top; top = candidates[open.at(-1) ?? -1]) {
+      if (!isRun(top.block) && holds(top.element, element)) break;
+      open.pop();
+    }
+    parents[i] = open.at(-1) ?? -1;
+    open.push(i);
+  }
+  return parents;
 }

@@ -3,23 +3,13 @@
  * be told about name the message that tells it (`reason_CODE`).
  */
 import { KINDS } from '../words.ts';
+import { type Around, lookAround } from './around.ts';
 import { type Candidate, isRun } from './blocks.ts';
-import {
-  attrOf,
-  childrenOf,
-  hasAttr,
-  isElement,
-  isText,
-  nextOf,
-  parentElementOf,
-  previousOf,
-  tagOf,
-} from './dom.ts';
+import { attrOf, childrenOf, hasAttr, isElement, tagOf } from './dom.ts';
 import { CUES } from './lexicon/types.ts';
 import { type PageContext, statsOf, twinKey } from './page-context.ts';
-import { holds, isBefore } from './query.ts';
-import { emptyStats, type StatName, type Stats, stat } from './stats.ts';
-import { partNamesOf, TOKEN_GROUPS, type TokenGroup, tokenGroups } from './tokens.ts';
+import { type StatName, type Stats, stat } from './stats.ts';
+import { TOKEN_GROUPS, type TokenGroup } from './tokens.ts';
 
 /** One feature. */
 export interface Feature {
@@ -58,87 +48,6 @@ const UNTOLD: ReadonlySet<string> = new Set(['reporting', 'tool', 'you', 'we', '
 /** Groups of names that are no reason: those of the story, of the page's tools, and of boxes of any kind. */
 const UNTOLD_GROUPS: ReadonlySet<TokenGroup> = new Set(['story', 'tool', 'talk', 'consent', 'box']);
 
-/** How far up names and tags of ancestors are read. */
-const ANCESTORS = 5;
-/** How many siblings are looked over for a neighbour with text. */
-const NEIGHBOURS = 3;
-
-/** What is around a block, looked up once for all its features. */
-interface Around {
-  readonly own: ReadonlySet<TokenGroup>;
-  readonly above: ReadonlySet<TokenGroup>;
-  readonly tagsAbove: ReadonlySet<string>;
-  readonly parent: Stats;
-  readonly before: Stats;
-  readonly after: Stats;
-  readonly alike: number;
-  readonly inMain: boolean;
-  readonly place: number;
-  readonly depth: number;
-  readonly tag: string;
-}
-
-function neighbour(from: ChildNode, step: (node: Node) => ChildNode | null, context: PageContext): Stats {
-  let seen = 0;
-  for (let node = step(from); node && seen < NEIGHBOURS; node = step(node)) {
-    if (isElement(node)) {
-      const stats = statsOf(context, node);
-      if (stat(stats, 'words') > 0 || stat(stats, 'forms') > 0) return stats;
-      seen += 1;
-    } else if (isText(node) && node.data.trim().length > 80) {
-      const stats = emptyStats();
-      stats[0] = node.data.trim().split(/\s+/).length;
-      return stats;
-    }
-  }
-  return emptyStats();
-}
-
-/** 0 within the main content, -1 before it, 1 after it. */
-function placeOf(element: Element, main: Element | null): number {
-  if (!main || holds(main, element)) return 0;
-  return isBefore(main, element) ? 1 : -1;
-}
-
-function lookAround(candidate: Candidate, context: PageContext): Around {
-  const { block, element } = candidate;
-  const above = new Set<TokenGroup>();
-  const tagsAbove = new Set<string>();
-  const parent = isRun(block) ? element : parentElementOf(element);
-  let up = parent;
-  for (let i = 0; up && i < ANCESTORS && tagOf(up) !== 'body'; i += 1, up = parentElementOf(up)) {
-    for (const group of tokenGroups(partNamesOf(up))) above.add(group);
-    tagsAbove.add(tagOf(up));
-    const role = attrOf(up, 'role');
-    if (role) tagsAbove.add(role);
-  }
-  let depth = 0;
-  for (let at = parent; at && at !== context.mainContent && depth < 30; at = parentElementOf(at)) depth += 1;
-  const first = isRun(block) ? block.nodes[0] : (element as ChildNode);
-  const last = isRun(block) ? block.nodes.at(-1) : (element as ChildNode);
-  const names = attrOf(element, 'class');
-  let alike = 0;
-  if (!isRun(block)) {
-    for (const step of [previousOf, nextOf])
-      for (let node = step(element), seen = 0; node && seen < 6; node = step(node), seen += 1)
-        if (isElement(node) && tagOf(node) === tagOf(element) && attrOf(node, 'class') === names) alike += 1;
-  }
-  return {
-    own: new Set(isRun(block) ? [] : tokenGroups(partNamesOf(element))),
-    above,
-    tagsAbove,
-    parent: parent ? statsOf(context, parent) : emptyStats(),
-    before: first ? neighbour(first, previousOf, context) : emptyStats(),
-    after: last ? neighbour(last, nextOf, context) : emptyStats(),
-    alike,
-    inMain: context.mainContent ? holds(context.mainContent, element) : false,
-    place: placeOf(element, context.mainContent),
-    depth,
-    // Loose text stands where others have a paragraph, and is judged as one.
-    tag: isRun(block) ? 'p' : tagOf(element),
-  };
-}
-
 /** All of the text set in bold, italics or one link: typography of its own. */
 function isEmphasised({ block, element, stats }: Candidate, context: PageContext): boolean {
   const words = stat(stats, 'words');
@@ -172,7 +81,10 @@ type Measure = (candidate: Candidate, around: Around, context: PageContext) => n
 
 const AMOUNTS: readonly StatName[] = [
   'links',
+  'campaigns',
   'images',
+  'linkedImages',
+  'banners',
   'frames',
   'embeds',
   'forms',
@@ -244,6 +156,8 @@ const TABLE: readonly (Feature & { readonly of: Measure })[] = [
   { name: 'cueKinds', of: ({ stats }) => CORE_CUES.filter((cue) => stat(stats, `cue:${cue}`) > 0).length },
   { name: 'coreCues', of: ({ stats }) => log(coreCues(stats)) },
   { name: 'coreCuesPerLine', of: ({ stats }) => share(coreCues(stats), stat(stats, 'lines')) },
+  { name: 'cueWords', of: ({ stats }) => log(stat(stats, 'cueWords')) },
+  { name: 'cueShare', of: ({ stats }) => Math.min(1, share(stat(stats, 'cueWords'), stat(stats, 'words'))) },
   { name: 'relatedPerLine', of: ({ stats }) => share(stat(stats, 'cue:related'), stat(stats, 'lines')) },
   { name: 'reportingPerLine', of: ({ stats }) => share(stat(stats, 'cue:reporting'), stat(stats, 'lines')) },
   { name: 'toolPerLine', of: ({ stats }) => share(stat(stats, 'cue:tool'), stat(stats, 'lines')) },
@@ -333,6 +247,12 @@ const TABLE: readonly (Feature & { readonly of: Measure })[] = [
     name: 'emphasised',
     reason: 'emphasised',
     of: (candidate, _, context) => Number(isEmphasised(candidate, context)),
+  },
+  // An editor's note among the writer's paragraphs: in brackets, or behind stars, arrows or a picture.
+  { name: 'bracketed', of: (_, { text }) => Number(/^[[({].*[\])}][.!]?$/su.test(text)) },
+  {
+    name: 'starred',
+    of: (_, { text }) => Number(/^(?:[*>=~_|+•→►▶➡☞]|(?![©®™])\p{Extended_Pictographic})/u.test(text)),
   },
   { name: 'alike', of: (_, { alike }) => alike },
   {

@@ -37,14 +37,17 @@ const isShout = (text: string, words: number): boolean =>
 export function countCues(text: string, phrases: Phrases<Cue>, rows: readonly Stats[]): boolean {
   const words = wordsOf(text.length > LINE_LIMIT ? text.slice(0, LINE_LIMIT) : text);
   const seen = new Set<Cue>();
-  for (const { tag, from, to } of findPhrases(phrases, words))
-    if (tag !== 'pollAnswer' || (from === 0 && to === words.length)) seen.add(tag);
-  let warm = false;
-  for (const cue of seen) {
-    for (const row of rows) bump(row, `cue:${cue}`);
-    if (!NEUTRAL.has(cue)) warm = true;
+  const within = new Set<number>();
+  for (const { tag, from, to } of findPhrases(phrases, words)) {
+    if (tag === 'pollAnswer' && (from > 0 || to < words.length)) continue;
+    seen.add(tag);
+    if (!NEUTRAL.has(tag)) for (let i = from; i < to; i += 1) within.add(i);
   }
-  return warm;
+  for (const row of rows) {
+    for (const cue of seen) bump(row, `cue:${cue}`);
+    bump(row, 'cueWords', within.size);
+  }
+  return within.size > 0;
 }
 
 /** Gathers the text of a walk into lines. */

@@ -13,6 +13,8 @@ const COUNTS = [
   'linkWords',
   /** Words of lines in which no phrase of clutter stands. */
   'coldWords',
+  /** Words that are part of a phrase of clutter. */
+  'cueWords',
   /** Words of long lines that are neither links nor calls: prose. */
   'proseWords',
   /** Words of prose lines in which no phrase of clutter stands. */
@@ -30,7 +32,13 @@ const COUNTS = [
   'prices',
   'percents',
   'links',
+  /** Links with the parameters by which a campaign is counted, or that are named as paid for. */
+  'campaigns',
   'images',
+  /** Images in a link. */
+  'linkedImages',
+  /** Those of them that lead out of the page as an advertiser's do, or have the format of an advertising banner. */
+  'banners',
   'frames',
   /** Frames of players, maps, charts and posts: embedded content. */
   'embeds',

@@ -100,11 +100,39 @@ const isKind = (group: TokenGroup): group is Kind => (KINDS as readonly string[]
 /** The attribute in which an element says where it leads or what it shows. */
 const LEADS_TO: Readonly<Record<string, string>> = { a: 'href', form: 'action', iframe: 'src' };
 
+/** Parameters by which senders of mails and buyers of banners count who came: Google's, Matomo's, Webtrekk's. */
+const CAMPAIGN = /[?&](?:utm_(?:medium|campaign)|(?:mtm|pk)_(?:medium|campaign|cpn)|wt[._]mc|wt_zmc)=/i;
+
+/** Whether a link is counted for a campaign, or named as paid for. */
+const isCampaign = (link: Element): boolean =>
+  CAMPAIGN.test(attrOf(link, 'href')) || /\bsponsored\b/i.test(attrOf(link, 'rel'));
+
+/** Sizes of advertising banners in pixels: the fixed formats of the IAB's guidelines, new and delisted. */
+const BANNER_SIZES: ReadonlySet<string> = new Set(
+  '300x250 336x280 250x250 200x200 728x90 970x90 970x250 468x60 234x60 160x600 120x600 300x600 300x1050 320x50 320x100'.split(
+    ' ',
+  ),
+);
+
+/** Whether an image in a link is set as banners are. */
+const isBanner = (image: Element, link: Element): boolean =>
+  isCampaign(link) ||
+  attrOf(link, 'target') === '_blank' ||
+  /\bnofollow\b/i.test(attrOf(link, 'rel')) ||
+  BANNER_SIZES.has(`${attrOf(image, 'width')}x${attrOf(image, 'height')}`);
+
+/** The file's name in an address. */
+const fileOf = (address: string): string =>
+  /([^/?#]*)(?:[?#].*)?$/.exec(address.slice(-LONGEST_FILE))?.[1] ?? '';
+const LONGEST_FILE = 300;
+
 interface Open {
   readonly element: Element;
   readonly stats: Stats;
   readonly children: Iterator<ChildNode>;
   readonly inLink: boolean;
+  /** The innermost link around it, itself too. */
+  readonly link: Element | null;
   readonly inline: boolean;
 }
 
@@ -156,7 +184,8 @@ export function walk(root: Element, phrases: Phrases<Cue>, into: Walked): Stats 
     if (tag === 'input' || tag === 'textarea' || tag === 'select')
       countCues(fieldWords(element, tag, type), phrases, [stats]);
     else if (tag === 'iframe') countCues(attrOf(element, 'title'), phrases, [stats]);
-    else if (tag === 'img') countCues(attrOf(element, 'alt'), phrases, [stats]);
+    else if (tag === 'img')
+      countCues(`${attrOf(element, 'alt')} ${attrOf(element, 'title')}`, phrases, [stats]);
     else if (hasAttr(element, 'aria-label') && !INLINE.has(tag))
       countCues(attrOf(element, 'aria-label'), phrases, [stats]);
     const names = namesOf(element);
@@ -170,6 +199,15 @@ export function walk(root: Element, phrases: Phrases<Cue>, into: Walked): Stats 
           : tag === 'a'
             ? vendorOfAddress(attrOf(element, 'href'), 'link')
             : null);
+    const above = stack.at(-1);
+    const link = tag === 'a' ? element : (above?.link ?? null);
+    if (tag === 'a' && isCampaign(element)) bump(stats, 'campaigns');
+    if (tag === 'img' && link) {
+      bump(stats, 'linkedImages');
+      if (isBanner(element, link)) bump(stats, 'banners');
+      const file = fileOf(attrOf(element, 'data-src') || attrOf(element, 'src'));
+      for (const group of tokenGroups(file)) if (isKind(group)) bump(stats, `href:${group}`);
+    }
     const leadsTo = attrOf(element, LEADS_TO[tag] ?? '');
     if (tag === 'iframe' && isEmbed(leadsTo || attrOf(element, 'data-src'))) bump(stats, 'embeds');
     for (const group of leadsTo ? tokenGroups(leadsTo) : []) if (isKind(group)) bump(stats, `href:${group}`);
@@ -180,7 +218,6 @@ export function walk(root: Element, phrases: Phrases<Cue>, into: Walked): Stats 
     }
     const inline = INLINE.has(tag) || INLINE_CONTROLS.has(tag);
     if (!inline) endLine();
-    const above = stack.at(-1);
     stack.push({
       element,
       stats,
@@ -188,6 +225,7 @@ export function walk(root: Element, phrases: Phrases<Cue>, into: Walked): Stats 
       children:
         tag === 'iframe' || tag === 'svg' || tag === 'select' ? [][Symbol.iterator]() : childrenOf(element),
       inLink: tag === 'a' || tag === 'button' || (above?.inLink ?? false),
+      link,
       inline,
     });
   };

@@ -38,6 +38,17 @@ describe('proposeBlocks', () => {
     ],
     ['nothing of a word alone', '<div id="d" class="newsletter"><a href="/n">Newsletter</a></div>', []],
     [
+      'a banner without a word, in a footer too',
+      '<footer><div id="d"><a href="https://shop.example/" target="_blank"><img id="i" alt=""></a></div></footer>',
+      ['d', 'i'],
+    ],
+    ['no picture that leads to a story', '<div id="d"><a href="/a"><img alt=""></a></div>', []],
+    [
+      'a row of links to app stores in a footer',
+      '<footer><div id="d"><p>On the go</p><a href="https://play.google.com/store/apps/details?id=a"></a><a href="https://apps.apple.com/app/a"></a></div></footer>',
+      ['d'],
+    ],
+    [
       'no table cell',
       '<table><tbody><tr><td id="c">Sign up for our newsletter</td></tr></tbody></table>',
       [],

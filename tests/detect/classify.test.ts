@@ -196,9 +196,9 @@ describe('the purpose of judging', () => {
   const told = (purpose: Purpose): readonly Decision[] =>
     SOFT.flatMap((slot) => judge(slot, CORE_KINDS, purpose));
 
-  it('leaves more out of the text than it hides, and no block that is likelier none', () => {
+  it('leaves more out of the text than it hides, and no block that is hardly likely', () => {
     expect(told('read').length).toBeGreaterThan(told('hide').length);
-    for (const { confidence } of told('read')) expect(confidence).toBeGreaterThanOrEqual(0.5);
+    for (const { confidence } of told('read')) expect(confidence).toBeGreaterThanOrEqual(0.4);
   });
 
   it('tells early what is hardly likely, as doubtful', () => {

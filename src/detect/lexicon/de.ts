@@ -278,6 +278,10 @@ export const de: Lexicon = {
       'rechtsweg ist ausgeschlossen',
       'verlosen wir',
       'zur verlosung',
+      'gewinnspiel|gewinnspiele|verlosung',
+      'mitmachen|mittippen|entdecken|teilnehmen und? gewinnen',
+      'jetzt mittippen|mitmachen|mitspielen',
+      'prozent|50|60|70 reduziert|rabatt',
     ],
     buyNow: [
       'jetzt|hier|gleich|online|direkt|noch hier|online|heute|direkt|bei|im|günstig? kaufen|bestellen|buchen|shoppen|einkaufen|vorbestellen|reservieren|sichern|zugreifen|bewerben|vergleichen',
@@ -334,6 +338,8 @@ export const de: Lexicon = {
       'beitrag|artikel|text stammt|erschien|ist erschienen|zuerst? aus|in der|dem|heft|ausgabe',
       'das buch|magazin zur|zum serie|podcast|thema',
       'tarifvergleich|tarifrechner|stromvergleich|kreditrechner|kreditvergleich|depotvergleich',
+      'aktuell|derzeit im|am handel|kiosk',
+      'zur|zum|zu aktuellen? ausgabe|heft|heftarchiv',
     ],
     app: [
       'app|apps jetzt|hier|kostenlos|gratis|gleich? jetzt|kostenlos|gratis? herunterladen|laden|downloaden|installieren|holen|öffnen|nutzen|testen|ausprobieren|download|lesen|weiterlesen',
@@ -409,6 +415,9 @@ export const de: Lexicon = {
       'ich spende|unterschreibe',
       'ohne dafür zu? bezahlt|bezahlen',
       'eine bitte an|zum sie|dich|schluss',
+      'supporte|supportet|supporten uns|unsere|unser',
+      'unsere arbeit|recherche wert',
+      'unterstütze|unterstützen|unterstützt _ bereits|schon|ab mit|ab|_',
     ],
     subscribe: [
       'abo|abonnement|probeabo|digitalabo|testabo|jahresabo|monatsabo|probeabonnement jetzt|abschließen|bestellen|sichern|testen|kaufen|wählen|kündigen|für|ab|zum|verschenken|gratis|kostenlos|buchen|shop|angebote|angebot',
@@ -452,6 +461,8 @@ export const de: Lexicon = {
       'abo service|hotline|bestellung|karte|prämie|modelle|varianten',
       'noch kein|nicht leser|abonnent|abonnentin|kunde|registriert',
       'zur probe lesen|anfordern|bestellen',
+      'heft|magazin|zeitschrift|ausgabe abonnieren',
+      'digitale|digitalen|gedruckte|gedruckten ausgabe',
     ],
     wall: [
       'um weiterlesen|weiterzulesen|weiter',
@@ -493,6 +504,7 @@ export const de: Lexicon = {
       'konto|leserkonto|kundenkonto anlegen|erstellen',
       'nur mit konto|abo|anmeldung|registrierung',
       'lesen sie den|die|das vollständigen|vollständige|ganzen|ganze|kompletten',
+      'mit _ weiterlesen',
     ],
     related: [
       'lesen sie auch|mehr|hier|dazu|weitere|jetzt|außerdem|weiter|zum|alle',

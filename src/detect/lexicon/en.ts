@@ -100,6 +100,7 @@ export const en: Lexicon = {
       'not now',
       'no thanks',
       'maybe later',
+      'notify|alert you|me of|about|when|if',
     ],
     honeypot: [
       'this field is for validation',
@@ -238,6 +239,9 @@ export const en: Lexicon = {
       'ships|postage|shipping|post free|included|anywhere',
       'weird|odd|strange|one|simple|ancient morning|weird|simple|little|old|known? trick|ritual|hack|secret|tip',
       'seats|places|spots|copies|tickets|rooms left|remaining',
+      'try _ _ for 1|only|just',
+      'as low as',
+      '_ off for _? month|months|year',
     ],
     buyNow: [
       'shop|buy|order|book|claim|redeem|reserve now|here|today|online|yours|your|tickets|mine|early|direct|prints',
@@ -308,6 +312,8 @@ export const en: Lexicon = {
       'save it|this|stories|articles? for later|offline',
       'use|try|switch|move|go to? the|our app',
       'better|nicer|faster in|on the|our app',
+      'download it free|now|today|for',
+      'palm of your hand',
     ],
     donate: [
       'donate',
@@ -351,6 +357,7 @@ export const en: Lexicon = {
       'sponsor a|our|us day|page|story',
       'contribution|donation|gift frequency|amount|form',
       'on|via|through patreon|paypal|venmo|steady',
+      'click|tap here to support|donate|give|contribute',
     ],
     subscribe: [
       'become a|an|our? member|subscriber|supporter|patron|sustaining',
@@ -381,6 +388,9 @@ export const en: Lexicon = {
       'issues for|per|a year|only|just',
       'table of contents',
       'choose|pick|select|see|view|compare a|your|our? plan|plans|membership',
+      'subscribe to read|view|continue|unlock|see',
+      'become a _ member|subscriber|supporter',
+      'read the|our print edition',
     ],
     wall: [
       'to continue reading|this',
@@ -407,6 +417,8 @@ export const en: Lexicon = {
       'read|see|unlock the rest|full|remaining|other story|article|half',
       'was? your|that last|final free',
       'free reads|part|preview|half',
+      'to view|see|access|read the|this|our full|rest|complete|entire|content|story|article',
+      'please subscribe',
     ],
     related: [
       'read more|next|also|on|now',

@@ -258,6 +258,8 @@ export const es: Lexicon = {
       'instálala|descárgala|bájala|pruébala|descargala|bajala',
       'abrir|usar|obtener|instalar app',
       'lleva|llévate|llévanos _ _? _? en el|tu bolsillo|móvil|celular',
+      'palma de la|tu|su mano',
+      'llévanos contigo',
     ],
     donate: [
       'dona|doná|done|donar ya|ahora|aquí|hoy|mensualmente|el',

@@ -225,6 +225,7 @@ export const fr: Lexicon = {
       'comparer|comparez|simulez|calculez|estimez _ contrats|offres|tarifs|mutuelles|assurances|forfaits|bien|économies|mensualités',
       'combien paie|payez|vaut votre|vous',
       'devis|simulation|estimation gratuit|gratuite|immédiat|immédiate|en',
+      "j'achète",
     ],
     product: [
       'livre blanc',
@@ -247,6 +248,7 @@ export const fr: Lexicon = {
       'annonces légales|immobilières',
       'venez|veniez en? débattre|rencontrer|échanger|assister|discuter',
       'cave|boutique|voyage|voyages|club|croisière|rencontre|rencontres des lecteurs|abonnés',
+      'nos|notre points|point de vente',
     ],
     app: [
       "téléchargez|télécharger|installez|installer|découvrez|ouvrez|ouvrir|obtenez|téléchargement l'appli|l'application|notre|gratuitement|dans|de|nos appli|application|l'application|l'appli|applications?",

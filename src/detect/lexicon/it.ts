@@ -227,6 +227,7 @@ export const it: Lexicon = {
       'appuntamenti|eventi|viaggi|viaggio|incontri|corsi della|con|la redazione|giornale|nostro|nostra',
       'con il|la nostro|nostra meteorologo|inviato|inviata|corrispondente',
       'chi vuole|volesse|volete unirsi|aggiungersi|partecipare|iscriversi|prenotare',
+      'in edicola',
     ],
     app: [
       'scarica|scaricate|scaricare|installa|installare|apri|prova|usa|aprire la|le nostra|nuova? app|applicazione|apps',
@@ -247,6 +248,7 @@ export const it: Lexicon = {
       'aggiungi alla schermata|home',
       "veloci|veloce|comodo|meglio con l'app*",
       "nell'app|sull'app",
+      'palmo di mano',
     ],
     donate: [
       'dona|donare|effettua|contribuisci|contribuire|versa ora|una|adesso|subito|qui|oggi|con|anche|alla|al',

@@ -242,6 +242,7 @@ export const pt: Lexicon = {
       'leia|ler|continue|continuar|ver no|na|a|lendo app|aplicativo|aplicação|leitura|no',
       'adicionar à|ao tela|ecrã',
       'ouça|ouve|ouvir|leia|jogue|jogar no telemóvel|celular|aplicativo',
+      'palma da|de sua? mão',
     ],
     donate: [
       'doe|doar|contribua|contribuir|contribui agora|já|aqui|hoje|com|mensalmente|via|para',

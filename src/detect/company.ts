@@ -1,0 +1,72 @@
+/**
+ * The second look at a block: after each has been judged by itself, it is judged once more by what was thought of those
+ * around it, in it and beside it. A paywall in five paragraphs is told by the one that names the price; a list of
+ * products stays because none of its entries is like a prompt.
+ */
+/** The names of the numbers, in the order of `companyOf`. */
+export const COMPANY: readonly string[] = [
+  'company:itself',
+  'company:around',
+  'company:within',
+  'company:before',
+  'company:after',
+  'company:likelyWithin',
+  'company:beside',
+  'company:siblings',
+];
+
+/** Said of company that is not there: less likely than anything that is. */
+const NOBODY = -9;
+
+/** What is known of the candidates that stand in the same one. */
+interface Siblings {
+  count: number;
+  sum: number;
+  last: number;
+}
+
+/**
+ * What the first look says of the company each candidate is in.
+ * @param parents the place of the candidate around each, or -1, as `parentsOf` in blocks.ts gives them
+ * @param firsts log odds of each by itself
+ * @returns for each a row of numbers in the order of `COMPANY`
+ */
+export function companyOf(parents: ArrayLike<number>, firsts: ArrayLike<number>): Float32Array[] {
+  const n = firsts.length;
+  const first = (i: number): number => firsts[i] ?? NOBODY;
+  const make = (): Float32Array => new Float32Array(n).fill(NOBODY);
+  const [around, within, before, after] = [make(), make(), make(), make()];
+  const likelyWithin = new Float32Array(n);
+  const siblings = new Map<number, Siblings>();
+  for (let i = 0; i < n; i += 1) {
+    const up = parents[i] ?? -1;
+    if (up >= 0) around[i] = Math.max(around[up] ?? NOBODY, first(up));
+    const row = siblings.get(up);
+    if (row) {
+      before[i] = first(row.last);
+      after[row.last] = first(i);
+      row.count += 1;
+      row.sum += first(i);
+      row.last = i;
+    } else siblings.set(up, { count: 1, sum: first(i), last: i });
+  }
+  for (let i = n - 1; i >= 0; i -= 1) {
+    const up = parents[i] ?? -1;
+    if (up < 0) continue;
+    within[up] = Math.max(within[up] ?? NOBODY, within[i] ?? NOBODY, first(i));
+    if (first(i) > 0) likelyWithin[up] = (likelyWithin[up] ?? 0) + 1;
+  }
+  return Array.from({ length: n }, (_, i) => {
+    const { count, sum } = siblings.get(parents[i] ?? -1) ?? { count: 1, sum: 0 };
+    return Float32Array.of(
+      first(i),
+      around[i] ?? NOBODY,
+      within[i] ?? NOBODY,
+      before[i] ?? NOBODY,
+      after[i] ?? NOBODY,
+      likelyWithin[i] ?? 0,
+      count > 1 ? (sum - first(i)) / (count - 1) : NOBODY,
+      Math.log1p(count - 1),
+    );
+  });
+}

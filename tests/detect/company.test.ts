@@ -1,0 +1,61 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { type Candidate, parentsOf } from '../../src/detect/blocks.ts';
+import { COMPANY, companyOf } from '../../src/detect/company.ts';
+import { emptyStats } from '../../src/detect/stats.ts';
+
+const named = (row: Float32Array | undefined): Record<string, number> =>
+  Object.fromEntries(COMPANY.map((name, i) => [name.replace('company:', ''), row?.[i] ?? Number.NaN]));
+
+describe('parentsOf', () => {
+  it('names the nearest candidate around each, and none across siblings', () => {
+    document.body.innerHTML = '<div><p><b>1</b></p><p>2</p></div><p>3</p>';
+    const candidates = [...document.querySelectorAll('div, p, b')].map(
+      (element): Candidate => ({ block: element, element, stats: emptyStats() }),
+    );
+    expect([...parentsOf(candidates)]).toEqual([-1, 0, 1, 0, -1]);
+  });
+
+  it('puts a run of loose text into its element, and nothing into a run', () => {
+    document.body.innerHTML = '<div>loose<br><p>1</p></div>';
+    const div = document.querySelector('div') as Element;
+    const p = document.querySelector('p') as Element;
+    const run = { parent: div, nodes: [div.firstChild as ChildNode] };
+    expect([
+      ...parentsOf([
+        { block: div, element: div, stats: emptyStats() },
+        { block: run, element: div, stats: emptyStats() },
+        { block: p, element: p, stats: emptyStats() },
+      ]),
+    ]).toEqual([-1, 0, 0]);
+  });
+});
+
+describe('companyOf', () => {
+  it('says of a lone candidate that nobody is about it', () => {
+    expect(named(companyOf([-1], [2])[0])).toEqual({
+      itself: 2,
+      around: -9,
+      within: -9,
+      before: -9,
+      after: -9,
+      likelyWithin: 0,
+      beside: -9,
+      siblings: 0,
+    });
+  });
+
+  it('tells of those around, within and beside', () => {
+    // 0 holds 1 and 3; 1 holds 2.
+    const rows = companyOf([-1, 0, 1, 0], [-1, 3, 1, -2]).map(named);
+    expect(rows[0]).toMatchObject({ within: 3, likelyWithin: 1, around: -9 });
+    expect(rows[1]).toMatchObject({ around: -1, within: 1, after: -2, before: -9, beside: -2 });
+    expect(rows[2]).toMatchObject({ around: 3, within: -9 });
+    expect(rows[3]).toMatchObject({ around: -1, before: 3, beside: 3 });
+    expect(rows[3]?.siblings).toBeCloseTo(Math.log(2));
+  });
+
+  it('holds for no candidates at all', () => {
+    expect(companyOf([], [])).toEqual([]);
+  });
+});

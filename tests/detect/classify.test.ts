@@ -184,6 +184,23 @@ describe('judgeBlocks keeps', () => {
   });
 });
 
+describe('the headline', () => {
+  const HEADLINE = 'Sign up for our free newsletter and get the top stories in your inbox every morning';
+  const told = (title: string): readonly Decision[] => {
+    const doc = new DOMParser().parseFromString(
+      `<title>${title}</title><div><h1>${HEADLINE}</h1></div>${PROSE.map((text) => `<p>${text}</p>`).join('')}`,
+      'text/html',
+    );
+    const context = readContext(doc.body, cuePhrases());
+    return judgeBlocks(proposeBlocks(context.walked.order, context), context, () => true, 'read');
+  };
+
+  it('stays where the page is titled by it, however it reads', () => {
+    expect(told('The Quay')).not.toEqual([]);
+    expect(told(`${HEADLINE} | The Quay`)).toEqual([]);
+  });
+});
+
 describe('the purpose of judging', () => {
   const SOFT = [
     '<p><em>Members can read the letter in full from Friday on, when you join the Quay for the year.</em></p>',

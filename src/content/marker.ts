@@ -3,7 +3,7 @@ import { attrOf, hasAttr, isAttached } from '../detect/dom.ts';
 import { partsOf } from '../detect/labels-passage.ts';
 import type { LabelledPassage } from '../detect/types.ts';
 import { MarkLayer } from './mark-layer.ts';
-import { toldText } from './told-text.ts';
+import { isName, toldText } from './told-text.ts';
 import { message, wordsFor } from './words-for.ts';
 
 /** A passage that is marked. */
@@ -37,7 +37,8 @@ export class Marker {
       (passage, i): Marked => ({
         id: `m${this.#marked.length + i + 1}`,
         passage,
-        text: toldText(partsOf(passage)),
+        // The reason gives the passage's name already; one that is nothing else is told by it.
+        text: toldText(partsOf(passage), isName) || toldText(partsOf(passage)),
         reason: wordsFor('label', passage.evidence),
       }),
     );

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { toldText } from '../../src/content/told-text.ts';
+import { isName, toldText } from '../../src/content/told-text.ts';
 
 const told = (html: string): string => {
   document.body.innerHTML = html;
@@ -27,5 +27,11 @@ describe('toldText', () => {
     const root = document.getElementById('host')?.attachShadow({ mode: 'open' });
     if (root) root.innerHTML = '<p>Join us</p>';
     expect(toldText([document.body])).toBe('Join us');
+  });
+
+  it('passes over headings that are a name alone', () => {
+    document.body.innerHTML =
+      '<h3>Our view</h3><div><p>They should pay.</p><h4>What it costs the town</h4></div>';
+    expect(toldText([...document.body.childNodes], isName)).toBe('They should pay. What it costs the town');
   });
 });

@@ -68,7 +68,10 @@ export class Cleaner {
       const { block } = decision;
       if (isRun(block) ? block.nodes.some((node) => parentOf(node) !== block.parent) : !isAttached(block))
         continue;
-      if (this.isKnown(isRun(block) ? block.parent : block)) continue;
+      if (this.isKnown(isRun(block) ? block.parent : block)) {
+        this.#renew(decision);
+        continue;
+      }
       const text = toldText(isRun(block) ? block.nodes : [block]);
       const shown = this.keeps(decision);
       const element = isRun(block) ? wrap(block.nodes) : block;
@@ -85,6 +88,14 @@ export class Cleaner {
       made.push(removal);
     }
     return made;
+  }
+
+  /** What was decided early, of a part of a block, is told as the whole block is judged. */
+  #renew(decision: Decision): void {
+    const { block } = decision;
+    for (const [id, removal] of this.#removals)
+      if (removal.element === block && !removal.shown)
+        this.#removals.set(id, { ...removal, decision, text: toldText([block]) });
   }
 
   /** Shows a block again or hides it again. Unknown ids are passed over. */

@@ -100,6 +100,17 @@ describe('Cleaner', () => {
     expect(cleaner.removals).toHaveLength(1);
   });
 
+  it('tells a block that is hidden already as it was judged last', () => {
+    const { cleaner } = start('<div id="o">one</div>');
+    cleaner.hide([decide($('#o'))]);
+    const [first] = cleaner.removals;
+    $('#o').append(' and two');
+    cleaner.hide([{ ...decide($('#o')), kind: 'newsletter' }]);
+    expect(cleaner.removals).toMatchObject([
+      { id: first?.id, text: 'one and two', decision: { kind: 'newsletter' }, shown: false },
+    ]);
+  });
+
   it('lets a wider block take the place of those in it', () => {
     const { cleaner, before } = start('<div id="o"><p id="i">one</p></div>');
     cleaner.hide([decide($('#i'))]);

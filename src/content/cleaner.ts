@@ -9,10 +9,10 @@ import type { Veil } from './veil.ts';
 /** A block once decided on, hidden now or shown again by the reader. */
 export interface Removal {
   readonly id: string;
-  readonly decision: Decision;
+  decision: Decision;
   /** What is veiled: the element, or the wrapper around a run of loose nodes. */
   readonly element: Element;
-  readonly text: string;
+  text: string;
   shown: boolean;
 }
 
@@ -93,9 +93,11 @@ export class Cleaner {
   /** What was decided early, of a part of a block, is told as the whole block is judged. */
   #renew(decision: Decision): void {
     const { block } = decision;
-    for (const [id, removal] of this.#removals)
-      if (removal.element === block && !removal.shown)
-        this.#removals.set(id, { ...removal, decision, text: toldText([block]) });
+    for (const removal of this.#removals.values()) {
+      if (removal.element !== block || removal.shown) continue;
+      removal.decision = decision;
+      removal.text = toldText([removal.element]);
+    }
   }
 
   /** Shows a block again or hides it again. Unknown ids are passed over. */

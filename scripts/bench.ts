@@ -11,13 +11,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import type { PageArticle } from '../src/messages.ts';
 import type { ExtensionApi } from './demo/ask-page.ts';
+import { buildExtension, EXTENSION } from './demo/build-extension.ts';
 import { openChromium, serviceWorkerOf } from './demo/open-chromium.ts';
-import { runCommand } from './run-command.ts';
 import { pageHtml, readLines } from './train/pages.ts';
 
 const { values: args } = parseArgs({
@@ -28,7 +27,6 @@ if (!corpus) {
   console.error('Say where the pages are: npm run bench -- --corpus DIR');
   process.exit(2);
 }
-const extension = fileURLToPath(new URL('../dist/chrome', import.meta.url));
 const readability = readFileSync(
   createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'),
   'utf8',
@@ -68,7 +66,7 @@ interface Bench {
 }
 
 async function openBench(): Promise<Bench> {
-  const context = await openChromium({ extension });
+  const context = await openChromium({ extension: EXTENSION });
   const worker = await serviceWorkerOf(context, 20_000);
   if (!worker) throw new Error('This browser does not take an extension from the command line.');
   let body = '';
@@ -113,8 +111,7 @@ const quantile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
 const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-const { code, output } = await runCommand('vite', ['build', '--mode', 'chrome'], {}, 120_000);
-if (code !== 0) throw new Error(output);
+await buildExtension();
 const bench = await openBench();
 const times: Times[] = [];
 for (const { id, url } of readLines<{ id: string; url: string }>(path.join(corpus, 'bodies.jsonl'))) {

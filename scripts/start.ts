@@ -9,14 +9,13 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import type { PageReport } from '../src/messages.ts';
 import { askPage } from './demo/ask-page.ts';
+import { buildExtension, EXTENSION } from './demo/build-extension.ts';
 import { findPage, Problem } from './demo/find-page.ts';
 import { openChromium, serviceWorkerOf } from './demo/open-chromium.ts';
 import { reportLines } from './demo/print-report.ts';
 import { serveFolder } from './demo/serve-folder.ts';
-import { runCommand } from './run-command.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const extension = resolve(root, 'dist/chrome');
 const pictures = resolve(root, 'out');
 const DEMO = resolve(root, 'demo/article.html');
 
@@ -31,13 +30,6 @@ const hasDisplay =
 
 const firstLine = (error: unknown): string =>
   String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
-
-async function buildExtension(): Promise<void> {
-  const { code, output } = await runCommand('vite', ['build', '--mode', 'chrome'], {}, 120_000);
-  if (code === 0) return;
-  const lines = output.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
-  throw new Problem(`The extension could not be built.\n${lines.slice(-20).join('\n')}`);
-}
 
 async function openPage(context: BrowserContext, url: string): Promise<Page> {
   const page = context.pages()[0] ?? (await context.newPage());
@@ -118,7 +110,7 @@ async function start(word: string | undefined, window: boolean): Promise<void> {
   await buildExtension();
   const server = source.kind === 'file' ? await serveFolder(source.folder) : null;
   const url = source.kind === 'file' ? (server?.urlOf(source.name) ?? '') : source.url;
-  const context = await openChromium({ extension, window }).catch((error: unknown) => {
+  const context = await openChromium({ extension: EXTENSION, window }).catch((error: unknown) => {
     throw new Problem(`Chromium could not be opened: ${firstLine(error)}`);
   });
   try {

@@ -2,7 +2,7 @@
  * Runs in the page: proposes blocks with the extension's own code and sets each beside the labels. Bundled by
  * pages.ts and called once a page.
  */
-import { type Candidate, isRun, parentsOf, proposeBlocks } from '../../src/detect/blocks.ts';
+import { type Candidate, isRun, parentsOf, proposeBlocks, standsIn } from '../../src/detect/blocks.ts';
 import { FEATURES, featuresOf } from '../../src/detect/features.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
 import { type PageContext, readContext } from '../../src/detect/page-context.ts';
@@ -97,13 +97,6 @@ function read(): Reading {
   return { context, candidates: proposeBlocks(context.walked.order, context), weigh: weighAll() };
 }
 
-/** Whether a block is another or stands in it. */
-function isWithin(inner: Block, outer: Block): boolean {
-  if (!isRun(outer)) return holds(outer, isRun(inner) ? inner.parent : inner);
-  if (isRun(inner)) return inner.nodes.every((node) => outer.nodes.includes(node));
-  return outer.nodes.some((node) => node instanceof Element && holds(node, inner));
-}
-
 /**
  * Collects rows of the page at hand.
  * @param only take candidates in this block alone (a widget put in); all when absent
@@ -117,10 +110,10 @@ function collect(
   const weighBlock = (block: Block): number =>
     isRun(block) ? block.nodes.reduce((sum, node) => sum + weigh(node), 0) : weigh(block);
   const outer = blocks.filter(
-    (b) => !blocks.some((o) => o !== b && o.block !== b.block && isWithin(b.block, o.block)),
+    (b) => !blocks.some((o) => o !== b && o.block !== b.block && standsIn(b.block, o.block)),
   );
   const weights = outer.map(({ block }) => weighBlock(block));
-  const candidates = all.filter(({ block }) => !only || isWithin(block, only));
+  const candidates = all.filter(({ block }) => !only || standsIn(block, only));
   const rows: Row[] = [];
   const parents = parentsOf(candidates);
   for (const [place, candidate] of candidates.entries()) {
@@ -128,8 +121,8 @@ function collect(
     const weight = weighBlock(block);
     const covers: [number, number][] = [];
     for (const [i, { block: labelled }] of outer.entries()) {
-      if (isWithin(block, labelled)) covers.push([i, weight]);
-      else if (isWithin(labelled, block)) covers.push([i, weights[i] ?? 0]);
+      if (standsIn(block, labelled)) covers.push([i, weight]);
+      else if (standsIn(labelled, block)) covers.push([i, weights[i] ?? 0]);
     }
     const sum = (ok: (kind: Kind) => boolean): number =>
       Math.min(

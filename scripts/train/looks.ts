@@ -8,6 +8,7 @@ import { type BoostOptions, boost } from './boost.ts';
 import { type Example, exampleOf, type Family, type VectorAt } from './examples.ts';
 import { foldOf } from './in-page.ts';
 import type { Collected } from './pages.ts';
+import type { Judged } from './score.ts';
 
 /** Rounds of each look: the extra kinds, off by default, are not worth the weight of as many. */
 const ROUNDS: Readonly<Record<Family, readonly [first: number, second: number]>> = {
@@ -23,9 +24,6 @@ const FIRST: Omit<BoostOptions, 'rounds'> = {
   seed: 7,
 };
 const SECOND: Omit<BoostOptions, 'rounds'> = { ...FIRST, depth: 4, rate: 0.08 };
-
-/** A page with the chances of its rows. */
-export type Judged = readonly [Collected, Float64Array];
 
 /** What was learnt, and what it says of pages it was not learnt from. */
 export interface Looks {

@@ -27,9 +27,12 @@ export interface Score {
   readonly decoysLost: number;
 }
 
+/** A page with the chances of its rows. */
+export type Judged = readonly [Collected, Float64Array];
+
 /** What is held out: pages with the chances of their rows, which rows stand in main content, which of them are offers. */
 export interface Held {
-  readonly pages: readonly (readonly [Collected, Float64Array])[];
+  readonly pages: readonly Judged[];
   readonly isInText: (row: Row) => boolean;
   readonly isProduct: (row: Row) => boolean;
 }

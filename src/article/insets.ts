@@ -2,7 +2,7 @@
  * What an article shows between its paragraphs and is not text: its pictures, and the players, posts, maps and charts
  * embedded in it.
  */
-import { attrOf, parentElementOf, tagOf } from '../detect/dom.ts';
+import { attrOf, fold, parentElementOf, tagOf } from '../detect/dom.ts';
 import { queryBelow } from '../detect/query.ts';
 import { isEmbed } from '../detect/vendors.ts';
 import { escapeHtml, safeUrl } from './escape.ts';
@@ -32,8 +32,7 @@ function pictureHtml(image: Element, base: string): string {
   if (!source) return '';
   const alt = attrOf(image, 'alt');
   const figure = image.closest('figure');
-  const caption =
-    (figure && queryBelow(figure, 'figcaption')[0]?.textContent?.replace(/\s+/g, ' ').trim()) || '';
+  const caption = fold((figure && queryBelow(figure, 'figcaption')[0]?.textContent) ?? '');
   return `<figure><img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}" loading="lazy">${
     caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : ''
   }</figure>`;

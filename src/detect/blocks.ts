@@ -145,9 +145,10 @@ function isCandidate(element: Element, stats: Stats, context: PageContext): bool
   if (words > MOST_WORDS || (words > LONG_WORDS && words > context.pageWords * LONG_SHARE)) return false;
   // An item is part of its list, and lists can be long.
   if (tagOf(element) === 'li' && !hasFields(stats)) return false;
-  if (words <= LONE_WORDS && !hasFields(stats) && !isBadge(stats) && isFurniture(element)) return false;
-  if (words <= BARE_WORDS && !hasFields(stats) && stat(stats, 'cue:ad') === 0 && stat(stats, 'images') === 0)
-    if (!isBadge(stats)) return false;
+  if (!hasFields(stats) && !isBadge(stats)) {
+    if (words <= LONE_WORDS && isFurniture(element)) return false;
+    if (words <= BARE_WORDS && stat(stats, 'cue:ad') === 0 && stat(stats, 'images') === 0) return false;
+  }
   // A form to write in is a comment or a letter to the editor, whatever else it asks.
   if (stat(stats, 'areas') > 0 && stat(stats, 'radios') === 0) return false;
   // A number to fill in is a calculator's, a tool of the story; or an amount to give.
@@ -218,7 +219,6 @@ function* runsIn(parent: Element, context: PageContext): Generator<Candidate> {
     const tag = isElement(node) ? tagOf(node) : '';
     const blockLike = isElement(node) && (tag === 'br' || !RUN_TAGS.has(tag));
     if (blockLike) yield* flush();
-    else if (isText(node) || isElement(node)) nodes.push(node);
     else nodes.push(node);
     if (!blockLike) addStats(stats, runStats(node, context));
   }
@@ -275,10 +275,11 @@ export function proposeBlocks(elements: Iterable<Element>, context: PageContext)
   return candidates;
 }
 
-/** Whether one block stands in another. */
+/** Whether one block stands in another, or is the same. */
 export function standsIn(inner: Block, outer: Block): boolean {
   const at: Node = isRun(inner) ? inner.parent : inner;
   if (!isRun(outer)) return holds(outer, at);
+  if (isRun(inner) && inner.nodes.every((node) => outer.nodes.includes(node))) return true;
   return outer.nodes.some((node) => isElement(node) && holds(node, at));
 }
 
@@ -291,10 +292,9 @@ export function parentsOf(candidates: readonly Candidate[]): Int32Array {
   const parents = new Int32Array(candidates.length).fill(-1);
   const open: number[] = [];
   for (const [i, { element }] of candidates.entries()) {
-    for (let top = candidates[open.at(-1) ?? -1]; top; top = candidates[open.at(-1) ?? -1]) {
-      if (!isRun(top.block) && holds(top.element, element)) break;
-      open.pop();
-    }
+    const isAround = ({ block, element: outer }: Candidate): boolean =>
+      !isRun(block) && holds(outer, element);
+    while (open.length > 0 && !isAround(candidates[open.at(-1) as number] as Candidate)) open.pop();
     parents[i] = open.at(-1) ?? -1;
     open.push(i);
   }

@@ -4,12 +4,12 @@
 import { CORE_KINDS, EXTRA_KINDS, KINDS, type Kind } from '../words.ts';
 import { type Candidate, isRun, parentsOf } from './blocks.ts';
 import { companyOf } from './company.ts';
-import { parentElementOf, textOf } from './dom.ts';
+import { fold, parentElementOf, textOf } from './dom.ts';
 import { FEATURES, featuresOf } from './features.ts';
 import model from './model.json' with { type: 'json' };
 import { type PageContext, statsOf } from './page-context.ts';
 import { withoutProductLists } from './product-lists.ts';
-import { holds, queryAll } from './query.ts';
+import { docTitle, holds } from './query.ts';
 import { stat } from './stats.ts';
 import { chanceOf, likeliest, readTrees, sumTrees, type Tree } from './trees.ts';
 import type { Block, Decision, Evidence } from './types.ts';
@@ -141,15 +141,13 @@ const RUN_BAR = 0.7;
 /** Longer than this is no headline, shorter may stand in a page's title by chance. */
 const HEADLINE_WORDS = { least: 3, most: 30 } as const;
 
-const foldText = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
-
 /** Whether a block is nothing but a heading that the page's title repeats: the headline is the story's, whatever it says. */
 function isHeadline({ block, stats }: Candidate): boolean {
   const words = stat(stats, 'words');
   if (isRun(block) || words < HEADLINE_WORDS.least || words > HEADLINE_WORDS.most) return false;
   if (stat(stats, 'headings') + stat(stats, 'mainHeadings') === 0) return false;
-  const [title] = queryAll(block.ownerDocument, 'head > title');
-  return title !== undefined && foldText(textOf(title)).includes(foldText(textOf(block)));
+  const text = fold(textOf(block) ?? '').toLowerCase();
+  return docTitle(block.ownerDocument).toLowerCase().includes(text);
 }
 
 /** What is decided on. Looked up from the inside outwards: with a block for each, a long page would cost its square. */

@@ -3,6 +3,7 @@
  * around it, in it and beside it. A paywall in five paragraphs is told by the one that names the price; a list of
  * products stays because none of its entries is like a prompt.
  */
+
 /** The names of the numbers, in the order of `companyOf`. */
 export const COMPANY: readonly string[] = [
   'company:itself',

@@ -1,7 +1,7 @@
 /** Where a page's headline and the body of its article are, and all its text in order. */
 import { fold, parentElementOf, tagOf, textOf } from './dom.ts';
 import type { PageData } from './page-data.ts';
-import { bodyOf, holds, queryAll } from './query.ts';
+import { bodyOf, docTitle, holds, queryAll } from './query.ts';
 
 /** One text node of some words. */
 export interface PlacedText {
@@ -94,10 +94,6 @@ function findBody(texts: readonly PlacedText[]): {
   )[0];
   return { body, proseAt: (of) => prose.find(({ element }) => holds(of, element))?.position ?? 0 };
 }
-
-/** The document's own title. */
-export const docTitle = (doc: Document): string =>
-  fold(textOf(queryAll(doc, 'head > title')[0] ?? doc) ?? '');
 
 /** Finds places. A page without headline or prose has null for it. */
 export function findPlaces(doc: Document, data: PageData): PagePlaces {

@@ -1,9 +1,9 @@
 /** What the publisher calls a page and passages in it. Only open labels count; nobody's prose is judged. */
 import { contradictions, electLabel, VOTE, type Vote, votesOfData } from './labels-data.ts';
-import { docTitle, findPlaces } from './labels-places.ts';
+import { findPlaces } from './labels-places.ts';
 import { readText } from './labels-text.ts';
 import { type PageData, readPageData } from './page-data.ts';
-import { holds } from './query.ts';
+import { docTitle, holds } from './query.ts';
 import type { Evidence, LabelFinding, LabelledPassage } from './types.ts';
 
 const sameEvidence = (a: Evidence, b: Evidence): boolean => a.code === b.code && a.detail === b.detail;

@@ -10,7 +10,6 @@ import { queryAll } from './query.ts';
 export type AddressSign = 'newsPath' | 'otherPath' | 'frontPage' | 'blogHost';
 
 const OTHER_HOST = /^(?:forums?|docs|wiki|shop|store|support|help|developers?|karriere|jobs|careers)\./;
-
 /** An address within an address: archives and caches keep pages under the whole of theirs. */
 const WHOLE = /\/(https?:\/.+)$/i;
 /** Paths of front pages: the file's name, or the language. */

@@ -3,7 +3,7 @@
  * publishers' data is often broken, and never trusted to be of the right type.
  */
 import { attrOf, fold, parentElementOf, textOf } from './dom.ts';
-import { closestTo, queryAll, rootOf } from './query.ts';
+import { closestTo, docTitle, queryAll, rootOf } from './query.ts';
 
 /** The fields of one JSON-LD object, as found. */
 type Fields = Readonly<Record<string, unknown>>;
@@ -196,8 +196,7 @@ export function readPageData(doc: Document, address: string): PageData {
     types,
     articleTypes: new Set([...types].filter((type) => ARTICLE.test(type))),
     headline:
-      first((item) => firstOf(item.headline) || firstOf(item.name)) ||
-      (all('og:title')[0] ?? fold(textOf(queryAll(doc, 'head > title')[0] ?? doc) ?? '')),
+      first((item) => firstOf(item.headline) || firstOf(item.name)) || (all('og:title')[0] ?? docTitle(doc)),
     sections: unique([
       ...articles.flatMap(({ item }) => stringsOf(item.articleSection)),
       ...all(

@@ -1,4 +1,5 @@
 /** Selector reads that a page cannot shadow: a form's fields and a document's named elements hide built-in methods. */
+import { fold, textOf } from './dom.ts';
 
 const getter = <T>(prototype: object, name: string): ((of: object) => T) => {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
@@ -18,6 +19,10 @@ export const rootOf = (doc: Document): Element | null => rootGetter(doc);
 export const queryAll = (doc: Document, selector: string): Element[] => [
   ...Document.prototype.querySelectorAll.call(doc, selector),
 ];
+
+/** What a document is titled, white space folded; empty where it has no title. */
+export const docTitle = (doc: Document): string =>
+  fold(textOf(queryAll(doc, 'head > title')[0] ?? doc) ?? '');
 
 /** Everything below an element that matches, in document order. */
 export const queryBelow = (element: Element, selector: string): Element[] => [

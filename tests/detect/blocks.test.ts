@@ -88,7 +88,9 @@ describe('proposeBlocks', () => {
       standsIn(outer, inner),
       standsIn(run, outer),
       standsIn(inner, run),
-    ]).toEqual([true, false, true, false]);
+      standsIn(run, { ...run }),
+      standsIn({ ...run, nodes: [inner] }, run),
+    ]).toEqual([true, false, true, false, true, false]);
   });
 });
 

@@ -20,12 +20,19 @@ const DANGLING: Readonly<Record<string, string>> = {
   pl: 'ale|a|i|lub|albo|więc|zatem|jednak|jednakże|natomiast|ponadto|poza tym|także|też|również|dlatego|dzięki temu|na przykład|potem|wtedy|on|ona|ono|oni|one|jego|jej|ich|to|ten|ta|te|ci|tam|tu|tutaj',
 };
 
-const patterns = new Map(
-  Object.entries(DANGLING).map(([lang, words]) => [
-    lang,
-    new RegExp(`^["“”„«»‹›'‘’(\\s–—-]*(?:${words})(?![\\p{L}\\p{N}'’-])`, 'iu'),
-  ]),
-);
+const patterns = new Map<string, RegExp>();
+
+/** The pattern of a language, built when it is first asked for: a page has one language, and each is dear. */
+function danglingIn(lang: string): RegExp {
+  const known = patterns.get(lang);
+  if (known) return known;
+  const words = Object.hasOwn(DANGLING, lang) ? DANGLING[lang] : undefined;
+  const pattern = words
+    ? new RegExp(`^["“”„«»‹›'‘’(\\s–—-]*(?:${words})(?![\\p{L}\\p{N}'’-])`, 'iu')
+    : danglingIn('en');
+  patterns.set(lang, pattern);
+  return pattern;
+}
 
 /** Credits and asks that tell on themselves in any place. */
 const NOT_NEWS =
@@ -36,8 +43,7 @@ const FEWEST_WORDS = 6;
 const MOST_WORDS = 70;
 
 /** Whether a sentence hangs on what stands before it. Languages that are not known are judged as English. */
-export const isDangling = (sentence: string, lang: string): boolean =>
-  (patterns.get(lang) ?? patterns.get('en'))?.test(sentence) ?? false;
+export const isDangling = (sentence: string, lang: string): boolean => danglingIn(lang).test(sentence);
 
 /**
  * Whether a sentence can stand alone in a summary.

@@ -101,6 +101,8 @@ export function askReadability(doc: Document, skip: ReadonlySet<Node>): FirstOpi
     const found = new Readability<Element>(copyWithout(doc, skip, originals), {
       maxElemsToParse: MOST_ELEMENTS,
       disableJSONLD: true,
+      // Only its texts are looked at.
+      keepClasses: true,
       serializer: (node) => node as Element,
     }).parse();
     if (!found?.content) return NOTHING;

@@ -90,6 +90,9 @@ function isPictureBox(element: Element): boolean {
 /** Whether a text node stands in something that opens inside the sentence around it, such as a list of links. */
 export const opensInside = (element: Element): boolean => OPENS_INSIDE.test(attrOf(element, 'class'));
 
+// The patterns below are lower case and read text in lower case, and only those with classes of letters are Unicode's:
+// to build one that ignores case takes longer than all it does on a page.
+
 /** Begins a pointer to another story, whole or before a colon. English, German, French, Spanish, Portuguese, Italian, Dutch, Polish. */
 const POINTERS = new RegExp(
   `^[\\W_]*(?:${[
@@ -103,42 +106,41 @@ const POINTERS = new RegExp(
     'lees (?:ook|meer|verder)|zie ook|meer (?:over|lezen)|bekijk ook|advertentie',
     'czytaj (?:także|też|również|więcej)|zobacz (?:także|też|również|więcej)|przeczytaj (?:także|też).*|reklama',
   ].join('|')})\\s*(?:[:：|»>›→…]|\\.{3}|$)`,
-  'iu',
 );
 
 /** Heads a list of other stories, whole. */
 const POINTER_HEADING =
-  /^(?:more (?:great |top |from |on |stories|news|in |about )|(?:related|recommended|popular|latest|top|other) (?:stories|articles|news|posts|reading|content|topics|links)|read next|around the web|from (?:around )?the web|you (?:may|might) also|editor['’]s picks|trending|most (?:read|popular)|mehr (?:zum|aus|von)|das könnte|weitere (?:artikel|themen|nachrichten|meldungen)|meistgelesen|lire aussi|à lire|sur le même|dans la même|les plus lus|más (?:noticias|información|sobre|en)|lo más|te puede|leia (?:também|mais)|mais (?:lidas|notícias|sobre)|veja também|leggi anche|potrebbe|altri articoli|lees ook|meer (?:over|nieuws)|czytaj|zobacz)/iu;
+  /^(?:more (?:great |top |from |on |stories|news|in |about )|(?:related|recommended|popular|latest|top|other) (?:stories|articles|news|posts|reading|content|topics|links)|read next|around the web|from (?:around )?the web|you (?:may|might) also|editor['’]s picks|trending|most (?:read|popular)|mehr (?:zum|aus|von)|das könnte|weitere (?:artikel|themen|nachrichten|meldungen)|meistgelesen|lire aussi|à lire|sur le même|dans la même|les plus lus|más (?:noticias|información|sobre|en)|lo más|te puede|leia (?:também|mais)|mais (?:lidas|notícias|sobre)|veja também|leggi anche|potrebbe|altri articoli|lees ook|meer (?:over|nieuws)|czytaj|zobacz)/;
 
 /** Whether a run is a short line that heads a list of other stories. */
 export const isPointerHeading = (run: Run): boolean =>
-  run.words <= 8 && !/[.!?]$/.test(run.text) && POINTER_HEADING.test(run.text);
+  run.words <= 8 && !/[.!?]$/.test(run.text) && POINTER_HEADING.test(run.text.toLowerCase());
 
 /** Says who made or owns a picture. */
 const PICTURE_CREDIT =
-  /^\W*(?:(?:image|photo|picture|media|video|file)s?\s*(?:credit|copyright|caption|source|courtesy|by|via|:|\/)|(?:photo(?:graph)?|picture|image|illustration|graphic|video|credit|foto|fotos|bild|bildquelle|quelle|grafik|symbolbild|crédits?(?: photo)?|imagen|créditos?|imagem|foto di|fotografia|beeld|zdjęcie|fot|фото|source)\s*[:：.©/|]|©|\(c\)|(?:getty images|reuters|shutterstock|afp|ap photo|dpa|epa|alamy|istock|imago)\b.{0,30}$)/iu;
+  /^\W*(?:(?:image|photo|picture|media|video|file)s?\s*(?:credit|copyright|caption|source|courtesy|by|via|:|\/)|(?:photo(?:graph)?|picture|image|illustration|graphic|video|credit|foto|fotos|bild|bildquelle|quelle|grafik|symbolbild|crédits?(?: photo)?|imagen|créditos?|imagem|foto di|fotografia|beeld|zdjęcie|fot|фото|source)\s*[:：.©/|]|©|\(c\)|(?:getty images|reuters|shutterstock|afp|ap photo|dpa|epa|alamy|istock|imago)\b.{0,30}$)/;
 
 /**
  * Ends as agencies' captions do. Agencies whose letters are also a department's or a party's, such as EPA or PA, only
  * after a photographer's name.
  */
 const CREDIT_AT_END =
-  /(?:\((?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|Shutterstock|File(?: [Pp]hoto)?|(?:AP |File )?Photos?(?: by|:|\/)[^()]{0,60}|(?:[^()]{2,60}[/|] ?)(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA|DPA|dpa|PA|Shutterstock)(?:[^()]{0,30}))\)|(?:\/|\bvia |: ?)(?:Getty Images|Reuters|REUTERS|AFP|Shutterstock|AP)|[Ii]mage [Cc]redit:? .{0,60}|\b[Pp]hoto(?:graph)?:.{0,60})\.?$/u;
+  /(?:\((?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|Shutterstock|File(?: [Pp]hoto)?|(?:AP |File )?Photos?(?: by|:|\/)[^()]{0,60}|(?:[^()]{2,60}[/|] ?)(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA|DPA|dpa|PA|Shutterstock)(?:[^()]{0,30}))\)|(?:\/|\bvia |: ?)(?:Getty Images|Reuters|REUTERS|AFP|Shutterstock|AP)|[Ii]mage [Cc]redit:? .{0,60}|\b[Pp]hoto(?:graph)?:.{0,60})\.?$/;
 
 /** A line that names the author, before the text. */
-const BYLINE = /^(?:by|von|par|por|di|door|autora?|text|texto?|testo|tekst|words)\b[:\s]+\p{L}/iu;
+const BYLINE = /^(?:by|von|par|por|di|door|autora?|text|texto?|testo|tekst|words)\b[:\s]+\p{L}/u;
 
 /** Begins a line of date or byline. */
 const DATE_LINE =
-  /^\W*(?:(?:first |last )?(?:published|updated|posted|modified|created|aktualisiert|veröffentlicht|stand|publié|mis à jour|mise à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|opublikowano|aktualizacja)\b\W*(?:on|at|am|le|el|em|il|op|um|:)?\W*(?:\p{L}+\W+){0,3}\d)/iu;
+  /^\W*(?:(?:first |last )?(?:published|updated|posted|modified|created|aktualisiert|veröffentlicht|stand|publié|mis à jour|mise à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|opublikowano|aktualizacja)\b\W*(?:on|at|am|le|el|em|il|op|um|:)?\W*(?:\p{L}+\W+){0,3}\d)/u;
 
 /** Asks to pass on, follow, write in or comment. */
 const PASS_ON =
-  /^[^\p{L}\p{N}“„«"]*(?:share (?:this|on|via)|share$|like this story|follow (?:us|me|him|her|them|the author|\S+(?: \S+){0,4} on (?:twitter|x|facebook|instagram|linkedin|threads))|(?:you can )?(?:reach|contact|email|e-mail) (?:the (?:author|reporter|writer)s?|him|her|me|\S+(?: \S+){0,2} (?:at|via))|have a (?:news )?tip\b|got a tip\b|send (?:us )?(?:tips|your)|join (?:the|our) (?:conversation|discussion|forum)|\d[\d.,]* ?(?:shares?|comments?|views?|likes?|reads?|letture|vues|aufrufe|kommentare|comentarios|commenti)$|(?:comments?|leave a comment|post (?:a )?comments?|view comments|print|e-?mail|copy link|whatsapp|facebook|twitter|pinterest|linkedin|reddit)$|image \d+ of \d+|\d+ ?\/ ?\d+$|tags?\s*:|filed under|topics?\s*:|categor(?:y|ies)\s*:|schlagw[oö]rter|schlagworte|etiquetas\s*:|mots[- ]clés)/iu;
+  /^[^\p{L}\p{N}“„«"]*(?:share (?:this|on|via)|share$|like this story|follow (?:us|me|him|her|them|the author|\S+(?: \S+){0,4} on (?:twitter|x|facebook|instagram|linkedin|threads))|(?:you can )?(?:reach|contact|email|e-mail) (?:the (?:author|reporter|writer)s?|him|her|me|\S+(?: \S+){0,2} (?:at|via))|have a (?:news )?tip\b|got a tip\b|send (?:us )?(?:tips|your)|join (?:the|our) (?:conversation|discussion|forum)|\d[\d.,]* ?(?:shares?|comments?|views?|likes?|reads?|letture|vues|aufrufe|kommentare|comentarios|commenti)$|(?:comments?|leave a comment|post (?:a )?comments?|view comments|print|e-?mail|copy link|whatsapp|facebook|twitter|pinterest|linkedin|reddit)$|image \d+ of \d+|\d+ ?\/ ?\d+$|tags?\s*:|filed under|topics?\s*:|categor(?:y|ies)\s*:|schlagw[oö]rter|schlagworte|etiquetas\s*:|mots[- ]clés)/u;
 
 /** Says who else worked on it, or who the author is. Read only near the end. */
 const END_NOTE =
-  /\b(?:contributed (?:to this|to the|reporting)|additional reporting|reporting by\b.{0,200}(?:editing by)?|editing by|(?:may|can) be reached (?:at|on)|follow (?:him|her|them|me|us) (?:on|at|@)|on twitter (?:at )?@|is an? (?:\p{L}+[\s-]){0,4}(?:reporter|writer|journalist|editor|columnist|correspondent|contributor|author|producer|freelancer|blogger|professor|fellow|critic)\b|has been (?:reporting|writing|covering)|more articles (?:from|by)|about the authors?|all rights reserved|may not be (?:published|reproduced)|want more stories|sign up (?:for|to)|subscribe (?:to|now|today)|views and opinions expressed|news tip, correction|ist (?:redakteur|journalist|autor|korrespondent)(?:in)?|(?:avec|con|mit material von|com informações d[aeo]) (?:afp|reuters|dpa|ap|efe|ansa|lusa|agencias|agências))\b/iu;
+  /\b(?:contributed (?:to this|to the|reporting)|additional reporting|reporting by\b.{0,200}(?:editing by)?|editing by|(?:may|can) be reached (?:at|on)|follow (?:him|her|them|me|us) (?:on|at|@)|on twitter (?:at )?@|is an? (?:\p{L}+[\s-]){0,4}(?:reporter|writer|journalist|editor|columnist|correspondent|contributor|author|producer|freelancer|blogger|professor|fellow|critic)\b|has been (?:reporting|writing|covering)|more articles (?:from|by)|about the authors?|all rights reserved|may not be (?:published|reproduced)|want more stories|sign up (?:for|to)|subscribe (?:to|now|today)|views and opinions expressed|news tip, correction|ist (?:redakteur|journalist|autor|korrespondent)(?:in)?|(?:avec|con|mit material von|com informações d[aeo]) (?:afp|reuters|dpa|ap|efe|ansa|lusa|agencias|agências))\b/u;
 
 /** Words of a note at the end at most: a last paragraph of report can be long, such a note is not. */
 const LONGEST_NOTE = 90;
@@ -148,17 +150,19 @@ const LONGEST_CREDIT_LINE = 60;
 export function isFurnitureText(run: Run): boolean {
   const { text, words, linked } = run;
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
-  if (words <= 30 && POINTERS.test(text) && (words <= 7 || linked >= 0.3 || /^[^.!?]{3,40}[:|]/.test(text)))
+  if (words > LONGEST_CREDIT_LINE) return false;
+  const said = text.toLowerCase();
+  if (words <= 30 && POINTERS.test(said) && (words <= 7 || linked >= 0.3 || /^[^.!?]{3,40}[:|]/.test(text)))
     return true;
-  if (words <= LONGEST_CREDIT_LINE && PICTURE_CREDIT.test(text)) return true;
-  if (words <= LONGEST_CREDIT_LINE && CREDIT_AT_END.test(text)) return true;
-  if (words <= 20 && DATE_LINE.test(text)) return true;
-  return words <= 40 && PASS_ON.test(text);
+  if (PICTURE_CREDIT.test(said) || CREDIT_AT_END.test(text)) return true;
+  if (words <= 20 && DATE_LINE.test(said)) return true;
+  return words <= 40 && PASS_ON.test(said);
 }
 
 /** Whether a run before the first paragraph names the author. */
 export const isByline = (run: Run): boolean =>
-  run.words <= 16 && !/[.!?]$/.test(run.text) && BYLINE.test(run.text);
+  run.words <= 16 && !/[.!?]$/.test(run.text) && BYLINE.test(run.text.toLowerCase());
 
 /** Whether a run near the end is a note on who wrote it, who helped, or where it first stood. */
-export const isEndNote = (run: Run): boolean => run.words <= LONGEST_NOTE && END_NOTE.test(run.text);
+export const isEndNote = (run: Run): boolean =>
+  run.words <= LONGEST_NOTE && END_NOTE.test(run.text.toLowerCase());

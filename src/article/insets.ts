@@ -3,8 +3,8 @@
  * embedded in it.
  */
 import { attrOf, fold, parentElementOf, tagOf } from '../detect/dom.ts';
+import { isEmbed } from '../detect/embeds.ts';
 import { queryBelow } from '../detect/query.ts';
-import { isEmbed } from '../detect/vendors.ts';
 import { escapeHtml, safeUrl } from './escape.ts';
 import { isFurnitureElement } from './furniture.ts';
 import type { Run } from './runs.ts';

@@ -67,9 +67,9 @@ function findTitle(doc: Document, ld: LdArticle | null, site: string, guess: str
   return (title || lone || fromPage || foldSpace(guess)).slice(0, LONGEST_TITLE);
 }
 
-/** What stands where a byline could: an address, a date, a time of day. */
+/** What stands where a byline could, in lower case: an address, a date, a time of day. */
 const NO_BYLINE =
-  /^https?:|^(?:published|updated|posted|last modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|opublikowano)(?!\p{L})|\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m|uhr|[cg]et|est)(?!\p{L})/iu;
+  /^https?:|^(?:published|updated|posted|last modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|opublikowano)(?!\p{L})|\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m|uhr|[cg]et|est)(?!\p{L})/u;
 
 /** A byline without "By", brackets, the heading of a box about the author, and what follows the names. */
 const cleanByline = (byline: string): string => {
@@ -78,7 +78,7 @@ const cleanByline = (byline: string): string => {
     .replace(/^(?:written )?(?:by|von|par|por|di|door|text|texte|testo|about|über)(?!\p{L})[\s:]+/iu, '')
     .replace(/\s+\d[\d.,]*\s+(?:articles?|artikel|artículos?|artigos?|articoli|posts?|beiträge)$/i, '')
     .replace(/[\s,|•·–—-]+$/, '');
-  return clean.length <= LONGEST_BYLINE && !NO_BYLINE.test(clean) ? clean : '';
+  return clean.length <= LONGEST_BYLINE && !NO_BYLINE.test(clean.toLowerCase()) ? clean : '';
 };
 
 function findByline(doc: Document, ld: LdArticle | null, guess: string): string {

@@ -33,6 +33,7 @@ export interface ReadPageOptions {
 export interface PageReading {
   readonly article: PageArticle;
   readonly facts: ArticleFacts;
+  /** Made when it is first asked for: whoever wants the text alone need not wait for it. */
   readonly summary: readonly SummarySentence[];
   /** Who publishes the page, or empty. */
   readonly site: string;
@@ -114,6 +115,7 @@ function labelledHtml(
 export function readPage(doc: Document, options: ReadPageOptions): PageReading {
   const article = extractArticle(doc, options);
   const { title, byline, published, lang, html, text, words, site } = article;
+  let summary: readonly SummarySentence[] | undefined;
   return {
     article: { title, byline, published, lang, html, text },
     facts: {
@@ -125,7 +127,10 @@ export function readPage(doc: Document, options: ReadPageOptions): PageReading {
       minutes: minutesFor(words),
       minutesBefore: minutesFor(words + hiddenWords(article.root, options.hidden)),
     },
-    summary: summaryOf(article, options),
+    get summary() {
+      summary ??= summaryOf(article, options);
+      return summary;
+    },
     site,
     labelled: labelledHtml(article, options),
   };

@@ -4,6 +4,7 @@
  */
 
 import { attrOf, hasAttr, parentElementOf, tagOf } from '../detect/dom.ts';
+import { queryBelow } from '../detect/query.ts';
 import { nextOutside, upFrom } from './tree.ts';
 import { countWords, foldSpace } from './words-of.ts';
 
@@ -40,8 +41,18 @@ const UNREAD: ReadonlySet<string> = new Set(
 const SPOKEN_ONLY =
   /(^|[\s_-])(sr-only|visually-?hidden|screen-?reader(-text)?|a11y-hidden|assistive-text)($|[\s_-])/i;
 
+/**
+ * All that attributes can make unread, and more. The browser finds it at once; to read three attributes of every element
+ * of a page takes longer than all the rest.
+ */
+const MAY_BE_UNREAD = [
+  '[hidden]',
+  ...['display', 'visibility'].map((name) => `[style*="${name}" i]`),
+  ...['sr-only', 'hidden', 'screen', 'assistive'].map((word) => `[class*="${word}" i]`),
+].join();
+
 /** Whether an element flows with the text around it. */
-export const isInline = (element: Element): boolean => INLINE.has(tagOf(element));
+const isInline = (element: Element): boolean => INLINE.has(tagOf(element));
 
 /** Whether the text of an element is to be passed over: scripts, controls, what is hidden in the markup itself. */
 export function isUnread(element: Element): boolean {
@@ -100,17 +111,18 @@ export function findRuns(top: Element, skip: ReadonlySet<Node> = new Set()): Run
     if (run) runs.push(run);
     parts = [];
   };
+  const doubtful = new Set(queryBelow(top, MAY_BE_UNREAD));
   const walker = top.ownerDocument.createTreeWalker(top, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; ) {
-    const isElement = node.nodeType === Node.ELEMENT_NODE;
-    if (skip.has(node) || (isElement && isUnread(node as Element))) {
+    const tag = node.nodeType === Node.ELEMENT_NODE ? tagOf(node as Element) : '';
+    if (skip.has(node) || UNREAD.has(tag) || (doubtful.has(node as Element) && isUnread(node as Element))) {
       // What is passed over may end a block: a script does not, a form does.
-      if (isElement && !isInline(node as Element) && tagOf(node as Element) !== 'script') flush();
+      if (tag && !INLINE.has(tag) && tag !== 'script') flush();
       node = nextOutside(walker);
       continue;
     }
-    if (isElement) {
-      if (!isInline(node as Element)) flush();
+    if (tag) {
+      if (!INLINE.has(tag)) flush();
       node = walker.nextNode();
       continue;
     }

@@ -226,10 +226,7 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
   const from = inRoot.findIndex((run) => isKept.get(run) && isProse(run));
   const last = inRoot.findLastIndex((run) => isKept.get(run) && isProse(run));
   const to = cutAtPointer(inRoot, Math.max(from, 0), last);
-  const chosen = inRoot.filter((run, i) => {
-    if (inFurniture(run) || isFurnitureText(run) || isLoneLink(run, perBlock.get(run.block) ?? 0))
-      return false;
-    if (links.has(run) || isCaptionByPlace(run) || (captions.has(run.text) && !isProse(run))) return false;
+  const isInPlace = (run: Run, i: number): boolean => {
     if (i > to && to < last) return false;
     if (isKept.get(run)) return true;
     // What Readability dropped between the paragraphs it kept, or right before them, and that is set like them.
@@ -240,7 +237,15 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
     return (
       alike || (isProse(run) && (blocks.has(tagOf(run.block)) || run.block.closest('blockquote') !== null))
     );
-  });
+  };
+  const isFurniture = (run: Run): boolean =>
+    links.has(run) ||
+    inFurniture(run) ||
+    isFurnitureText(run) ||
+    isLoneLink(run, perBlock.get(run.block) ?? 0) ||
+    isCaptionByPlace(run) ||
+    (captions.has(run.text) && !isProse(run));
+  const chosen = inRoot.filter((run, i) => isInPlace(run, i) && !isFurniture(run));
   return {
     root,
     runs: trim(chosen)

@@ -30,7 +30,7 @@ export class ArticleView {
 
   /**
    * Reads the article, or returns what was read; null when the code for it cannot be had or gives up.
-   * @param input asked for only when the article is read anew: on a page that is off it costs a walk over it
+   * @param input asked for only when the article is read anew: on a page that is off it costs a walk over the page
    */
   read(input: () => ReadingInput): Promise<PageReading | null> {
     this.#read ??= loadCode('article')

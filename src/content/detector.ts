@@ -1,9 +1,9 @@
 /**
  * Detection over the life of a document: the whole page once, then only what arrives. Holds the page's context between
- * the two, and nothing else.
+ * the two, and what was made of each block, so that the clean text need not ask again.
  */
 import { isRun, proposeBlocks, standsIn } from '../detect/blocks.ts';
-import { judgeBlocks, type Purpose, type Wanted } from '../detect/classify.ts';
+import { decideOn, type Purpose, type Wanted, type WeighedBlocks, weighBlocks } from '../detect/classify.ts';
 import {
   countBelow,
   isAttached,
@@ -26,6 +26,8 @@ const OUTGROWN = 1.4;
 export class Detector {
   readonly #doc: Document;
   #context: PageContext | undefined;
+  /** What has been weighed of the page since it was read whole, that reading first. */
+  #weighed: WeighedBlocks[] = [];
   #size = 0;
 
   constructor(doc: Document) {
@@ -33,17 +35,28 @@ export class Detector {
   }
 
   /** Judges the whole page anew. */
-  readAll(wanted: Wanted, purpose: Purpose = 'hide'): Decision[] {
+  readAll(wanted: Wanted): Decision[] {
+    this.#weighed = this.#weighAll(wanted);
+    return this.#weighed.flatMap((weighed) => decideOn(weighed));
+  }
+
+  #weighAll(wanted: Wanted): WeighedBlocks[] {
     const root = this.#doc.body ?? this.#doc.documentElement;
     if (!root) return [];
     this.#context = readContext(root, cuePhrases());
     this.#size = countBelow(this.#doc.documentElement);
-    return judgeBlocks(
-      proposeBlocks(elementsWalked(this.#context), this.#context),
-      this.#context,
-      wanted,
-      purpose,
-    );
+    return [weighBlocks(proposeBlocks(elementsWalked(this.#context), this.#context), this.#context, wanted)];
+  }
+
+  /** What the clean text leaves out, of the page as it was judged last; a page that was not is judged now. */
+  readUnfit(wanted: Wanted): Decision[] {
+    const weighed = this.#weighed.length > 0 ? this.#weighed : this.#weighAll(wanted);
+    return weighed.flatMap((one) => decideOn(one, 'read'));
+  }
+
+  /** What was made of the page no longer holds: it goes on without being watched, or is another. */
+  forget(): void {
+    this.#weighed = [];
   }
 
   /** Whether the page has grown so much since it was read whole that what was learnt of it then no longer holds. */
@@ -54,9 +67,13 @@ export class Detector {
 
   /**
    * Judges what has been added, and the boxes that hold it and little else.
-   * @param purpose as in `judgeBlocks`
+   * @param purpose whether the page is whole: `hide`, or not yet: `early`
    */
-  readAdded(added: readonly Element[], wanted: Wanted, purpose: Purpose = 'hide'): Decision[] {
+  readAdded(
+    added: readonly Element[],
+    wanted: Wanted,
+    purpose: Exclude<Purpose, 'read'> = 'hide',
+  ): Decision[] {
     const root = this.#doc.body ?? this.#doc.documentElement;
     if (!root) return [];
     const decisions: Decision[] = [];
@@ -64,7 +81,9 @@ export class Detector {
       if (decisions.some(({ block }) => standsIn(element, block))) continue;
       this.#context ??= readContext(root, cuePhrases());
       const seen = extendContext(this.#context, widen(element));
-      decisions.push(...judgeBlocks(proposeBlocks(seen, this.#context), this.#context, wanted, purpose));
+      const weighed = weighBlocks(proposeBlocks(seen, this.#context), this.#context, wanted);
+      if (purpose === 'hide') this.#weighed.push(weighed);
+      decisions.push(...decideOn(weighed, purpose));
     }
     return decisions.filter(({ block }) => !isRun(block) || isAttached(block.parent));
   }

@@ -209,6 +209,7 @@ export class Session {
     this.#early.end();
     this.#overlays.giveBack();
     this.#cleaner.giveBack();
+    this.#detector.forget();
     this.#labels.mark(false);
   }
 
@@ -288,9 +289,9 @@ export class Session {
   readonly #reading = (): ReadingInput => {
     // The text is clean whether the page is or not, and leaves out more than is hidden: nothing is lost by it.
     const hidden = this.#cleaner.removals.map(({ element }) => element);
-    const likely = this.#detector.readAll(this.#wanted, 'read').map(({ block }) => block);
+    const unfit = this.#detector.readUnfit(this.#wanted).map(({ block }) => block);
     return {
-      hidden: [...new Set([...hidden, ...likely])],
+      hidden: [...new Set([...hidden, ...unfit])],
       passages: this.#labels.found.passages,
       pageLabel: this.#labels.found.label,
       sentences: this.#settings.sentences,

@@ -188,11 +188,26 @@ function look(
     parents,
     Float64Array.from(vectors, (vector) => sumTrees(family.first, vector)),
   );
-  const secondAt = (i: number): Float32Array => Float32Array.of(...(vectors[i] ?? []), ...(company[i] ?? []));
+  const secondAt = (i: number): Float32Array => {
+    const vector = vectors[i] ?? new Float32Array();
+    const about = company[i] ?? [];
+    const both = new Float32Array(vector.length + about.length);
+    both.set(vector);
+    both.set(about, vector.length);
+    return both;
+  };
+  // Asked for once by each purpose.
+  const chances = new Map<number, number>();
   return {
     family,
     kinds,
-    chanceAt: (i) => chanceOf(sumTrees(family.second, secondAt(i))),
+    chanceAt: (i) => {
+      const known = chances.get(i);
+      if (known !== undefined) return known;
+      const chance = chanceOf(sumTrees(family.second, secondAt(i)));
+      chances.set(i, chance);
+      return chance;
+    },
     weightsAt: (i) => {
       const weights = new Map<number, number>();
       const add = (feature: number, by: number): void => {
@@ -206,24 +221,44 @@ function look(
   };
 }
 
+/** Candidates with what the trees make of them; decided on as often as there are purposes. */
+export interface WeighedBlocks {
+  readonly candidates: readonly Candidate[];
+  readonly context: PageContext;
+  readonly wanted: Wanted;
+  readonly vectors: readonly Float32Array[];
+  readonly looks: readonly Look[];
+}
+
 /**
- * Judges candidates, an outer one before those in it: the outermost block that is clutter wins, and nothing in it is
- * looked at again, even when its kind is not wanted.
- * @param purpose what the judging is for
+ * Weighs candidates.
+ * @param candidates an outer one before those in it
+ * @param wanted which kinds are to be told of
  */
-export function judgeBlocks(
+export function weighBlocks(
   candidates: readonly Candidate[],
   context: PageContext,
   wanted: Wanted,
-  purpose: Purpose = 'hide',
-): Decision[] {
-  const decisions: Decision[] = [];
-  const settled = new Settled();
+): WeighedBlocks {
   const vectors = candidates.map((candidate) => featuresOf(candidate, context));
   const parents = parentsOf(candidates);
   const looks = FAMILIES.filter(([, kinds]) => kinds.some(wanted)).map((family) =>
     look(family, vectors, parents),
   );
+  return { candidates, context, wanted, vectors, looks };
+}
+
+/**
+ * Decides on weighed candidates: the outermost block that is clutter wins, and nothing in it is looked at again, even
+ * when its kind is not wanted.
+ * @param purpose what the judging is for
+ */
+export function decideOn(
+  { candidates, context, wanted, vectors, looks }: WeighedBlocks,
+  purpose: Purpose = 'hide',
+): Decision[] {
+  const decisions: Decision[] = [];
+  const settled = new Settled();
   for (const [i, candidate] of candidates.entries()) {
     if (settled.holds(candidate.block)) continue;
     const plain = plainKindOf(candidate, context);

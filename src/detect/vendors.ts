@@ -243,20 +243,6 @@ export function vendorOfAddress(address: string, sign: 'frame' | 'form' | 'link'
   return null;
 }
 
-/** Hosts whose frames show content: players, posts, maps, charts, documents. */
-const EMBEDS = new Set(
-  'youtube.com youtube-nocookie.com youtu.be vimeo.com dailymotion.com twitch.tv tiktok.com twitter.com x.com instagram.com facebook.com threads.net bsky.app reddit.com soundcloud.com spotify.com deezer.com bandcamp.com acast.com megaphone.fm simplecast.com podbean.com libsyn.com spreaker.com audioboom.com omny.fm art19.com buzzsprout.com brightcove.net brightcove.com jwplatform.com jwplayer.com kaltura.com glomex.com openstreetmap.org arcgis.com mapbox.com dwcdn.net datawrapper.de flo.uri.sh flourish.studio infogram.com tableau.com everviz.com documentcloud.org scribd.com issuu.com slideshare.net knightlab.com giphy.com streamable.com genial.ly geogebra.org imgur.com'.split(
-    ' ',
-  ),
-);
-
-/** Whether a frame's address is one of a known maker of players, posts, maps or charts. */
-export function isEmbed(address: string): boolean {
-  const host = /^(?:https?:)?\/\/([^/?#:]+)/i.exec(address)?.[1]?.toLowerCase() ?? '';
-  for (let at = host; at.includes('.'); at = at.slice(at.indexOf('.') + 1)) if (EMBEDS.has(at)) return true;
-  return /^(?:www\.)?google\.[a-z.]+$/.test(host) && /\/maps\//.test(address);
-}
-
 const known = new Map<string, VendorFound | null>();
 /** As in tokens.ts: pages repeat their names. */
 const REMEMBERED = 4000;

@@ -4,12 +4,13 @@
 
 import { KINDS, type Kind } from '../words.ts';
 import { attrOf, childrenOf, hasAttr, isElement, isText, tagOf } from './dom.ts';
+import { isEmbed } from './embeds.ts';
 import type { Phrases } from './lexicon/match.ts';
 import type { Cue } from './lexicon/types.ts';
 import { countCues, LineReader } from './lines.ts';
 import { addStats, bump, emptyStats, type StatName, type Stats, stat } from './stats.ts';
 import { namesOf, partNamesOf, type TokenGroup, tokenGroups } from './tokens.ts';
-import { isEmbed, type VendorFound, vendorOfAddress, vendorOfNames } from './vendors.ts';
+import { type VendorFound, vendorOfAddress, vendorOfNames } from './vendors.ts';
 
 /** What the walk leaves behind: a row for each element, and where vendors and loose lines were seen. */
 export interface Walked {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { isRun, proposeBlocks } from '../../src/detect/blocks.ts';
-import { judgeBlocks, type Purpose } from '../../src/detect/classify.ts';
+import { decideOn, type Purpose, weighBlocks } from '../../src/detect/classify.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
 import { readContext } from '../../src/detect/page-context.ts';
 import type { Decision } from '../../src/detect/types.ts';
@@ -26,17 +26,15 @@ function judge(
   document.body.innerHTML = `<header><a href="/">The Quay</a></header><main><article><h1>The market moves</h1>
     <div class="entry-content">${paragraphs.slice(0, 3).join('')}${slot}${paragraphs.slice(3).join('')}</div></article></main>`;
   const context = readContext(document.body, cuePhrases());
-  return judgeBlocks(
-    proposeBlocks(context.walked.order, context),
-    context,
-    (kind) => wanted.includes(kind),
+  return decideOn(
+    weighBlocks(proposeBlocks(context.walked.order, context), context, (kind) => wanted.includes(kind)),
     purpose,
   );
 }
 
 const kindsOf = (decisions: readonly Decision[]): Kind[] => [...new Set(decisions.map(({ kind }) => kind))];
 
-describe('judgeBlocks hides', () => {
+describe('decideOn hides', () => {
   it.each<[Kind, string, string]>([
     [
       'newsletter',
@@ -102,7 +100,7 @@ describe('judgeBlocks hides', () => {
   });
 });
 
-describe('judgeBlocks keeps', () => {
+describe('decideOn keeps', () => {
   it.each([
     [
       'a report on a poll',
@@ -192,7 +190,10 @@ describe('the headline', () => {
       'text/html',
     );
     const context = readContext(doc.body, cuePhrases());
-    return judgeBlocks(proposeBlocks(context.walked.order, context), context, () => true, 'read');
+    return decideOn(
+      weighBlocks(proposeBlocks(context.walked.order, context), context, () => true),
+      'read',
+    );
   };
 
   it('stays where the page is titled by it, however it reads', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it } from 'vitest';
 import { proposeBlocks } from '../../src/detect/blocks.ts';
-import { judgeBlocks } from '../../src/detect/classify.ts';
+import { decideOn, weighBlocks } from '../../src/detect/classify.ts';
 import { findLabels } from '../../src/detect/labels.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
 import { judgeNews } from '../../src/detect/news.ts';
@@ -68,7 +68,7 @@ function pageOf(piece: (i: number) => string, count: number): Document {
 const STEPS: Readonly<Record<string, (doc: Document) => unknown>> = {
   blocks: (doc) => {
     const context = readContext(doc.body, cuePhrases());
-    return judgeBlocks(proposeBlocks(elementsWalked(context), context), context, () => true);
+    return decideOn(weighBlocks(proposeBlocks(elementsWalked(context), context), context, () => true));
   },
   news: (doc) => judgeNews(doc, 'https://paper.example/a'),
   labels: (doc) => findLabels(doc, 'https://paper.example/a'),

@@ -20,6 +20,16 @@ const MOST_ELEMENTS = 60_000;
 /** Elements that say nothing about the article's place and would only be walked over again and again. */
 const NEEDLESS: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template', 'svg', 'link']);
 
+/** What Readability would take for the article's byline in posts and other quotations. */
+const QUOTED_BYLINES = [
+  '[class*="byline" i]',
+  '[class*="author" i]',
+  '[rel="author"]',
+  '[itemprop*="author"]',
+]
+  .map((name) => `blockquote ${name}`)
+  .join();
+
 const SHOWN = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
 
 const NOTHING: FirstOpinion = { kept: new Set(), title: '', byline: '' };
@@ -43,6 +53,9 @@ function copyWithout(doc: Document, skip: ReadonlySet<Node>, originals: Map<Node
     [from, to] = [theirs.nextNode(), ours.nextNode()];
   }
   for (const node of dropped) node.remove();
+  // Whoever wrote what is quoted did not write the article; and Readability takes out what it takes for the byline.
+  for (const name of copy.querySelectorAll(QUOTED_BYLINES))
+    for (const attribute of ['class', 'id', 'rel', 'itemprop']) name.removeAttribute(attribute);
   // A form's fields can hide the form's properties from Readability under their names.
   for (const field of copy.querySelectorAll('form [name], form [id]')) {
     field.removeAttribute('name');

@@ -20,6 +20,22 @@ const page = (inStory: string, head = '', around = ''): Document =>
     <p>The city hopes to open one lane again within a week. A new pillar would take a year to build, the inspector told the council.</p>
   </article></body></html>`);
 
+describe('the byline', () => {
+  const QUOTED =
+    '<blockquote><div class="post__byline"><div class="post__author">Harbour Watch</div></div><p>The crack was seen in spring, and nobody closed the bridge.</p></blockquote>';
+
+  it('is not that of a post the article quotes, and the post stays whole', () => {
+    const { byline, text } = extract(page(QUOTED));
+    expect(byline).toBe('');
+    expect(text).toContain('The crack was seen in spring, and nobody closed the bridge.');
+  });
+
+  it('is the article’s own beside such a post', () => {
+    const own = '<div class="byline">By Staff Reporter</div>';
+    expect(extract(page(QUOTED, '', own)).byline).toBe('Staff Reporter');
+  });
+});
+
 describe('extractArticle on whole pages', () => {
   const cases = readdirSync(FIXTURES).filter((name) => /^article--.*\.html$/.test(name));
   it.each(cases)('%s', (name) => {

@@ -1,5 +1,5 @@
 /**
- * Learns the weights by which blocks are judged, and writes src/detect/model.json.
+ * Learns the weights by which blocks are judged, and writes src/detect/model.json, with model-about.json beside it.
  *
  *   npm run train -- --corpus DIR [--widgets DIR] [--rows FILE] [--folds N] [--dry] [--mistakes FILE]
  *
@@ -162,9 +162,10 @@ function trainKinds(): Record<Kind, Tree[]> {
 const kinds = trainKinds();
 const IN_MAIN = features.indexOf('inMain');
 const isInText = ({ features }: Row): boolean => features[IN_MAIN] === 1;
-/** Whether the extension would take a row for an offer in the story's text. */
-const isOfferInStory = (row: Row): boolean =>
-  isInText(row) && likeliest(CORE_KINDS, (kind) => kinds[kind], row.features) === 'offer';
+/** Whether the extension would take a row for an offer in the story's text; on a page without main content, in any. */
+const isOfferInStory = (row: Row, page: Collected): boolean =>
+  (isInText(row) || !page.rows.some(isInText)) &&
+  likeliest(CORE_KINDS, (kind) => kinds[kind], row.features) === 'offer';
 const core = trainFamily('core');
 if (args.family === 'core') process.exit(0);
 const extra = trainFamily('extra');
@@ -195,7 +196,8 @@ const cuts = names.map((_, feature) =>
   ].sort((a, b) => a - b),
 );
 const packed = (trees: readonly Tree[]): string => packTrees(trees, cuts);
-const model = {
+/** Where the model comes from: nothing that the extension needs to carry. */
+const about = {
   features: names,
   corpus: createHash('sha256')
     .update(fs.readFileSync(path.join(args.corpus, 'labels.jsonl')))
@@ -203,6 +205,8 @@ const model = {
     .slice(0, 16),
   widgets: createHash('sha256').update(JSON.stringify(widgets)).digest('hex').slice(0, 16),
   scores: { coreF1: short(core.f1), extraF1: short(extra.f1) },
+};
+const model = {
   cuts,
   core: {
     beside: short(core.bars.beside),
@@ -219,6 +223,8 @@ const model = {
   kinds: Object.fromEntries(KINDS.map((kind) => [kind, packed(grown[kind])])),
 };
 if (!args.dry) {
-  fs.writeFileSync(here('../src/detect/model.json'), `${JSON.stringify(model)}\n`);
-  say('written: src/detect/model.json');
+  for (const [name, value] of Object.entries({ model, 'model-about': about })) {
+    fs.writeFileSync(here(`../src/detect/${name}.json`), `${JSON.stringify(value)}\n`);
+    say(`written: src/detect/${name}.json`);
+  }
 }

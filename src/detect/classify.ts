@@ -298,6 +298,7 @@ export function decideOn(
   return withoutProductLists(
     decisions,
     ({ block, kind }) =>
-      kind === 'offer' && mainContent !== null && holds(mainContent, isRun(block) ? block.parent : block),
+      // Where no main content was found, all may be it.
+      kind === 'offer' && (!mainContent || holds(mainContent, isRun(block) ? block.parent : block)),
   );
 }

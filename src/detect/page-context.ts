@@ -5,6 +5,7 @@
 import { attrOf, parentElementOf, tagOf } from './dom.ts';
 import type { Phrases } from './lexicon/match.ts';
 import type { Cue } from './lexicon/types.ts';
+import { holds } from './query.ts';
 import { emptyStats, type Stats, stat } from './stats.ts';
 import { newWalked, type Walked, walk } from './walk.ts';
 
@@ -44,6 +45,47 @@ export const statsOf = (context: Pick<PageContext, 'walked'>, element: Element):
 const WIDEN_AT = 1.25;
 const TOO_WIDE = new Set(['body', 'html']);
 
+/** Prose below an element. */
+const proseIn = (walked: Walked, element: Element): number =>
+  stat(walked.stats.get(element) ?? NO_STATS, 'coldProseWords');
+
+/** Elements with prose in them by what they are called. */
+function proseTwins(walked: Walked): Map<string, Element[]> {
+  const twins = new Map<string, Element[]>();
+  for (const element of walked.order) {
+    const key = proseIn(walked, element) > 0 ? twinKey(element) : '';
+    if (!key) continue;
+    const same = twins.get(key);
+    if (same) same.push(element);
+    else twins.set(key, [element]);
+  }
+  return twins;
+}
+
+/**
+ * The next wider element for the main content, or null. The parent when it brings in a good deal more prose. A story
+ * is also cut into pieces, each in boxes of its own, between advertisements: then an element further up is taken that
+ * brings in as much, and in it a box called the same as one that is passed on the way up.
+ */
+function widerThan(
+  best: Element,
+  walked: Walked,
+  twins: ReadonlyMap<string, readonly Element[]>,
+): Element | null {
+  const least = proseIn(walked, best) * WIDEN_AT;
+  const passed: Element[] = [best];
+  for (let up = parentElementOf(best); up && !TOO_WIDE.has(tagOf(up)); up = parentElementOf(up)) {
+    const wide = up;
+    if (proseIn(walked, wide) >= least) {
+      const isNext = passed.length === 1;
+      const isPiece = (other: Element): boolean => !passed.includes(other) && holds(wide, other);
+      return isNext || passed.some((one) => twins.get(twinKey(one))?.some(isPiece)) ? wide : null;
+    }
+    passed.push(wide);
+  }
+  return null;
+}
+
 /**
  * The element that holds the article's paragraphs: each paragraph speaks for its parent, half for its grandparent, as
  * in Readability; the winner is widened while that brings in a good deal more prose.
@@ -61,13 +103,8 @@ function findMainContent(walked: Walked): Element | null {
   }
   let best: Element | null = null;
   for (const [element, points] of score) if (points > (best ? (score.get(best) ?? 0) : 0)) best = element;
-  while (best) {
-    const up: Element | null = parentElementOf(best);
-    if (!up || TOO_WIDE.has(tagOf(up))) break;
-    const here = stat(walked.stats.get(best) ?? NO_STATS, 'coldProseWords');
-    if (stat(walked.stats.get(up) ?? NO_STATS, 'coldProseWords') < here * WIDEN_AT) break;
-    best = up;
-  }
+  const twins = best ? proseTwins(walked) : new Map<string, Element[]>();
+  for (let wider = best; wider; wider = widerThan(wider, walked, twins)) best = wider;
   return best;
 }
 

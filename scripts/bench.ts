@@ -15,7 +15,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { BrowserContext, Page, Worker } from '@playwright/test';
+import type { BrowserContext, Worker } from '@playwright/test';
 import { build } from 'vite';
 import type { PageArticle } from '../src/messages.ts';
 import type { ExtensionApi } from './demo/ask-page.ts';
@@ -72,25 +72,31 @@ interface TimingApi extends ExtensionApi {
 }
 
 /** Milliseconds until plain Readability has answered with the article, and those of them it parsed for. */
-const timeReadability = (worker: Worker, url: string): Promise<Pick<Times, 'plain' | 'parse'>> =>
-  worker.evaluate(async (address) => {
-    const { tabs, scripting } = (globalThis as unknown as { chrome: TimingApi }).chrome;
-    const target = { tabId: (await tabs.query({})).find((one) => one.url === address)?.id ?? -1 };
+const timeReadability = (worker: Worker, tab: number): Promise<Pick<Times, 'plain' | 'parse'>> =>
+  worker.evaluate(async (tabId) => {
+    const { scripting } = (globalThis as unknown as { chrome: TimingApi }).chrome;
+    const target = { tabId };
     const start = performance.now();
     await scripting.executeScript({ target, files: ['readability.js'] });
     const [answer] = await scripting.executeScript({ target, files: ['parse.js'] });
     const [parse = Number.NaN] = (answer?.result ?? []) as [number?];
     return { plain: performance.now() - start, parse };
-  }, url);
+  }, tab);
 
 /** Milliseconds until the content script has answered with the article; NaN where there was none. */
-const timeAnswer = (worker: Worker, url: string): Promise<number> =>
+const timeAnswer = (worker: Worker, tab: number): Promise<number> =>
+  worker.evaluate(async (tabId) => {
+    const { tabs } = (globalThis as unknown as { chrome: TimingApi }).chrome;
+    const start = performance.now();
+    const article = (await tabs.sendMessage(tabId, { type: 'page:article' })) as PageArticle;
+    return article.text ? performance.now() - start : Number.NaN;
+  }, tab);
+
+/** The browser's own number of the tab that shows an address; -1 when there is none. */
+const tabOf = (worker: Worker, url: string): Promise<number> =>
   worker.evaluate(async (address) => {
     const { tabs } = (globalThis as unknown as { chrome: TimingApi }).chrome;
-    const tab = (await tabs.query({})).find((one) => one.url === address)?.id ?? -1;
-    const start = performance.now();
-    const article = (await tabs.sendMessage(tab, { type: 'page:article' })) as PageArticle;
-    return article.text ? performance.now() - start : Number.NaN;
+    return (await tabs.query({})).find((one) => one.url === address)?.id ?? -1;
   }, url);
 
 interface Times {
@@ -136,15 +142,15 @@ async function openBench(extension: string): Promise<Bench> {
 /** Times one answer on a page freshly opened: the first reading of a page is the one a reader waits for. */
 async function timePage<T>(
   url: string,
-  time: (worker: Worker, url: string) => Promise<T>,
+  time: (worker: Worker, tab: number) => Promise<T>,
   { context, worker }: Bench,
 ): Promise<T> {
-  const page: Page = await context.newPage();
+  const page = await context.newPage();
   try {
     await page.goto(url, { waitUntil: 'load', timeout: 30_000 });
     // The page is judged when it is parsed; a reader asks afterwards.
     await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
-    return await time(worker, page.url());
+    return await time(worker, await tabOf(worker, page.url()));
   } finally {
     await page.close();
   }

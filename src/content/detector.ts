@@ -22,6 +22,12 @@ import type { Decision } from '../detect/types.ts';
 /** A page this many times larger than when it was read is read again. */
 const OUTGROWN = 1.4;
 
+/**
+ * So many additions are kept with the page: a ticker that puts in new ones for days must not fill the memory. After
+ * that the page is weighed whole again when its clean text is asked for.
+ */
+const MOST_WEIGHED = 200;
+
 /** Judges the blocks of one document. */
 export class Detector {
   readonly #doc: Document;
@@ -54,6 +60,13 @@ export class Detector {
     return weighed.flatMap((one) => decideOn(one, 'read'));
   }
 
+  /** Keeps an addition beside the page it was made to; where that is not kept, nor is this. */
+  #keep(added: WeighedBlocks): void {
+    if (this.#weighed.length === 0 || added.candidates.length === 0) return;
+    this.#weighed.push(added);
+    if (this.#weighed.length > MOST_WEIGHED) this.forget();
+  }
+
   /** What was made of the page no longer holds: it goes on without being watched, or is another. */
   forget(): void {
     this.#weighed = [];
@@ -82,7 +95,7 @@ export class Detector {
       this.#context ??= readContext(root, cuePhrases());
       const seen = extendContext(this.#context, widen(element));
       const weighed = weighBlocks(proposeBlocks(seen, this.#context), this.#context, wanted);
-      if (purpose === 'hide') this.#weighed.push(weighed);
+      if (purpose === 'hide') this.#keep(weighed);
       decisions.push(...decideOn(weighed, purpose));
     }
     return decisions.filter(({ block }) => !isRun(block) || isAttached(block.parent));

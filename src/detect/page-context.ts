@@ -47,19 +47,15 @@ const TOO_WIDE = new Set(['body', 'html']);
 
 /** Prose below an element. */
 const proseIn = (walked: Walked, element: Element): number =>
-  stat(walked.stats.get(element) ?? NO_STATS, 'coldProseWords');
+  stat(statsOf({ walked }, element), 'coldProseWords');
 
-/** Elements with prose in them by what they are called. */
-function proseTwins(walked: Walked): Map<string, Element[]> {
-  const twins = new Map<string, Element[]>();
-  for (const element of walked.order) {
-    const key = proseIn(walked, element) > 0 ? twinKey(element) : '';
-    if (!key) continue;
-    const same = twins.get(key);
-    if (same) same.push(element);
-    else twins.set(key, [element]);
-  }
-  return twins;
+/** Whether an element holds a box with prose that is called the same as one of these boxes and is none of them. */
+function holdsTwin(wide: Element, boxes: readonly Element[], walked: Walked): boolean {
+  const keys = new Set(boxes.map(twinKey).filter(Boolean));
+  return walked.order.some(
+    (other) =>
+      proseIn(walked, other) > 0 && keys.has(twinKey(other)) && !boxes.includes(other) && holds(wide, other),
+  );
 }
 
 /**
@@ -67,21 +63,12 @@ function proseTwins(walked: Walked): Map<string, Element[]> {
  * is also cut into pieces, each in boxes of its own, between advertisements: then an element further up is taken that
  * brings in as much, and in it a box called the same as one that is passed on the way up.
  */
-function widerThan(
-  best: Element,
-  walked: Walked,
-  twins: ReadonlyMap<string, readonly Element[]>,
-): Element | null {
+function widerThan(best: Element, walked: Walked): Element | null {
   const least = proseIn(walked, best) * WIDEN_AT;
   const passed: Element[] = [best];
   for (let up = parentElementOf(best); up && !TOO_WIDE.has(tagOf(up)); up = parentElementOf(up)) {
-    const wide = up;
-    if (proseIn(walked, wide) >= least) {
-      const isNext = passed.length === 1;
-      const isPiece = (other: Element): boolean => !passed.includes(other) && holds(wide, other);
-      return isNext || passed.some((one) => twins.get(twinKey(one))?.some(isPiece)) ? wide : null;
-    }
-    passed.push(wide);
+    if (proseIn(walked, up) >= least) return passed.length === 1 || holdsTwin(up, passed, walked) ? up : null;
+    passed.push(up);
   }
   return null;
 }
@@ -103,8 +90,7 @@ function findMainContent(walked: Walked): Element | null {
   }
   let best: Element | null = null;
   for (const [element, points] of score) if (points > (best ? (score.get(best) ?? 0) : 0)) best = element;
-  const twins = best ? proseTwins(walked) : new Map<string, Element[]>();
-  for (let wider = best; wider; wider = widerThan(wider, walked, twins)) best = wider;
+  for (let wider = best; wider; wider = widerThan(wider, walked)) best = wider;
   return best;
 }
 

@@ -7,6 +7,7 @@ import { FEATURES, featuresOf } from '../../src/detect/features.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
 import { type PageContext, readContext } from '../../src/detect/page-context.ts';
 import { holds } from '../../src/detect/query.ts';
+import { siteNamesOf } from '../../src/detect/site-names.ts';
 import type { Block } from '../../src/detect/types.ts';
 import type { Kind } from '../../src/words.ts';
 
@@ -92,8 +93,9 @@ interface Reading {
   readonly weigh: (node: Node) => number;
 }
 
-function read(): Reading {
-  const context = readContext(document.body, cuePhrases());
+function read(host: string): Reading {
+  const wording = { phrases: cuePhrases(), siteNames: siteNamesOf(document, host) };
+  const context = readContext(document.body, wording);
   return { context, candidates: proposeBlocks(context.walked.order, context), weigh: weighAll() };
 }
 
@@ -150,16 +152,20 @@ function collect(
 const byNumber = (n: number | null): Element | null =>
   n === null ? null : document.querySelector(`[data-n="${n}"]`);
 
-/** The rows of the labelled page at hand, as JSON; labels name elements by their `data-n`. */
+/**
+ * The rows of the labelled page at hand, as JSON; labels name elements by their `data-n`.
+ * @param host the host name of the page's own address
+ */
 export function collectPage(
   blocks: readonly { readonly n: number; readonly kind: Kind; readonly where: string }[],
   root: number | null,
+  host: string,
 ): string {
   const labelled = blocks.flatMap(({ n, kind, where }) => {
     const element = byNumber(n);
     return element ? [{ block: element, kind, where }] : [];
   });
-  return JSON.stringify(collect(read(), labelled, byNumber(root)));
+  return JSON.stringify(collect(read(host), labelled, byNumber(root)));
 }
 
 /** A paragraph of so many words is one that widgets are put after. */
@@ -209,11 +215,30 @@ function putLoose(widget: Element, paragraph: Element, marks: readonly [string, 
   return { parent, nodes };
 }
 
+/** Where a page has its margins. */
+const MARGINS: Readonly<Record<string, string>> = {
+  header: 'header, [role="banner"], #header',
+  side: 'aside, [role="complementary"], #sidebar, .sidebar',
+  footer: 'footer, [role="contentinfo"], #footer',
+};
+
+/** Puts a widget into a margin of the page; at the edge of the story or the page where it has no such margin. */
+function putInMargin(widget: Element, placement: string, root: Element, turn: number): void {
+  const margins = [...document.querySelectorAll(MARGINS[placement] ?? '')].filter(
+    (margin) => isSeen(margin) && !holds(root, margin) && !holds(margin, root),
+  );
+  const margin = margins[turn % margins.length];
+  if (margin) margin.append(widget);
+  else if (placement === 'header') document.body.prepend(widget);
+  else if (placement === 'footer' || root === document.body) document.body.append(widget);
+  else root.after(widget);
+}
+
 /** Puts widgets into the page at hand, each in its place, and gives each one's rows, as a JSON list. */
-export function collectWidgets(widgets: readonly Put[], articleRoot: number | null): string {
+export function collectWidgets(widgets: readonly Put[], articleRoot: number | null, host: string): string {
   const root = byNumber(articleRoot) ?? document.body;
   const paragraphs = [...root.querySelectorAll('p')].filter(
-    (p) => wordsIn(p.textContent ?? '') > PARAGRAPH_WORDS,
+    (p) => isSeen(p) && wordsIn(p.textContent ?? '') > PARAGRAPH_WORDS,
   );
   const placed = widgets.map(({ kind, html: markup, placement, marks }, i) => {
     const parsed = new DOMParser().parseFromString(`<body>${markup}`, 'text/html');
@@ -221,12 +246,14 @@ export function collectWidgets(widgets: readonly Put[], articleRoot: number | nu
     const last = paragraphs.at(-1);
     const between = paragraphs[Math.floor(((i + 1) * paragraphs.length) / (widgets.length + 2))] ?? last;
     const isOverlay = placement === 'overlay' || !between || !last;
-    if (!isOverlay && marks && isLoosened(element)) return { block: putLoose(element, between, marks), kind };
-    if (isOverlay) document.body.append(element);
+    if (!isOverlay && !MARGINS[placement] && marks && isLoosened(element))
+      return { block: putLoose(element, between, marks), kind };
+    if (MARGINS[placement]) putInMargin(element, placement, root, i);
+    else if (isOverlay) document.body.append(element);
     else (placement === 'around' ? last : between).after(element);
     return { block: element, kind };
   });
-  const reading = read();
+  const reading = read(host);
   return JSON.stringify(
     placed.map(({ block, kind }) =>
       collect(

@@ -23,6 +23,15 @@ const KEPT_OF = 6;
 /** What a widget put into a page weighs. Those of the extra kinds are few beside the decoys. */
 const PUT_WEIGHT: Readonly<Record<Family, number>> = { core: 1, extra: 3 };
 
+/** What a decoy weighs. */
+const DECOY_WEIGHT = 4;
+
+/**
+ * What a widget beside the story counts of these weights. Between paragraphs the pages hold hardly any clutter, and
+ * all is to be learnt from widgets; in the margins they hold nine tenths of it and are the better teachers.
+ */
+const BESIDE = { clutter: 0.5, decoy: 0.25 } as const;
+
 const EXTRA: ReadonlySet<string> = new Set(['related', 'social', 'ad']);
 
 /** The share of the labelled block that a row within it covers; 1 for a row that holds whole blocks. */
@@ -49,17 +58,20 @@ export function exampleOf(
   const own = (family === 'core' ? row.core : extra) / row.weight;
   const any = row.any / row.weight;
   const base = { features: vectorAt(index), group: page.group };
+  const isBeside = page.placement !== '' && page.placement !== 'in';
   if (own >= PURE) {
     const kindWeight = row.kind === 'poll' || row.kind === 'app' ? 2.5 : row.kind === 'offer' ? 1.5 : 1;
+    const putWeight = PUT_WEIGHT[family] * (isBeside ? BESIDE.clutter : 1);
     return {
       ...base,
       target: 1,
-      weight: (coverage(row, page) >= MIXED ? 1 : 0.3) * (page.widget ? PUT_WEIGHT[family] : kindWeight),
+      weight: (coverage(row, page) >= MIXED ? 1 : 0.3) * (page.widget ? putWeight : kindWeight),
     };
   }
   if (any >= PURE) return own > 0.3 ? null : { ...base, target: 0, weight: 0.3 };
   if (any >= MIXED) return { ...base, target: 0, weight: 0.5 };
-  if (page.widget === 'decoy' || page.widget === 'notice') return { ...base, target: 0, weight: 4 };
+  if (page.widget === 'decoy' || page.widget === 'notice')
+    return { ...base, target: 0, weight: DECOY_WEIGHT * (isBeside ? BESIDE.decoy : 1) };
   if (row.story > 0) return { ...base, target: 0, weight: 3 };
   // Most of a page is plainly no clutter: a part of it teaches the same in a part of the time.
   return index % KEPT_OF === 0 ? { ...base, target: 0, weight: KEPT_OF / 2 } : null;

@@ -25,7 +25,7 @@ export interface Widget {
   readonly id: string;
   readonly kind: Kind | 'decoy' | 'notice';
   readonly lang: string;
-  readonly placement: 'in' | 'around' | 'overlay';
+  readonly placement: 'in' | 'around' | 'overlay' | 'header' | 'side' | 'footer';
   readonly html: string;
 }
 
@@ -35,6 +35,8 @@ export interface Collected extends PageRows {
   readonly group: string;
   readonly news: boolean;
   readonly widget: Widget['kind'] | '';
+  /** Where the widget was put; empty for a page by itself. */
+  readonly placement: Widget['placement'] | '';
 }
 
 /** Reads a file of one JSON value a line. */
@@ -66,7 +68,7 @@ interface Job {
 }
 
 /** A widget, and how it is put in. */
-type Placed = Put & { readonly id: string };
+type Placed = Put & Pick<Widget, 'id' | 'placement'>;
 
 /** What writers set a line of their own off with; nothing as often as anything. */
 const MARKS: readonly (readonly [string, string])[] = [
@@ -100,23 +102,32 @@ function jobsOf(labels: readonly LabelLine[], widgets: readonly Widget[]): Job[]
 
 /** The rows of the page that is shown. */
 async function collectPlain(page: Page, line: LabelLine): Promise<Collected> {
-  const json = await page.evaluate(([blocks, root]) => trainer.collectPage(blocks, root), [
+  const json = await page.evaluate(([blocks, root, host]) => trainer.collectPage(blocks, root, host), [
     line.blocks,
     line.articleRoot,
+    line.domain,
   ] as const);
   const rows = JSON.parse(json) as PageRows;
-  return { ...rows, id: line.id, group: line.domain, news: line.pageType === 'news', widget: '' };
+  return {
+    ...rows,
+    id: line.id,
+    group: line.domain,
+    news: line.pageType === 'news',
+    widget: '',
+    placement: '',
+  };
 }
 
 /** The rows of each widget in the page that is shown. */
 async function collectPut(page: Page, { line, batch }: Job): Promise<Collected[]> {
-  const json = await page.evaluate(([widgets, root]) => trainer.collectWidgets(widgets, root), [
+  const json = await page.evaluate(([widgets, root, host]) => trainer.collectWidgets(widgets, root, host), [
     batch,
     line.articleRoot,
+    line.domain,
   ] as const);
   return (JSON.parse(json) as PageRows[]).map((rows, i) => {
-    const { id, kind } = batch[i] as Placed;
-    return { ...rows, id: `${id}@${line.id}`, group: `widget:${id}`, news: true, widget: kind };
+    const { id, kind, placement } = batch[i] as Placed;
+    return { ...rows, id: `${id}@${line.id}`, group: `widget:${id}`, news: true, widget: kind, placement };
   });
 }
 

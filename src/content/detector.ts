@@ -16,7 +16,9 @@ import {
   textOf,
 } from '../detect/dom.ts';
 import { cuePhrases } from '../detect/lexicon/phrases.ts';
+import type { Wording } from '../detect/lines.ts';
 import { elementsWalked, extendContext, type PageContext, readContext } from '../detect/page-context.ts';
+import { siteNamesOf } from '../detect/site-names.ts';
 import type { Decision } from '../detect/types.ts';
 
 /** A page this many times larger than when it was read is read again. */
@@ -40,6 +42,11 @@ export class Detector {
     this.#doc = doc;
   }
 
+  /** Read anew each time: the page may not yet have said its name, and a page's scripts may change it. */
+  #wording(): Wording {
+    return { phrases: cuePhrases(), siteNames: siteNamesOf(this.#doc, this.#doc.location?.hostname ?? '') };
+  }
+
   /** Judges the whole page anew. */
   readAll(wanted: Wanted): Decision[] {
     this.#weighed = this.#weighAll(wanted);
@@ -49,7 +56,7 @@ export class Detector {
   #weighAll(wanted: Wanted): WeighedBlocks[] {
     const root = this.#doc.body ?? this.#doc.documentElement;
     if (!root) return [];
-    this.#context = readContext(root, cuePhrases());
+    this.#context = readContext(root, this.#wording());
     this.#size = countBelow(this.#doc.documentElement);
     return [weighBlocks(proposeBlocks(elementsWalked(this.#context), this.#context), this.#context, wanted)];
   }
@@ -92,7 +99,7 @@ export class Detector {
     const decisions: Decision[] = [];
     for (const element of added) {
       if (decisions.some(({ block }) => standsIn(element, block))) continue;
-      this.#context ??= readContext(root, cuePhrases());
+      this.#context ??= readContext(root, this.#wording());
       const seen = extendContext(this.#context, widen(element));
       const weighed = weighBlocks(proposeBlocks(seen, this.#context), this.#context, wanted);
       if (purpose === 'hide') this.#keep(weighed);

@@ -147,14 +147,17 @@ function isCandidate(element: Element, stats: Stats, context: PageContext): bool
   if (tagOf(element) === 'li' && !hasFields(stats)) return false;
   if (!hasFields(stats) && !isBadge(stats)) {
     if (words <= LONE_WORDS && isFurniture(element)) return false;
-    if (words <= BARE_WORDS && stat(stats, 'cue:ad') === 0 && stat(stats, 'images') === 0) return false;
+    const isSpeechless = stat(stats, 'cue:ad') + stat(stats, 'images') + stat(stats, 'widgets') === 0;
+    if (words <= BARE_WORDS && isSpeechless) return false;
   }
   // A form to write in is a comment or a letter to the editor, whatever else it asks.
   if (stat(stats, 'areas') > 0 && stat(stats, 'radios') === 0) return false;
   // A number to fill in is a calculator's, a tool of the story; or an amount to give.
   if (stat(stats, 'numbers') > 0 && stat(stats, 'cue:donate') + stat(stats, 'cue:subscribe') === 0)
     return false;
-  if (stat(stats, 'passwords') > 0 || isPieceOfForm(element, context)) return false;
+  // A password is asked for to log in; or to register, by a wall before the rest of the story.
+  if (stat(stats, 'passwords') > 0 && stat(stats, 'cue:wall') === 0) return false;
+  if (isPieceOfForm(element, context)) return false;
   if (stat(stats, 'coldProseWords') > MOST_COLD_PROSE) return false;
   return !(context.mainContent && holds(element, context.mainContent));
 }
@@ -189,6 +192,8 @@ function isPieceOfForm(element: Element, context: PageContext): boolean {
 /** A lone link or button in a site's header, menu or footer is the site's own and stands between nobody and the text. */
 function isFurniture(element: Element): boolean {
   for (let up: Element | null = element, i = 0; up && i < 12; up = parentElementOf(up), i += 1) {
+    // A dialog is none of these, whatever opens it and gave it its name.
+    if (attrOf(up, 'role') === 'dialog' || tagOf(up) === 'dialog') return false;
     if (
       /^(?:header|nav|footer|menu)$/.test(tagOf(up)) ||
       /^(?:navigation|banner|contentinfo|menubar)$/.test(attrOf(up, 'role'))
@@ -248,7 +253,7 @@ function runStats(node: ChildNode, context: PageContext): Stats {
   if (!isText(node) || !/\S/.test(node.data)) return emptyStats();
   const span = node.ownerDocument.createElement('span');
   span.append(node.data);
-  return walk(span, context.phrases, {
+  return walk(span, context.wording, {
     stats: new WeakMap(),
     vendors: new Map(),
     loose: new Set(),

@@ -43,7 +43,7 @@ const CORE_CUES = [
 const coreCues = (stats: Stats): number => CORE_CUES.reduce((sum, cue) => sum + stat(stats, `cue:${cue}`), 0);
 
 /** Cues that are no reason: they speak against clutter, or only together with others. */
-const UNTOLD: ReadonlySet<string> = new Set(['reporting', 'tool', 'you', 'we', 'free']);
+const UNTOLD: ReadonlySet<string> = new Set(['reporting', 'tool', 'you', 'we', 'free', 'bid']);
 
 /** Groups of names that are no reason: those of the story, of the page's tools, and of boxes of any kind. */
 const UNTOLD_GROUPS: ReadonlySet<TokenGroup> = new Set(['story', 'tool', 'talk', 'consent', 'box']);
@@ -86,6 +86,7 @@ const AMOUNTS: readonly StatName[] = [
   'linkedImages',
   'banners',
   'frames',
+  'widgets',
   'embeds',
   'forms',
   'emails',
@@ -150,6 +151,16 @@ const TABLE: readonly (Feature & { readonly of: Measure })[] = [
   },
   { name: 'wePerLine', of: ({ stats }) => share(stat(stats, 'cue:we'), stat(stats, 'lines')) },
   { name: 'freePerLine', of: ({ stats }) => share(stat(stats, 'cue:free'), stat(stats, 'lines')) },
+  {
+    name: 'bidsPerLine',
+    reason: 'addressed',
+    of: ({ stats }) => share(stat(stats, 'cue:bid'), stat(stats, 'lines')),
+  },
+  { name: 'bidLinks', of: ({ stats }) => log(stat(stats, 'bidLinks')) },
+  { name: 'cueLinks', of: ({ stats }) => log(stat(stats, 'cueLinks')) },
+  { name: 'cueLinkShare', of: ({ stats }) => share(stat(stats, 'cueLinks'), stat(stats, 'links')) },
+  { name: 'siteNames', of: ({ stats }) => log(stat(stats, 'siteNames')) },
+  { name: 'siteNamesPerLine', of: ({ stats }) => share(stat(stats, 'siteNames'), stat(stats, 'lines')) },
   { name: 'callLines', of: ({ stats }) => log(stat(stats, 'callLines')) },
   { name: 'callShare', of: ({ stats }) => share(stat(stats, 'callLines'), stat(stats, 'lines')) },
   { name: 'mainCue', of: ({ stats }) => Math.max(...CORE_CUES.map((cue) => stat(stats, `cue:${cue}`))) },

@@ -5,7 +5,15 @@
 
 import { findPhrases, type Phrases, wordsOf } from './lexicon/match.ts';
 import type { Cue } from './lexicon/types.ts';
+import { namesSite } from './site-names.ts';
 import { bump, type Stats } from './stats.ts';
+
+/** What a page's lines are read by. */
+export interface Wording {
+  readonly phrases: Phrases<Cue>;
+  /** What the page's site is called, as `siteNamesOf` gives it. */
+  readonly siteNames: readonly string[];
+}
 
 /** A line of at least so many words can be prose. Headlines and teasers stay below in English and German news. */
 const PROSE_WORDS = 18;
@@ -14,7 +22,15 @@ const PROSE_WORDS = 18;
 const CALL_WORDS = 5;
 
 /** Phrases of these cues say nothing about clutter. */
-const NEUTRAL: ReadonlySet<Cue> = new Set<Cue>(['reporting', 'tool', 'pollAnswer', 'you', 'we', 'free']);
+const NEUTRAL: ReadonlySet<Cue> = new Set<Cue>([
+  'reporting',
+  'tool',
+  'pollAnswer',
+  'you',
+  'we',
+  'free',
+  'bid',
+]);
 
 const PRICE =
   /(?:[$€£¥]|\b(?:usd|eur|chf|zł|r\$))\s?\d|\d(?:[.,]\d{1,2})?\s?(?:[$€£]|\b(?:euro|eur|dollars?|chf|pln|zł|reais|franken|pounds?)\b)/i;
@@ -30,16 +46,23 @@ export const countWords = (text: string): number =>
 const isShout = (text: string, words: number): boolean =>
   STARRED.test(text) || (words > 2 && /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text));
 
-/**
- * Counts the cues of a text for some rows, each cue once.
- * @returns whether any of them is a cue for clutter
- */
-export function countCues(text: string, phrases: Phrases<Cue>, rows: readonly Stats[]): boolean {
+/** What a text says: its words, and the places of those that belong to a phrase of clutter or begin a bid. */
+interface Said {
+  readonly words: readonly string[];
+  readonly within: ReadonlySet<number>;
+  readonly bids: ReadonlySet<number>;
+}
+
+/** Counts the cues of a text for some rows, each cue once. */
+export function countCues(text: string, phrases: Phrases<Cue>, rows: readonly Stats[]): Said {
   const words = wordsOf(text.length > LINE_LIMIT ? text.slice(0, LINE_LIMIT) : text);
   const seen = new Set<Cue>();
   const within = new Set<number>();
+  const bids = new Set<number>();
   for (const { tag, from, to } of findPhrases(phrases, words)) {
     if (tag === 'pollAnswer' && (from > 0 || to < words.length)) continue;
+    if (tag === 'bid') bids.add(from);
+    if (tag === 'bid' && from > 0) continue;
     seen.add(tag);
     if (!NEUTRAL.has(tag)) for (let i = from; i < to; i += 1) within.add(i);
   }
@@ -47,26 +70,55 @@ export function countCues(text: string, phrases: Phrases<Cue>, rows: readonly St
     for (const cue of seen) bump(row, `cue:${cue}`);
     bump(row, 'cueWords', within.size);
   }
-  return within.size > 0;
+  return { words, within, bids };
+}
+
+/** Where in a line's text the words of one link or button stand. */
+interface Anchor {
+  readonly element: Element;
+  readonly from: number;
+  to: number;
+}
+
+/** So many links of a line are looked at: a line with more is a list of links. */
+const MOST_ANCHORS = 8;
+
+/** Counts for some rows the links of a line in which clutter speaks. */
+function countAnchors(text: string, anchors: readonly Anchor[], said: Said, rows: readonly Stats[]): void {
+  if (said.within.size === 0 && said.bids.size === 0) return;
+  for (const { from, to } of anchors.slice(0, MOST_ANCHORS)) {
+    const first = wordsOf(text.slice(0, from)).length;
+    const end = first + wordsOf(text.slice(from, to)).length;
+    const isCue = [...said.within].some((i) => i >= first && i < end);
+    for (const row of rows) {
+      if (isCue) bump(row, 'cueLinks');
+      if (said.bids.has(first)) bump(row, 'bidLinks');
+    }
+  }
 }
 
 /** Gathers the text of a walk into lines. */
 export class LineReader {
-  readonly #phrases: Phrases<Cue>;
+  readonly #wording: Wording;
   #text = '';
   #words = 0;
   #linkWords = 0;
+  #anchors: Anchor[] = [];
   /** The depth of the deepest open element that holds the whole line. */
   #depth = 0;
   /** Rows of inline elements, closed by now, that hold the whole line too. */
   #closed: Stats[] = [];
 
-  constructor(phrases: Phrases<Cue>) {
-    this.#phrases = phrases;
+  constructor(wording: Wording) {
+    this.#wording = wording;
   }
 
-  /** Adds a text found at a depth. Returns how many words it has. */
-  add(text: string, depth: number, inLink: boolean): number {
+  /**
+   * Adds a text found at a depth.
+   * @param link the link or button it stands in, if any
+   * @returns how many words it has
+   */
+  add(text: string, depth: number, link: Element | null): number {
     if (!/\S/.test(text)) {
       if (this.#words > 0) this.#text += ' ';
       return 0;
@@ -77,8 +129,16 @@ export class LineReader {
     else if (this.#closed.length > 0) this.#closed = [];
     this.#text += text;
     this.#words += words;
-    if (inLink) this.#linkWords += words;
+    if (link) this.#addToLink(link, text.length, words);
     return words;
+  }
+
+  #addToLink(element: Element, length: number, words: number): void {
+    this.#linkWords += words;
+    const end = this.#text.length;
+    const last = this.#anchors.at(-1);
+    if (last?.element === element) last.to = end;
+    else this.#anchors.push({ element, from: end - length, to: end });
   }
 
   /** An inline element at a depth was closed. */
@@ -94,9 +154,12 @@ export class LineReader {
    */
   end(rowAt: (depth: number) => Stats | undefined): void {
     const words = this.#words;
-    const text = this.#text.trim();
+    const whole = this.#text;
+    const text = whole.trim();
     const links = this.#linkWords;
+    const anchors = this.#anchors;
     const rows = this.#closed;
+    this.#anchors = [];
     this.#text = '';
     this.#words = 0;
     this.#linkWords = 0;
@@ -104,10 +167,14 @@ export class LineReader {
     if (words === 0) return;
     const open = rowAt(this.#depth);
     if (open) rows.push(open);
-    const warm = countCues(text, this.#phrases, rows);
+    const said = countCues(text, this.#wording.phrases, rows);
+    countAnchors(whole, anchors, said, rows);
+    const isNaming = namesSite(this.#wording.siteNames, said.words);
+    const warm = said.within.size > 0;
     const isProse = words >= PROSE_WORDS && links < words / 2;
     for (const row of rows) {
       bump(row, 'lines');
+      if (isNaming) bump(row, 'siteNames');
       if (!warm) bump(row, 'coldWords', words);
       if (words <= CALL_WORDS && links === words) bump(row, 'callLines');
       if (isProse) {

@@ -3,8 +3,7 @@
  * page is. Made once a page, added to when nodes arrive.
  */
 import { attrOf, parentElementOf, tagOf } from './dom.ts';
-import type { Phrases } from './lexicon/match.ts';
-import type { Cue } from './lexicon/types.ts';
+import type { Wording } from './lines.ts';
 import { holds } from './query.ts';
 import { emptyStats, type Stats, stat } from './stats.ts';
 import { newWalked, type Walked, walk } from './walk.ts';
@@ -12,7 +11,7 @@ import { newWalked, type Walked, walk } from './walk.ts';
 /** The page as the judge of blocks sees it. */
 export interface PageContext {
   readonly walked: Walked;
-  readonly phrases: Phrases<Cue>;
+  readonly wording: Wording;
   /** The element that holds the article's paragraphs; null when no prose was found. */
   readonly mainContent: Element | null;
   readonly pageWords: number;
@@ -97,13 +96,14 @@ function findMainContent(walked: Walked): Element | null {
 /**
  * Walks a whole page.
  * @param root the element to walk from: the body, or the root of a document without one
+ * @param wording what its lines are read by
  */
-export function readContext(root: Element, phrases: Phrases<Cue>): PageContext {
+export function readContext(root: Element, wording: Wording): PageContext {
   const walked = newWalked();
-  const stats = walk(root, phrases, walked);
+  const stats = walk(root, wording, walked);
   return {
     walked,
-    phrases,
+    wording,
     mainContent: findMainContent(walked),
     pageWords: stat(stats, 'words'),
     twins: countTwins(walked.order),
@@ -120,6 +120,6 @@ export const elementsWalked = ({ walked }: PageContext): readonly Element[] => w
  */
 export function extendContext(context: PageContext, added: Element): readonly Element[] {
   const order: Element[] = [];
-  walk(added, context.phrases, { ...context.walked, order });
+  walk(added, context.wording, { ...context.walked, order });
   return order;
 }

@@ -24,6 +24,12 @@ const COUNTS = [
   'proseLines',
   /** Short lines that are one link or button. */
   'callLines',
+  /** Links and buttons in whose words a phrase of clutter stands, or a part of one. */
+  'cueLinks',
+  /** Links and buttons that begin by bidding the reader do something. */
+  'bidLinks',
+  /** Lines that name the site they stand on. */
+  'siteNames',
   'questions',
   'exclamations',
   /** Lines all in capitals, or fenced by stars. */
@@ -40,6 +46,8 @@ const COUNTS = [
   /** Those of them that lead out of the page as an advertiser's do, or have the format of an advertising banner. */
   'banners',
   'frames',
+  /** Elements that are a vendor's widget by their names, or by what their frame shows or their form serves. */
+  'widgets',
   /** Frames of players, maps, charts and posts: embedded content. */
   'embeds',
   'forms',

@@ -5,9 +5,7 @@
 import { KINDS, type Kind } from '../words.ts';
 import { attrOf, childrenOf, hasAttr, isElement, isText, tagOf } from './dom.ts';
 import { isEmbed } from './embeds.ts';
-import type { Phrases } from './lexicon/match.ts';
-import type { Cue } from './lexicon/types.ts';
-import { countCues, LineReader } from './lines.ts';
+import { countCues, LineReader, type Wording } from './lines.ts';
 import { addStats, bump, emptyStats, type StatName, type Stats, stat } from './stats.ts';
 import { namesOf, partNamesOf, type TokenGroup, tokenGroups } from './tokens.ts';
 import { type VendorFound, vendorOfAddress, vendorOfNames } from './vendors.ts';
@@ -131,7 +129,8 @@ interface Open {
   readonly element: Element;
   readonly stats: Stats;
   readonly children: Iterator<ChildNode>;
-  readonly inLink: boolean;
+  /** The innermost link or button around it, itself too. */
+  readonly anchor: Element | null;
   /** The innermost link around it, itself too. */
   readonly link: Element | null;
   readonly inline: boolean;
@@ -156,13 +155,14 @@ const isSearchField = (element: Element): boolean =>
 /**
  * Walks a subtree.
  * @param root where to begin; it is counted too
- * @param phrases the cue phrases of the page's languages
+ * @param wording what its lines are read by
  * @param into what earlier walks left; rows of the subtree are made anew
  * @returns the root's row
  */
-export function walk(root: Element, phrases: Phrases<Cue>, into: Walked): Stats {
+export function walk(root: Element, wording: Wording, into: Walked): Stats {
+  const { phrases } = wording;
   const stack: Open[] = [];
-  const line = new LineReader(phrases);
+  const line = new LineReader(wording);
   const endLine = (): void => line.end((depth) => stack[depth - 1]?.stats);
 
   const open = (element: Element): void => {
@@ -191,15 +191,15 @@ export function walk(root: Element, phrases: Phrases<Cue>, into: Walked): Stats 
       countCues(attrOf(element, 'aria-label'), phrases, [stats]);
     const names = namesOf(element);
     for (const group of tokenGroups(partNamesOf(element))) bump(stats, `token:${group}`);
-    const vendor =
+    const widget =
       vendorOfNames(names) ??
       (tag === 'iframe'
         ? vendorOfAddress(attrOf(element, 'src') || attrOf(element, 'data-src'), 'frame')
         : tag === 'form'
           ? vendorOfAddress(attrOf(element, 'action'), 'form')
-          : tag === 'a'
-            ? vendorOfAddress(attrOf(element, 'href'), 'link')
-            : null);
+          : null);
+    const vendor = widget ?? (tag === 'a' ? vendorOfAddress(attrOf(element, 'href'), 'link') : null);
+    if (widget) bump(stats, 'widgets');
     const above = stack.at(-1);
     const link = tag === 'a' ? element : (above?.link ?? null);
     if (tag === 'a' && isCampaign(element)) bump(stats, 'campaigns');
@@ -225,7 +225,7 @@ export function walk(root: Element, phrases: Phrases<Cue>, into: Walked): Stats 
       // What stands in a frame or picture element is its fall-back, and not shown.
       children:
         tag === 'iframe' || tag === 'svg' || tag === 'select' ? [][Symbol.iterator]() : childrenOf(element),
-      inLink: tag === 'a' || tag === 'button' || (above?.inLink ?? false),
+      anchor: tag === 'a' || tag === 'button' ? element : (above?.anchor ?? null),
       link,
       inline,
     });
@@ -243,10 +243,10 @@ export function walk(root: Element, phrases: Phrases<Cue>, into: Walked): Stats 
     if (above) addStats(above.stats, done.stats);
   };
 
-  const addText = (data: string, { stats, inLink }: Open): void => {
-    const words = line.add(data, stack.length, inLink);
+  const addText = (data: string, { stats, anchor }: Open): void => {
+    const words = line.add(data, stack.length, anchor);
     bump(stats, 'words', words);
-    if (inLink) bump(stats, 'linkWords', words);
+    if (anchor) bump(stats, 'linkWords', words);
   };
 
   open(root);

@@ -16,7 +16,7 @@ const page = (slot: string): void => {
 
 function proposed(slot: string): Block[] {
   page(slot);
-  const context = readContext(document.body, cuePhrases());
+  const context = readContext(document.body, { phrases: cuePhrases(), siteNames: [] });
   return proposeBlocks(context.walked.order, context).map(({ block }) => block);
 }
 
@@ -46,6 +46,26 @@ describe('proposeBlocks', () => {
     [
       'a row of links to app stores in a footer',
       '<footer><div id="d"><p>On the go</p><a href="https://play.google.com/store/apps/details?id=a"></a><a href="https://apps.apple.com/app/a"></a></div></footer>',
+      ['d'],
+    ],
+    [
+      'a wall that has readers register with a password',
+      '<div id="d">To keep reading, create a free account<form id="f"><input type="email"><input type="password"></form></div>',
+      ['d'],
+    ],
+    [
+      'nothing of a log-in form',
+      '<form id="f">Sign up for our newsletter when you log in<input type="email"><input type="password"></form>',
+      [],
+    ],
+    [
+      "a vendor's widget without a word",
+      '<div id="d"><form id="f" action="https://www.paypal.com/donate"><input type="image" alt=""></form></div>',
+      ['d', 'f'],
+    ],
+    [
+      'a dialog named after the header that opens it',
+      '<div id="nav-header"><div id="d" role="dialog">Newsletter Sign Up<button>✕</button></div></div>',
       ['d'],
     ],
     [
@@ -97,7 +117,7 @@ describe('proposeBlocks', () => {
 describe('featuresOf', () => {
   it('gives one number a feature, all of them finite', () => {
     page('<form class="signup"><input type="email">Sign up for our newsletter</form>');
-    const context = readContext(document.body, cuePhrases());
+    const context = readContext(document.body, { phrases: cuePhrases(), siteNames: [] });
     for (const candidate of proposeBlocks(context.walked.order, context)) {
       const vector = featuresOf(candidate, context);
       expect(vector).toHaveLength(FEATURES.length);

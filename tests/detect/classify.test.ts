@@ -25,7 +25,7 @@ function judge(
   const paragraphs = PROSE.map((text) => `<p>${text}</p>`);
   document.body.innerHTML = `<header><a href="/">The Quay</a></header><main><article><h1>The market moves</h1>
     <div class="entry-content">${paragraphs.slice(0, 3).join('')}${slot}${paragraphs.slice(3).join('')}</div></article></main>`;
-  const context = readContext(document.body, cuePhrases());
+  const context = readContext(document.body, { phrases: cuePhrases(), siteNames: [] });
   return decideOn(
     weighBlocks(proposeBlocks(context.walked.order, context), context, (kind) => wanted.includes(kind)),
     purpose,
@@ -189,7 +189,7 @@ describe('the headline', () => {
       `<title>${title}</title><div><h1>${HEADLINE}</h1></div>${PROSE.map((text) => `<p>${text}</p>`).join('')}`,
       'text/html',
     );
-    const context = readContext(doc.body, cuePhrases());
+    const context = readContext(doc.body, { phrases: cuePhrases(), siteNames: [] });
     return decideOn(
       weighBlocks(proposeBlocks(context.walked.order, context), context, () => true),
       'read',

@@ -8,7 +8,7 @@ import { readContext } from '../../src/detect/page-context.ts';
 /** A feature of the block with id "block". */
 function featureOf(name: string, markup: string): number | undefined {
   const doc = new DOMParser().parseFromString(markup, 'text/html');
-  const context = readContext(doc.body, cuePhrases());
+  const context = readContext(doc.body, { phrases: cuePhrases(), siteNames: [] });
   const candidate = proposeBlocks(context.walked.order, context).find(
     ({ element }) => element.id === 'block',
   );

@@ -67,7 +67,7 @@ function pageOf(piece: (i: number) => string, count: number): Document {
 
 const STEPS: Readonly<Record<string, (doc: Document) => unknown>> = {
   blocks: (doc) => {
-    const context = readContext(doc.body, cuePhrases());
+    const context = readContext(doc.body, { phrases: cuePhrases(), siteNames: [] });
     return decideOn(weighBlocks(proposeBlocks(elementsWalked(context), context), context, () => true));
   },
   news: (doc) => judgeNews(doc, 'https://paper.example/a'),

@@ -10,7 +10,7 @@ const TEASERS = Array.from({ length: 12 }, (_, i) => `<a href="/${i}">Story numb
 
 const mainOf = (body: string): string | undefined => {
   const doc = new DOMParser().parseFromString(`<html><body>${body}</body></html>`, 'text/html');
-  return readContext(doc.body, cuePhrases()).mainContent?.id;
+  return readContext(doc.body, { phrases: cuePhrases(), siteNames: [] }).mainContent?.id;
 };
 
 describe('the main content', () => {

@@ -12,6 +12,8 @@ describe('vendorOfAddress', () => {
     ['https://apps.apple.com/us/app/id1', 'link', 'App Store'],
     ['https://play.google.com/store/apps/details?id=x', 'link', 'Google Play'],
     ['https://play.google.com/store/books/details?id=x', 'link', undefined],
+    ['https://docs.google.com/forms/d/e/x/viewform', 'frame', 'Google Forms'],
+    ['https://docs.google.com/document/d/x', 'frame', undefined],
     ['https://notpoll.fm/1', 'frame', undefined],
     ['/poll.fm/1', 'frame', undefined],
     ['', 'frame', undefined],

@@ -10,12 +10,14 @@ const phrases = compilePhrases<Cue>([
   ['inbox', ['your inbox']],
   ['pollAnswer', ['yes', 'no']],
   ['reporting', ['told']],
+  ['bid', ['sign|get']],
 ]);
+const wording = { phrases, siteNames: ['morningherald'] };
 
 function rowOf(html: string, selector = 'body > *'): (name: StatName) => number {
   document.body.innerHTML = html;
   const walked = newWalked();
-  walk(document.body, phrases, walked);
+  walk(document.body, wording, walked);
   const element = document.querySelector(selector);
   const row = element && walked.stats.get(element);
   return (name) => (row ? stat(row, name) : Number.NaN);
@@ -37,6 +39,33 @@ describe('walk', () => {
       'links counted for a campaign',
       '<p><a href="/a?utm_campaign=x">a</a><a href="/b?id=1">b</a></p>',
       'campaigns',
+      1,
+    ],
+    [
+      'links and buttons in which clutter speaks',
+      '<p>Read on, or <a href="/a">sign up</a> for our <a href="/b">letters</a>, and <a href="/c">see</a></p>',
+      'cueLinks',
+      1,
+    ],
+    ['no link beside the words of clutter', '<p>Sign up for our <a href="/a">letters</a></p>', 'cueLinks', 0],
+    [
+      'links that begin with a bid',
+      '<p>They <a href="/a">get</a> it, <a href="/b">we get it</a>, <button>Sign it</button></p>',
+      'bidLinks',
+      2,
+    ],
+    ['lines that begin with a bid', '<div>Get it.<br>We get it.<br>Sign it.</div>', 'cue:bid', 2],
+    ['no bid of clutter in the middle of a line', '<p>They get it</p>', 'cue:bid', 0],
+    [
+      'lines that name the site',
+      '<div>The Morning Herald and the Herald<br>morningherald.com<br>Herald Morning</div>',
+      'siteNames',
+      2,
+    ],
+    [
+      'widgets of vendors',
+      '<div><iframe src="https://poll.fm/1"></iframe><a href="https://patreon.com/x">a</a></div>',
+      'widgets',
       1,
     ],
     ['links named as paid for', '<p><a rel="noopener sponsored" href="/a">a</a></p>', 'campaigns', 1],
@@ -118,7 +147,7 @@ describe('walk', () => {
     const host = document.querySelector('x-box') as Element;
     host.attachShadow({ mode: 'open' }).innerHTML = '<p>Sign up for our mail</p>';
     const walked = newWalked();
-    walk(document.body, phrases, walked);
+    walk(document.body, wording, walked);
     expect(stat(walked.stats.get(host) as Float32Array, 'cue:signUp')).toBe(1);
   });
 
@@ -138,6 +167,6 @@ describe('walk', () => {
       outer.append(deep);
       deep = outer;
     }
-    expect(stat(walk(deep, phrases, newWalked()), 'words')).toBe(1);
+    expect(stat(walk(deep, wording, newWalked()), 'words')).toBe(1);
   });
 });

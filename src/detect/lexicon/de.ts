@@ -53,6 +53,8 @@ export const de: Lexicon = {
       'verteiler|mailingliste eintragen|aufnehmen',
       'will|möchte ich haben|abonnieren|erhalten|lesen',
       'auf dem laufenden halten',
+      'abonnieren|abonniere|abonniert sie? jetzt? den|unseren|die|meinen _ _? newsletter|rundbrief',
+      'finden sie|ihr|du im|in unserem? kostenlosen? _? newsletter',
     ],
     inbox: [
       'in|direkt|bequem ihr|ihrem|dein|deinem|das|ihren|deinen e? mail? postfach|posteingang|mailpostfach|inbox|mailfach',
@@ -376,6 +378,7 @@ export const de: Lexicon = {
       'spenden|spende sie jetzt|hier|bitte|für|an|online|uns|auch',
       'spende|spendet jetzt|hier|bitte|an uns|für? uns|unsere|unabhängigen|unseren|unabhängige?',
       'mit einer|ihrer|deiner|eurer|einem|ihrem|deinem kleinen|freiwilligen|monatlichen|einmaligen|regelmäßigen? spende|beitrag|unterstützung|hilfe|förderbeitrag|mitgliedschaft|solidarischen|abo',
+      'uns|mich bei|in unserer|meiner arbeit|recherche zu? unterstützen|unterstützt|helfen|hilft',
       'unterstützen|fördern sie uns|unsere|unseren|unser|die|den|unabhängigen|_? arbeit|journalismus|uns|recherchen|redaktion|magazin|projekt|mit|jetzt|unabhängigen|unabhängige',
       'unterstütze|unterstützt|unterstütz|förder|fördere uns|unsere|unseren|unser|den|unabhängigen mit|arbeit|journalismus|jetzt|bei|dabei|recherchen|durch',
       'ihre|deine|eure spende|unterstützung hilft|ist|ermöglicht|macht|zählt|sichert|trägt|sorgt|für',
@@ -505,6 +508,7 @@ export const de: Lexicon = {
       'nur mit konto|abo|anmeldung|registrierung',
       'lesen sie den|die|das vollständigen|vollständige|ganzen|ganze|kompletten',
       'mit _ weiterlesen',
+      'möchten|möchtest|wollen|willst|wollt sie|du|ihr gerne? weiterlesen',
     ],
     related: [
       'lesen sie auch|mehr|hier|dazu|weitere|jetzt|außerdem|weiter|zum|alle',
@@ -614,6 +618,9 @@ export const de: Lexicon = {
       'kostenfrei',
       'exklusiv',
       'sofort',
+    ],
+    bid: [
+      'jetzt|hier|melden|melde|abonnieren|abonniere|bestellen|bestelle|testen|teste|lesen|lies|holen|hol|holt|sichern|sichere|sichert|unterstützen|unterstütze|unterstützt|spenden|spende|helfen|hilf|werden|werde|kaufen|kaufe|probieren|probiere|gewinnen|gewinne|stimmen|stimme|stimmt|laden|lade|erhalten|erhalte|verpassen|verpasse|bleiben|bleib|bleibt|folgen|folge|folgt|entdecken|entdecke|erfahren|erfahre|mehr|zum|zur|weiterlesen|registrieren|anmelden|klicken|klicke|mitmachen|machen|mach|verschenken|sparen|spare|nutzen|nutze|starten|starte|tragen|trag|genießen|finden|vergleichen|buchen|abstimmen|teilnehmen|schalten|schreiben|schreibt|nehmen|kommen|schenken|schauen|gönnen|vormerken|reservieren|herunterladen|freischalten|gratis|kostenlos',
     ],
     reporting: [
       'sagte|sagt|erklärte|erklärt|betonte|betont|kritisierte|kritisiert|forderte|warnte|warnt|schrieb|schreibt|berichtete|berichtet|berichten|erzählt|erzählte|meinte|erläuterte|erläutert|bestätigte|äußerte|verwies|verweist|lobte|begründete|kündigte|verkündete|mitteilte|mitgeteilt|sprach',

@@ -41,6 +41,7 @@ export const en: Lexicon = {
       'send me the|this|my|your|updates|news|alerts',
       'keep me posted|updated|informed',
       'yes|okay|ok send|brief|add|keep|count|sign|try|email|notify|reserve|please me|us|mine|it',
+      'subscribe|register|signup|up to|for the|our|my _ _? newsletter|newsletters|updates',
     ],
     inbox: [
       'your|my inbox',
@@ -242,6 +243,7 @@ export const en: Lexicon = {
       'try _ _ for 1|only|just',
       'as low as',
       '_ off for _? month|months|year',
+      'first time|new subscribers|customers|members also|will|get|receive',
     ],
     buyNow: [
       'shop|buy|order|book|claim|redeem|reserve now|here|today|online|yours|your|tickets|mine|early|direct|prints',
@@ -358,6 +360,7 @@ export const en: Lexicon = {
       'contribution|donation|gift frequency|amount|form',
       'on|via|through patreon|paypal|venmo|steady',
       'click|tap here to support|donate|give|contribute',
+      'needs your help|support|backing|generosity',
     ],
     subscribe: [
       'become a|an|our? member|subscriber|supporter|patron|sustaining',
@@ -419,6 +422,7 @@ export const en: Lexicon = {
       'free reads|part|preview|half',
       'to view|see|access|read the|this|our full|rest|complete|entire|content|story|article',
       'please subscribe',
+      'of 1*|2*|3*|4*|5*|6*|7*|8*|9* free? articles|stories read|left|remaining|used',
     ],
     related: [
       'read more|next|also|on|now',
@@ -504,6 +508,9 @@ export const en: Lexicon = {
       'instant|instantly',
       'hurry',
       'tonight',
+    ],
+    bid: [
+      "get|join|sign|subscribe|become|support|donate|give|help|try|start|save|shop|buy|order|grab|claim|enter|win|vote|take|tell|download|install|unlock|upgrade|renew|register|follow|like|discover|explore|learn|find|see|check|view|browse|compare|book|reserve|apply|enjoy|receive|stay|keep|click|tap|swipe|scan|continue|read|watch|listen|play|visit|add|send|share|submit|choose|pick|never|don't|gift|pledge|activate|redeem|request|schedule|contribute|meet|treat|bring|let",
     ],
     reporting: [
       'said|says|told|added|wrote|writes|argued|explained|tweeted|announced|confirmed|warned|insisted|testified',

@@ -327,7 +327,8 @@ export const es: Lexicon = {
       'inicia|iniciá|inicie|iniciar sesión para|o|y|aquí|con|si',
       'regístrate|regístrese|registrate|crea|creá|cree|inicia gratis|para|una|tu|y|su sigue|seguir|leer|continuar|cuenta|continúa|lee|accede',
       'bloqueador|bloqueadores de|publicitario anuncios|publicidad',
-      'adblock|adblocker|ad block|blocker?',
+      'adblock|adblocker',
+      'ad block|blocker',
       'desactiva|desactivá|desactive|desactivar tu|el|su|ad bloqueador|adblock|adblocker|ad',
       'desbloquea|desbloquear|desbloqueá este|esta|el|todo artículo|contenido|nota',
       'lee|leé|leer el|la|este artículo|nota|noticia completo|completa|sin',
@@ -390,6 +391,9 @@ export const es: Lexicon = {
     you: ['tú', 'tu', 'tus', 'te', 'usted', 'su', 'ti', 'contigo'],
     we: ['nosotros', 'nuestro', 'nuestra', 'nuestros', 'nuestras', 'nos'],
     free: ['gratis', 'gratuito', 'gratuita', 'ahora', 'hoy', 'solo', 'ya'],
+    bid: [
+      'suscríbete|suscríbase|suscribite|suscribirse|suscribirme|apúntate|regístrate|regístrese|recibe|recibí|reciba|únete|hazte|hágase|apoya|apoye|colabora|dona|descarga|descárgate|descargue|compra|compre|prueba|participa|vota|gana|gane|haz|haga|conoce|conozca|descubre|descubra|aprovecha|consigue|consiga|accede|acceda|inicia|sigue|síguenos|mira|entérate|ayuda|ayúdanos|regala|elige|reserva|contribuye|cuéntanos|quiero|ver|desactiva|activa|pide|infórmate',
+    ],
     reporting: [
       'dijo|afirmó|explicó|señaló|aseguró|agregó|añadió|declaró|indicó|informó|manifestó|sostuvo|expresó|destacó|comentó|confirmó|anunció|reveló|advirtió|denunció|apuntó|subrayó|detalló|relató|cuenta|recalcó',
       'ha|han|había dicho|asegurado|explicado|señalado|afirmado|declarado|anunciado|indicado|añadido|destacado|informado',

@@ -38,6 +38,7 @@ export const fr: Lexicon = {
       'rejoignez les|nos|plus _? abonnés|lecteurs|inscrits|membres',
       "je reçois|recevrai|veux recevoir|la|être|m'inscrire",
       'créer|créez|activez une|mon|votre|vos alerte|alertes',
+      'recevoir|recevez les|nos|la|notre newsletters|newsletter|lettres|infolettre',
     ],
     inbox: [
       'dans votre|ta|vos|ma boîte|boite|messagerie|mail|inbox|boîtes',
@@ -429,6 +430,9 @@ export const fr: Lexicon = {
     you: ['vous', 'votre', 'vos', 'toi', 'tu', 'ton'],
     we: ['nous', 'notre', 'nos'],
     free: ['gratuit', 'gratuite', 'gratuitement', 'maintenant', "aujourd'hui", 'seulement'],
+    bid: [
+      "abonnez|abonne|abonnement|inscrivez|inscris|recevez|reçois|rejoignez|rejoins|soutenez|soutiens|faites|fais|donnez|donne|découvrez|découvre|profitez|profite|téléchargez|télécharge|commandez|commander|achetez|acheter|essayez|essayer|participez|participer|votez|voter|gagnez|tentez|cliquez|clique|créez|connectez|devenez|offrez|offrir|choisissez|suivez|lisez|aidez|partagez|répondez|répondre|testez|réservez|réserver|restez|retrouvez|économisez|découvrir|s'abonner|s'inscrire|j'achète|j'en|j'adhère|j'offre|voir|continuez|activez|désactivez|installez",
+    ],
     reporting: [
       'dit|déclaré|affirmé|expliqué|ajouté|indiqué|précisé|souligné|annoncé|estimé|rapporté|assuré|confié|regretté|dénoncé|raconte|explique|affirme|précise|souligne|estime|ajoute|assure|indique',
       'a|ont déclaré|affirmé|expliqué|annoncé|indiqué|précisé|dit|confirmé|rapporté|ajouté',

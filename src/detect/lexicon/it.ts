@@ -61,7 +61,6 @@ export const it: Lexicon = {
       "accetto|acconsento|accetti|autorizzo|dichiaro|accettare|presto|dò di|i|al|la|il|l'informativa|le|che|termini|ricevere|consenso",
       "ho letto|preso e|l'informativa|la|visione|accetto",
       'informativa|politica|norme sulla|privacy|di|sul privacy|trattamento?',
-      'privacy policy|e',
       'trattamento|protezione dei|dati|personali miei|dati|tuoi|personali',
       'i tuoi|miei|vostri dati|suoi',
       'dati personali|saranno',
@@ -311,7 +310,8 @@ export const it: Lexicon = {
       "accedi|effettua|fai|entra|esegui per|o|il|al|con|e|subito login|continuare|leggere|registrati|tuo|l'accesso|abbonati",
       'registrati|crea|iscriviti|registrarsi gratis|un|gratuitamente|per|e|subito account|per|leggere|continuare|accedi|continua|leggi|e',
       'blocco|bloccare|blocca|bloccanti degli|la|le|gli|annunci|pubblicitario annunci|pubblicità',
-      'adblock|adblocker|ad block|blocker?',
+      'adblock|adblocker',
+      'ad block|blocker',
       "disattiva|disabilita|disattivare|disattivate il|l'adblock|l'adblocker|l'ad|tuo tuo|adblock|ad|adblocker|blocco|blocker",
       "sblocca|sbloccare l'articolo|questo|tutti|il|la",
       "leggi|leggere l'articolo|tutto|l'intero|il completo|intero|l'articolo|articolo|resto",
@@ -372,6 +372,9 @@ export const it: Lexicon = {
     you: ['tu', 'tuo', 'tua', 'tuoi', 'ti', 'te', 'vostro', 'vostra', 'voi', 'vi', 'tue', 'vostri', 'vostre'],
     we: ['noi', 'nostro', 'nostra', 'nostri', 'nostre', 'ci'],
     free: ['gratis', 'gratuito', 'gratuita', 'ora', 'oggi', 'subito', 'solo'],
+    bid: [
+      'abbonati|iscriviti|ricevi|sostieni|sostienici|dona|scarica|acquista|compra|prova|partecipa|vota|vinci|clicca|scopri|approfitta|accedi|diventa|segui|seguici|leggi|registrati|unisciti|entra|aiutaci|attiva|disattiva|regala|prenota|ordina|scegli|rispondi|contribuisci|resta|rimani|vai|fai|risparmia|richiedi|continua',
+    ],
     reporting: [
       'detto|spiegato|affermato|dichiarato|aggiunto|sottolineato|spiega|afferma|dice|racconta|aggiunge|conclude|sottolinea|ribadito|precisato|annunciato|commentato|riferito|scrive|scritto|osserva|commenta',
       'ha|hanno|aveva detto|spiegato|affermato|dichiarato|aggiunto|annunciato|commentato|scritto|riferito|precisato|confermato|sottolineato',

@@ -302,6 +302,9 @@ export const nl: Lexicon = {
     you: ['je', 'jouw', 'jij', 'u', 'uw'],
     we: ['wij', 'we', 'onze', 'ons'],
     free: ['gratis', 'nu', 'vandaag', 'slechts'],
+    bid: [
+      'abonneer|schrijf|meld|ontvang|steun|doneer|koop|bestel|probeer|doe|win|klik|ontdek|profiteer|maak|volg|lees|neem|bekijk|blijf|geef|ga|vergelijk|boek|schakel|zet|kies|vraag|bespaar|shop|reserveer|installeer|luister|speel|krijg|deel',
+    ],
     reporting: [
       'zegt|zei|vertelt|vertelde|aldus|stelt|schrijft|schreef|meldt|meldde|verklaarde|laat|noemt|benadrukt|waarschuwt|legt',
       'volgens de|het|een|hem|haar|hen|onderzoekers|minister',

@@ -300,6 +300,9 @@ export const pl: Lexicon = {
     you: ['ty', 'twój', 'twoje', 'twoja', 'ci', 'cię', 'państwo', 'państwa', 'wasz'],
     we: ['my', 'nasz', 'nasze', 'nasza', 'naszych', 'nas'],
     free: ['darmowy', 'darmowe', 'bezpłatny', 'bezpłatnie', 'teraz', 'dziś', 'tylko'],
+    bid: [
+      'zapisz|zasubskrybuj|subskrybuj|dołącz|odbierz|otrzymuj|wesprzyj|wspieraj|przekaż|pobierz|kup|zamów|wypróbuj|weź|zagłosuj|głosuj|wygraj|kliknij|odkryj|skorzystaj|zaloguj|zarejestruj|obserwuj|czytaj|przeczytaj|zobacz|sprawdź|załóż|podaj|zostań|pomóż|włącz|wyłącz|poznaj|zarezerwuj|wybierz|oszczędzaj|bądź|polub|zagraj|odpowiedz|chcę|subskrybuję',
+    ],
     reporting: [
       'powiedział|powiedziała|dodał|dodała|podkreślił|podkreśliła|stwierdził|stwierdziła|poinformował|poinformowała|poinformowało|zaznaczył|wyjaśnił|ocenił|mówi|tłumaczy|przyznał|przekazał|przekazała|napisał|napisała|podał|podała|ogłosił|zapowiedział|twierdzi|uważa|wskazał',
       'według|zdaniem|jak|jej|jego|z słów|informacji|ekspert*|podaje|podała|podał|poinformował|wynika|ustaleń|danych|relacji',

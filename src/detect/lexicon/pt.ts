@@ -310,7 +310,8 @@ export const pt: Lexicon = {
       'faça|inicie|entre|efetue|inicia seu|o|com|sessão|já|aqui|sua login|sessão|para|ou|conta|senha',
       'cadastre|registe|registre|crie|inscreva se|uma|sua|grátis|gratuitamente|conta e|para|grátis|conta|continue|gratuita|gratuitamente',
       'bloqueador|bloqueadores de anúncios|publicidade|propaganda',
-      'adblock|adblocker|ad block|blocker?',
+      'adblock|adblocker',
+      'ad block|blocker',
       'desative|desabilite|desligue|desativar o|seu|a|ad bloqueador|adblock|ad|adblocker|seu',
       'desbloqueie|desbloquear|libere este|esta|o|todo|a artigo|conteúdo|matéria|acesso',
       'leia|ler o|a|este artigo|matéria|texto|reportagem completo|completa|na|sem',
@@ -372,6 +373,9 @@ export const pt: Lexicon = {
     you: ['você', 'vocês', 'seu', 'sua', 'te', 'teu', 'contigo'],
     we: ['nós', 'nosso', 'nossa', 'nossos', 'nossas'],
     free: ['grátis', 'gratuito', 'gratuita', 'agora', 'hoje', 'apenas', 'só'],
+    bid: [
+      'assine|inscreva|cadastre|receba|junte|apoie|baixe|compre|experimente|ganhe|clique|conheça|descubra|aproveite|acesse|torne|siga|leia|veja|seja|ajude|garanta|saiba|faça|contribua|responda|escolha|peça|ative|desative|subscreva|quero|ver|colabore|fique|confira',
+    ],
     reporting: [
       'disse|afirmou|explicou|declarou|informou|ressaltou|destacou|acrescentou|contou|revelou|garantiu|defendeu|afirma|explica|diz|sublinhou|referiu|adiantou|lembrou|alertou|comentou|confirmou|avaliou|relatou|anunciou|considerou|escreveu',
       'segundo o|a|os|as|um|uma|ele|ela|dados|informações|fonte',

@@ -60,6 +60,8 @@ export const CUES = [
   'we',
   /** "Free", "now", "only": one word each; weak alone. */
   'free',
+  /** Bids the reader do something: an imperative. Counts only where a line or a link begins with it. */
+  'bid',
   /** Words of reporting: who said, according to whom. Speaks against clutter. */
   'reporting',
   /** Comment forms, log-in, search, cookie consent, site menus: not clutter of any kind. */

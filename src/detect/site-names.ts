@@ -1,0 +1,68 @@
+/**
+ * What the site of a page is called. A prompt speaks for the publisher by name ("support the Herald", "get the Herald
+ * app"), on any site, in any language; a story seldom names the paper it stands in.
+ */
+import { attrOf } from './dom.ts';
+import { queryAll } from './query.ts';
+
+/** Articles at the front of a name, and parts of a host that name nothing. */
+const ARTICLE = /^(?:the|der|die|das|le|la|les|el|los|il|de|het)\s+/;
+const NAMELESS = new Set(['www', 'm', 'com', 'co', 'net', 'org', 'gov', 'edu', 'ac', 'gob', 'or', 'ne']);
+
+/** A shorter name is met by chance; a longer one is a title or a motto. */
+const SHORTEST = 3;
+const LONGEST = 40;
+/** A name of more words is no name. */
+const MOST_WORDS = 6;
+
+/** A name without all that is written one way here and another way there. */
+const squash = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(ARTICLE, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The part of a host by which people call the site: `news.herald.co.uk` is the herald. */
+function hostName(host: string): string {
+  const named = host
+    .toLowerCase()
+    .split('.')
+    .slice(0, -1)
+    .filter((part) => !NAMELESS.has(part));
+  return named.at(-1) ?? '';
+}
+
+/**
+ * The names of the page's site: what the page says it is, and its host's.
+ * @param doc the page, as far as it has arrived
+ * @param host the host name of its address; empty when it has none
+ * @returns names in small letters without spaces or marks, each once; none when nothing names the site
+ */
+export function siteNamesOf(doc: Document, host: string): readonly string[] {
+  const said = queryAll(doc, 'meta[property="og:site_name"], meta[name="application-name"]').map((meta) =>
+    attrOf(meta, 'content').replace(/\.[a-z]{2,4}$/i, ''),
+  );
+  const names = [...said, hostName(host)].map(squash);
+  return [...new Set(names)].filter(({ length }) => length >= SHORTEST && length <= LONGEST);
+}
+
+/**
+ * Whether a text names the site.
+ * @param names as `siteNamesOf` gives them
+ * @param words the text's words in small letters
+ */
+export function namesSite(names: readonly string[], words: readonly string[]): boolean {
+  // The address is a name too: "herald.com".
+  const bare = (word: string): string => word.replace(/[.,'].*$/, '');
+  return names.some((name) =>
+    words.some((word, at) => {
+      let met = bare(word);
+      if (!met || !name.startsWith(met)) return false;
+      for (let i = at + 1; met !== name && i < at + MOST_WORDS; i += 1) {
+        met += bare(words[i] ?? '');
+        if (!name.startsWith(met)) return false;
+      }
+      return met === name;
+    }),
+  );
+}

@@ -137,6 +137,8 @@ function plainKindOf(candidate: Candidate, context: PageContext): readonly [Kind
  * of their own, at the threshold itself, 69% and 29 of 1136.
  */
 const RUN_BAR = 0.7;
+/** A longer run is a paragraph like any other, with as many words to lose; the trainer's loose widgets are no longer. */
+const RUN_WORDS = 45;
 
 /** Longer than this is no headline, shorter may stand in a page's title by chance. */
 const HEADLINE_WORDS = { least: 3, most: 30 } as const;
@@ -278,7 +280,8 @@ export function decideOn(
     const vector = vectors[i] ?? new Float32Array();
     for (const { family, kinds, chanceAt, weightsAt } of looks) {
       const bar = vector[IN_MAIN] === 1 ? family.text : family.beside;
-      const threshold = isRun(candidate.block) ? bar * RUN_BAR : bar;
+      const isShortRun = isRun(candidate.block) && stat(candidate.stats, 'words') <= RUN_WORDS;
+      const threshold = isShortRun ? bar * RUN_BAR : bar;
       const chance = chanceAt(i);
       if (chance < barFor(purpose, threshold) || isHeadline(candidate)) continue;
       settled.add(candidate.block);

@@ -186,7 +186,7 @@ describe('the headline', () => {
   const HEADLINE = 'Sign up for our free newsletter and get the top stories in your inbox every morning';
   const told = (title: string): readonly Decision[] => {
     const doc = new DOMParser().parseFromString(
-      `<title>${title}</title><div><h1>${HEADLINE}</h1></div>${PROSE.map((text) => `<p>${text}</p>`).join('')}`,
+      `<title>${title}</title><div class="newsletter-signup"><h1>${HEADLINE}</h1></div>${PROSE.map((text) => `<p>${text}</p>`).join('')}`,
       'text/html',
     );
     const context = readContext(doc.body, { phrases: cuePhrases(), siteNames: [] });

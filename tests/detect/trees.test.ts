@@ -29,7 +29,16 @@ describe('packTrees', () => {
 
   it('packs what readTrees reads again', () => {
     const leaf: Tree = { f: [-1], t: [0], r: [0], v: [-1.25] };
-    expect(readTrees(packTrees([leaf, TREE], CUTS), CUTS)).toEqual([leaf, TREE]);
+    const tree = { ...TREE, v: [-0.25, -1, 0.25, 2, 3] };
+    expect(readTrees(packTrees([leaf, tree], CUTS), CUTS)).toEqual([leaf, tree]);
+  });
+
+  it('keeps inner values to a hundredth, and those it cannot say at their nearest', () => {
+    const tree = { ...TREE, v: [0.117, -1, 1, 2, 3] };
+    const [read] = readTrees(packTrees([tree], CUTS), CUTS);
+    expect(read?.v[0]).toBeCloseTo(0.12, 6);
+    expect(read?.v[2]).toBeGreaterThan(0.4);
+    expect([1, 3, 4].map((at) => read?.v[at])).toEqual([-1, 2, 3]);
   });
 
   it('keeps values to a thousandth, and those it cannot say at their nearest', () => {

@@ -672,6 +672,7 @@ export const de: Lexicon = {
       'unsere netiquette|kommentarregeln',
       'wir und unsere partner',
       'ihre|deine privatsphäre',
+      'leserbrief|leserbriefe|leserbriefen|leserzuschriften',
     ],
   },
   labels: {

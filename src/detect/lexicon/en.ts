@@ -559,6 +559,7 @@ export const en: Lexicon = {
       'keep|stay me? logged|signed',
       'already have an account',
       'your privacy choices|settings',
+      'letter|letters to the editor',
     ],
   },
   labels: {

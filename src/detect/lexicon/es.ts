@@ -433,6 +433,7 @@ export const es: Lexicon = {
       'página no encontrada',
       'contáctanos|contacto|contacta con|publicidad|y|nosotros|aviso',
       'iniciar|crear sesión|cuenta',
+      'cartas|carta al director|editor',
     ],
   },
   labels: {

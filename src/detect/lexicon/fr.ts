@@ -477,6 +477,7 @@ export const fr: Lexicon = {
       'continuer sans accepter',
       'votre|mon mot de passe',
       'signaler ce|un commentaire|abus|contenu',
+      'courrier des lecteurs',
     ],
   },
   labels: {

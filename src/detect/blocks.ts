@@ -4,17 +4,9 @@
  */
 
 import { KINDS } from '../words.ts';
-import {
-  attrOf,
-  firstChildOf,
-  isElement,
-  isText,
-  nextOf,
-  parentElementOf,
-  previousOf,
-  tagOf,
-} from './dom.ts';
+import { firstChildOf, isElement, isText, nextOf, tagOf } from './dom.ts';
 import { type PageContext, statsOf } from './page-context.ts';
+import { isFurniture, isInSentence, isPieceOfForm } from './part-of.ts';
 import { holds } from './query.ts';
 import { addStats, emptyStats, STAT, type StatName, type Stats, stat } from './stats.ts';
 import type { Block, TextRun } from './types.ts';
@@ -160,53 +152,6 @@ function isCandidate(element: Element, stats: Stats, context: PageContext): bool
   if (isPieceOfForm(element, context)) return false;
   if (stat(stats, 'coldProseWords') > MOST_COLD_PROSE) return false;
   return !(context.mainContent && holds(element, context.mainContent));
-}
-
-/** How many neighbours are looked at for text of the same line. */
-const LINE_NEIGHBOURS = 3;
-
-/** Whether words stand beside an inline element in the same line: it is a part of a sentence. */
-function isInSentence(element: Element): boolean {
-  for (const step of [previousOf, nextOf]) {
-    let at = step(element);
-    for (let i = 0; at && i < LINE_NEIGHBOURS; i += 1, at = step(at)) {
-      if (isText(at) && /\p{L}/u.test(at.data)) return true;
-      if (isElement(at) && !INLINE.has(tagOf(at))) break;
-    }
-  }
-  return false;
-}
-
-/**
- * Whether it is a part of a form: a form is one thing and goes or stays whole. Some sites wrap their whole page in a
- * form; that is none.
- */
-function isPieceOfForm(element: Element, context: PageContext): boolean {
-  for (let up = parentElementOf(element); up; up = parentElementOf(up)) {
-    if (tagOf(up) !== 'form') continue;
-    return stat(statsOf(context, up), 'words') <= MOST_WORDS;
-  }
-  return false;
-}
-
-/** A lone link or button in a site's header, menu or footer is the site's own and stands between nobody and the text. */
-function isFurniture(element: Element): boolean {
-  for (let up: Element | null = element, i = 0; up && i < 12; up = parentElementOf(up), i += 1) {
-    // A dialog is none of these, whatever opens it and gave it its name.
-    if (attrOf(up, 'role') === 'dialog' || tagOf(up) === 'dialog') return false;
-    if (
-      /^(?:header|nav|footer|menu)$/.test(tagOf(up)) ||
-      /^(?:navigation|banner|contentinfo|menubar)$/.test(attrOf(up, 'role'))
-    )
-      return true;
-    if (
-      /(?:^|[-_\s])(?:header|footer|nav|navbar|navigation|menu|topbar|masthead)(?:$|[-_\s])/i.test(
-        `${attrOf(up, 'class')} ${attrOf(up, 'id')}`,
-      )
-    )
-      return true;
-  }
-  return false;
 }
 
 /** The runs of loose nodes between line breaks and blocks in an element that has text of its own. */

@@ -63,6 +63,11 @@ describe('decideOn hides', () => {
     ],
     [
       'poll',
+      'a poll by its name that wants an address and sends a newsletter',
+      '<div class="poll-box"><h3>Should the quay stay as it is?</h3><form><label><input type="radio" name="q"> Yes, all of it</label><label><input type="radio" name="q"> No, not the sheds</label><label>E-mail <input type="email"></label><button>Vote</button><small>With your vote you get our free weekly newsletter. Unsubscribe at any time.</small></form></div>',
+    ],
+    [
+      'poll',
       'a frame of a poll service',
       '<div><iframe src="https://poll.fm/123/embed" title="Reader poll" width="600" height="400"></iframe></div>',
     ],

@@ -64,7 +64,7 @@ describe('decideOn hides', () => {
     [
       'poll',
       'a poll by its name that wants an address and sends a newsletter',
-      '<div class="poll-box"><h3>Should the quay stay as it is?</h3><form><label><input type="radio" name="q"> Yes, all of it</label><label><input type="radio" name="q"> No, not the sheds</label><label>E-mail <input type="email"></label><button>Vote</button><small>With your vote you get our free weekly newsletter. Unsubscribe at any time.</small></form></div>',
+      '<div class="poll-box"><h3>Should the quay stay as it is?</h3><form><label><input type="radio" name="q"> Yes, all of it</label><label><input type="radio" name="q"> No, not the sheds</label><label>E-mail <input type="email"></label><button>Send</button><small>Taking part gives you free access to our weekly newsletter. Unsubscribe at any time.</small><div class="validation"><label>Name <input type="text" name="name"></label><small>This field is for validation purposes and should be left unchanged.</small></div></form></div>',
     ],
     [
       'poll',

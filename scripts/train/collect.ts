@@ -246,9 +246,10 @@ export function collectWidgets(widgets: readonly Put[], articleRoot: number | nu
     const last = paragraphs.at(-1);
     const between = paragraphs[Math.floor(((i + 1) * paragraphs.length) / (widgets.length + 2))] ?? last;
     const isOverlay = placement === 'overlay' || !between || !last;
-    if (!isOverlay && !MARGINS[placement] && marks && isLoosened(element))
+    const isMargin = placement in MARGINS;
+    if (!isOverlay && !isMargin && marks && isLoosened(element))
       return { block: putLoose(element, between, marks), kind };
-    if (MARGINS[placement]) putInMargin(element, placement, root, i);
+    if (isMargin) putInMargin(element, placement, root, i);
     else if (isOverlay) document.body.append(element);
     else (placement === 'around' ? last : between).after(element);
     return { block: element, kind };

@@ -86,7 +86,10 @@ const MOST_ANCHORS = 8;
 /** Counts for some rows the links of a line in which clutter speaks. */
 function countAnchors(text: string, anchors: readonly Anchor[], said: Said, rows: readonly Stats[]): void {
   if (said.within.size === 0 && said.bids.size === 0) return;
+  const lead = text.length - text.trimStart().length;
   for (const { from, to } of anchors.slice(0, MOST_ANCHORS)) {
+    // Behind what was looked at for phrases nothing is found, and all before it would be read for that.
+    if (from - lead >= LINE_LIMIT) break;
     const first = wordsOf(text.slice(0, from)).length;
     const end = first + wordsOf(text.slice(from, to)).length;
     const isCue = [...said.within].some((i) => i >= first && i < end);

@@ -14,8 +14,17 @@ import type { Veil } from './veil.ts';
 
 /** A chunk of the page with more parts is left for when the page is whole: looking twice would cost more than it shows. */
 const MOST_PARTS = 400;
+/** A box that the parser is still in is judged anew when it holds so many times the parts it held before. */
+const GROWN = 2;
 /** Blocks are hidden only when what there is of the page leaves little doubt that it is news; else held back. */
 const SURELY_NEWS = 0.8;
+
+/** A box that still grows, and what was decided on in it when it had so many parts. */
+interface Standing {
+  readonly element: Element;
+  readonly parts: number;
+  readonly decisions: readonly Decision[];
+}
 
 export class EarlyPass {
   readonly #doc: Document;
@@ -26,7 +35,9 @@ export class EarlyPass {
   #newsConfidence = 0;
   #isNews = false;
   #nextLook = 0;
-  #standing: readonly Element[] = [];
+  /** The box that the parser is in, as it was judged last, and the blocks in it that are held back. */
+  #standing: Standing | undefined;
+  #standingHeld: readonly Element[] = [];
 
   constructor(doc: Document, veil: Veil, detector: Detector, cleaner: Cleaner) {
     this.#doc = doc;
@@ -42,12 +53,12 @@ export class EarlyPass {
    */
   look(elements: readonly Element[], wanted: Wanted, mayHide: boolean): Removal[] {
     if (!this.#doc.body || !this.#isLikelyNews()) return [];
-    for (const block of this.#standing) this.#holdback.letGo(block);
+    for (const block of this.#standingHeld) this.#holdback.letGo(block);
     const fresh = this.#parser.closedParts(elements).filter((element) => !this.#cleaner.isKnown(element));
     const decisions = fresh.length > MOST_PARTS ? [] : this.#detector.readAdded(fresh, wanted, 'early');
     this.#hold(decisions);
     const hidden = mayHide ? this.#hideSure(decisions, wanted) : [];
-    this.#holdStanding(wanted);
+    this.#holdStanding(wanted, fresh);
     return hidden;
   }
 
@@ -55,17 +66,30 @@ export class EarlyPass {
     return this.#holdback.hold(decisions.filter((decision) => !this.#cleaner.keeps(decision)));
   }
 
-  /** A box that the parser has not left yet may be painted half: it is judged anew at each look, by what is there. */
-  #holdStanding(wanted: Wanted): void {
-    const { standing } = this.#parser;
-    this.#standing = standing ? this.#hold(this.#detector.readAdded([standing], wanted, 'early')) : [];
+  /**
+   * A box that the parser has not left yet may be painted half: it is judged by what is there, anew as it grows, and
+   * what it holds that is complete by now is judged by itself.
+   */
+  #holdStanding(wanted: Wanted, complete: readonly Element[]): void {
+    this.#standing = this.#judgeStanding(wanted);
+    const decisions = this.#standing?.decisions ?? [];
+    this.#standingHeld = this.#hold(decisions.filter(({ block }) => !complete.some((one) => one === block)));
+  }
+
+  #judgeStanding(wanted: Wanted): Standing | undefined {
+    const { standing: element } = this.#parser;
+    if (!element) return undefined;
+    const parts = countBelow(element) + 1;
+    const before = this.#standing;
+    if (before?.element === element && parts < before.parts * GROWN) return before;
+    return { element, parts, decisions: this.#detector.readAdded([element], wanted, 'early') };
   }
 
   /** The settings have come: what is held back and sure goes, as far as it is wanted. Returns what was hidden. */
   settle(wanted: Wanted): Removal[] {
     // A box that still grows may grow into the story.
     const decisions = this.#holdback.decisions.filter(
-      ({ block }) => !this.#standing.some((one) => one === block),
+      ({ block }) => !this.#standingHeld.some((one) => one === block),
     );
     for (const decision of decisions)
       if (!wanted(decision.kind) || this.#cleaner.keeps(decision)) this.#holdback.letGo(decision.block);

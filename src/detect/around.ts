@@ -1,10 +1,10 @@
 /** What is around a proposed block: the names and tags above it, its neighbours, its place in the page. */
 import { type Candidate, isRun } from './blocks.ts';
 import { attrOf, isElement, isText, nextOf, parentElementOf, previousOf, tagOf, textOf } from './dom.ts';
-import { type PageContext, statsOf } from './page-context.ts';
+import { groupsOf, type PageContext, statsOf } from './page-context.ts';
 import { holds, isBefore } from './query.ts';
 import { emptyStats, type Stats, stat } from './stats.ts';
-import { partNamesOf, type TokenGroup, tokenGroups } from './tokens.ts';
+import type { TokenGroup } from './tokens.ts';
 
 /** How far up names and tags of ancestors are read. */
 const ANCESTORS = 5;
@@ -64,7 +64,7 @@ export function lookAround(candidate: Candidate, context: PageContext): Around {
   const parent = isRun(block) ? element : parentElementOf(element);
   let up = parent;
   for (let i = 0; up && i < ANCESTORS && tagOf(up) !== 'body'; i += 1, up = parentElementOf(up)) {
-    for (const group of tokenGroups(partNamesOf(up))) above.add(group);
+    for (const group of groupsOf(context, up)) above.add(group);
     tagsAbove.add(tagOf(up));
     const role = attrOf(up, 'role');
     if (role) tagsAbove.add(role);
@@ -83,7 +83,7 @@ export function lookAround(candidate: Candidate, context: PageContext): Around {
   const isShort = stat(candidate.stats, 'words') <= MARKED_WORDS;
   const parts = isRun(block) ? block.nodes : [element];
   return {
-    own: new Set(isRun(block) ? [] : tokenGroups(partNamesOf(element))),
+    own: new Set(isRun(block) ? [] : groupsOf(context, element)),
     above,
     tagsAbove,
     parent: parent ? statsOf(context, parent) : emptyStats(),

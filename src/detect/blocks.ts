@@ -10,7 +10,7 @@ import { isFurniture, isInSentence, isPieceOfForm } from './part-of.ts';
 import { holds } from './query.ts';
 import { addStats, emptyStats, STAT, type StatName, type Stats, stat } from './stats.ts';
 import type { Block, TextRun } from './types.ts';
-import { INLINE, walk } from './walk.ts';
+import { INLINE, newWalked, walk } from './walk.ts';
 
 /** A block that could be clutter, with its numbers. */
 export interface Candidate {
@@ -198,12 +198,7 @@ function runStats(node: ChildNode, context: PageContext): Stats {
   if (!isText(node) || !/\S/.test(node.data)) return emptyStats();
   const span = node.ownerDocument.createElement('span');
   span.append(node.data);
-  return walk(span, context.wording, {
-    stats: new WeakMap(),
-    vendors: new Map(),
-    loose: new Set(),
-    order: [],
-  });
+  return walk(span, context.wording, newWalked());
 }
 
 /** Big containers only: a paragraph with a line break in it is one block. */

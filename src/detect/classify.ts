@@ -66,10 +66,12 @@ const BESIDE_WIDGET_WORDS = 20;
 /** How sure a block is that needs no weighing. */
 const PLAIN_CONFIDENCE = 0.95;
 
+const CORE_VENDORS = CORE_KINDS.map((kind) => `vendor:${kind}` as const);
+
 /** The core kind of the known vendor whose widget a block holds and little else; null for any other block. */
 function vendorKindOf({ block, element, stats }: Candidate, context: PageContext): Kind | null {
   if (isRun(block) || stat(stats, 'coldProseWords') > 0) return null;
-  if (!CORE_KINDS.some((kind) => stat(stats, `vendor:${kind}`) > 0)) return null;
+  if (!CORE_VENDORS.some((name) => stat(stats, name) > 0)) return null;
   for (const [widget, { kind }] of context.walked.vendors) {
     if (!(CORE_KINDS as readonly Kind[]).includes(kind) || !holds(element, widget)) continue;
     const own = statsOf(context, widget);

@@ -37,6 +37,9 @@ export const countBelow = (element: Element): number =>
 export const attrOf = (element: Element, name: string): string =>
   Element.prototype.getAttribute.call(element, name) ?? '';
 
+/** The names of an element's attributes. */
+export const attrNamesOf = (element: Element): string[] => Element.prototype.getAttributeNames.call(element);
+
 /** Whether an element has an attribute. */
 export const hasAttr = (element: Element, name: string): boolean =>
   Element.prototype.hasAttribute.call(element, name);

@@ -40,7 +40,12 @@ const CORE_CUES = [
   'subscribe',
   'wall',
 ] as const;
-const coreCues = (stats: Stats): number => CORE_CUES.reduce((sum, cue) => sum + stat(stats, `cue:${cue}`), 0);
+/** Built once: a name put together anew for each block would cost more than what it looks up. */
+const CORE_CUE_STATS = CORE_CUES.map((cue) => `cue:${cue}` as const);
+const coreCues = (stats: Stats): number => CORE_CUE_STATS.reduce((sum, name) => sum + stat(stats, name), 0);
+
+/** Where links and forms lead that ask for something. */
+const ASKING_HREFS = ['href:newsletter', 'href:offer', 'href:app', 'href:support'] as const;
 
 /** Cues that are no reason: they speak against clutter, or only together with others. */
 const UNTOLD: ReadonlySet<string> = new Set(['reporting', 'tool', 'you', 'we', 'free', 'bid']);
@@ -139,11 +144,14 @@ const TABLE: readonly (Feature & { readonly of: Measure })[] = [
     ...(AMOUNT_REASONS[name] ? { reason: AMOUNT_REASONS[name] } : {}),
     of: (({ stats }) => log(stat(stats, name))) as Measure,
   })),
-  ...CUES.map((cue) => ({
-    name: `cue:${cue}`,
-    ...reasonOf(`cue_${cue}`, !UNTOLD.has(cue)),
-    of: (({ stats }) => Math.min(6, stat(stats, `cue:${cue}`))) as Measure,
-  })),
+  ...CUES.map((cue) => {
+    const name = `cue:${cue}` as const;
+    return {
+      name,
+      ...reasonOf(`cue_${cue}`, !UNTOLD.has(cue)),
+      of: (({ stats }) => Math.min(6, stat(stats, name))) as Measure,
+    };
+  }),
   {
     name: 'youPerLine',
     reason: 'addressed',
@@ -163,8 +171,8 @@ const TABLE: readonly (Feature & { readonly of: Measure })[] = [
   { name: 'siteNamesPerLine', of: ({ stats }) => share(stat(stats, 'siteNames'), stat(stats, 'lines')) },
   { name: 'callLines', of: ({ stats }) => log(stat(stats, 'callLines')) },
   { name: 'callShare', of: ({ stats }) => share(stat(stats, 'callLines'), stat(stats, 'lines')) },
-  { name: 'mainCue', of: ({ stats }) => Math.max(...CORE_CUES.map((cue) => stat(stats, `cue:${cue}`))) },
-  { name: 'cueKinds', of: ({ stats }) => CORE_CUES.filter((cue) => stat(stats, `cue:${cue}`) > 0).length },
+  { name: 'mainCue', of: ({ stats }) => Math.max(...CORE_CUE_STATS.map((name) => stat(stats, name))) },
+  { name: 'cueKinds', of: ({ stats }) => CORE_CUE_STATS.filter((name) => stat(stats, name) > 0).length },
   { name: 'coreCues', of: ({ stats }) => log(coreCues(stats)) },
   { name: 'coreCuesPerLine', of: ({ stats }) => share(coreCues(stats), stat(stats, 'lines')) },
   { name: 'cueWords', of: ({ stats }) => log(stat(stats, 'cueWords')) },
@@ -177,35 +185,30 @@ const TABLE: readonly (Feature & { readonly of: Measure })[] = [
     ...reasonOf(`token_${group}`, !UNTOLD_GROUPS.has(group)),
     of: ((_, { own }) => Number(own.has(group))) as Measure,
   })),
-  ...TOKEN_GROUPS.map((group) => ({
-    name: `below:${group}`,
-    ...reasonOf(`token_${group}`, !UNTOLD_GROUPS.has(group)),
-    of: (({ stats }, { own }) =>
-      log(Math.max(0, stat(stats, `token:${group}`) - Number(own.has(group))))) as Measure,
-  })),
+  ...TOKEN_GROUPS.map((group) => {
+    const named = `token:${group}` as const;
+    return {
+      name: `below:${group}`,
+      ...reasonOf(`token_${group}`, !UNTOLD_GROUPS.has(group)),
+      of: (({ stats }, { own }) => log(Math.max(0, stat(stats, named) - Number(own.has(group))))) as Measure,
+    };
+  }),
   ...TOKEN_GROUPS.map((group) => ({
     name: `above:${group}`,
     ...reasonOf(`token_${group}`, !UNTOLD_GROUPS.has(group)),
     of: ((_, { above }) => Number(above.has(group))) as Measure,
   })),
-  ...KINDS.map((kind) => ({
-    name: `vendor:${kind}`,
-    reason: `vendor_${kind}`,
-    of: (({ stats }) => log(stat(stats, `vendor:${kind}`))) as Measure,
-  })),
-  ...KINDS.map((kind) => ({
-    name: `href:${kind}`,
-    reason: `href_${kind}`,
-    of: (({ stats }) => log(stat(stats, `href:${kind}`))) as Measure,
-  })),
+  ...(['vendor', 'href'] as const).flatMap((sign) =>
+    KINDS.map((kind) => {
+      const name = `${sign}:${kind}` as const;
+      return { name, reason: `${sign}_${kind}`, of: (({ stats }) => log(stat(stats, name))) as Measure };
+    }),
+  ),
   {
     name: 'hrefPerLink',
     of: ({ stats }) =>
       share(
-        ['newsletter', 'offer', 'app', 'support'].reduce(
-          (sum, kind) => sum + stat(stats, `href:${kind as 'offer'}`),
-          0,
-        ),
+        ASKING_HREFS.reduce((sum, name) => sum + stat(stats, name), 0),
         stat(stats, 'links'),
       ),
   },

@@ -6,6 +6,7 @@ import { attrOf, parentElementOf, tagOf } from './dom.ts';
 import type { Wording } from './lines.ts';
 import { holds } from './query.ts';
 import { emptyStats, type Stats, stat } from './stats.ts';
+import { partNamesOf, type TokenGroup, tokenGroups } from './tokens.ts';
 import { newWalked, type Walked, walk } from './walk.ts';
 
 /** The page as the judge of blocks sees it. */
@@ -39,6 +40,10 @@ function countTwins(elements: Iterable<Element>): Map<string, number> {
 /** An element's row; zeros for one the walk did not see. */
 export const statsOf = (context: Pick<PageContext, 'walked'>, element: Element): Stats =>
   context.walked.stats.get(element) ?? NO_STATS;
+
+/** What an element's names hint at; those the walk did not see are read now. */
+export const groupsOf = ({ walked }: Pick<PageContext, 'walked'>, element: Element): readonly TokenGroup[] =>
+  walked.groups.get(element) ?? tokenGroups(partNamesOf(element));
 
 /** A parent is taken for the main content instead of its child when it holds this much more prose. */
 const WIDEN_AT = 1.25;

@@ -2,7 +2,7 @@
  * Words in class names, ids and other names of parts. They count as whole tokens, never as substrings: `ad` is not in `header`, and `app`
  * not in `wrapper`. A name is split at everything that is not a letter and at a change from small to capital.
  */
-import { attrOf, tagOf } from './dom.ts';
+import { attrNamesOf, attrOf, tagOf } from './dom.ts';
 
 /** Tokens by what they hint at. */
 const TOKENS = {
@@ -54,7 +54,10 @@ const PART_NAMES = [
 /** All names of an element: class names, id, the names its makers gave it, and its tag where that is one of theirs. */
 export function partNamesOf(element: Element): string {
   let names = namesOf(element);
+  // Most elements have none of these: one look at what there is costs less than asking for each.
+  const there = attrNamesOf(element);
   for (const attribute of PART_NAMES) {
+    if (!there.includes(attribute)) continue;
     const value = attrOf(element, attribute);
     if (value.length < LONGEST_NAME) names += ` ${value}`;
   }

@@ -12,7 +12,9 @@ export interface VendorFound {
 
 const byHost = new Map<string, { readonly path: string; readonly vendor: Vendor }[]>();
 const byLink = new Map<string, { readonly path: string; readonly vendor: Vendor }[]>();
-const byName: { readonly start: string; readonly vendor: Vendor }[] = [];
+/** By the first letters of a name: every element's names are looked up. */
+const byName = new Map<string, { readonly start: string; readonly vendor: Vendor }[]>();
+const NAME_KEY = 2;
 const keep = (map: typeof byHost, address: string, vendor: Vendor): void => {
   const slash = address.indexOf('/');
   const host = slash < 0 ? address : address.slice(0, slash);
@@ -21,7 +23,11 @@ const keep = (map: typeof byHost, address: string, vendor: Vendor): void => {
 for (const vendor of VENDORS) {
   for (const host of vendor.hosts ?? []) keep(byHost, host, vendor);
   for (const link of vendor.links ?? []) keep(byLink, link, vendor);
-  for (const start of vendor.names ?? []) byName.push({ start: start.toLowerCase(), vendor });
+  for (const name of vendor.names ?? []) {
+    const start = name.toLowerCase();
+    const key = start.slice(0, NAME_KEY);
+    byName.set(key, [...(byName.get(key) ?? []), { start, vendor }]);
+  }
 }
 
 /**
@@ -57,7 +63,9 @@ export function vendorOfNames(names: string): VendorFound | null {
   const begins = (name: string, start: string): boolean =>
     name.startsWith(start) &&
     (name.length === start.length || /[-_\d]$/.test(start) || !/[a-z]/.test(name[start.length] ?? ''));
-  const found = byName.find(({ start }) => each.some((name) => begins(name, start)))?.vendor ?? null;
+  let found: Vendor | null = null;
+  for (const name of each)
+    found ??= byName.get(name.slice(0, NAME_KEY))?.find(({ start }) => begins(name, start))?.vendor ?? null;
   if (known.size < REMEMBERED) known.set(names, found);
   return found;
 }

@@ -13,6 +13,8 @@ import { type VendorFound, vendorOfAddress, vendorOfNames } from './vendors.ts';
 /** What the walk leaves behind: a row for each element, and where vendors and loose lines were seen. */
 export interface Walked {
   readonly stats: WeakMap<Element, Stats>;
+  /** What the names of each element hint at. */
+  readonly groups: WeakMap<Element, readonly TokenGroup[]>;
   /** Vendors by the element that showed them. */
   readonly vendors: Map<Element, VendorFound>;
   /** Elements that hold lines of their own between line breaks: text without an element. */
@@ -24,6 +26,7 @@ export interface Walked {
 /** A walk that has seen nothing yet; later walks over added subtrees add to it. */
 export const newWalked = (): Walked => ({
   stats: new WeakMap(),
+  groups: new WeakMap(),
   vendors: new Map(),
   loose: new Set(),
   order: [],
@@ -190,7 +193,9 @@ export function walk(root: Element, wording: Wording, into: Walked): Stats {
     else if (hasAttr(element, 'aria-label') && !INLINE.has(tag))
       countCues(attrOf(element, 'aria-label'), phrases, [stats]);
     const names = namesOf(element);
-    for (const group of tokenGroups(partNamesOf(element))) bump(stats, `token:${group}`);
+    const groups = tokenGroups(partNamesOf(element));
+    into.groups.set(element, groups);
+    for (const group of groups) bump(stats, `token:${group}`);
     const widget =
       vendorOfNames(names) ??
       (tag === 'iframe'

@@ -12,9 +12,24 @@ interface Step {
   readonly optional: boolean;
 }
 
+/** A phrase's steps, made when its first word is met: of thousands of phrases a page meets few. */
+class Course {
+  readonly #phrase: string;
+  #steps: readonly Step[] | undefined;
+
+  constructor(phrase: string) {
+    this.#phrase = phrase;
+  }
+
+  get steps(): readonly Step[] {
+    this.#steps ??= this.#phrase.split(' ').map(stepOf);
+    return this.#steps;
+  }
+}
+
 interface Start<Tag> {
   readonly tag: Tag;
-  readonly steps: readonly Step[];
+  readonly course: Course;
   /** The step that the first word has met. */
   readonly at: number;
   /** How many words of any kind stand before it. */
@@ -67,16 +82,19 @@ export function compilePhrases<Tag>(groups: Iterable<readonly [Tag, readonly str
   const ends = new Map<string, [string, Start<Tag>][]>();
   for (const [tag, phrases] of groups) {
     for (const phrase of phrases) {
-      const steps = phrase.split(' ').map(stepOf);
-      // Any word at all is no word to find a phrase by: the first that is named finds it, and looks back.
-      let lead = 0;
-      while (steps[0]?.any) {
-        steps.shift();
-        lead += 1;
+      const course = new Course(phrase);
+      const space = phrase.indexOf(' ');
+      const first = space < 0 ? phrase : phrase.slice(0, space);
+      if (!/[*?_]/.test(first)) {
+        for (const word of first.split('|')) put(exact, word, { tag, course, at: 0, lead: 0 });
+        continue;
       }
+      // Any word at all is no word to find a phrase by: the first that is named finds it, and looks back.
+      const named = course.steps.findIndex(({ any }) => !any);
       // A phrase whose first words may be missing can begin at any of them, up to the first that may not.
-      for (const [at, step] of steps.entries()) {
-        const start = { tag, steps, at, lead };
+      for (const [at, step] of course.steps.entries()) {
+        if (named < 0 || at < named) continue;
+        const start = { tag, course, at, lead: named };
         for (const word of step.exact) put(exact, word, start);
         for (const affix of step.begins) put(begins, affix.slice(0, AFFIX_KEY), [affix, start]);
         for (const affix of step.ends) put(ends, affix.slice(-AFFIX_KEY), [affix, start]);
@@ -105,7 +123,7 @@ const meets = (step: Step, word: string): boolean =>
 export function findPhrases<Tag>(phrases: Phrases<Tag>, words: readonly string[]): Found<Tag>[] {
   const found: Found<Tag>[] = [];
   const follow = (start: Start<Tag>, at: number, from: number, to: number): void => {
-    const step = start.steps[at];
+    const step = start.course.steps[at];
     if (!step) {
       found.push({ tag: start.tag, from, to });
       return;
@@ -117,12 +135,15 @@ export function findPhrases<Tag>(phrases: Phrases<Tag>, words: readonly string[]
   const begin = (start: Start<Tag>, i: number): void => {
     if (i >= start.lead) follow(start, start.at + 1, i - start.lead, i + 1);
   };
-  for (const [i, word] of words.entries()) {
-    for (const start of phrases.exact.get(word) ?? []) begin(start, i);
-    for (const [affix, start] of phrases.begins.get(word.slice(0, AFFIX_KEY)) ?? [])
-      if (word.startsWith(affix)) begin(start, i);
-    for (const [affix, start] of phrases.ends.get(word.slice(-AFFIX_KEY)) ?? [])
-      if (word.endsWith(affix)) begin(start, i);
+  // Most words begin nothing: nothing is made for them.
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] as string;
+    const exact = phrases.exact.get(word);
+    if (exact) for (const start of exact) begin(start, i);
+    const begins = phrases.begins.get(word.slice(0, AFFIX_KEY));
+    if (begins) for (const [affix, start] of begins) if (word.startsWith(affix)) begin(start, i);
+    const ends = phrases.ends.get(word.slice(-AFFIX_KEY));
+    if (ends) for (const [affix, start] of ends) if (word.endsWith(affix)) begin(start, i);
   }
   return found;
 }

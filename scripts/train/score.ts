@@ -20,7 +20,7 @@ export interface Score {
   readonly all: number;
   readonly right: number;
   readonly wrong: number;
-  /** Those of the wrong ones that stand in main content, or take words of the story with them. */
+  /** Those of the wrong ones that stand in main content. */
   readonly wrongInText: number;
   readonly storyLost: number;
   readonly byKind: Readonly<Record<string, readonly [number, number]>>;
@@ -76,7 +76,7 @@ export function scorePages(held: Held, bars: Bars, family: Family): Score {
       if (row.any / row.weight >= 0.5) right += 1;
       else {
         wrong += 1;
-        if (held.isInText(row) || row.story > NOTICED) wrongInText += 1;
+        if (held.isInText(row)) wrongInText += 1;
       }
       storyLost += row.story;
     }
@@ -92,9 +92,6 @@ export function scorePages(held: Held, bars: Bars, family: Family): Score {
   const sum = (at: 0 | 1): number => Object.values(byKind).reduce((s, pair) => s + pair[at], 0);
   return { bars, got: sum(0), all: sum(1), right, wrong, wrongInText, storyLost, byKind, decoysLost };
 }
-
-/** So few words lost are a link or a caption. */
-const NOTICED = 3;
 
 const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)}%`;
 

@@ -7,7 +7,8 @@ import { companyOf } from './company.ts';
 import { fold, parentElementOf, textOf } from './dom.ts';
 import { FEATURES, featuresOf } from './features.ts';
 import model from './model.json' with { type: 'json' };
-import { type PageContext, statsOf } from './page-context.ts';
+import type { PageContext } from './page-context.ts';
+import { isPoll, plainKindOf } from './plain-kinds.ts';
 import { withoutProductLists } from './product-lists.ts';
 import { docTitle, holds } from './query.ts';
 import { stat } from './stats.ts';
@@ -17,7 +18,7 @@ import type { Block, Decision, Evidence } from './types.ts';
 interface Family {
   /** From which chance on a block goes that stands outside the main content, where it can take no word of the story. */
   readonly beside: number;
-  /** The same for one in the main content. */
+  /** The same for one in the main content, or in a page without any. */
   readonly text: number;
   /** Judges a block by itself. */
   readonly first: readonly Tree[];
@@ -40,7 +41,8 @@ const KIND_TREES: ReadonlyMap<Kind, readonly Tree[]> = new Map(
 );
 const treesOfKind = (kind: Kind): readonly Tree[] => KIND_TREES.get(kind) ?? [];
 
-const IN_MAIN = FEATURES.findIndex(({ name }) => name === 'inMain');
+/** 0 for a block in the main content, and for all of a page in which none was found: any of it may be the story. */
+const PLACE = FEATURES.findIndex(({ name }) => name === 'place');
 
 /** As many reasons as a reader takes in. */
 const MOST_REASONS = 4;
@@ -61,25 +63,8 @@ function reasonsOf(weights: ReadonlyMap<number, number>, vector: ArrayLike<numbe
     .map(([code]) => ({ code }));
 }
 
-/** What may stand beside a vendor's widget in its own box: a heading, a hint. */
-const BESIDE_WIDGET_WORDS = 20;
 /** How sure a block is that needs no weighing. */
 const PLAIN_CONFIDENCE = 0.95;
-
-const CORE_VENDORS = CORE_KINDS.map((kind) => `vendor:${kind}` as const);
-
-/** The core kind of the known vendor whose widget a block holds and little else; null for any other block. */
-function vendorKindOf({ block, element, stats }: Candidate, context: PageContext): Kind | null {
-  if (isRun(block) || stat(stats, 'coldProseWords') > 0) return null;
-  if (!CORE_VENDORS.some((name) => stat(stats, name) > 0)) return null;
-  for (const [widget, { kind }] of context.walked.vendors) {
-    if (!(CORE_KINDS as readonly Kind[]).includes(kind) || !holds(element, widget)) continue;
-    const own = statsOf(context, widget);
-    const beside = stat(stats, 'words') - stat(own, 'words');
-    if (beside <= BESIDE_WIDGET_WORDS && stat(stats, 'frames') === stat(own, 'frames')) return kind;
-  }
-  return null;
-}
 
 /**
  * What the judging is for.
@@ -107,37 +92,9 @@ function barFor(purpose: Purpose, threshold: number): number {
   return purpose === 'read' ? Math.min(threshold, READ_BAR) : threshold;
 }
 
-/** A poll without a name is short: a question, its answers, a button, a line of small print. */
-const POLL_WORDS = 80;
-
-/** Whether a block asks a question and offers answers to choose from, one at least worded as polls word theirs. */
-const hasPoll = ({ stats }: Candidate): boolean =>
-  stat(stats, 'radios') >= 2 &&
-  stat(stats, 'questions') > 0 &&
-  stat(stats, 'cue:pollAnswer') + stat(stats, 'cue:pollUi') > 0;
-
-/** Too few pages hold a poll without any name of its own for the weights to know it. */
-const isPlainPoll = (candidate: Candidate): boolean =>
-  hasPoll(candidate) &&
-  stat(candidate.stats, 'words') <= POLL_WORDS &&
-  stat(candidate.stats, 'coldProseWords') === 0;
-
-/** Whether a block is called a poll in the page's code and has answers to choose from, however they are worded. */
-const isNamedPoll = ({ stats }: Candidate): boolean =>
-  stat(stats, 'radios') >= 2 && stat(stats, 'token:poll') > 0;
-
-/** What clutter is called. A poll that wants an address for the answer is a poll, whatever else it asks. */
+/** What clutter is called. */
 const kindOf = (candidate: Candidate, kinds: readonly Kind[], vector: Float32Array): Kind =>
-  kinds.includes('poll') && (hasPoll(candidate) || isNamedPoll(candidate))
-    ? 'poll'
-    : likeliest(kinds, treesOfKind, vector);
-
-/** The kind of a block that needs no weighing, and the reason. */
-function plainKindOf(candidate: Candidate, context: PageContext): readonly [Kind, Evidence] | null {
-  const vendorKind = vendorKindOf(candidate, context);
-  if (vendorKind) return [vendorKind, { code: `vendor_${vendorKind}` }];
-  return isPlainPoll(candidate) ? ['poll', { code: 'choices' }] : null;
-}
+  kinds.includes('poll') && isPoll(candidate) ? 'poll' : likeliest(kinds, treesOfKind, vector);
 
 /**
  * Loose text shows less of what it is, clutter and story alike, and is asked for this share of the threshold: a prompt
@@ -286,7 +243,7 @@ export function decideOn(
     }
     const vector = vectors[i] ?? new Float32Array();
     for (const { family, kinds, chanceAt, weightsAt } of looks) {
-      const bar = vector[IN_MAIN] === 1 ? family.text : family.beside;
+      const bar = vector[PLACE] === 0 ? family.text : family.beside;
       const isShortRun = isRun(candidate.block) && stat(candidate.stats, 'words') <= RUN_WORDS;
       const threshold = isShortRun ? bar * RUN_BAR : bar;
       const chance = chanceAt(i);

@@ -51,7 +51,14 @@ const ASKING_HREFS = ['href:newsletter', 'href:offer', 'href:app', 'href:support
 const UNTOLD: ReadonlySet<string> = new Set(['reporting', 'tool', 'you', 'we', 'free', 'bid']);
 
 /** Groups of names that are no reason: those of the story, of the page's tools, and of boxes of any kind. */
-const UNTOLD_GROUPS: ReadonlySet<TokenGroup> = new Set(['story', 'tool', 'talk', 'consent', 'box']);
+const UNTOLD_GROUPS: ReadonlySet<TokenGroup> = new Set([
+  'story',
+  'tool',
+  'talk',
+  'account',
+  'consent',
+  'box',
+]);
 
 /** All of the text set in bold, italics or one link: typography of its own. */
 function isEmphasised({ block, element, stats }: Candidate, context: PageContext): boolean {

@@ -8,12 +8,12 @@ import { attrNamesOf, attrOf, tagOf } from './dom.ts';
 const TOKENS = {
   newsletter:
     'newsletter newsletters nl signup enewsletter mailinglist mailing mailchimp mc4wp mailpoet optin optinmonster inbox subscribe subscriber subscription email mail briefing bulletin boletin boletines infolettre lettre notify notification notifications push pushcrew onesignal mailjet klaviyo convertkit hubspot hbspt sendinblue brevo sailthru substack gform ctct cleverreach rapidmail',
-  poll: 'poll polls quiz quizz survey surveys vote votes voting umfrage umfragen abstimmung encuesta encuestas sondage sondages sondaggio sondaggi enquete enquetes peiling ankieta ankiety qdj opinary crowdsignal polldaddy pds riddle apester playbuzz pinpoll civey typeform jotform gpoll fanvote trivia',
+  poll: 'poll polls quiz quizz survey surveys vote votes voting umfrage umfragen abstimmung encuesta encuestas sondage sondages sondaggio sondaggi enquete enquetes peiling ankieta ankiety qdj opinary crowdsignal polldaddy pds riddle apester playbuzz pinpoll civey typeform jotform gpoll fanvote trivia answer answers',
   offer:
     'promo promos promotion promotions promotional offer offers deal deals coupon coupons shop shopping store product products affiliate affiliates commerce merch giveaway bargain discount discounts voucher gutschein gutscheine angebot angebote rabatt oferta ofertas offre offres offerta offerte sale price prices buy whitepaper ebook webinar event events bookshop books buch cta woocommerce kaufberatung sweepstakes gewinnspiel',
   app: 'app apps appstore appstores playstore googleplay smartbanner smartappbanner qr mobileapp download badges ios android pwa',
   support:
-    'donate donation donations donor paywall pay membership member members subscribe subscription subscriptions abo abonnement abonnements aboshop abobox support supporter contribute contribution contributions fundraising fundraiser patreon piano tp tinypass regwall registration meter metered leaky premium plus epic spende spenden spendenbox spendenaufruf unterstuetzen don dons dona donaciones apoyo steady laterpay zephr poool crowdfunding adblock adblocker antiadblock barrier gate wall pledge kofi',
+    'donate donation donations donor paywall pay membership member members subscribe subscription subscriptions abo abonnement abonnements aboshop abobox support supporter contribute contribution contributions fundraising fundraiser patreon piano tp tinypass regwall registration meter metered leaky premium plus epic spende spenden spendenbox spendenaufruf unterstuetzen don dons dona donaciones apoyo steady laterpay zephr poool crowdfunding adblock adblocker antiadblock barrier gate wall pledge kofi paypal epaper heft hefte probeheft probeabo',
   related:
     'related recommended recommendation recommendations recirc recirculation readmore more moreon mostread mostpopular popular trending outbrain taboola teaser teasers similar suggested latest further mehr lire leer altri upnext next previous prev playlist ranking most readnext articlelist',
   social:
@@ -26,8 +26,10 @@ const TOKENS = {
     'articlebody storybody entry article story body post content text paragraph caption byline author headline title lead dek standfirst summary figure chart table quote blockquote pullquote tweet embed gallery timeline factbox infobox liveblog transcript interview correction',
   /** Names of the page's tools. */
   tool: 'nav navigation navbar menu submenu breadcrumb breadcrumbs header masthead footer pagination tag tags toc topics language skip weather',
-  /** Names of what readers say, and of what they must fill in to say it, to search or to log in. */
-  talk: 'comment comments commentform respond reply replies discussion disqus forum login logon logout signin password account profile user register search searchform kommentar kommentare commentaire commentaires comentario comentarios commenti reactie reacties komentarze',
+  /** Names of what readers say. */
+  talk: 'comment comments commentform respond reply replies discussion disqus forum kommentar kommentare commentaire commentaires comentario comentarios commenti reactie reacties komentarze',
+  /** Names of what readers fill in to log in or to search. */
+  account: 'login logon logout signin password account profile user register search searchform',
   /** Names of what asks for consent. */
   consent: 'cookie cookies consent gdpr dsgvo cmp onetrust didomi usercentrics sourcepoint privacy',
   /** Names of boxes of any kind. */

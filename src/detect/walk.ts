@@ -47,9 +47,9 @@ export const SKIPPED: ReadonlySet<string> = new Set([
   'canvas',
 ]);
 
-/** Elements that stand in a line of text and do not end it. */
+/** Elements that stand in a line of text and do not end it. A label is a line of its own: it says what one field is. */
 export const INLINE: ReadonlySet<string> = new Set(
-  'a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr q s samp small span strong sub sup time tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd mark nobr q s samp small span strong sub sup time tt u var wbr'.split(
     ' ',
   ),
 );

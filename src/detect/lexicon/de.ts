@@ -55,6 +55,8 @@ export const de: Lexicon = {
       'auf dem laufenden halten',
       'abonnieren|abonniere|abonniert sie? jetzt? den|unseren|die|meinen _ _? newsletter|rundbrief',
       'finden sie|ihr|du im|in unserem? kostenlosen? _? newsletter',
+      'nichts mehr versäumen|verpassen',
+      'abonnieren|abonniere|abonniert sie? unseren|unsere|den|die _ newsletter',
     ],
     inbox: [
       'in|direkt|bequem ihr|ihrem|dein|deinem|das|ihren|deinen e? mail? postfach|posteingang|mailpostfach|inbox|mailfach',

@@ -244,6 +244,7 @@ export const en: Lexicon = {
       'as low as',
       '_ off for _? month|months|year',
       'first time|new subscribers|customers|members also|will|get|receive',
+      'try|get|enjoy one|two|three|four|six|1*|2*|3*|4*|5*|6* month|months|week|weeks for|free',
     ],
     buyNow: [
       'shop|buy|order|book|claim|redeem|reserve now|here|today|online|yours|your|tickets|mine|early|direct|prints',
@@ -394,6 +395,7 @@ export const en: Lexicon = {
       'subscribe to read|view|continue|unlock|see',
       'become a _ member|subscriber|supporter',
       'read the|our print edition',
+      'subscribe to our sister title|magazine|publication|paper',
     ],
     wall: [
       'to continue reading|this',

@@ -284,6 +284,7 @@ export const es: Lexicon = {
       'pon|suma|añade la|tu tuya|granito|cuota',
       'aporta|aportá tu|ahora|desde',
       'quienes|quien|que nos leen|lee|leéis|sostienen',
+      'hacemos periodismo',
     ],
     subscribe: [
       'suscríbete|suscríbase|suscribite|suscribirse|suscribirme ya|ahora|hoy|desde|por|y|para|gratis|al',

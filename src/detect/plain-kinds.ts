@@ -1,0 +1,56 @@
+/**
+ * Blocks that need no weighing: widgets of known vendors, and polls that are plainly that. Too few pages hold either for
+ * the weights to know them.
+ */
+import { CORE_KINDS, type Kind } from '../words.ts';
+import { type Candidate, isRun } from './blocks.ts';
+import { type PageContext, statsOf } from './page-context.ts';
+import { holds } from './query.ts';
+import { stat } from './stats.ts';
+import type { Evidence } from './types.ts';
+
+/** What may stand beside a vendor's widget in its own box: a heading, a hint. */
+const BESIDE_WIDGET_WORDS = 20;
+const CORE_VENDORS = CORE_KINDS.map((kind) => `vendor:${kind}` as const);
+
+/** The core kind of the known vendor whose widget a block holds and little else; null for any other block. */
+function vendorKindOf({ block, element, stats }: Candidate, context: PageContext): Kind | null {
+  if (isRun(block) || stat(stats, 'coldProseWords') > 0) return null;
+  if (!CORE_VENDORS.some((name) => stat(stats, name) > 0)) return null;
+  for (const [widget, { kind }] of context.walked.vendors) {
+    if (!(CORE_KINDS as readonly Kind[]).includes(kind) || !holds(element, widget)) continue;
+    const own = statsOf(context, widget);
+    const beside = stat(stats, 'words') - stat(own, 'words');
+    if (beside <= BESIDE_WIDGET_WORDS && stat(stats, 'frames') === stat(own, 'frames')) return kind;
+  }
+  return null;
+}
+
+/** A poll without a name is short: a question, its answers, a button, a line of small print. */
+const POLL_WORDS = 80;
+
+/** Whether a block asks a question and offers answers to choose from, one at least worded as polls word theirs. */
+const hasPoll = ({ stats }: Candidate): boolean =>
+  stat(stats, 'radios') >= 2 &&
+  stat(stats, 'questions') > 0 &&
+  stat(stats, 'cue:pollAnswer') + stat(stats, 'cue:pollUi') > 0;
+
+/** Whether a block is such a poll and nothing besides. */
+const isPlainPoll = (candidate: Candidate): boolean =>
+  hasPoll(candidate) &&
+  stat(candidate.stats, 'words') <= POLL_WORDS &&
+  stat(candidate.stats, 'coldProseWords') === 0;
+
+/** Whether a block is called a poll in the page's code and has answers to choose from, however they are worded. */
+const isNamedPoll = ({ stats }: Candidate): boolean =>
+  stat(stats, 'radios') >= 2 && stat(stats, 'token:poll') > 0;
+
+/** Whether a block is a poll, whatever else it asks: one may want an address for the answer. */
+export const isPoll = (candidate: Candidate): boolean => hasPoll(candidate) || isNamedPoll(candidate);
+
+/** The kind of a block that needs no weighing, and the reason. */
+export function plainKindOf(candidate: Candidate, context: PageContext): readonly [Kind, Evidence] | null {
+  const vendorKind = vendorKindOf(candidate, context);
+  if (vendorKind) return [vendorKind, { code: `vendor_${vendorKind}` }];
+  return isPlainPoll(candidate) ? ['poll', { code: 'choices' }] : null;
+}

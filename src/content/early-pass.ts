@@ -15,9 +15,12 @@ import type { Veil } from './veil.ts';
 /** A chunk of the page with more parts is left for when the page is whole: looking twice would cost more than it shows. */
 const MOST_PARTS = 400;
 /** A box that the parser is still in is judged anew when it holds so many times the parts it held before. */
-const GROWN = 2;
+const GROWN = 1.5;
 /** Blocks are hidden only when what there is of the page leaves little doubt that it is news; else held back. */
 const SURELY_NEWS = 0.8;
+
+/** Fewer paragraphs make no story. */
+const LEAST_PARAGRAPHS = 3;
 
 /** A box that still grows, and what was decided on in it when it had so many parts. */
 interface Standing {
@@ -34,7 +37,8 @@ export class EarlyPass {
   readonly #parser = new ParserTrail();
   #newsConfidence = 0;
   #isNews = false;
-  #nextLook = 0;
+  #nextSize = 0;
+  #nextParagraphs = LEAST_PARAGRAPHS;
   /** The box that the parser is in, as it was judged last, and the blocks in it that are held back. */
   #standing: Standing | undefined;
   #standingHeld: readonly Element[] = [];
@@ -52,9 +56,13 @@ export class EarlyPass {
    * @returns what was hidden
    */
   look(elements: readonly Element[], wanted: Wanted, mayHide: boolean): Removal[] {
-    if (!this.#doc.body || !this.#isLikelyNews()) return [];
+    const { body } = this.#doc;
+    const wasNews = this.#isNews;
+    if (!body || !this.#isLikelyNews()) return [];
+    // What came before the page was known for news has not been looked at.
+    const arrived = wasNews ? elements : [body];
     for (const block of this.#standingHeld) this.#holdback.letGo(block);
-    const fresh = this.#parser.closedParts(elements).filter((element) => !this.#cleaner.isKnown(element));
+    const fresh = this.#parser.closedParts(arrived).filter((element) => !this.#cleaner.isKnown(element));
     const decisions = fresh.length > MOST_PARTS ? [] : this.#detector.readAdded(fresh, wanted, 'early');
     this.#hold(decisions);
     const hidden = mayHide ? this.#hideSure(decisions, wanted) : [];
@@ -108,11 +116,18 @@ export class EarlyPass {
     return this.#cleaner.hide(sure);
   }
 
-  /** Judging costs what the page weighs: while it grows it is judged at each doubling, not at each chunk. */
+  /**
+   * Judging costs what the page weighs: while it grows it is judged at each doubling, not at each chunk; and at each
+   * doubling of its paragraphs, which tell most and are few among a page's elements.
+   */
   #isLikelyNews(): boolean {
-    const size = countBelow(this.#doc.documentElement);
-    if (this.#newsConfidence < SURELY_NEWS && size >= this.#nextLook) {
-      this.#nextLook = size * 2;
+    const root = this.#doc.documentElement;
+    const size = countBelow(root);
+    const paragraphs = countBelow(root, 'p');
+    const hasGrown = size >= this.#nextSize || paragraphs >= this.#nextParagraphs;
+    if (this.#newsConfidence < SURELY_NEWS && hasGrown) {
+      this.#nextSize = size * 2;
+      this.#nextParagraphs = Math.max(LEAST_PARAGRAPHS, paragraphs * 2);
       const { confidence, isNews } = judgeNews(this.#doc, this.#doc.location.href);
       this.#newsConfidence = confidence;
       this.#isNews = isNews;

@@ -243,7 +243,9 @@ export function decideOn(
     }
     const vector = vectors[i] ?? new Float32Array();
     for (const { family, kinds, chanceAt, weightsAt } of looks) {
-      const bar = vector[PLACE] === 0 ? family.text : family.beside;
+      // Of a page that is not whole the main content may be yet to come.
+      const mayBeStory = vector[PLACE] === 0 && (purpose !== 'early' || context.mainContent !== null);
+      const bar = mayBeStory ? family.text : family.beside;
       const isShortRun = isRun(candidate.block) && stat(candidate.stats, 'words') <= RUN_WORDS;
       const threshold = isShortRun ? bar * RUN_BAR : bar;
       const chance = chanceAt(i);

@@ -29,9 +29,9 @@ export const shadowOf = reader<Element, ShadowRoot | null>(Element.prototype, 's
 /** Whether a node is in a document. */
 export const isAttached = reader<Node, boolean>(Node.prototype, 'isConnected');
 
-/** How many elements stand below one. */
-export const countBelow = (element: Element): number =>
-  Element.prototype.getElementsByTagName.call(element, '*').length;
+/** How many elements stand below one, or how many of a name. */
+export const countBelow = (element: Element, tag = '*'): number =>
+  Element.prototype.getElementsByTagName.call(element, tag).length;
 
 /** An element's attribute, or an empty string. */
 export const attrOf = (element: Element, name: string): string =>

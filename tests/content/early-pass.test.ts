@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Cleaner } from '../../src/content/cleaner.ts';
+import { Detector } from '../../src/content/detector.ts';
+import { EarlyPass } from '../../src/content/early-pass.ts';
+import { Veil } from '../../src/content/veil.ts';
+
+vi.mock('../../src/content/ask-background.ts', () => ({ askBackground: () => Promise.resolve(false) }));
+
+const REPORT = readFileSync('tests/fixtures/news--report.html', 'utf8');
+const SIGN_UP =
+  '<div id="box" class="newsletter"><h3>Get our newsletter in your inbox</h3><form><input type="email" placeholder="Your email"><button>Sign up</button></form></div>';
+const MENU = `<nav>${'<a href="/x"><span>Town</span></a>'.repeat(300)}</nav>`;
+
+const box = (): HTMLElement => document.getElementById('box') as HTMLElement;
+const isHeld = (): boolean => box().style.visibility === 'hidden';
+
+describe('EarlyPass', () => {
+  let early: EarlyPass;
+  const look = (elements: Iterable<Element>): void => {
+    early.look([...elements], () => true, false);
+  };
+  /** What the parser would bring next: the report's head and body. */
+  const reportArrives = (): Element[] => {
+    const report = new DOMParser().parseFromString(REPORT, 'text/html');
+    document.head.append(...report.head.children);
+    const arrived = [...report.body.children];
+    document.body.append(...arrived);
+    return arrived;
+  };
+
+  beforeEach(() => {
+    history.replaceState(null, '', '/local/2024/05/01/council-approves-new-harbour-wall');
+    document.head.innerHTML = '';
+    document.body.innerHTML = SIGN_UP + MENU;
+    const veil = new Veil();
+    early = new EarlyPass(document, veil, new Detector(document), new Cleaner(veil));
+  });
+
+  it('leaves a page that is no news alone', () => {
+    look(document.body.children);
+    expect(isHeld()).toBe(false);
+  });
+
+  it('holds back what came before the page was known for news, as soon as its story is there', () => {
+    look(document.body.children);
+    // The story is small beside the menu: by its size alone the page would not be judged again.
+    const before = document.querySelectorAll('*').length;
+    const arrived = reportArrives();
+    expect(document.querySelectorAll('*').length).toBeLessThan(before * 2);
+    look(arrived);
+    expect(isHeld()).toBe(true);
+  });
+
+  it('gives back what it holds', () => {
+    look(document.body.children);
+    look(reportArrives());
+    early.end();
+    expect(isHeld()).toBe(false);
+  });
+});

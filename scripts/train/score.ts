@@ -34,7 +34,7 @@ export type Judged = readonly [Collected, Float64Array];
 export interface Held {
   readonly pages: readonly Judged[];
   readonly isInText: (row: Row) => boolean;
-  readonly isProduct: (row: Row, page: Collected) => boolean;
+  readonly isProduct: (row: Row) => boolean;
 }
 
 /** The rows chosen: those over the bar that do not stand in another chosen one, product lists aside. */
@@ -51,7 +51,7 @@ function choose(
     for (; up >= 0 && !covered; up = page.rows[up]?.parent ?? -1) covered = chosen.has(up);
     if (!covered && (chance[i] ?? 0) >= (isInText(row) ? bars.text : bars.beside)) chosen.add(i);
   }
-  return withoutProductLists([...chosen], (i) => isProduct(page.rows[i] as Row, page));
+  return withoutProductLists([...chosen], (i) => isProduct(page.rows[i] as Row));
 }
 
 /**

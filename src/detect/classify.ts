@@ -41,9 +41,6 @@ const KIND_TREES: ReadonlyMap<Kind, readonly Tree[]> = new Map(
 );
 const treesOfKind = (kind: Kind): readonly Tree[] => KIND_TREES.get(kind) ?? [];
 
-/** 0 for a block in the main content, and for all of a page in which none was found: any of it may be the story. */
-const PLACE = FEATURES.findIndex(({ name }) => name === 'place');
-
 /** As many reasons as a reader takes in. */
 const MOST_REASONS = 4;
 /** A feature that moved the odds by less is no reason. */
@@ -139,6 +136,10 @@ class Settled {
     return false;
   }
 }
+
+/** Whether a block stands in the main content, or in a page in which none was found: any of it may be the story. */
+const mayBeStory = ({ block }: Pick<Decision, 'block'>, { mainContent }: PageContext): boolean =>
+  !mainContent || holds(mainContent, isRun(block) ? block.parent : block);
 
 /** Whether a kind is to be hidden. */
 export type Wanted = (kind: Kind) => boolean;
@@ -252,8 +253,8 @@ export function decideOn(
     const vector = vectors[i] ?? new Float32Array();
     for (const { family, kinds, chanceAt, weightsAt } of looks) {
       // Of a page that is not whole the main content may be yet to come.
-      const mayBeStory = vector[PLACE] === 0 && (purpose !== 'early' || context.mainContent !== null);
-      const bar = mayBeStory ? family.text : family.beside;
+      const isUnknown = purpose === 'early' && !context.mainContent;
+      const bar = !isUnknown && mayBeStory(candidate, context) ? family.text : family.beside;
       const isShortRun = isRun(candidate.block) && stat(candidate.stats, 'words') <= RUN_WORDS;
       const threshold = isShortRun ? bar * RUN_BAR : bar;
       const chance = chanceAt(i);
@@ -271,11 +272,8 @@ export function decideOn(
       break;
     }
   }
-  const { mainContent } = context;
   return withoutProductLists(
     decisions,
-    ({ block, kind }) =>
-      // Where no main content was found, all may be it.
-      kind === 'offer' && (!mainContent || holds(mainContent, isRun(block) ? block.parent : block)),
+    (decision) => decision.kind === 'offer' && mayBeStory(decision, context),
   );
 }

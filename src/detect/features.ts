@@ -91,6 +91,22 @@ const reasonOf = (reason: string, told: boolean): { readonly reason?: string } =
 
 type Measure = (candidate: Candidate, around: Around, context: PageContext) => number;
 
+/** How many of something, as a logarithm. */
+const logOf =
+  (name: StatName): Measure =>
+  ({ stats }) =>
+    log(stat(stats, name));
+/** No cue says more by standing there more often. */
+const MOST_CUES = 6;
+const cueOf =
+  (name: StatName): Measure =>
+  ({ stats }) =>
+    Math.min(MOST_CUES, stat(stats, name));
+const belowOf =
+  (group: TokenGroup, name: StatName): Measure =>
+  ({ stats }, { own }) =>
+    log(Math.max(0, stat(stats, name) - Number(own.has(group))));
+
 const AMOUNTS: readonly StatName[] = [
   'links',
   'campaigns',
@@ -135,30 +151,27 @@ const AMOUNT_REASONS: Partial<Record<StatName, string>> = {
 };
 
 const TABLE: readonly (Feature & { readonly of: Measure })[] = [
-  { name: 'words', of: ({ stats }) => log(stat(stats, 'words')) },
-  { name: 'lines', of: ({ stats }) => log(stat(stats, 'lines')) },
-  { name: 'elements', of: ({ stats }) => log(stat(stats, 'elements')) },
+  { name: 'words', of: logOf('words') },
+  { name: 'lines', of: logOf('lines') },
+  { name: 'elements', of: logOf('elements') },
   { name: 'wordsPerLine', of: ({ stats }) => share(stat(stats, 'words'), stat(stats, 'lines')) },
   { name: 'linkShare', of: ({ stats }) => share(stat(stats, 'linkWords'), stat(stats, 'words')) },
   { name: 'coldShare', of: ({ stats }) => share(stat(stats, 'coldWords'), stat(stats, 'words')) },
-  { name: 'coldWords', of: ({ stats }) => log(stat(stats, 'coldWords')) },
+  { name: 'coldWords', of: logOf('coldWords') },
   { name: 'proseShare', of: ({ stats }) => share(stat(stats, 'proseWords'), stat(stats, 'words')) },
-  { name: 'coldProse', of: ({ stats }) => log(stat(stats, 'coldProseWords')) },
+  { name: 'coldProse', of: logOf('coldProseWords') },
   { name: 'proseLines', of: ({ stats }) => stat(stats, 'proseLines') },
   { name: 'pageShare', of: ({ stats }, _, { pageWords }) => share(stat(stats, 'words'), pageWords) },
   ...AMOUNTS.map((name) => ({
     name,
     ...(AMOUNT_REASONS[name] ? { reason: AMOUNT_REASONS[name] } : {}),
-    of: (({ stats }) => log(stat(stats, name))) as Measure,
+    of: logOf(name),
   })),
-  ...CUES.map((cue) => {
-    const name = `cue:${cue}` as const;
-    return {
-      name,
-      ...reasonOf(`cue_${cue}`, !UNTOLD.has(cue)),
-      of: (({ stats }) => Math.min(6, stat(stats, name))) as Measure,
-    };
-  }),
+  ...CUES.map((cue) => ({
+    name: `cue:${cue}`,
+    ...reasonOf(`cue_${cue}`, !UNTOLD.has(cue)),
+    of: cueOf(`cue:${cue}`),
+  })),
   {
     name: 'youPerLine',
     reason: 'addressed',
@@ -171,18 +184,18 @@ const TABLE: readonly (Feature & { readonly of: Measure })[] = [
     reason: 'addressed',
     of: ({ stats }) => share(stat(stats, 'cue:bid'), stat(stats, 'lines')),
   },
-  { name: 'bidLinks', of: ({ stats }) => log(stat(stats, 'bidLinks')) },
-  { name: 'cueLinks', of: ({ stats }) => log(stat(stats, 'cueLinks')) },
+  { name: 'bidLinks', of: logOf('bidLinks') },
+  { name: 'cueLinks', of: logOf('cueLinks') },
   { name: 'cueLinkShare', of: ({ stats }) => share(stat(stats, 'cueLinks'), stat(stats, 'links')) },
-  { name: 'siteNames', of: ({ stats }) => log(stat(stats, 'siteNames')) },
+  { name: 'siteNames', of: logOf('siteNames') },
   { name: 'siteNamesPerLine', of: ({ stats }) => share(stat(stats, 'siteNames'), stat(stats, 'lines')) },
-  { name: 'callLines', of: ({ stats }) => log(stat(stats, 'callLines')) },
+  { name: 'callLines', of: logOf('callLines') },
   { name: 'callShare', of: ({ stats }) => share(stat(stats, 'callLines'), stat(stats, 'lines')) },
   { name: 'mainCue', of: ({ stats }) => Math.max(...CORE_CUE_STATS.map((name) => stat(stats, name))) },
   { name: 'cueKinds', of: ({ stats }) => CORE_CUE_STATS.filter((name) => stat(stats, name) > 0).length },
   { name: 'coreCues', of: ({ stats }) => log(coreCues(stats)) },
   { name: 'coreCuesPerLine', of: ({ stats }) => share(coreCues(stats), stat(stats, 'lines')) },
-  { name: 'cueWords', of: ({ stats }) => log(stat(stats, 'cueWords')) },
+  { name: 'cueWords', of: logOf('cueWords') },
   { name: 'cueShare', of: ({ stats }) => Math.min(1, share(stat(stats, 'cueWords'), stat(stats, 'words'))) },
   { name: 'relatedPerLine', of: ({ stats }) => share(stat(stats, 'cue:related'), stat(stats, 'lines')) },
   { name: 'reportingPerLine', of: ({ stats }) => share(stat(stats, 'cue:reporting'), stat(stats, 'lines')) },
@@ -192,24 +205,22 @@ const TABLE: readonly (Feature & { readonly of: Measure })[] = [
     ...reasonOf(`token_${group}`, !UNTOLD_GROUPS.has(group)),
     of: ((_, { own }) => Number(own.has(group))) as Measure,
   })),
-  ...TOKEN_GROUPS.map((group) => {
-    const named = `token:${group}` as const;
-    return {
-      name: `below:${group}`,
-      ...reasonOf(`token_${group}`, !UNTOLD_GROUPS.has(group)),
-      of: (({ stats }, { own }) => log(Math.max(0, stat(stats, named) - Number(own.has(group))))) as Measure,
-    };
-  }),
+  ...TOKEN_GROUPS.map((group) => ({
+    name: `below:${group}`,
+    ...reasonOf(`token_${group}`, !UNTOLD_GROUPS.has(group)),
+    of: belowOf(group, `token:${group}`),
+  })),
   ...TOKEN_GROUPS.map((group) => ({
     name: `above:${group}`,
     ...reasonOf(`token_${group}`, !UNTOLD_GROUPS.has(group)),
     of: ((_, { above }) => Number(above.has(group))) as Measure,
   })),
   ...(['vendor', 'href'] as const).flatMap((sign) =>
-    KINDS.map((kind) => {
-      const name = `${sign}:${kind}` as const;
-      return { name, reason: `${sign}_${kind}`, of: (({ stats }) => log(stat(stats, name))) as Measure };
-    }),
+    KINDS.map((kind) => ({
+      name: `${sign}:${kind}`,
+      reason: `${sign}_${kind}`,
+      of: logOf(`${sign}:${kind}`),
+    })),
   ),
   {
     name: 'hrefPerLink',

@@ -221,7 +221,12 @@ describe('the purpose of judging', () => {
 
   it('leaves more out of the text than it hides, and no block that is hardly likely', () => {
     expect(told('read').length).toBeGreaterThan(told('hide').length);
-    for (const { confidence } of told('read')) expect(confidence).toBeGreaterThanOrEqual(0.2);
+    // Only what is made of phrases of clutter ("every morning ... by e-mail", "for our members") may be less likely.
+    const unlikely = told('read').filter(({ confidence }) => confidence < 0.4);
+    for (const { block, confidence } of unlikely) {
+      expect(confidence).toBeGreaterThanOrEqual(0.2);
+      expect(isRun(block) ? '' : block.textContent).toMatch(/by e-mail|For our members/);
+    }
   });
 
   it('leaves out of the text what is little likely and made of phrases of clutter', () => {

@@ -90,11 +90,12 @@ export function compilePhrases<Tag>(groups: Iterable<readonly [Tag, readonly str
         continue;
       }
       // Any word at all is no word to find a phrase by: the first that is named finds it, and looks back.
-      const named = course.steps.findIndex(({ any }) => !any);
+      const lead = course.steps.findIndex(({ any }) => !any);
+      if (lead < 0) continue;
       // A phrase whose first words may be missing can begin at any of them, up to the first that may not.
       for (const [at, step] of course.steps.entries()) {
-        if (named < 0 || at < named) continue;
-        const start = { tag, course, at, lead: named };
+        if (at < lead) continue;
+        const start = { tag, course, at, lead };
         for (const word of step.exact) put(exact, word, start);
         for (const affix of step.begins) put(begins, affix.slice(0, AFFIX_KEY), [affix, start]);
         for (const affix of step.ends) put(ends, affix.slice(-AFFIX_KEY), [affix, start]);

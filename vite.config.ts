@@ -3,8 +3,8 @@ import { crx, defineManifest } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import base from './manifest.json' with { type: 'json' };
 
-/** Chrome and Edge: a service worker. 120 is the first version with all that is used here. */
-const chrome = { ...base, minimum_chrome_version: '120' };
+/** Chrome and Edge: a service worker. 123 is the first version with all that is used here, `light-dark()` last. */
+const chrome = { ...base, minimum_chrome_version: '123' };
 
 /** Firefox: an event page, an id of its own, and its word that nothing is collected. */
 const firefox = {
@@ -50,6 +50,7 @@ export default defineConfig(({ mode }) => {
       outDir: fileURLToPath(new URL(`dist/${isFirefox ? 'firefox' : 'chrome'}`, import.meta.url)),
       emptyOutDir: true,
       target: 'es2022',
+      cssTarget: isFirefox ? 'firefox140' : 'chrome123',
       modulePreload: false,
     },
   };

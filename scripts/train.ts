@@ -83,24 +83,34 @@ say(
   `${pages.length} pages and widgets, ${pages.reduce((n, { rows }) => n + rows.length, 0)} candidates, ${features.length} features`,
 );
 
+/** Costs that differ by less than this share are the same: another partition of the sites moves them by as much. */
+const SAME_COST = 0.02;
+
 /**
- * The place of the least cost, each taken together with its neighbours': the costs of near bars differ by single blocks,
- * and the least one alone is a matter of luck.
+ * The places whose cost is the least, each taken together with its neighbours': the costs of near bars differ by single
+ * blocks, and the least one alone is a matter of luck.
  */
-function leastAt(costs: readonly number[]): number {
+function leastAt(costs: readonly number[]): number[] {
   const smooth = costs.map((_, i) => {
     const near = costs.slice(Math.max(0, i - 1), i + 2);
     return near.reduce((sum, cost) => sum + cost, 0) / near.length;
   });
-  return smooth.indexOf(Math.min(...smooth));
+  const enough = Math.min(...smooth) * (1 + SAME_COST);
+  return smooth.flatMap((cost, i) => (cost <= enough ? [i] : []));
 }
 
-/** Chooses the bars of a family: first the text's, at the one that is best for all, then the one beside it. */
+/**
+ * Chooses the bars of a family: first the text's, at the one that is best for all, then the one beside it, then the
+ * text's once more. Of bars that cost the same, in the text the highest: when in doubt, it stays. Beside it the middle
+ * one.
+ */
 function chooseBars(costAt: (bars: Bars) => number): Bars {
-  const cheapest = (options: readonly Bars[]): Bars => options[leastAt(options.map(costAt))] as Bars;
-  const { text } = cheapest(CHANCES.map((chance) => ({ beside: chance, text: chance })));
-  const { beside } = cheapest(CHANCES.map((chance) => ({ beside: chance, text })));
-  return cheapest(CHANCES.map((chance) => ({ beside, text: chance })));
+  const cheapest = (barsAt: (chance: number) => Bars): readonly number[] =>
+    leastAt(CHANCES.map((chance) => costAt(barsAt(chance)))).map((i) => CHANCES[i] as number);
+  const first = cheapest((chance) => ({ beside: chance, text: chance })).at(-1) as number;
+  const stretch = cheapest((chance) => ({ beside: chance, text: first }));
+  const beside = stretch[stretch.length >> 1] as number;
+  return { beside, text: cheapest((chance) => ({ beside, text: chance })).at(-1) as number };
 }
 
 function trainFamily(family: Family): Omit<Looks, 'held'> & { readonly bars: Bars; readonly f1: number } {

@@ -44,6 +44,8 @@ export interface ArticleFacts {
   readonly byline: string;
   /** ISO 8601, or empty when the page does not say. */
   readonly published: string;
+  /** The same of its last change; empty too where that is no later. */
+  readonly updated: string;
   /** BCP 47 tag, or empty. */
   readonly lang: string;
   readonly words: number;

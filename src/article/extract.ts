@@ -3,7 +3,9 @@
  */
 import type { Block } from '../detect/types.ts';
 import { askReadability } from './first-opinion.ts';
+import { insetHtml } from './insets.ts';
 import { readJsonLd } from './json-ld.ts';
+import { leadPicture } from './lead-picture.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
 import { findRuns, type Run } from './runs.ts';
 import { writeSafeHtml } from './safe-html.ts';
@@ -17,7 +19,9 @@ export interface ExtractedArticle extends Metadata {
   readonly root: Element | null;
   /** The body's blocks in order; line `n` of `text` is the text of run `n`. */
   readonly runs: readonly Run[];
-  /** Safe HTML of the body: elements and attributes by allow-list, absolute http(s) addresses. */
+  /** Safe HTML of the picture that leads the article, where it stands outside of `root`; or empty. */
+  readonly lead: string;
+  /** Safe HTML of that picture and the body: elements and attributes by allow-list, absolute http(s) addresses. */
   readonly html: string;
   /** The body's text, one line a block. */
   readonly text: string;
@@ -38,10 +42,13 @@ const EMPTY: ExtractedArticle = {
   title: '',
   byline: '',
   published: '',
+  updated: '',
+  image: '',
   lang: '',
   site: '',
   root: null,
   runs: [],
+  lead: '',
   html: '',
   text: '',
   words: 0,
@@ -77,11 +84,14 @@ function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArtic
   const found = findBody(doc.body, findRuns(doc.body, skip), opinion.kept, ld?.body ?? '');
   const { root, runs } = withoutHead(found, metadata);
   const base = /^https?:/.test(doc.baseURI) ? doc.baseURI : url;
+  const picture = root && leadPicture({ ...metadata, root, runs, base }, skip);
+  const lead = picture ? insetHtml(picture, base) : '';
   return {
     ...metadata,
     root,
     runs,
-    html: root ? writeSafeHtml(root, runs, base) : '',
+    lead,
+    html: root ? lead + writeSafeHtml(root, runs, base) : '',
     text: runs.map((run) => run.text).join('\n'),
     words: runs.reduce((sum, run) => sum + run.words, 0),
     base,

@@ -16,9 +16,12 @@ const LATE_SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'data-hi-res
 /** Width and height in pixels below which a picture is an icon or a counter. */
 const SMALLEST_PICTURE = 60;
 
-const addressOf = (element: Element, base: string): string => {
-  const sources = [attrOf(element, 'src'), ...LATE_SOURCES.map((name) => attrOf(element, name))];
+/** Where a picture, player or frame comes from, absolute; empty where nothing safe is said. */
+export const addressOf = (element: Element, base: string): string => {
+  // What comes late is the picture; what stands in its place until then may be anything.
+  const sources = LATE_SOURCES.map((name) => attrOf(element, name)).filter((source) => !source.includes('{'));
   sources.push(
+    attrOf(element, 'src'),
     attrOf(element, 'srcset')
       .trim()
       .split(/[\s,]+/)[0] ?? '',
@@ -50,7 +53,13 @@ function embedHtml(embed: Element, base: string): string {
 
 const isPicture = (element: Element): boolean => tagOf(element) === 'img';
 
-const isShownPicture = (image: Element): boolean =>
+/** Files that stand where a picture will be, or fill a gap. */
+const FILLER =
+  /[/_.-](?:load(?:er|ing)|spinner|placeholder|blank|spacer|pixel|transparent|clear|1x1)\.(?:gif|png|svg)/i;
+
+/** Whether a picture is more than an icon, a counter or a filler, as far as the page says. */
+export const isShownPicture = (image: Element, base: string): boolean =>
+  !FILLER.test(addressOf(image, base)) &&
   !['width', 'height'].some((name) => Number.parseInt(attrOf(image, name), 10) < SMALLEST_PICTURE);
 
 /** A frame is embedded content by its host alone: any other may be advertising. */
@@ -67,6 +76,21 @@ const isHolderOf = (inset: Element, element: Element): boolean =>
   queryBelow(element, 'a').length <= 1;
 
 /**
+ * Whether an inset stands in furniture, such as a box of links, below what holds the text too.
+ * @param text a node of the article's text
+ * @param isFit elements that are no furniture here, whatever they are called
+ */
+export function isInFurniture(
+  inset: Element,
+  text: Node,
+  isFit: (element: Element) => boolean = () => false,
+): boolean {
+  for (let at = parentElementOf(inset); at && !at.contains(text); at = parentElementOf(at))
+    if (tagOf(at) !== 'figure' && isFurnitureElement(at) && !isHolderOf(inset, at) && !isFit(at)) return true;
+  return false;
+}
+
+/**
  * The insets between the first and the last run that are the article's own, in document order.
  * @param root the element that holds the runs
  * @param base the address that relative ones start from
@@ -77,12 +101,10 @@ export function insetsOf(root: Element, runs: readonly Run[], base: string): Ele
   if (!first || !last) return [];
   return queryBelow(root, 'img, iframe, video, audio').filter((inset) => {
     if (inset.compareDocumentPosition(last) & Node.DOCUMENT_POSITION_PRECEDING) return false;
-    if (!(isPicture(inset) ? isShownPicture(inset) : isShownEmbed(inset, base))) return false;
-    for (let at = parentElementOf(inset); at && at !== root; at = parentElementOf(at)) {
-      if (tagOf(at) !== 'figure' && !at.contains(first) && isFurnitureElement(at) && !isHolderOf(inset, at))
-        return false;
-    }
-    return true;
+    return (
+      (isPicture(inset) ? isShownPicture(inset, base) : isShownEmbed(inset, base)) &&
+      !isInFurniture(inset, first)
+    );
   });
 }
 

@@ -5,6 +5,9 @@ export interface LdArticle {
   readonly headline: string;
   readonly author: string;
   readonly published: string;
+  readonly updated: string;
+  /** The address of its picture. */
+  readonly image: string;
   readonly lang: string;
   readonly site: string;
   readonly body: string;
@@ -27,6 +30,12 @@ function names(value: unknown): string {
   if (Array.isArray(value)) return [...new Set(value.map(names).filter(Boolean))].join(', ');
   const name = isObject(value) ? text(value.name) : text(value);
   return /^https?:/i.test(name) ? '' : name;
+}
+
+/** The address of a picture, or of the first of several. */
+function addressOf(value: unknown): string {
+  if (Array.isArray(value)) return addressOf(value[0]);
+  return isObject(value) ? text(value.url) || text(value.contentUrl) : text(value);
 }
 
 /** Every object of a JSON value, outermost first. */
@@ -76,6 +85,8 @@ export function readJsonLd(doc: Document): LdArticle | null {
     headline: first((a) => text(a.headline) || text(a.name)),
     author: first((a) => names(a.author)),
     published: first((a) => text(a.datePublished) || text(a.dateCreated)),
+    updated: first((a) => text(a.dateModified)),
+    image: first((a) => addressOf(a.image)),
     lang: first((a) => text(a.inLanguage)),
     site: first((a) => names(a.publisher)),
     body: first((a) => (typeof a.articleBody === 'string' ? a.articleBody : '')),

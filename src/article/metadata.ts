@@ -1,5 +1,6 @@
 /** Title, byline, date, language and site of an article, from what the page says of itself. */
 
+import { lettersOf } from '../detect/dom.ts';
 import type { LdArticle } from './json-ld.ts';
 import { foldSpace } from './words-of.ts';
 
@@ -9,6 +10,10 @@ export interface Metadata {
   readonly byline: string;
   /** ISO 8601. */
   readonly published: string;
+  /** ISO 8601; empty too where it is no later than `published`. */
+  readonly updated: string;
+  /** The address that the page gives machines for the article's picture; as it is written, and anything may be. */
+  readonly image: string;
   /** BCP 47. */
   readonly lang: string;
   readonly site: string;
@@ -31,15 +36,12 @@ const meta = (doc: Document, names: readonly string[]): string => {
 
 const textOf = (element: Element | null | undefined): string => foldSpace(element?.textContent ?? '');
 
-/** Letters and digits only, lower case: two writings of one title are the same by it. */
-const key = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
 /** The page's title without the site's name at its end or beginning: "Headline | Site". */
 function titleWithoutSite(title: string, site: string): string {
   const parts = title.split(/\s+[|\-–—•·»:]+\s+/);
   if (parts.length < 2) return title;
   const last = parts.at(-1) ?? '';
-  if (site && key(last) === key(site))
+  if (site && lettersOf(last) === lettersOf(site))
     return title.slice(0, title.lastIndexOf(last)).replace(/[\s|\-–—•·»:]+$/, '');
   // Without a site's name to go by, the one long part is the title.
   const longest = parts.reduce((a, b) => (b.length > a.length ? b : a));
@@ -59,8 +61,8 @@ function findTitle(doc: Document, ld: LdArticle | null, site: string, guess: str
   const headings = [...doc.querySelectorAll('h1')].slice(0, 20).map(textOf).filter(Boolean);
   // The heading that readers see wins where anything else bears it out.
   const borneOut = headings.find((heading) => {
-    const known = key(heading);
-    return known.length > 8 && [...said, fromPage].some((other) => key(other).includes(known));
+    const known = lettersOf(heading);
+    return known.length > 8 && [...said, fromPage].some((other) => lettersOf(other).includes(known));
   });
   const title = borneOut ?? titleWithoutSite(said[0] ?? '', site) ?? '';
   const lone = headings.length === 1 ? headings[0] : '';
@@ -75,7 +77,10 @@ const NO_BYLINE =
 const cleanByline = (byline: string): string => {
   const clean = foldSpace(byline)
     .replace(/^\[(.*)\]$/, '$1')
-    .replace(/^(?:written )?(?:by|von|par|por|di|door|text|texte|testo|about|über)(?!\p{L})[\s:]+/iu, '')
+    .replace(
+      /^(?:written )?(?:by|von|par|por|di|door|text|texte|testo|texto|tekst|текст|автор|about|über)(?!\p{L})[\s:]+/iu,
+      '',
+    )
     .replace(/\s+\d[\d.,]*\s+(?:articles?|artikel|artículos?|artigos?|articoli|posts?|beiträge)$/i, '')
     .replace(/[\s,|•·–—-]+$/, '');
   return clean.length <= LONGEST_BYLINE && !NO_BYLINE.test(clean.toLowerCase()) ? clean : '';
@@ -120,6 +125,22 @@ function findPublished(doc: Document, ld: LdArticle | null): string {
   return said.map(isoDate).find(Boolean) ?? '';
 }
 
+function findUpdated(doc: Document, ld: LdArticle | null, published: string): string {
+  const said = [
+    ld?.updated ?? '',
+    meta(doc, [
+      'article:modified_time',
+      'og:updated_time',
+      'dateModified',
+      'last-modified',
+      'dc.date.modified',
+    ]),
+    doc.querySelector('[itemprop~="dateModified"]')?.getAttribute('datetime') ?? '',
+  ];
+  const updated = said.map(isoDate).find(Boolean) ?? '';
+  return published && Date.parse(updated) <= Date.parse(published) ? '' : updated;
+}
+
 /** A language tag made regular, or an empty string when it is none. */
 function tag(value: string): string {
   try {
@@ -142,10 +163,14 @@ export function readMetadata(
   guess: { readonly title: string; readonly byline: string },
 ): Metadata {
   const site = meta(doc, ['og:site_name', 'application-name']) || ld?.site || '';
+  const published = findPublished(doc, ld);
   return {
     title: findTitle(doc, ld, site, guess.title),
     byline: findByline(doc, ld, guess.byline),
-    published: findPublished(doc, ld),
+    published,
+    updated: findUpdated(doc, ld, published),
+    image:
+      meta(doc, ['og:image', 'og:image:secure_url', 'twitter:image', 'twitter:image:src']) || ld?.image || '',
     lang:
       tag(doc.documentElement?.getAttribute('lang') ?? '') ||
       tag(ld?.lang ?? '') ||

@@ -98,12 +98,12 @@ function summaryOf(article: ExtractedArticle, options: ReadPageOptions): Summary
 
 /** Written a second time only where passages are labelled, which few pages have. */
 function labelledHtml(
-  { root, runs, base, html }: ExtractedArticle,
+  { root, runs, base, lead, html }: ExtractedArticle,
   { passages }: ReadPageOptions,
 ): LabelledHtml {
   if (!root || passages.length === 0) return { html, passages };
   const numbered = new Map(passages.flatMap((one, n) => partsOf(one).map((part) => [part, n] as const)));
-  return { html: writeSafeHtml(root, runs, base, numbered), passages };
+  return { html: lead + writeSafeHtml(root, runs, base, numbered), passages };
 }
 
 /**
@@ -114,7 +114,7 @@ function labelledHtml(
  */
 export function readPage(doc: Document, options: ReadPageOptions): PageReading {
   const article = extractArticle(doc, options);
-  const { title, byline, published, lang, html, text, words, site } = article;
+  const { title, byline, published, updated, lang, html, text, words, site } = article;
   let summary: readonly SummarySentence[] | undefined;
   return {
     article: { title, byline, published, lang, html, text },
@@ -122,6 +122,7 @@ export function readPage(doc: Document, options: ReadPageOptions): PageReading {
       title,
       byline,
       published,
+      updated,
       lang,
       words,
       minutes: minutesFor(words),

@@ -2,7 +2,7 @@
  * Opinions on which text is the article, for when Readability's is missing or wrong: the structured data's, and the
  * densest container's. Both name text that is on the page; what structured data holds beyond it is never shown.
  */
-import { parentElementOf, tagOf } from '../detect/dom.ts';
+import { lettersOf, parentElementOf, tagOf } from '../detect/dom.ts';
 import type { Run } from './runs.ts';
 import { isProse } from './select.ts';
 import { countWords } from './words-of.ts';
@@ -15,9 +15,6 @@ const FOUND_ON_PAGE = 0.6;
 const AGREEMENT = 0.7;
 /** Share of the chosen words the structured data must know of, when it is the longer part of the story. */
 const KNOWN_OF = 0.5;
-
-/** Letters and digits only, lower case: structured data differs from the page in spaces, quotes and dashes. */
-const key = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 const wordsIn = (runs: Iterable<Run>): number => {
   let words = 0;
@@ -43,11 +40,11 @@ export function disagreeingRuns(
   const plain = articleBody.replace(/<[^>]*>/g, ' ');
   const said = countWords(plain);
   if (said < LEAST_WORDS) return null;
-  const body = key(plain);
+  const body = lettersOf(plain);
   const seen = new Set<string>();
   const known = runs.filter((run) => {
     if (run.words < 5) return false;
-    const text = key(run.text);
+    const text = lettersOf(run.text);
     if (seen.has(text) || !body.includes(text)) return false;
     seen.add(text);
     return true;

@@ -1,7 +1,7 @@
 /**
  * Which runs of a page are its article's body: Readability's opinion, put right where it is known to fail.
  */
-import { parentElementOf, tagOf } from '../detect/dom.ts';
+import { lettersOf, parentElementOf, tagOf } from '../detect/dom.ts';
 import { isA, queryBelow } from '../detect/query.ts';
 import {
   isByline,
@@ -86,13 +86,24 @@ function makeJudge(root: Element, words: ReadonlyMap<Element, number>, total: nu
   return (run) => judge(holderOf(run));
 }
 
-/** Texts that pictures below an element give for themselves: beneath the picture they are its caption. */
+/** Letters and digits by which a caption and its picture's own text are taken for the same: their ends often differ. */
+const CAPTION_KEY = 40;
+const captionKey = (text: string): string =>
+  lettersOf(text.trim().slice(0, CAPTION_KEY * 2)).slice(0, CAPTION_KEY);
+
+/** What the pictures below an element say of themselves, by its beginning. */
 const pictureTexts = (root: Element): Set<string> =>
-  new Set(
-    queryBelow(root, 'img[alt]').map((image) =>
-      (image.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim(),
-    ),
-  );
+  new Set(queryBelow(root, 'img[alt]').map((image) => captionKey(image.getAttribute('alt') ?? '')));
+
+/**
+ * Whether a run says what a picture says of itself. A whole sentence that does is a caption only where it is set as no
+ * paragraph is, as a list below the picture: some pages repeat the story's beginning as the picture's text.
+ */
+function isCaptionByWords(run: Run, pictures: ReadonlySet<string>): boolean {
+  if (!pictures.has(captionKey(run.text))) return false;
+  const list = run.block.closest('ul, ol');
+  return !isProse(run) || (list !== null && isBelowPicture(list));
+}
 
 /** Whether a run is nothing but a link to elsewhere, set as a paragraph of its own. */
 const isLoneLink = (run: Run, inBlock: number): boolean =>
@@ -103,14 +114,17 @@ const isLoneLink = (run: Run, inBlock: number): boolean =>
   !/^https?:/.test(run.text) &&
   !/^(?:h[1-6]|li|td|th|dd|dt|blockquote)$/.test(tagOf(run.block));
 
+/** Whether the box right above an element holds a picture and no text. */
+function isBelowPicture(element: Element): boolean {
+  const above = element.previousElementSibling;
+  if (!above || (above.textContent ?? '').trim()) return false;
+  return isA(above, 'img, picture, figure') || queryBelow(above, 'img, picture').length > 0;
+}
+
 /** Whether a run stands right below a picture and is set as captions are: short, no full stop, in italics or a box. */
 function isCaptionByPlace(run: Run): boolean {
   if (run.words > 30 || /[.!?:]$/.test(run.text)) return false;
-  const box = holderOf(run);
-  if (!/^(?:em|i|small|span|center|div|font)$/.test(tagOf(box))) return false;
-  const before = run.block.previousElementSibling;
-  if (!before || (before.textContent ?? '').trim()) return false;
-  return isA(before, 'img, picture, figure') || queryBelow(before, 'img, picture').length > 0;
+  return /^(?:em|i|small|span|center|div|font)$/.test(tagOf(holderOf(run))) && isBelowPicture(run.block);
 }
 
 /**
@@ -219,7 +233,7 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
   const inRoot = runs.filter((run) => root.contains(run.block));
   const perBlock = new Map<Element, number>();
   for (const run of inRoot) perBlock.set(run.block, (perBlock.get(run.block) ?? 0) + 1);
-  const captions = pictureTexts(root);
+  const pictures = pictureTexts(root);
   const links = linkLists(inRoot, root);
   const places = new Set(base.map((run) => parentElementOf(run.block)));
   const blocks = new Set(base.map((run) => tagOf(run.block)));
@@ -244,7 +258,7 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
     isFurnitureText(run) ||
     isLoneLink(run, perBlock.get(run.block) ?? 0) ||
     isCaptionByPlace(run) ||
-    (captions.has(run.text) && !isProse(run));
+    isCaptionByWords(run, pictures);
   const chosen = inRoot.filter((run, i) => isInPlace(run, i) && !isFurniture(run));
   return {
     root,

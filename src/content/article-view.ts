@@ -33,16 +33,16 @@ export class ArticleView {
    * @param input asked for only when the article is read anew: on a page that is off it costs a walk over the page
    */
   read(input: () => ReadingInput): Promise<PageReading | null> {
-    this.#read ??= loadCode('article')
-      .then(
-        (reader) =>
-          reader?.readPage(this.#doc, {
-            ...input(),
-            url: this.#doc.location.href,
-          }) ?? null,
-      )
-      .catch(() => null);
+    this.#read ??= this.#readAnew(input).catch(() => null);
     return this.#read;
+  }
+
+  async #readAnew(input: () => ReadingInput): Promise<PageReading | null> {
+    const loading = loadCode('article');
+    // Made while the code is on its way.
+    const known = input();
+    const reader = await loading;
+    return reader?.readPage(this.#doc, { ...known, url: this.#doc.location.href }) ?? null;
   }
 
   /** Where a sentence of the summary stands in the page. */

@@ -35,6 +35,7 @@ const inputOf = (
       labels.label === 'none'
         ? null
         : { label: labels.label, reason: evidence ? wordsFor('label', evidence) : '' },
+    updated: reading?.facts.updated ?? '',
     site: reading?.site ?? '',
     minutes: reading?.facts.minutes ?? 0,
     url: doc.location.href,

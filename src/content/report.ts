@@ -22,6 +22,7 @@ export const bareFacts = (doc: Document): ArticleFacts => ({
   title: doc.title,
   byline: '',
   published: '',
+  updated: '',
   lang: doc.documentElement?.lang ?? '',
   words: 0,
   minutes: 0,

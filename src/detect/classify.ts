@@ -12,7 +12,7 @@ import { isPoll, plainKindOf } from './plain-kinds.ts';
 import { withoutProductLists } from './product-lists.ts';
 import { docTitle, holds } from './query.ts';
 import { stat } from './stats.ts';
-import { chanceOf, likeliest, readTrees, sumTrees, type Tree } from './trees.ts';
+import { chanceOf, likeliest, sumTrees, type Tree, treesLater } from './trees.ts';
 import type { Block, Decision, Evidence } from './types.ts';
 
 interface Family {
@@ -21,25 +21,25 @@ interface Family {
   /** The same for one in the main content, or in a page without any. */
   readonly text: number;
   /** Judges a block by itself. */
-  readonly first: readonly Tree[];
+  readonly first: () => readonly Tree[];
   /** Judges it once more, with what the first said of the blocks about it. */
-  readonly second: readonly Tree[];
+  readonly second: () => readonly Tree[];
 }
 
 const familyOf = (from: typeof model.core): Family => ({
   beside: from.beside,
   text: from.text,
-  first: readTrees(from.first, model.cuts),
-  second: readTrees(from.second, model.cuts),
+  first: treesLater(from.first, model.cuts),
+  second: treesLater(from.second, model.cuts),
 });
 const FAMILIES: readonly (readonly [Family, readonly Kind[]])[] = [
   [familyOf(model.core), CORE_KINDS],
   [familyOf(model.extra), EXTRA_KINDS],
 ];
-const KIND_TREES: ReadonlyMap<Kind, readonly Tree[]> = new Map(
-  KINDS.map((kind) => [kind, readTrees(model.kinds[kind], model.cuts)]),
+const KIND_TREES: ReadonlyMap<Kind, () => readonly Tree[]> = new Map(
+  KINDS.map((kind) => [kind, treesLater(model.kinds[kind], model.cuts)]),
 );
-const treesOfKind = (kind: Kind): readonly Tree[] => KIND_TREES.get(kind) ?? [];
+const treesOfKind = (kind: Kind): readonly Tree[] => KIND_TREES.get(kind)?.() ?? [];
 
 /** As many reasons as a reader takes in. */
 const MOST_REASONS = 4;
@@ -161,7 +161,7 @@ function look(
 ): Look {
   const company = companyOf(
     parents,
-    Float64Array.from(vectors, (vector) => sumTrees(family.first, vector)),
+    Float64Array.from(vectors, (vector) => sumTrees(family.first(), vector)),
   );
   const secondAt = (i: number): Float32Array => {
     const vector = vectors[i] ?? new Float32Array();
@@ -179,7 +179,7 @@ function look(
     chanceAt: (i) => {
       const known = chances.get(i);
       if (known !== undefined) return known;
-      const chance = chanceOf(sumTrees(family.second, secondAt(i)));
+      const chance = chanceOf(sumTrees(family.second(), secondAt(i)));
       chances.set(i, chance);
       return chance;
     },
@@ -189,8 +189,8 @@ function look(
         weights.set(feature, (weights.get(feature) ?? 0) + by);
       };
       // The first look speaks through a feature that cannot be told; what moved it can.
-      sumTrees(family.first, vectors[i] ?? [], add);
-      sumTrees(family.second, secondAt(i), add);
+      sumTrees(family.first(), vectors[i] ?? [], add);
+      sumTrees(family.second(), secondAt(i), add);
       return weights;
     },
   };

@@ -67,3 +67,6 @@ export function* childrenOf(node: Node): Generator<ChildNode> {
 
 /** White space folded and trimmed. */
 export const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Letters and digits only, lower case: writings of one text that differ in spaces, quotes and dashes are the same by it. */
+export const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,5 +1,5 @@
 /** Where a page's headline and the body of its article are, and all its text in order. */
-import { fold, parentElementOf, tagOf, textOf } from './dom.ts';
+import { fold, lettersOf, parentElementOf, tagOf, textOf } from './dom.ts';
 import type { PageData } from './page-data.ts';
 import { bodyOf, docTitle, holds, queryAll } from './query.ts';
 
@@ -50,17 +50,15 @@ function readTexts(doc: Document, root: Element): PlacedText[] {
   return texts;
 }
 
-const key = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
 /** The heading that the page's own data bears out, else its first of some length. */
 function findHeadline(doc: Document, data: PageData): Element | null {
   const said = [data.headline, data.meta('og:title'), data.meta('twitter:title'), docTitle(doc)]
-    .map(key)
+    .map(lettersOf)
     .filter(Boolean);
   const headings = [...queryAll(doc, 'h1').slice(0, 20), ...queryAll(doc, 'h2').slice(0, 40)];
   const long = headings.filter((heading) => fold(textOf(heading) ?? '').length >= HEADLINE);
   const borneOut = long.find((heading) => {
-    const own = key(textOf(heading) ?? '');
+    const own = lettersOf(textOf(heading) ?? '');
     return (
       own.length >= HEADLINE &&
       said.some((title) => title.includes(own) || (title.length >= HEADLINE * 1.5 && own.includes(title)))

@@ -6,7 +6,7 @@ import { CORE_KINDS, type Kind } from '../words.ts';
 import { type Candidate, isRun } from './blocks.ts';
 import { type PageContext, statsOf } from './page-context.ts';
 import { holds } from './query.ts';
-import { stat } from './stats.ts';
+import { STAT, type Stats, stat } from './stats.ts';
 import type { Evidence } from './types.ts';
 
 /** What may stand beside a vendor's widget in its own box: a heading, a hint. */
@@ -29,11 +29,33 @@ function vendorKindOf({ block, element, stats }: Candidate, context: PageContext
 /** A poll without a name is short: a question, its answers, a button, a line of small print. */
 const POLL_WORDS = 80;
 
-/** Whether a block asks a question and offers answers to choose from, one at least worded as polls word theirs. */
+/** What else a form may ask for: with any of it, choices are a part of something other than a poll. */
+const OTHER_ASKS = (
+  [
+    'emails',
+    'textFields',
+    'passwords',
+    'searches',
+    'areas',
+    'selects',
+    'checkboxes',
+    'numbers',
+    'prices',
+    'cue:donate',
+    'cue:subscribe',
+    'cue:tool',
+  ] as const
+).map((name) => STAT[name]);
+
+/** Whether choices are all that a block asks for: three answers at least, and a button to send one. */
+const asksToChoose = (stats: Stats): boolean =>
+  stat(stats, 'radios') >= 3 && stat(stats, 'buttons') > 0 && OTHER_ASKS.every((i) => (stats[i] ?? 0) === 0);
+
+/** Whether a block asks a question and offers answers to choose from, worded as polls word theirs or nothing besides. */
 const hasPoll = ({ stats }: Candidate): boolean =>
   stat(stats, 'radios') >= 2 &&
   stat(stats, 'questions') > 0 &&
-  stat(stats, 'cue:pollAnswer') + stat(stats, 'cue:pollUi') > 0;
+  (stat(stats, 'cue:pollAnswer') + stat(stats, 'cue:pollUi') > 0 || asksToChoose(stats));
 
 /** Whether a block is such a poll and nothing besides. */
 const isPlainPoll = (candidate: Candidate): boolean =>

@@ -106,6 +106,19 @@ export function readTrees(packed: string, cuts: Cuts): Tree[] {
 }
 
 /**
+ * Packed trees, read when they are first asked for: on a page that is no news none are, and unpacking takes longer than
+ * all else there.
+ * @returns gives the trees
+ */
+export function treesLater(packed: string, cuts: Cuts): () => readonly Tree[] {
+  let trees: readonly Tree[] | undefined;
+  return () => {
+    trees ??= readTrees(packed, cuts);
+    return trees;
+  };
+}
+
+/**
  * Sums the trees for one vector.
  * @param weigh receives, for each split passed, the feature asked and what the answer changed: by these the reasons
  *   are chosen (Saabas' way of reading a forest)

@@ -13,6 +13,17 @@ interface LabelSectionProps {
 const saysOnly = ({ text }: Mark, name: string): boolean =>
   text.trim().toLocaleLowerCase() === name.toLocaleLowerCase();
 
+/** Marks without those that say what one before says: a page repeats its kicker for its small and its large head. */
+function eachOnce(marks: readonly Mark[]): Mark[] {
+  const told = new Set<string>();
+  return marks.filter(({ label, text, reason }) => {
+    const key = [label, text, reason].join('\n');
+    const isNew = !told.has(key);
+    told.add(key);
+    return isNew;
+  });
+}
+
 export function LabelSection({ report, onGo }: LabelSectionProps) {
   const { label, labelEvidence, marks, article } = report;
   if (label === 'none' && marks.length === 0)
@@ -30,7 +41,7 @@ export function LabelSection({ report, onGo }: LabelSectionProps) {
       <Lines lines={labelEvidence} />
       {marks.length > 0 && (
         <ul class="marks">
-          {marks.map((mark) => (
+          {eachOnce(marks).map((mark) => (
             <li key={mark.id}>
               <button type="button" class="passage" onClick={() => onGo({ kind: 'mark', id: mark.id })}>
                 <span class="passage-text">

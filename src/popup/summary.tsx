@@ -1,7 +1,7 @@
 /** The article's head, and its key sentences, each a way to its place on the page. */
 import type { ArticleFacts, PageReport, Place } from '../messages.ts';
 import { Chip } from '../ui/chip.tsx';
-import { formatDate, formatNumber, t } from '../ui/i18n.ts';
+import { datesOf, formatNumber, t } from '../ui/i18n.ts';
 
 /** How long the article takes to read, and how long it took before, where that makes a difference of a minute. */
 function readingTime({ minutes, minutesBefore }: ArticleFacts): string {
@@ -18,7 +18,6 @@ interface SummaryProps {
 
 export function Summary({ report, onGo }: SummaryProps) {
   const { article, summary } = report;
-  const date = formatDate(article.published);
   const time = readingTime(article);
   return (
     <section aria-labelledby="title">
@@ -27,11 +26,11 @@ export function Summary({ report, onGo }: SummaryProps) {
       </h1>
       <ul class="facts">
         {article.byline && <li>{article.byline}</li>}
-        {date && (
-          <li>
-            <time dateTime={article.published}>{date}</time>
+        {datesOf(article.published, article.updated).map(({ iso, text }) => (
+          <li key={text}>
+            <time dateTime={iso}>{text}</time>
           </li>
-        )}
+        ))}
         {time && <li class="facts-time">{time}</li>}
       </ul>
       <h2>{t('popup_summary_title')}</h2>

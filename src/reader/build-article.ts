@@ -1,5 +1,5 @@
 /** The article as the view shows it: title, facts, and its blocks, each in a wrapper that can be hidden. */
-import { formatDate, t } from '../ui/i18n.ts';
+import { datesOf, t } from '../ui/i18n.ts';
 import { directionOf } from './direction.ts';
 import { enableJumps } from './jumps.ts';
 import { make } from './make.ts';
@@ -17,10 +17,13 @@ export interface BuiltArticle {
 
 export const TITLE_ID = 'title';
 
-function makeHead({ article, pageLabel, site, minutes }: ReaderInput, title: HTMLElement): HTMLElement {
+function makeHead(
+  { article, pageLabel, site, updated, minutes }: ReaderInput,
+  title: HTMLElement,
+): HTMLElement {
   const facts = [
     article.byline,
-    formatDate(article.published),
+    ...datesOf(article.published, updated).map(({ text }) => text),
     site,
     minutes > 0 ? t('popup_minutes', String(minutes)) : '',
   ].filter((fact) => fact !== '');

@@ -7,7 +7,7 @@ import { make } from './make.ts';
 /** Takes a change of some settings. */
 export type Setter = (part: Partial<ReaderSettings>) => void;
 
-/** The ground of each theme, as reader.css has it. */
+/** The ground of each theme, as palette.css and reader.css have it. */
 const GROUNDS: Readonly<Record<Exclude<ReaderSettings['theme'], 'system'>, string>> = {
   light: '#fcfbf8',
   sepia: '#f4ecd8',

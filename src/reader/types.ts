@@ -23,6 +23,8 @@ export interface ReaderInput {
   readonly passages: readonly ShownLabel[];
   /** What the page as a whole is called; null for nothing. */
   readonly pageLabel: ShownLabel | null;
+  /** When it was last changed, ISO 8601; empty when that is not said or no later than it was published. */
+  readonly updated: string;
   /** Who publishes it, or empty. */
   readonly site: string;
   /** Reading time in minutes; 0 for an empty article. */

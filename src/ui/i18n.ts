@@ -59,6 +59,27 @@ export function formatDate(iso: string): string {
   }).format(date);
 }
 
+/** A date as machines and as readers read it. */
+export interface ShownDate {
+  readonly iso: string;
+  readonly text: string;
+}
+
+/**
+ * When an article was published, and last changed where that was on another day.
+ * @param published ISO 8601; anything else is passed over
+ * @param updated the same
+ * @returns none, one or two dates
+ */
+export function datesOf(published: string, updated: string): ShownDate[] {
+  const first = formatDate(published);
+  const last = formatDate(updated);
+  return [
+    { iso: published, text: first },
+    { iso: updated, text: last && last !== first ? t('facts_updated', last) : '' },
+  ].filter(({ text }) => text !== '');
+}
+
 /** Tells the document its language and direction, and gives it its title. */
 export function localiseDocument(title: string): void {
   document.documentElement.lang = language();

@@ -36,6 +36,28 @@ describe('the byline', () => {
   });
 });
 
+describe('captions', () => {
+  const SAID =
+    'An inspector looks at the third pillar, in which the crack was found. She has been on the bridge since dawn';
+  const picture = `<figure><img src="/pillar.jpg" alt="${SAID}, with a lamp"></figure>`;
+
+  it('are left out where a list below the picture repeats what the picture says of itself', () => {
+    const { text } = extract(page(`${picture}<ul><li><p>${SAID}</p></li></ul>`));
+    expect(text).not.toContain('An inspector looks');
+    expect(text.split('\n')).toHaveLength(3);
+  });
+
+  it.each([
+    ['a paragraph', `<p>${SAID}.</p>`],
+    [
+      'a list that stands elsewhere',
+      `<p>This is what was seen on Tuesday from the bank of the river:</p><ul><li>${SAID}</li></ul>`,
+    ],
+  ])('are not what a picture says of itself and %s says too', (_, markup) => {
+    expect(extract(page(`${picture}${markup}`)).text).toContain(SAID);
+  });
+});
+
 describe('extractArticle on whole pages', () => {
   const cases = readdirSync(FIXTURES).filter((name) => /^article--.*\.html$/.test(name));
   it.each(cases)('%s', (name) => {

@@ -63,6 +63,8 @@ describe('readMetadata', () => {
       'First Author',
     ],
     ['brackets', '<meta name="author" content="[First Author]">', 'First Author'],
+    ['a Russian "Text:"', '<meta name="author" content="Текст: First Author">', 'First Author'],
+    ['a name that begins like it', '<meta name="author" content="Авторов First">', 'Авторов First'],
     ['no date', '<meta name="author" content="Published: Dec. 22, 2016, 6:47 p.m.">', ''],
     ['no time of day', '<meta name="author" content="Montag, 18.30 Uhr">', ''],
     ['a name that begins like a date', '<meta name="author" content="Postedar Author">', 'Postedar Author'],
@@ -80,6 +82,33 @@ describe('readMetadata', () => {
     ['<html><meta property="og:locale" content="pt_BR">', 'pt-BR'],
   ])('reads the language of %s', (html, lang) => {
     expect(read(html).lang).toBe(lang);
+  });
+
+  it.each([
+    ['the address of its picture', { '@type': 'NewsArticle', image: '/a.jpg' }, '/a.jpg'],
+    ['the first of several', { '@type': 'NewsArticle', image: [{ url: '/a.jpg' }, '/b.jpg'] }, '/a.jpg'],
+    ['none', { '@type': 'NewsArticle', image: 7 }, ''],
+  ])('reads of structured data %s', (_, value, image) => {
+    expect(read(ld(value)).image).toBe(image);
+  });
+
+  const PUBLISHED = '<meta property="article:published_time" content="2024-05-01T10:00:00Z">';
+  it.each([
+    [
+      'later',
+      `${PUBLISHED}<meta property="article:modified_time" content="2024-05-02T07:00:00Z">`,
+      '2024-05-02T07:00:00.000Z',
+    ],
+    [
+      'at the same time',
+      `${PUBLISHED}<meta property="article:modified_time" content="2024-05-01T10:00:00Z">`,
+      '',
+    ],
+    ['before', `${PUBLISHED}<meta property="og:updated_time" content="2023-05-02T07:00:00Z">`, ''],
+    ['in structured data alone', ld({ '@type': 'NewsArticle', dateModified: '2024-05-02' }), '2024-05-02'],
+    ['at no time', `${PUBLISHED}<meta property="article:modified_time" content="soon">`, ''],
+  ])('reads of a page when it was changed: %s', (_, html, updated) => {
+    expect(read(html).updated).toBe(updated);
   });
 
   it.each([

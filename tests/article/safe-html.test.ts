@@ -140,7 +140,7 @@ describe('writeSafeHtml', () => {
 
   it('shows the article’s pictures with their captions, late ones too', () => {
     const html = write(`<p>One.</p>
-      <figure><img src="data:image/gif;base64,R0" data-src="/late.jpg" alt="A &quot;tram&quot;" onload="bad()"><figcaption>Caption</figcaption></figure>
+      <figure><img src="/grey.gif" data-src="/late.jpg" data-url="{size}" alt="A &quot;tram&quot;" onload="bad()"><figcaption>Caption</figcaption></figure>
       <img src="javascript:bad()"><img src="/pixel.gif" width="1" height="1">
       <aside><img src="/teaser.jpg"></aside><p>Two.</p><img src="/below.jpg">`);
     expect(html.replace(BETWEEN_BLOCKS, '><')).toContain(

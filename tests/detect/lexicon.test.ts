@@ -39,7 +39,7 @@ describe('lexicons', () => {
         for (const step of phrase.split(' '))
           for (const word of step.replace(/\?$/, '').split('|'))
             expect(
-              word === '_' || wordsOf(word.replace(/^\*|\*$/g, '')).length === 1,
+              /^[_#]$/.test(word) || wordsOf(word.replace(/^\*|\*$/g, '')).length === 1,
               `${phrase}: ${word}`,
             ).toBe(true);
     },

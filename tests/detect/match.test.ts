@@ -21,6 +21,13 @@ describe('findPhrases', () => {
     ["don't miss", 'Don’t miss it', true],
     ['_ votes', '1,204 votes', true],
     ['_ votes', 'votes', false],
+    ['# votes', '1,204 votes', true],
+    ['# votes', 'immune votes', false],
+    ['# votes', 'votes', false],
+    ['# euros? off', '5 euros off', true],
+    ['# euros? off', '50% off', true],
+    ['for # euros', 'for $5 euros', true],
+    ['for # euros', 'for many euros', false],
     ['vote', 'devoted', false],
   ])('%s in "%s": %s', (phrase, text, expected) => {
     expect(found(phrase, text)).toBe(expected);

@@ -30,6 +30,7 @@ export const report = (parts: Partial<PageReport> = {}): PageReport => ({
     title: 'A bridge',
     byline: 'Staff Writer',
     published: '2026-03-04',
+    updated: '2026-03-06T08:00:00Z',
     lang: 'en',
     words: 900,
     minutes: 4,

@@ -72,6 +72,7 @@ describe('a cleaned page', () => {
     await open('A bridge');
     expect(text('.facts')).toContain('Staff Writer');
     expect(text('.facts')).toContain('4 March 2026');
+    expect(text('.facts')).toContain('updated 6 March 2026');
     expect(text('.facts')).toContain('4 min read instead of 6');
     expect([...document.querySelectorAll('h1, h2, h3')].map((h) => h.textContent)).toEqual([
       'A bridge',
@@ -97,6 +98,7 @@ describe('a cleaned page', () => {
         title: '',
         byline: '',
         published: 'no date',
+        updated: '',
         lang: '',
         words: 0,
         minutes: 0,
@@ -108,6 +110,19 @@ describe('a cleaned page', () => {
     expect(text('main')).toContain('Nothing stood in the way');
     expect(text('main')).toContain('labels nothing');
     expect(text('main')).toContain('too little text');
+  });
+
+  it('tells a kicker once that the page repeats, and goes to the first', async () => {
+    const kicker = { label: 'opinion', text: 'Opinion', reason: 'the kicker says so' } as const;
+    const other = { id: 'm2', label: 'analysis', text: 'a box', reason: 'its heading says so' } as const;
+    page.report = report({ marks: [{ id: 'm1', ...kicker }, other, { id: 'm3', ...kicker }] });
+    await open('A bridge');
+    const marks = [...document.querySelectorAll<HTMLElement>('.marks button')];
+    expect(marks.map((mark) => mark.textContent?.trim())).toEqual(['Opinion', 'Analysis a box']);
+    marks[0]?.click();
+    await vi.waitFor(() =>
+      expect(page.asked).toEqual([{ type: 'page:scroll', place: { kind: 'mark', id: 'm1' } }]),
+    );
   });
 
   it('shows one block again, brings it into view, hides it again, and keeps the focus', async () => {

@@ -11,6 +11,7 @@ const input = (parts: Partial<ReaderInput> = {}): ReaderInput => ({
   html: '',
   passages: [],
   pageLabel: null,
+  updated: '',
   site: '',
   minutes: 0,
   url: 'https://news.example/story.html',
@@ -32,6 +33,12 @@ describe('the head', () => {
     expect(element.querySelector('.facts')?.textContent).toBe(
       'Staff reporters · 6 February 2025 · The Herald · 3 min read',
     );
+  });
+
+  it('says when it was last changed', () => {
+    const article = { ...input().article, published: '2025-02-06' };
+    const { element } = buildArticle(input({ article, updated: '2025-02-08', html: '<p>a</p>' }));
+    expect(element.querySelector('.facts')?.textContent).toBe('6 February 2025 · updated 8 February 2025');
   });
 
   it('leaves out what is not known', () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { READER_DEFAULTS, THEMES } from '../../src/settings/reader.ts';
+import { READER_DEFAULTS } from '../../src/settings/reader.ts';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
 const { applyLook, groundOf, makeLookPanel } = await import('../../src/reader/look.ts');
@@ -30,14 +30,18 @@ it('writes names as attributes and degrees as properties', () => {
 });
 
 describe('the ground', () => {
-  const css = readFileSync(join(import.meta.dirname, '../../src/reader/reader.css'), 'utf8');
-  it.each(THEMES.filter((theme) => theme !== 'system' && theme !== 'light'))(
-    'of %s is the style sheet’s',
-    (theme) => {
-      const rule = new RegExp(`\\[data-theme="${theme}"\\][^}]*--paper: (#\\w+)`).exec(css)?.[1];
-      expect([rule, rule?.replace(/\w/g, '$&$&')]).toContain(groundOf(theme));
-    },
-  );
+  const read = (name: string): string => readFileSync(join(import.meta.dirname, '../../src', name), 'utf8');
+  const css = read('reader/reader.css');
+  const [, light, dark] = /--paper: light-dark\((#\w+), (#\w+)\)/.exec(read('ui/palette.css')) ?? [];
+
+  it.each(['sepia', 'black'] as const)('of %s is the style sheet’s', (theme) => {
+    const rule = new RegExp(`\\[data-theme="${theme}"\\][^}]*--paper: (#\\w+)`).exec(css)?.[1];
+    expect([rule, rule?.replace(/\w/g, '$&$&')]).toContain(groundOf(theme));
+  });
+
+  it('of light and dark is the palette’s', () => {
+    expect([groundOf('light'), groundOf('dark')]).toEqual([light, dark]);
+  });
 
   it('and all else is measured in no unit of the page’s', () => {
     expect(css).not.toMatch(/\d\s*r(?:em|ex|ch|lh)\b/);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
 const { default: browser } = await import('./fake-browser.ts');
-const { formatDate, formatNumber, language, t, tCount } = await import('../../src/ui/i18n.ts');
+const { datesOf, formatDate, formatNumber, language, t, tCount } = await import('../../src/ui/i18n.ts');
 
 beforeEach(() => {
   browser.i18n.getUILanguage.mockReturnValue('en-GB');
@@ -53,5 +53,17 @@ describe('formatDate', () => {
     expect(formatDate('2026-03-04')).toBe('4 March 2026');
     expect(formatDate('2026-03-04T02:00:00Z')).toBe('3 March 2026');
     vi.unstubAllEnvs();
+  });
+});
+
+describe('datesOf', () => {
+  it.each([
+    ['2025-02-06', '2025-02-08', ['6 February 2025', 'updated 8 February 2025']],
+    ['2025-02-06T08:00:00Z', '2025-02-06T11:30:00Z', ['6 February 2025']],
+    ['', '2025-02-08', ['updated 8 February 2025']],
+    ['2025-02-06', '', ['6 February 2025']],
+    ['some day', 'later', []],
+  ])('%j and %j', (published, updated, dates) => {
+    expect(datesOf(published, updated).map(({ text }) => text)).toEqual(dates);
   });
 });

@@ -9,6 +9,8 @@ interface Step {
   readonly begins: readonly string[];
   readonly ends: readonly string[];
   readonly any: boolean;
+  /** A number, an amount or a share may stand there. */
+  readonly number: boolean;
   readonly optional: boolean;
 }
 
@@ -32,7 +34,7 @@ interface Start<Tag> {
   readonly course: Course;
   /** The step that the first word has met. */
   readonly at: number;
-  /** How many words of any kind stand before it. */
+  /** How many words stand before it that have no name: any word, or any number. */
   readonly lead: number;
 }
 
@@ -58,10 +60,11 @@ function stepOf(part: string): Step {
   const optional = part.endsWith('?');
   const words = (optional ? part.slice(0, -1) : part).split('|');
   return {
-    exact: new Set(words.filter((word) => !word.includes('*') && word !== '_')),
+    exact: new Set(words.filter((word) => !/[*_#]/.test(word))),
     begins: words.filter((word) => word.endsWith('*')).map((word) => word.slice(0, -1)),
     ends: words.filter((word) => word.startsWith('*')).map((word) => word.slice(1)),
     any: words.includes('_'),
+    number: words.includes('#'),
     optional,
   };
 }
@@ -85,12 +88,12 @@ export function compilePhrases<Tag>(groups: Iterable<readonly [Tag, readonly str
       const course = new Course(phrase);
       const space = phrase.indexOf(' ');
       const first = space < 0 ? phrase : phrase.slice(0, space);
-      if (!/[*?_]/.test(first)) {
+      if (!/[*?_#]/.test(first)) {
         for (const word of first.split('|')) put(exact, word, { tag, course, at: 0, lead: 0 });
         continue;
       }
-      // Any word at all is no word to find a phrase by: the first that is named finds it, and looks back.
-      const lead = course.steps.findIndex(({ any }) => !any);
+      // Any word or number is no word to find a phrase by: the first that is named finds it, and looks back.
+      const lead = course.steps.findIndex(({ any, number }) => !any && !number);
       if (lead < 0) continue;
       // A phrase whose first words may be missing can begin at any of them, up to the first that may not.
       for (const [at, step] of course.steps.entries()) {
@@ -114,9 +117,13 @@ export const wordsOf = (text: string): string[] =>
     .replace(/\u00ad/g, '')
     .match(/[$€£]?[\p{L}\p{N}]+(?:['.,][\p{L}\p{N}]+)*[%€]?/gu) ?? [];
 
+/** Whether a word is a number or an amount: `12`, `1,204`, `2k`, `$5`, `50%`. */
+const isNumber = (word: string): boolean => /^[$€£]?\d/.test(word);
+
 const meets = (step: Step, word: string): boolean =>
   step.exact.has(word) ||
   step.any ||
+  (step.number && isNumber(word)) ||
   step.begins.some((affix) => word.startsWith(affix)) ||
   step.ends.some((affix) => word.endsWith(affix));
 
@@ -134,7 +141,11 @@ export function findPhrases<Tag>(phrases: Phrases<Tag>, words: readonly string[]
     if (word !== undefined && meets(step, word)) follow(start, at + 1, from, to + 1);
   };
   const begin = (start: Start<Tag>, i: number): void => {
-    if (i >= start.lead) follow(start, start.at + 1, i - start.lead, i + 1);
+    const from = i - start.lead;
+    if (from < 0) return;
+    for (let at = 0; at < start.lead; at += 1)
+      if (!meets(start.course.steps[at] as Step, words[from + at] as string)) return;
+    follow(start, start.at + 1, from, i + 1);
   };
   // Most words begin nothing: nothing is made for them.
   for (let i = 0; i < words.length; i += 1) {

@@ -7,6 +7,7 @@
  * - `our? newsletter`  a word that may be missing
  * - `newsletter*`      a word that begins so; `*brief` one that ends so
  * - `support _ work`   any one word
+ * - `# votes`          a number, an amount or a share: `12`, `1,204`, `$5`, `50%`
  *
  * A phrase is what only clutter says, or what only the thing it cues says. A single common word ("offer", "poll",
  * "vote") is no phrase: news stories are full of them.

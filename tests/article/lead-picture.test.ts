@@ -1,0 +1,97 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../src/article/extract.ts';
+
+const PARAGRAPHS = `
+  <p>The bridge over the river was closed on Monday after an inspector found a crack in one of its pillars, the city said.</p>
+  <p>It carries eleven thousand cars on a working day. They are led over the old bridge, where the traffic stood for an hour.</p>
+  <p>The city hopes to open one lane again within a week. A new pillar would take a year to build, the inspector told the council.</p>`;
+const TITLE = 'A crack closes the bridge';
+const OG = '<meta property="og:image" content="https://img.news.example/2024/bridge-pillar-1200x630.jpg">';
+
+/** The pictures of the article's HTML on a page with something above its text. */
+function pictures(above: string, { head = '', inText = '', hidden = '' } = {}): (string | null)[] {
+  const doc = new DOMParser().parseFromString(
+    `<html><head><base href="https://news.example/2024/">${head}<meta property="og:title" content="${TITLE}"></head><body>${above}<div class="text">${inText}${PARAGRAPHS}</div></body></html>`,
+    'text/html',
+  );
+  const { html } = extractArticle(doc, {
+    hidden: hidden ? [...doc.querySelectorAll(hidden)] : [],
+    url: 'https://news.example/2024/story.html',
+  });
+  const written = new DOMParser().parseFromString(html, 'text/html');
+  return [...written.querySelectorAll('img')].map((image) => image.getAttribute('src'));
+}
+
+const HEADLINE = `<h1>${TITLE}</h1>`;
+
+describe('the leading picture', () => {
+  it.each([
+    [
+      'what the page names to machines, in another size',
+      `<div><img src="/i/harbour-evening.jpg"></div>${HEADLINE}<div><img src="/i/bridge-pillar-800x420.webp"></div>`,
+      { head: OG },
+      ['https://news.example/i/bridge-pillar-800x420.webp'],
+    ],
+    [
+      'such a picture above the headline',
+      `<img src="/i/bridge-pillar.jpg">${HEADLINE}`,
+      { head: OG },
+      ['https://news.example/i/bridge-pillar.jpg'],
+    ],
+    [
+      'such a picture in a box of teasers’ names',
+      `${HEADLINE}<div class="post-thumbnail"><a href="/big.jpg"><img src="/i/bridge-pillar-990x577.jpg"></a></div>`,
+      { head: OG },
+      ['https://news.example/i/bridge-pillar-990x577.jpg'],
+    ],
+    [
+      'a figure between headline and text',
+      `<header>${HEADLINE}<figure><img data-src="/i/7.jpg"></figure></header>`,
+      {},
+      ['https://news.example/i/7.jpg'],
+    ],
+    [
+      'one alone, where the text has its own at the beginning',
+      `${HEADLINE}<figure><img src="/i/7.jpg"></figure>`,
+      { inText: '<figure><img src="/i/8.jpg"></figure>' },
+      ['https://news.example/i/8.jpg'],
+    ],
+  ])('is %s', (_, above, page, found) => {
+    expect(pictures(above, page)).toEqual(found);
+  });
+
+  it.each([
+    ['a picture without a figure that nothing names', `${HEADLINE}<div><img src="/i/7.jpg"></div>`, {}],
+    ['a figure above the headline', `<figure><img src="/i/7.jpg"></figure>${HEADLINE}`, {}],
+    [
+      'the site’s sign, though it is named',
+      `<a href="/"><img class="logo" src="/i/bridge-pillar.jpg"></a>${HEADLINE}`,
+      { head: OG },
+    ],
+    [
+      'what stands in the site’s head',
+      `<header><img src="/i/bridge-pillar.jpg"></header>${HEADLINE}`,
+      { head: OG },
+    ],
+    [
+      'a picture of another story',
+      `${HEADLINE}<div class="related"><a href="/x"><figure><img src="/i/7.jpg"></figure></a><a href="/y">More</a></div>`,
+      {},
+    ],
+    [
+      'a filler, or one in the text before its first words',
+      `${HEADLINE}<figure><img src="/i/spinner.gif"></figure>`,
+      { inText: '<figure><img src="/i/placeholder.png"></figure>' },
+    ],
+    ['a counter', `${HEADLINE}<figure><img src="/i/7.gif" width="1" height="1"></figure>`, {}],
+    [
+      'what is hidden',
+      `${HEADLINE}<figure class="promo-box"><img src="/i/7.jpg"></figure>`,
+      { hidden: '.promo-box' },
+    ],
+    ['an address that is no address', `${HEADLINE}<figure><img src="javascript:alert(1)"></figure>`, {}],
+  ])('is not %s', (_, above, page) => {
+    expect(pictures(above, page)).toEqual([]);
+  });
+});

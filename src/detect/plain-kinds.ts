@@ -1,10 +1,10 @@
 /**
- * Blocks that need no weighing: widgets of known vendors, and polls that are plainly that. Too few pages hold either for
- * the weights to know them.
+ * Blocks that need no weighing: widgets of known vendors, polls that are plainly that, and links to other stories in the
+ * text. Too few pages hold any for the weights to know them.
  */
 import { CORE_KINDS, type Kind } from '../words.ts';
 import { type Candidate, isRun } from './blocks.ts';
-import { type PageContext, statsOf } from './page-context.ts';
+import { groupsOf, type PageContext, statsOf } from './page-context.ts';
 import { holds } from './query.ts';
 import { STAT, type Stats, stat } from './stats.ts';
 import type { Evidence } from './types.ts';
@@ -70,9 +70,27 @@ const isNamedPoll = ({ stats }: Candidate): boolean =>
 /** Whether a block is a poll, whatever else it asks: one may want an address for the answer. */
 export const isPoll = (candidate: Candidate): boolean => hasPoll(candidate) || isNamedPoll(candidate);
 
+/** Of the words of links to other stories, so many stand in the links; the rest is a heading, a date, a section's name. */
+const LINKED_SHARE = 0.7;
+
+/**
+ * Whether a block in the text holds links to other stories: it is called so in the page's code, is headed so, and is
+ * links and little else. On the labelled pages 21 of 22 such blocks are that, and the last reads like one.
+ */
+const isPlainRelated = ({ block, element, stats }: Candidate, context: PageContext): boolean =>
+  !isRun(block) &&
+  context.mainContent !== null &&
+  holds(context.mainContent, element) &&
+  groupsOf(context, element).includes('related') &&
+  stat(stats, 'cue:related') > 0 &&
+  stat(stats, 'links') >= 2 &&
+  stat(stats, 'linkWords') >= stat(stats, 'words') * LINKED_SHARE &&
+  stat(stats, 'coldProseWords') === 0;
+
 /** The kind of a block that needs no weighing, and the reason. */
 export function plainKindOf(candidate: Candidate, context: PageContext): readonly [Kind, Evidence] | null {
   const vendorKind = vendorKindOf(candidate, context);
   if (vendorKind) return [vendorKind, { code: `vendor_${vendorKind}` }];
-  return isPlainPoll(candidate) ? ['poll', { code: 'choices' }] : null;
+  if (isPlainPoll(candidate)) return ['poll', { code: 'choices' }];
+  return isPlainRelated(candidate, context) ? ['related', { code: 'cue_related' }] : null;
 }

@@ -196,6 +196,30 @@ describe('decideOn keeps', () => {
   });
 });
 
+describe('links to other stories in the text', () => {
+  const LINKS =
+    '<ul><li><a href="/one">Winter fares to stay as they are</a></li><li><a href="/two">What the mail boat carries</a></li></ul>';
+  const box = (name: string, markup: string): string => `<div class="${name}">${markup}</div>`;
+
+  it('go where the reader asks for it, when called and headed so', () => {
+    expect(
+      judge(box('related-stories', `<h3>Read more</h3>${LINKS}`), ['related']).map(({ kind }) => kind),
+    ).toEqual(['related']);
+    expect(judge(box('related-stories', `<h3>Read more</h3>${LINKS}`))).toEqual([]);
+  });
+
+  it.each([
+    ['of another name', box('sources', `<h3>Where this comes from</h3>${LINKS}`)],
+    ['with prose beside them', box('related-stories', `<h3>Read more</h3>${LINKS}<p>${PROSE[0]}</p>`)],
+    [
+      'that are one',
+      box('related-stories', '<h3>Read more</h3><a href="/one">Winter fares to stay as they are</a>'),
+    ],
+  ])('do not go by that alone: %s', (_, slot) => {
+    expect(judge(slot, ['related']).filter(({ confidence }) => confidence === 0.95)).toEqual([]);
+  });
+});
+
 describe('the headline', () => {
   const HEADLINE = 'Sign up for our free newsletter and get the top stories in your inbox every morning';
   const told = (title: string): readonly Decision[] => {

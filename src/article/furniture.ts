@@ -133,7 +133,7 @@ const BYLINE =
 
 /** Begins a line of date or byline. */
 const DATE_LINE =
-  /^\W*(?:(?:first |last )?(?:published|updated|posted|modified|created|aktualisiert|veröffentlicht|stand|publié|mis à jour|mise à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|opublikowano|aktualizacja)(?!\w)\W*(?:on|at|am|le|el|em|il|op|um|:)?\W*(?:[^\s\d]+\s+){0,3}\d)/;
+  /^\W*(?:(?:first |last )?(?:published|updated|posted|modified|created|aktualisiert|veröffentlicht|stand|publié|mis à jour|mise à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|opublikowano|aktualizacja)(?!\w)\W*(?:on|at|am|le|el|em|il|op|um|:)?\W*(?:[a-z\u00df-\u1fff\u3040-\ud7ff]+[^\da-z\u00df-\u1fff\u3040-\ud7ff]+){0,3}\d)/;
 
 /** Asks to pass on, follow, write in or comment. */
 const PASS_ON =
@@ -146,6 +146,8 @@ const END_NOTE =
 /** Words of a note at the end at most: a last paragraph of report can be long, such a note is not. */
 const LONGEST_NOTE = 90;
 const LONGEST_CREDIT_LINE = 60;
+/** Characters in which a line of date shows its first number. */
+const LONGEST_DATE_LINE = 120;
 
 /** Whether a run is furniture by its own words, wherever it stands. */
 export function isFurnitureText(run: Run): boolean {
@@ -156,7 +158,8 @@ export function isFurnitureText(run: Run): boolean {
   if (words <= 30 && POINTERS.test(said) && (words <= 7 || linked >= 0.3 || /^[^.!?]{3,40}[:|]/.test(text)))
     return true;
   if (PICTURE_CREDIT.test(said) || CREDIT_AT_END.test(text)) return true;
-  if (words <= 20 && DATE_LINE.test(said)) return true;
+  // Whatever a page makes of it, its beginning is soon read.
+  if (words <= 20 && DATE_LINE.test(said.slice(0, LONGEST_DATE_LINE))) return true;
   return words <= 40 && PASS_ON.test(said);
 }
 

@@ -16,18 +16,29 @@ const LATE_SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'data-hi-res
 /** Width and height in pixels below which a picture is an icon or a counter. */
 const SMALLEST_PICTURE = 60;
 
+/** Ends the address of a picture's file. */
+export const PICTURE_FILE = /\.(?:jpe?g|png|webp|gif|avif)(?:$|[?&#])/i;
+
+const isPicture = (element: Element): boolean => tagOf(element) === 'img';
+
 /** Where a picture, player or frame comes from, absolute; empty where nothing safe is said. */
 export const addressOf = (element: Element, base: string): string => {
-  // What comes late is the picture; what stands in its place until then may be anything.
-  const sources = LATE_SOURCES.map((name) => attrOf(element, name)).filter((source) => !source.includes('{'));
+  const late = LATE_SOURCES.map((name) => [name, attrOf(element, name)] as const).filter(
+    ([, source]) => !source.includes('{'),
+  );
+  // What comes late is the picture, and what stands in its place until then may be anything. The other names are used
+  // for other addresses as well.
+  const first = late.filter(
+    ([name, source]) => isPicture(element) && (name === 'data-src' || PICTURE_FILE.test(source)),
+  );
+  const sources = [...first, ['src', attrOf(element, 'src')], ...late].map(([, source]) => source);
   sources.push(
-    attrOf(element, 'src'),
     attrOf(element, 'srcset')
       .trim()
       .split(/[\s,]+/)[0] ?? '',
     ...queryBelow(element, 'source[src]').map((source) => attrOf(source, 'src')),
   );
-  return sources.map((source) => safeUrl(source, base)).find(Boolean) ?? '';
+  return sources.map((source) => safeUrl(source ?? '', base)).find(Boolean) ?? '';
 };
 
 function pictureHtml(image: Element, base: string): string {
@@ -50,8 +61,6 @@ function embedHtml(embed: Element, base: string): string {
   const name = title && !title.includes(host) ? `${title} (${host})` : title || host;
   return `<p><a href="${escapeHtml(source)}">${escapeHtml(name)}</a></p>`;
 }
-
-const isPicture = (element: Element): boolean => tagOf(element) === 'img';
 
 /** Files that stand where a picture will be, or fill a gap. */
 const FILLER =

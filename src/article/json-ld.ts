@@ -85,8 +85,9 @@ export function readJsonLd(doc: Document): LdArticle | null {
     headline: first((a) => text(a.headline) || text(a.name)),
     author: first((a) => names(a.author)),
     published: first((a) => text(a.datePublished) || text(a.dateCreated)),
-    updated: first((a) => text(a.dateModified)),
-    image: first((a) => addressOf(a.image)),
+    // Of the first alone: the others may be the stories that the page leads to.
+    updated: text(articles[0]?.dateModified),
+    image: addressOf(articles[0]?.image),
     lang: first((a) => text(a.inLanguage)),
     site: first((a) => names(a.publisher)),
     body: first((a) => (typeof a.articleBody === 'string' ? a.articleBody : '')),

@@ -2,8 +2,9 @@
  * The picture that leads an article. Publishers set it above the text, often outside the element that holds it.
  */
 import { attrOf, lettersOf, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
-import { queryAll, queryBelow } from '../detect/query.ts';
-import { addressOf, isInFurniture, isShownPicture } from './insets.ts';
+import { holds, isBefore, queryAll } from '../detect/query.ts';
+import { safeUrl } from './escape.ts';
+import { addressOf, insetsOf, isInFurniture, isShownPicture, PICTURE_FILE } from './insets.ts';
 import type { Run } from './runs.ts';
 
 /** What is known of the article whose picture is looked for. */
@@ -12,7 +13,7 @@ export interface LedArticle {
   readonly root: Element;
   readonly runs: readonly Run[];
   readonly title: string;
-  /** The address that the page gives machines for the article's picture, or empty. */
+  /** The address that the page gives machines for the article's picture, as it stands there, or empty. */
   readonly image: string;
   /** The address that relative ones start from. */
   readonly base: string;
@@ -21,70 +22,91 @@ export interface LedArticle {
 /** Characters of a file's name from which on two of the same name are one picture in two sizes. */
 const LEAST_NAME = 6;
 
-/** The name of a picture's file without its size and kind: what is left when a site serves it in another size. */
+/**
+ * The name of a picture's file without its size and kind: what is left when a site serves it in another size. Empty
+ * where the address names no file, as those of servers do that make pictures to order.
+ */
 function fileName(address: string): string {
-  const path = URL.canParse(address) ? new URL(address).pathname : '';
-  const file = path.split('/').findLast((part) => /[a-z0-9]{3}/i.test(part)) ?? '';
+  if (!URL.canParse(address)) return '';
+  const { pathname, searchParams } = new URL(address);
+  const asked = [...searchParams.values()].find((value) => PICTURE_FILE.test(value));
+  const file = (asked ?? pathname).split('/').findLast((part) => PICTURE_FILE.test(part)) ?? '';
   return file
     .toLowerCase()
-    .replace(/\.[a-z]{3,4}$/, '')
-    .replace(/[-_.@](?:\d{2,4}x\d{2,4}|\d{2,4}w?|[1-3]x|scaled)$/, '');
+    .replace(/\.[a-z]{3,4}(?:[?&#].*)?$/, '')
+    .replace(/[-_.@](?:\d{2,4}x\d{2,4}|\d{2,4}w|[1-3]x|scaled)$/, '');
 }
 
-const precedes = (a: Node, b: Node): boolean =>
-  (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+/** Words by which the site's sign and faces are called. */
+const NO_LEAD = /(?:^|[\s_-])(?:logo|avatar|icon|author|byline|portrait|profile|bio)s?(?:$|[\s_-])/i;
 
-/** Class words of the site's sign and of faces. */
-const NO_LEAD = /(?:^|[\s_/-])(?:logo|avatar|icon)/i;
+/** The same for files, by which farms and portraits of a story are called, too. */
+const NO_LEAD_FILE = /(?:^|[_-])(?:logo|avatar|icon)s?(?:$|[_-])/;
 
-/** Whether an element is a head with the article's headline in it, not the site's with menus and signs. */
-const isArticleHead = (element: Element): boolean =>
-  tagOf(element) === 'header' && queryBelow(element, 'h1').length > 0;
+/** Parts of a page that hold what is not the article's, unless they hold its text or its headline as well. */
+const SITE_PARTS: ReadonlySet<string> = new Set(['nav', 'aside', 'footer', 'form', 'header']);
 
-/** Whether a picture is the site's or the author's, or stands in a menu or beside the text. */
-function isOfSite(picture: Element): boolean {
-  if (NO_LEAD.test(['class', 'id', 'src'].map((name) => attrOf(picture, name)).join(' '))) return true;
-  const box = picture.closest('nav, aside, footer, form, header');
-  return box !== null && !isArticleHead(box);
+const isCalledNoLead = (element: Element): boolean =>
+  NO_LEAD.test(attrOf(element, 'class')) || NO_LEAD.test(attrOf(element, 'id'));
+
+/**
+ * Whether a picture is the site's or the author's, or stands in a menu or beside the text.
+ * @param text a node of the article's text
+ */
+function isOfSite(picture: Element, name: string, text: Node, headline: Element | undefined): boolean {
+  if (NO_LEAD_FILE.test(name) || isCalledNoLead(picture)) return true;
+  for (let at = parentElementOf(picture); at && !holds(at, text); at = parentElementOf(at)) {
+    if (isCalledNoLead(at)) return true;
+    if (SITE_PARTS.has(tagOf(at)) && !(headline && holds(at, headline))) return true;
+  }
+  return false;
 }
 
 /**
  * Finds it: the picture above the text that the page names to machines; without such a name the first one set as a
- * figure between headline and text. Only what the page itself shows is taken: no address is asked for that it would not
- * ask for.
+ * figure between headline and text. Only a picture that stands in the page is taken: one that is named alone is not.
  * @param skip elements taken for not there, such as hidden clutter
- * @returns the picture; null where there is none, or where the text holds one before its first words
+ * @returns the picture; null where there is none, or where the text shows it, or one before its first words
  */
 export function leadPicture(
   { root, runs, title, image, base }: LedArticle,
   skip: ReadonlySet<Node>,
 ): Element | null {
   const start = runs[0]?.nodes[0];
-  const page = root.ownerDocument;
   if (!start) return null;
-  const above = queryAll(page, 'img').filter((picture) => precedes(picture, start));
-  if (above.some((picture) => root.contains(picture) && isShownPicture(picture, base))) return null;
+  const inText = insetsOf(root, runs, base).filter((inset) => tagOf(inset) === 'img');
+  if (inText.some((picture) => isBefore(picture, start))) return null;
+  const page = start.ownerDocument;
+  const said = lettersOf(title);
+  const headline = queryAll(page, 'h1').find((heading) => said && lettersOf(textOf(heading) ?? '') === said);
+  const nameOf = (picture: Element): string => fileName(addressOf(picture, base));
   const isSkipped = (picture: Element): boolean => {
     for (let at: Element | null = picture; at; at = parentElementOf(at)) if (skip.has(at)) return true;
     return false;
   };
-  const fit = above.filter(
+  const fit = queryAll(page, 'img').filter(
     (picture) =>
-      isShownPicture(picture, base) && addressOf(picture, base) && !isSkipped(picture) && !isOfSite(picture),
+      isBefore(picture, start) &&
+      isShownPicture(picture, base) &&
+      addressOf(picture, base) &&
+      !isSkipped(picture) &&
+      !isOfSite(picture, nameOf(picture), start, headline),
   );
-  const named = fileName(image);
-  const same =
-    named.length >= LEAST_NAME && fit.find((picture) => fileName(addressOf(picture, base)) === named);
-  if (same) return same;
-  const said = lettersOf(title);
-  const headline = queryAll(page, 'h1').find((heading) => said && lettersOf(textOf(heading) ?? '') === said);
-  if (!headline || !precedes(headline, start)) return null;
-  return (
+  const named = fileName(safeUrl(image, base));
+  const isNamed = (picture: Element): boolean => named.length >= LEAST_NAME && nameOf(picture) === named;
+  const isHead = (element: Element): boolean => headline !== undefined && holds(element, headline);
+  const lead =
+    fit.find(isNamed) ??
     fit.find(
       (picture) =>
+        headline &&
+        isBefore(headline, picture) &&
         picture.closest('figure') &&
-        precedes(headline, picture) &&
-        !isInFurniture(picture, start, isArticleHead),
-    ) ?? null
-  );
+        !isInFurniture(picture, start, isHead),
+    );
+  if (!lead) return null;
+  const isSame = (picture: Element): boolean =>
+    addressOf(picture, base) === addressOf(lead, base) ||
+    (nameOf(lead).length >= LEAST_NAME && nameOf(picture) === nameOf(lead));
+  return inText.some(isSame) ? null : lead;
 }

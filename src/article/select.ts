@@ -1,7 +1,7 @@
 /**
  * Which runs of a page are its article's body: Readability's opinion, put right where it is known to fail.
  */
-import { lettersOf, parentElementOf, tagOf } from '../detect/dom.ts';
+import { attrOf, lettersOf, parentElementOf, tagOf } from '../detect/dom.ts';
 import { isA, queryBelow } from '../detect/query.ts';
 import {
   isByline,
@@ -93,14 +93,18 @@ const captionKey = (text: string): string =>
 
 /** What the pictures below an element say of themselves, by its beginning. */
 const pictureTexts = (root: Element): Set<string> =>
-  new Set(queryBelow(root, 'img[alt]').map((image) => captionKey(image.getAttribute('alt') ?? '')));
+  new Set(
+    queryBelow(root, 'img[alt]')
+      .map((image) => captionKey(attrOf(image, 'alt')))
+      .filter(Boolean),
+  );
 
 /**
- * Whether a run says what a picture says of itself. A whole sentence that does is a caption only where it is set as no
+ * Whether a run says what a picture says of itself; a heading may do so too. A whole sentence that does is a caption only where it is set as no
  * paragraph is, as a list below the picture: some pages repeat the story's beginning as the picture's text.
  */
 function isCaptionByWords(run: Run, pictures: ReadonlySet<string>): boolean {
-  if (!pictures.has(captionKey(run.text))) return false;
+  if (HEADING.test(tagOf(run.block)) || !pictures.has(captionKey(run.text))) return false;
   const list = run.block.closest('ul, ol');
   return !isProse(run) || (list !== null && isBelowPicture(list));
 }

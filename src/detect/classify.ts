@@ -237,7 +237,7 @@ export function decideOn(
   const settled = new Settled();
   for (const [i, candidate] of candidates.entries()) {
     if (settled.holds(candidate.block)) continue;
-    const plain = plainKindOf(candidate, context);
+    const plain = plainKindOf(candidate, context, wanted);
     if (plain) {
       const [kind, reason] = plain;
       settled.add(candidate.block);

@@ -29,9 +29,14 @@ function vendorKindOf({ block, element, stats }: Candidate, context: PageContext
 /** A poll without a name is short: a question, its answers, a button, a line of small print. */
 const POLL_WORDS = 80;
 
-/** What else a form may ask for: with any of it, choices are a part of something other than a poll. */
-const OTHER_ASKS = (
+/** What else may be asked for or shown: with any of it, choices are a part of something other than a poll. */
+const OTHER_PARTS = (
   [
+    'figures',
+    'images',
+    'media',
+    'embeds',
+    'cells',
     'emails',
     'textFields',
     'passwords',
@@ -47,19 +52,25 @@ const OTHER_ASKS = (
   ] as const
 ).map((name) => STAT[name]);
 
-/** Whether choices are all that a block asks for: three answers at least, and a button to send one. */
-const asksToChoose = (stats: Stats): boolean =>
-  stat(stats, 'radios') >= 3 && stat(stats, 'buttons') > 0 && OTHER_ASKS.every((i) => (stats[i] ?? 0) === 0);
+/** Whether choices are all there is in a block: three answers at least, and a button to send one. */
+const isAllChoices = (stats: Stats): boolean =>
+  stat(stats, 'radios') >= 3 && stat(stats, 'buttons') > 0 && OTHER_PARTS.every((i) => (stats[i] ?? 0) === 0);
 
-/** Whether a block asks a question and offers answers to choose from, worded as polls word theirs or nothing besides. */
+/** Whether a block asks a question and offers answers to choose from, one at least worded as polls word theirs. */
 const hasPoll = ({ stats }: Candidate): boolean =>
   stat(stats, 'radios') >= 2 &&
   stat(stats, 'questions') > 0 &&
-  (stat(stats, 'cue:pollAnswer') + stat(stats, 'cue:pollUi') > 0 || asksToChoose(stats));
+  stat(stats, 'cue:pollAnswer') + stat(stats, 'cue:pollUi') > 0;
+
+/** Whether a block asks a question and is nothing but answers, however they are worded; a part of the story is called so. */
+const isBarePoll = ({ element, stats }: Candidate, context: PageContext): boolean =>
+  stat(stats, 'questions') > 0 &&
+  isAllChoices(stats) &&
+  !groupsOf(context, element).some((group) => group === 'story' || group === 'tool');
 
 /** Whether a block is such a poll and nothing besides. */
-const isPlainPoll = (candidate: Candidate): boolean =>
-  hasPoll(candidate) &&
+const isPlainPoll = (candidate: Candidate, context: PageContext): boolean =>
+  (hasPoll(candidate) || isBarePoll(candidate, context)) &&
   stat(candidate.stats, 'words') <= POLL_WORDS &&
   stat(candidate.stats, 'coldProseWords') === 0;
 
@@ -85,12 +96,22 @@ const isPlainRelated = ({ block, element, stats }: Candidate, context: PageConte
   stat(stats, 'cue:related') > 0 &&
   stat(stats, 'links') >= 2 &&
   stat(stats, 'linkWords') >= stat(stats, 'words') * LINKED_SHARE &&
+  stat(stats, 'emails') + stat(stats, 'textFields') + stat(stats, 'frames') === 0 &&
   stat(stats, 'coldProseWords') === 0;
 
-/** The kind of a block that needs no weighing, and the reason. */
-export function plainKindOf(candidate: Candidate, context: PageContext): readonly [Kind, Evidence] | null {
+/**
+ * The kind of a block that needs no weighing, and the reason.
+ * @param wanted what holds links to other stories may hold more, and is left to be weighed where nobody wants it gone
+ */
+export function plainKindOf(
+  candidate: Candidate,
+  context: PageContext,
+  wanted: (kind: Kind) => boolean,
+): readonly [Kind, Evidence] | null {
   const vendorKind = vendorKindOf(candidate, context);
   if (vendorKind) return [vendorKind, { code: `vendor_${vendorKind}` }];
-  if (isPlainPoll(candidate)) return ['poll', { code: 'choices' }];
-  return isPlainRelated(candidate, context) ? ['related', { code: 'cue_related' }] : null;
+  if (isPlainPoll(candidate, context)) return ['poll', { code: 'choices' }];
+  return wanted('related') && isPlainRelated(candidate, context)
+    ? ['related', { code: 'cue_related' }]
+    : null;
 }

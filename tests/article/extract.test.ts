@@ -36,6 +36,22 @@ describe('the byline', () => {
   });
 });
 
+describe('lines made to be slow to read', () => {
+  it.each([
+    ['dots after a date’s word', `updated ${'.'.repeat(4000)}`],
+    ['letters and dots after it', `posted ${'a.'.repeat(20_000)}`],
+    ['dots alone', `.${'.'.repeat(30_000)}x`],
+    ['an open bracket', `(${'a'.repeat(30_000)}`],
+    ['words to pass on', `share${' -'.repeat(20_000)}`],
+    ['a pointer', `${'-'.repeat(20_000)}read more`],
+  ])('%s', (_, line) => {
+    const start = performance.now();
+    expect(extract(page(`<p>${line}</p>`)).words).toBeGreaterThan(0);
+    // A second and more where time grows with the square of the line.
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
 describe('captions', () => {
   const SAID =
     'An inspector looks at the third pillar, in which the crack was found. She has been on the bridge since dawn';
@@ -45,6 +61,13 @@ describe('captions', () => {
     const { text } = extract(page(`${picture}<ul><li><p>${SAID}</p></li></ul>`));
     expect(text).not.toContain('An inspector looks');
     expect(text.split('\n')).toHaveLength(3);
+  });
+
+  it('are no headings, though a picture below says the same', () => {
+    const { text } = extract(
+      page('<h2>The third pillar:</h2><figure><img src="/pillar.jpg" alt="The third pillar"></figure>'),
+    );
+    expect(text).toContain('The third pillar:');
   });
 
   it.each([
@@ -193,6 +216,8 @@ describe('extractArticle and single lines', () => {
   it.each([
     ['a credit', '<p>Photo: City Archive</p>'],
     ['a date line', '<p>Updated on 3 May 2024 at 10.15am</p>'],
+    ['a date line with a short month', '<p>Updated: Jan.5, 2024</p>'],
+    ['a French date line', '<p>Publié le 3 mai 2024</p>'],
     ['a share count', '<p>1,204 shares</p>'],
     ['a pointer', '<p>Read more: <a href="/x">The old bridge</a></p>'],
     ['a German pointer', '<p>Lesen Sie auch: <a href="/x">Die alte Brücke</a></p>'],

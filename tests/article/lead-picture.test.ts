@@ -10,9 +10,9 @@ const TITLE = 'A crack closes the bridge';
 const OG = '<meta property="og:image" content="https://img.news.example/2024/bridge-pillar-1200x630.jpg">';
 
 /** The pictures of the article's HTML on a page with something above its text. */
-function pictures(above: string, { head = '', inText = '', hidden = '' } = {}): (string | null)[] {
+function pictures(above: string, { head = '', inText = '', amid = '', hidden = '' } = {}): (string | null)[] {
   const doc = new DOMParser().parseFromString(
-    `<html><head><base href="https://news.example/2024/">${head}<meta property="og:title" content="${TITLE}"></head><body>${above}<div class="text">${inText}${PARAGRAPHS}</div></body></html>`,
+    `<html><head><base href="https://news.example/2024/">${head}<meta property="og:title" content="${TITLE}"></head><body>${above}<div class="text">${inText}${PARAGRAPHS.replace('</p>', `</p>${amid}`)}</div></body></html>`,
     'text/html',
   );
   const { html } = extractArticle(doc, {
@@ -52,6 +52,30 @@ describe('the leading picture', () => {
       ['https://news.example/i/7.jpg'],
     ],
     [
+      'what stands in the head of the element that holds the text',
+      '',
+      { inText: `<header>${HEADLINE}<figure><img src="/i/7.jpg"></figure></header>` },
+      ['https://news.example/i/7.jpg'],
+    ],
+    [
+      'shown once, where the text has it too',
+      `${HEADLINE}<figure><img src="/i/bridge-pillar-800x420.jpg"></figure>`,
+      { head: OG, amid: '<figure><img src="/i/bridge-pillar.jpg"></figure>' },
+      ['https://news.example/i/bridge-pillar.jpg'],
+    ],
+    [
+      'known by a name that only a part of the address tells',
+      `<img src="/resize/90/?src=/i/other-story.jpg">${HEADLINE}<img src="/resize/90/?src=/i/bridge-pillar.jpg">`,
+      { head: OG },
+      ['https://news.example/resize/90/?src=/i/bridge-pillar.jpg'],
+    ],
+    [
+      'one in a page that is a form as a whole',
+      `<form>${HEADLINE}<figure><img src="/i/7.jpg"></figure>`,
+      {},
+      ['https://news.example/i/7.jpg'],
+    ],
+    [
       'one alone, where the text has its own at the beginning',
       `${HEADLINE}<figure><img src="/i/7.jpg"></figure>`,
       { inText: '<figure><img src="/i/8.jpg"></figure>' },
@@ -83,6 +107,27 @@ describe('the leading picture', () => {
       'a filler, or one in the text before its first words',
       `${HEADLINE}<figure><img src="/i/spinner.gif"></figure>`,
       { inText: '<figure><img src="/i/placeholder.png"></figure>' },
+    ],
+    [
+      'one of a server that gives all its pictures one name',
+      `<img src="/resize/1200x630/quality/?id=1">${HEADLINE}`,
+      { head: '<meta property="og:image" content="https://news.example/resize/1200x630/quality/?id=2">' },
+    ],
+    [
+      'another number of the same series',
+      `<img src="/i/picture-123.jpg">${HEADLINE}`,
+      { head: '<meta property="og:image" content="/i/picture-456.jpg">' },
+    ],
+    ['the author', `${HEADLINE}<figure class="author-portrait"><img src="/i/7.jpg"></figure>`, {}],
+    [
+      'the author in a box',
+      `${HEADLINE}<div class="author-photo"><figure><img src="/i/7.jpg"></figure></div>`,
+      {},
+    ],
+    [
+      'the banner of the site',
+      '<header><h1><a href="/">Harbour Times</a></h1><img src="/i/bridge-pillar.jpg"></header>',
+      { head: OG },
     ],
     ['a counter', `${HEADLINE}<figure><img src="/i/7.gif" width="1" height="1"></figure>`, {}],
     [

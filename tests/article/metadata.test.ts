@@ -92,6 +92,15 @@ describe('readMetadata', () => {
     expect(read(ld(value)).image).toBe(image);
   });
 
+  it('reads neither picture nor change of another story in structured data', () => {
+    const other = { '@type': 'NewsArticle', dateModified: '2024-06-09', image: '/other.jpg' };
+    const value = [
+      { '@type': 'NewsArticle', headline: 'Tram line approved' },
+      { '@type': 'ItemList', itemListElement: [other] },
+    ];
+    expect(read(ld(value))).toMatchObject({ updated: '', image: '' });
+  });
+
   const PUBLISHED = '<meta property="article:published_time" content="2024-05-01T10:00:00Z">';
   it.each([
     [

@@ -138,6 +138,15 @@ describe('writeSafeHtml', () => {
     expect(body.textContent).toMatch(/a\s*b\s*c/);
   });
 
+  it.each([
+    ['<img src="/real.jpg" data-url="/2024/story.html">', 'https://news.example/real.jpg'],
+    ['<img src="/real.jpg" data-original="true">', 'https://news.example/real.jpg'],
+    ['<img src="/grey.gif" data-original="/late.webp?w=600">', 'https://news.example/late.webp?w=600'],
+    ['<img data-url="/asked/for">', 'https://news.example/asked/for'],
+  ])('takes of %s the picture', (image, source) => {
+    expect(write(`<p>One.</p>${image}<p>Two.</p>`)).toContain(`<img src="${source}"`);
+  });
+
   it('shows the article’s pictures with their captions, late ones too', () => {
     const html = write(`<p>One.</p>
       <figure><img src="/grey.gif" data-src="/late.jpg" data-url="{size}" alt="A &quot;tram&quot;" onload="bad()"><figcaption>Caption</figcaption></figure>

@@ -181,6 +181,14 @@ describe('decideOn keeps', () => {
       '<div class="story-tool"><h3>What the move costs you</h3><form><label>Your rent <input type="number"></label><label><input type="radio" name="k"> Fish</label><label><input type="radio" name="k"> Bread</label><button>Work it out</button></form></div>',
     ],
     [
+      'a chart with a choice of what it shows',
+      '<figure class="chart"><h3>How have rents changed?</h3><label><input type="radio" name="k"> Rooms</label><label><input type="radio" name="k"> Flats</label><label><input type="radio" name="k"> Houses</label><img src="c.png" alt="Line chart"><button>Full screen</button><figcaption>Source: town survey</figcaption></figure>',
+    ],
+    [
+      'a tool of the story that asks for choices alone',
+      '<div class="story-tool"><h3>How much more rent will you pay?</h3><label><input type="radio" name="k"> Fish</label><label><input type="radio" name="k"> Bread</label><label><input type="radio" name="k"> Cloth</label><button>Next</button></div>',
+    ],
+    [
       'a planner of the story with choices among its fields',
       '<div><h3>Which boat suits you?</h3><form><label><input type="radio" name="k"> Slow</label><label><input type="radio" name="k"> Fast</label><label><input type="radio" name="k"> Any</label><label>From <input name="from"></label><label>To <input name="to"></label><button>Find it</button></form></div>',
     ],
@@ -206,6 +214,13 @@ describe('links to other stories in the text', () => {
       judge(box('related-stories', `<h3>Read more</h3>${LINKS}`), ['related']).map(({ kind }) => kind),
     ).toEqual(['related']);
     expect(judge(box('related-stories', `<h3>Read more</h3>${LINKS}`))).toEqual([]);
+  });
+
+  it('leave what else stands in their box to be judged', () => {
+    const form =
+      '<form class="newsletter-signup"><p>Get our newsletter</p><input type="email"><button>Sign up</button></form>';
+    const slot = box('related-stories', `<h3>Read more</h3>${LINKS}${form}`);
+    expect(kindsOf(judge(slot))).toContain('newsletter');
   });
 
   it.each([

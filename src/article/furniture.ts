@@ -93,6 +93,10 @@ export const opensInside = (element: Element): boolean => OPENS_INSIDE.test(attr
 // The patterns below are lower case, read text in lower case, and do without Unicode's classes of letters: to build one
 // that ignores case or knows all letters takes longer than all it does on a page.
 
+/** Letters as ranges of a class: beyond ASCII, of all scripts, and all in lower case. */
+const BEYOND_ASCII = String.raw`\u00df-\u1fff\u3040-\ud7ff`;
+const LETTER = `a-z${BEYOND_ASCII}`;
+
 /** Begins a pointer to another story, whole or before a colon. English, German, French, Spanish, Portuguese, Italian, Dutch, Polish. */
 const POINTERS = new RegExp(
   `^[\\W_]*(?:${[
@@ -128,16 +132,19 @@ const CREDIT_AT_END =
   /(?:\((?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|Shutterstock|File(?: [Pp]hoto)?|(?:AP |File )?Photos?(?: by|:|\/)[^()]{0,60}|(?:[^()]{2,60}[/|] ?)(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA|DPA|dpa|PA|Shutterstock)(?:[^()]{0,30}))\)|(?:\/|\bvia |: ?)(?:Getty Images|Reuters|REUTERS|AFP|Shutterstock|AP)|[Ii]mage [Cc]redit:? .{0,60}|\b[Pp]hoto(?:graph)?:.{0,60})\.?$/;
 
 /** A line that names the author, before the text. */
-const BYLINE =
-  /^(?:by|von|par|por|di|door|autora?|text|texto?|testo|tekst|words)\b[:\s]+[a-z\u00df-\u1fff\u3040-\ud7ff]/;
+const BYLINE = new RegExp(
+  String.raw`^(?:by|von|par|por|di|door|autora?|text|texto?|testo|tekst|words)\b[:\s]+[${LETTER}]`,
+);
 
 /** Begins a line of date or byline. */
-const DATE_LINE =
-  /^\W*(?:(?:first |last )?(?:published|updated|posted|modified|created|aktualisiert|veröffentlicht|stand|publié|mis à jour|mise à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|opublikowano|aktualizacja)(?!\w)\W*(?:on|at|am|le|el|em|il|op|um|:)?\W*(?:[a-z\u00df-\u1fff\u3040-\ud7ff]+[^\da-z\u00df-\u1fff\u3040-\ud7ff]+){0,3}\d)/;
+const DATE_LINE = new RegExp(
+  String.raw`^\W*(?:(?:first |last )?(?:published|updated|posted|modified|created|aktualisiert|veröffentlicht|stand|publié|mis à jour|mise à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|opublikowano|aktualizacja)(?!\w)\W*(?:on|at|am|le|el|em|il|op|um|:)?\W*(?:[${LETTER}]+[^\d${LETTER}]+){0,3}\d)`,
+);
 
 /** Asks to pass on, follow, write in or comment. */
-const PASS_ON =
-  /^[^\w\u00df-\u1fff\u3040-\ud7ff“„«"]*(?:share (?:this|on|via)|share$|like this story|follow (?:us|me|him|her|them|the author|\S+(?: \S+){0,4} on (?:twitter|x|facebook|instagram|linkedin|threads))|(?:you can )?(?:reach|contact|email|e-mail) (?:the (?:author|reporter|writer)s?|him|her|me|\S+(?: \S+){0,2} (?:at|via))|have a (?:news )?tip\b|got a tip\b|send (?:us )?(?:tips|your)|join (?:the|our) (?:conversation|discussion|forum)|\d[\d.,]* ?(?:shares?|comments?|views?|likes?|reads?|letture|vues|aufrufe|kommentare|comentarios|commenti)$|(?:comments?|leave a comment|post (?:a )?comments?|view comments|print|e-?mail|copy link|whatsapp|facebook|twitter|pinterest|linkedin|reddit)$|image \d+ of \d+|\d+ ?\/ ?\d+$|tags?\s*:|filed under|topics?\s*:|categor(?:y|ies)\s*:|schlagw[oö]rter|schlagworte|etiquetas\s*:|mots[- ]clés)/;
+const PASS_ON = new RegExp(
+  String.raw`^[^\w${BEYOND_ASCII}“„«"]*(?:share (?:this|on|via)|share$|like this story|follow (?:us|me|him|her|them|the author|\S+(?: \S+){0,4} on (?:twitter|x|facebook|instagram|linkedin|threads))|(?:you can )?(?:reach|contact|email|e-mail) (?:the (?:author|reporter|writer)s?|him|her|me|\S+(?: \S+){0,2} (?:at|via))|have a (?:news )?tip\b|got a tip\b|send (?:us )?(?:tips|your)|join (?:the|our) (?:conversation|discussion|forum)|\d[\d.,]* ?(?:shares?|comments?|views?|likes?|reads?|letture|vues|aufrufe|kommentare|comentarios|commenti)$|(?:comments?|leave a comment|post (?:a )?comments?|view comments|print|e-?mail|copy link|whatsapp|facebook|twitter|pinterest|linkedin|reddit)$|image \d+ of \d+|\d+ ?\/ ?\d+$|tags?\s*:|filed under|topics?\s*:|categor(?:y|ies)\s*:|schlagw[oö]rter|schlagworte|etiquetas\s*:|mots[- ]clés)`,
+);
 
 /** Says who else worked on it, or who the author is. Read only near the end. */
 const END_NOTE =

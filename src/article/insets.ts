@@ -23,22 +23,28 @@ const isPicture = (element: Element): boolean => tagOf(element) === 'img';
 
 /** Where a picture, player or frame comes from, absolute; empty where nothing safe is said. */
 export const addressOf = (element: Element, base: string): string => {
-  const late = LATE_SOURCES.map((name) => [name, attrOf(element, name)] as const).filter(
-    ([, source]) => !source.includes('{'),
+  const late = LATE_SOURCES.map((name) => ({ name, source: attrOf(element, name) })).filter(
+    ({ source }) => !source.includes('{'),
   );
   // What comes late is the picture, and what stands in its place until then may be anything. The other names are used
   // for other addresses as well.
   const first = late.filter(
-    ([name, source]) => isPicture(element) && (name === 'data-src' || PICTURE_FILE.test(source)),
+    ({ name, source }) => isPicture(element) && (name === 'data-src' || PICTURE_FILE.test(source)),
   );
-  const sources = [...first, ['src', attrOf(element, 'src')], ...late].map(([, source]) => source);
-  sources.push(
-    attrOf(element, 'srcset')
-      .trim()
-      .split(/[\s,]+/)[0] ?? '',
-    ...queryBelow(element, 'source[src]').map((source) => attrOf(source, 'src')),
+  const [firstOfSet = ''] = attrOf(element, 'srcset')
+    .trim()
+    .split(/[\s,]+/);
+  return (
+    [
+      ...first.map(({ source }) => source),
+      attrOf(element, 'src'),
+      ...late.map(({ source }) => source),
+      firstOfSet,
+      ...queryBelow(element, 'source[src]').map((source) => attrOf(source, 'src')),
+    ]
+      .map((source) => safeUrl(source, base))
+      .find(Boolean) ?? ''
   );
-  return sources.map((source) => safeUrl(source ?? '', base)).find(Boolean) ?? '';
 };
 
 function pictureHtml(image: Element, base: string): string {

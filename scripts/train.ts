@@ -15,6 +15,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { COMPANY } from '../src/detect/company.ts';
+import { mayBeProduct } from '../src/detect/product-lists.ts';
 import { likeliest, packTrees, type Tree } from '../src/detect/trees.ts';
 import { CORE_KINDS, KINDS, type Kind } from '../src/words.ts';
 import type { BoostOptions } from './train/boost.ts';
@@ -124,7 +125,7 @@ function chooseBars(family: Family, costAt: (bars: Bars) => number): Bars {
 
 function trainFamily(family: Family): Omit<Looks, 'held'> & { readonly bars: Bars; readonly f1: number } {
   const { first, second, held } = learnLooks(pages, family, Number(args.folds), say);
-  const isProduct = family === 'core' ? isOfferInStory : () => false;
+  const isProduct = family === 'core' ? isProductInStory : () => false;
   const heldOf = (of: (page: Collected) => boolean): Held => ({
     pages: held.filter(([page]) => of(page)),
     isInText,
@@ -198,9 +199,14 @@ function trainKinds(): Record<Kind, Tree[]> {
 const kinds = trainKinds();
 const PLACE = features.indexOf('place');
 const isInText = ({ features }: Row): boolean => features[PLACE] === 0;
-/** Whether the extension would take a row for an offer in the story's text. */
-const isOfferInStory = (row: Row): boolean =>
-  isInText(row) && likeliest(CORE_KINDS, (kind) => kinds[kind], row.features) === 'offer';
+const PRICES = features.indexOf('prices');
+/** Whether the extension would take a row for a product's box in the story's text. */
+const isProductInStory = (row: Row): boolean =>
+  isInText(row) &&
+  mayBeProduct(
+    likeliest(CORE_KINDS, (kind) => kinds[kind], row.features),
+    row.features[PRICES] ?? 0,
+  );
 const core = trainFamily('core');
 if (args.family === 'core') process.exit(0);
 const extra = trainFamily('extra');

@@ -20,11 +20,14 @@ const MIXED = 0.6;
 /** One of so many plain rows is kept. */
 const KEPT_OF = 6;
 
-/** What a widget put into a page weighs. Those of the extra kinds are few beside the decoys. */
-const PUT_WEIGHT: Readonly<Record<Family, number>> = { core: 1, extra: 3 };
+/**
+ * What a widget put into a page weighs: all of them together about as much as the pages' own clutter, or the pages would
+ * be judged by what they seldom hold. Those of the extra kinds are few beside the decoys.
+ */
+const PUT_WEIGHT: Readonly<Record<Family, number>> = { core: 0.6, extra: 3 };
 
 /** What a decoy weighs. */
-const DECOY_WEIGHT = 4;
+const DECOY_WEIGHT = 2.5;
 
 /**
  * What a widget beside the story counts of these weights. Between paragraphs the pages hold hardly any clutter, and

@@ -9,7 +9,7 @@ import { FEATURES, featuresOf } from './features.ts';
 import model from './model.json' with { type: 'json' };
 import type { PageContext } from './page-context.ts';
 import { isPoll, plainKindOf } from './plain-kinds.ts';
-import { withoutProductLists } from './product-lists.ts';
+import { mayBeProduct, withoutProductLists } from './product-lists.ts';
 import { docTitle, holds } from './query.ts';
 import { stat } from './stats.ts';
 import { chanceOf, likeliest, sumTrees, type Tree, treesLater } from './trees.ts';
@@ -234,6 +234,7 @@ export function decideOn(
   purpose: Purpose = 'hide',
 ): Decision[] {
   const decisions: Decision[] = [];
+  const products = new Set<Decision>();
   const settled = new Settled();
   for (const [i, candidate] of candidates.entries()) {
     if (settled.holds(candidate.block)) continue;
@@ -263,18 +264,18 @@ export function decideOn(
       settled.add(candidate.block);
       const kind = kindOf(candidate, kinds, vector);
       if (!wanted(kind)) break;
-      decisions.push({
+      const decision: Decision = {
         block: candidate.block,
         kind,
         confidence: chance,
         reasons: reasonsOf(weightsAt(i), vector),
         isDoubtful: purpose === 'early' && chance < threshold + (1 - threshold) * EARLY_CAUTION,
-      });
+      };
+      decisions.push(decision);
+      if (mayBeProduct(kind, stat(candidate.stats, 'prices')) && mayBeStory(candidate, context))
+        products.add(decision);
       break;
     }
   }
-  return withoutProductLists(
-    decisions,
-    (decision) => decision.kind === 'offer' && mayBeStory(decision, context),
-  );
+  return withoutProductLists(decisions, (decision) => products.has(decision));
 }

@@ -1,10 +1,22 @@
+import { CORE_KINDS, type Kind } from '../words.ts';
+
+const CORE: readonly Kind[] = CORE_KINDS;
+
 /** A story with so many product boxes in its text is about products: they are its content. */
 const PRODUCT_LIST = 4;
 
 /**
+ * Whether a block in a story's text may be the box of a product: what is called an offer, and any other clutter of
+ * the core kinds that names a price: a box with a price and a note on commissions has been taken for a plea for money.
+ * @param prices how many of its lines name one
+ */
+export const mayBeProduct = (kind: Kind, prices: number): boolean =>
+  kind === 'offer' || (prices > 0 && CORE.includes(kind));
+
+/**
  * Keeps the product boxes of a story that is about products.
  * @param chosen what would be hidden on one page
- * @param isProduct whether one of them is an offer in the story's text
+ * @param isProduct whether one of them may be a product's box and stands in the story's text
  * @returns what is to be hidden
  */
 export function withoutProductLists<T>(chosen: readonly T[], isProduct: (one: T) => boolean): T[] {

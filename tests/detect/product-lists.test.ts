@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withoutProductLists } from '../../src/detect/product-lists.ts';
+import { mayBeProduct, withoutProductLists } from '../../src/detect/product-lists.ts';
+import type { Kind } from '../../src/words.ts';
 
 const isProduct = (one: string): boolean => one.startsWith('product');
 
@@ -16,5 +17,17 @@ describe('withoutProductLists', () => {
 
   it('has nothing to do with nothing', () => {
     expect(withoutProductLists([], isProduct)).toEqual([]);
+  });
+});
+
+describe('mayBeProduct', () => {
+  it.each<[Kind, number, boolean]>([
+    ['offer', 0, true],
+    ['support', 2, true],
+    ['support', 0, false],
+    ['ad', 1, false],
+    ['related', 3, false],
+  ])('says of clutter called %s with %i prices: %s', (kind, prices, expected) => {
+    expect(mayBeProduct(kind, prices)).toBe(expected);
   });
 });

@@ -197,15 +197,19 @@ function trainKinds(): Record<Kind, Tree[]> {
 }
 
 const kinds = trainKinds();
-const PLACE = features.indexOf('place');
-const isInText = ({ features }: Row): boolean => features[PLACE] === 0;
-const PRICES = features.indexOf('prices');
+const placeOf = new Map(features.map((name, i) => [name, i]));
+const featureOf = (row: Row, name: string): number => {
+  const i = placeOf.get(name);
+  if (i === undefined) throw new Error(`no such feature: ${name}`);
+  return row.features[i] ?? 0;
+};
+const isInText = (row: Row): boolean => featureOf(row, 'place') === 0;
 /** Whether the extension would take a row for a product's box in the story's text. */
 const isProductInStory = (row: Row): boolean =>
   isInText(row) &&
   mayBeProduct(
     likeliest(CORE_KINDS, (kind) => kinds[kind], row.features),
-    row.features[PRICES] ?? 0,
+    (name) => featureOf(row, name),
   );
 const core = trainFamily('core');
 if (args.family === 'core') process.exit(0);

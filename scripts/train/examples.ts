@@ -21,8 +21,8 @@ const MIXED = 0.6;
 const KEPT_OF = 6;
 
 /**
- * What a widget put into a page weighs: all of them together about as much as the pages' own clutter, or the pages would
- * be judged by what they seldom hold. Those of the extra kinds are few beside the decoys.
+ * What a widget put into a page weighs: less than the pages' own clutter, of which there is less; at 1 the widgets teach
+ * the margins too much. Those of the extra kinds are few beside the decoys.
  */
 const PUT_WEIGHT: Readonly<Record<Family, number>> = { core: 0.6, extra: 3 };
 

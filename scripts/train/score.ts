@@ -30,7 +30,7 @@ export interface Score {
 /** A page with the chances of its rows. */
 export type Judged = readonly [Collected, Float64Array];
 
-/** What is held out: pages with the chances of their rows, which rows stand in main content, which of them are offers. */
+/** What is held out: pages with the chances of their rows, which rows stand in main content, which may be products. */
 export interface Held {
   readonly pages: readonly Judged[];
   readonly isInText: (row: Row) => boolean;

@@ -242,14 +242,16 @@ export function decideOn(
     if (plain) {
       const [kind, reason] = plain;
       settled.add(candidate.block);
-      if (wanted(kind))
-        decisions.push({
-          block: candidate.block,
-          kind,
-          confidence: PLAIN_CONFIDENCE,
-          reasons: [reason],
-          isDoubtful: false,
-        });
+      if (!wanted(kind)) continue;
+      const decision: Decision = {
+        block: candidate.block,
+        kind,
+        confidence: PLAIN_CONFIDENCE,
+        reasons: [reason],
+        isDoubtful: false,
+      };
+      decisions.push(decision);
+      if (kind === 'offer' && mayBeStory(candidate, context)) products.add(decision);
       continue;
     }
     const vector = vectors[i] ?? new Float32Array();
@@ -272,7 +274,7 @@ export function decideOn(
         isDoubtful: purpose === 'early' && chance < threshold + (1 - threshold) * EARLY_CAUTION,
       };
       decisions.push(decision);
-      if (mayBeProduct(kind, stat(candidate.stats, 'prices')) && mayBeStory(candidate, context))
+      if (mayBeProduct(kind, (name) => stat(candidate.stats, name)) && mayBeStory(candidate, context))
         products.add(decision);
       break;
     }

@@ -1,17 +1,23 @@
 import { CORE_KINDS, type Kind } from '../words.ts';
+import type { StatName } from './stats.ts';
 
 const CORE: readonly Kind[] = CORE_KINDS;
 
 /** A story with so many product boxes in its text is about products: they are its content. */
 const PRODUCT_LIST = 4;
 
+/** What a block with a price may ask for that is no product's. */
+const ASKS = ['cue:subscribe', 'cue:donate', 'cue:wall', 'cue:app', 'emails'] as const;
+
 /**
- * Whether a block in a story's text may be the box of a product: what is called an offer, and any other clutter of
- * the core kinds that names a price: a box with a price and a note on commissions has been taken for a plea for money.
- * @param prices how many of its lines name one
+ * Whether a block in a story's text may be the box of a product: what is called an offer, and any other clutter of the
+ * core kinds that names a price and asks for nothing else. A box with a price and a note on commissions has been taken
+ * for a plea for money.
+ * @param countOf a count of what stands in the block
  */
-export const mayBeProduct = (kind: Kind, prices: number): boolean =>
-  kind === 'offer' || (prices > 0 && CORE.includes(kind));
+export const mayBeProduct = (kind: Kind, countOf: (name: StatName) => number): boolean =>
+  kind === 'offer' ||
+  (CORE.includes(kind) && countOf('prices') > 0 && ASKS.every((name) => countOf(name) === 0));
 
 /**
  * Keeps the product boxes of a story that is about products.

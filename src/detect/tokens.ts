@@ -7,7 +7,7 @@ import { attrNamesOf, attrOf, tagOf } from './dom.ts';
 /** Tokens by what they hint at. */
 const TOKENS = {
   newsletter:
-    'newsletter newsletters nl signup enewsletter mailinglist mailing mailchimp mc4wp mailpoet optin optinmonster inbox subscribe subscriber subscription email mail briefing bulletin boletin boletines infolettre lettre notify notification notifications push pushcrew onesignal mailjet klaviyo convertkit hubspot hbspt sendinblue brevo sailthru substack gform ctct cleverreach rapidmail',
+    'newsletter newsletters nl signup enewsletter mailinglist mailing mailchimp mc4wp mailpoet optin optinmonster inbox subscribe subscriber subscription email mail briefing bulletin boletin boletines infolettre lettre notify notif notifs notification notifications push pushcrew onesignal mailjet klaviyo convertkit hubspot hbspt sendinblue brevo sailthru substack gform ctct cleverreach rapidmail',
   poll: 'poll polls quiz quizz survey surveys vote votes voting umfrage umfragen abstimmung encuesta encuestas sondage sondages sondaggio sondaggi enquete enquetes peiling ankieta ankiety qdj opinary crowdsignal polldaddy pds riddle apester playbuzz pinpoll civey typeform jotform gpoll fanvote trivia answer answers',
   offer:
     'promo promos promotion promotions promotional offer offers deal deals coupon coupons shop shopping store product products affiliate affiliates commerce merch giveaway bargain discount discounts voucher gutschein gutscheine angebot angebote rabatt oferta ofertas offre offres offerta offerte sale price prices buy whitepaper ebook webinar event events bookshop books buch cta woocommerce kaufberatung sweepstakes gewinnspiel',

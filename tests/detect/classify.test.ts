@@ -255,6 +255,27 @@ describe('the headline', () => {
   });
 });
 
+describe('many of a kind in one story', () => {
+  const times = (box: string, n: number): string =>
+    Array.from(
+      { length: n },
+      (_, i) => `<div>${box.replaceAll('#', String(i + 1))}</div><p>${PROSE[i % PROSE.length]}</p>`,
+    ).join('');
+
+  it('keeps the boxes of products, which are what the story is about', () => {
+    const box =
+      '<div class="aawp"><h3>Kettle #</h3><p>$#9.99</p><a href="https://www.amazon.com/dp/#?tag=quay-20">Buy on Amazon</a></div>';
+    expect(kindsOf(judge(times(box, 1)))).toEqual(['offer']);
+    expect(judge(times(box, 6))).toEqual([]);
+  });
+
+  it('hides pleas for money, whatever they cost', () => {
+    const plea =
+      '<div class="subscribe-promo"><h3>Subscribe to the Quay</h3><p>Unlimited access for $# a week. Cancel anytime.</p><a href="/subscribe">Subscribe now</a></div>';
+    expect(judge(times(plea, 5)).length).toBe(5);
+  });
+});
+
 describe('the purpose of judging', () => {
   const SOFT = [
     '<p><em>Members can read the letter in full from Friday on, when you join the Quay for the year.</em></p>',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mayBeProduct, withoutProductLists } from '../../src/detect/product-lists.ts';
+import type { StatName } from '../../src/detect/stats.ts';
 import type { Kind } from '../../src/words.ts';
 
 const isProduct = (one: string): boolean => one.startsWith('product');
@@ -21,13 +22,15 @@ describe('withoutProductLists', () => {
 });
 
 describe('mayBeProduct', () => {
-  it.each<[Kind, number, boolean]>([
-    ['offer', 0, true],
-    ['support', 2, true],
-    ['support', 0, false],
-    ['ad', 1, false],
-    ['related', 3, false],
-  ])('says of clutter called %s with %i prices: %s', (kind, prices, expected) => {
-    expect(mayBeProduct(kind, prices)).toBe(expected);
+  it.each<[Kind, Partial<Record<StatName, number>>, boolean]>([
+    ['offer', {}, true],
+    ['support', { prices: 2 }, true],
+    ['support', {}, false],
+    ['support', { prices: 1, 'cue:subscribe': 1 }, false],
+    ['newsletter', { prices: 1, emails: 1 }, false],
+    ['ad', { prices: 1 }, false],
+    ['related', { prices: 3 }, false],
+  ])('says of clutter called %s with %o: %s', (kind, counts, expected) => {
+    expect(mayBeProduct(kind, (name) => counts[name] ?? 0)).toBe(expected);
   });
 });

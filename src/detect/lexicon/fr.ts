@@ -39,7 +39,7 @@ export const fr: Lexicon = {
       'rejoignez|joignez|intégrez vous? à|les|nos|notre|plus|le|la notre|_? _? _? abonnés|lecteurs|inscrits|membres|panel|communauté',
       "je reçois|recevrai|veux recevoir|la|être|m'inscrire",
       'créer|créez|activez une|mon|votre|vos alerte|alertes',
-      'recevoir le|la|les|mon|cette|nos|notre lettre|lettres|document|guide|pdf|infos|actualités|sélection|enquêtes',
+      'recevoir|recevez le|la|les|mon|cette|nos|notre newsletter|newsletters|infolettre|infolettres|lettre|lettres|document|guide|pdf|infos|actualités|sélection|enquêtes',
       'ne passez pas|plus à côté',
       'suivre|suivez ce|cet|cette sujet|thème|thématique|auteur|autrice|rubrique',
       'gardez|gardons|restons|restez une|le|en|connecté|connectés longueur|fil|contact|à|avec',

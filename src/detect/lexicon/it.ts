@@ -306,7 +306,7 @@ export const it: Lexicon = {
       'accesso|accedi|leggi|naviga|lettura illimitato|completo|esclusivo|libero|a|senza|illimitata|illimitatamente|tutti a|tutti|limiti|ai|i|illimitato|pubblicità|contenuti|gli',
       'contenuti|articoli|notizie esclusivi|illimitati|premium|riservati|illimitato|per agli|abbonati?',
       'esclusivo|esclusiva|riservato|solo|riservati|riservata per|agli abbonati|iscritti|soci|utenti',
-      'prova|inizia|provalo|attiva gratis|gratuita|per|gratuitamente|la|a|subito prova|#|un|mese|gratuita|leggere',
+      'prova|inizia|provalo|attiva gratis|gratuita|per|gratuitamente|la|subito prova|#|un|mese|gratuita|leggere',
       'primo|primi|_ mese|mesi gratis|gratuito|gratuiti',
       'mese|mesi a soli|solo? _ euro',
       'a|poi|soli|solo|pochi|un|1 #|euro euro? al mese',

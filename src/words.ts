@@ -14,6 +14,11 @@ export const KINDS = [...CORE_KINDS, ...EXTRA_KINDS] as const;
 /** One kind of clutter. */
 export type Kind = (typeof KINDS)[number];
 
+const core: ReadonlySet<Kind> = new Set(CORE_KINDS);
+
+/** Whether a kind is one of the core kinds. */
+export const isCoreKind = (kind: Kind): boolean => core.has(kind);
+
 /** What a publisher can openly call a page or passage; `none` when it calls it nothing. */
 export const LABELS = ['none', 'opinion', 'analysis', 'sponsored', 'review', 'satire'] as const;
 

@@ -235,6 +235,10 @@ export function decideOn(
 ): Decision[] {
   const decisions: Decision[] = [];
   const products = new Set<Decision>();
+  const decide = (decision: Decision, isProduct: boolean): void => {
+    decisions.push(decision);
+    if (isProduct && mayBeStory(decision, context)) products.add(decision);
+  };
   const settled = new Settled();
   for (const [i, candidate] of candidates.entries()) {
     if (settled.holds(candidate.block)) continue;
@@ -242,16 +246,17 @@ export function decideOn(
     if (plain) {
       const [kind, reason] = plain;
       settled.add(candidate.block);
-      if (!wanted(kind)) continue;
-      const decision: Decision = {
-        block: candidate.block,
-        kind,
-        confidence: PLAIN_CONFIDENCE,
-        reasons: [reason],
-        isDoubtful: false,
-      };
-      decisions.push(decision);
-      if (kind === 'offer' && mayBeStory(candidate, context)) products.add(decision);
+      if (wanted(kind))
+        decide(
+          {
+            block: candidate.block,
+            kind,
+            confidence: PLAIN_CONFIDENCE,
+            reasons: [reason],
+            isDoubtful: false,
+          },
+          kind === 'offer',
+        );
       continue;
     }
     const vector = vectors[i] ?? new Float32Array();
@@ -266,16 +271,16 @@ export function decideOn(
       settled.add(candidate.block);
       const kind = kindOf(candidate, kinds, vector);
       if (!wanted(kind)) break;
-      const decision: Decision = {
-        block: candidate.block,
-        kind,
-        confidence: chance,
-        reasons: reasonsOf(weightsAt(i), vector),
-        isDoubtful: purpose === 'early' && chance < threshold + (1 - threshold) * EARLY_CAUTION,
-      };
-      decisions.push(decision);
-      if (mayBeProduct(kind, (name) => stat(candidate.stats, name)) && mayBeStory(candidate, context))
-        products.add(decision);
+      decide(
+        {
+          block: candidate.block,
+          kind,
+          confidence: chance,
+          reasons: reasonsOf(weightsAt(i), vector),
+          isDoubtful: purpose === 'early' && chance < threshold + (1 - threshold) * EARLY_CAUTION,
+        },
+        mayBeProduct(kind, (name) => stat(candidate.stats, name)),
+      );
       break;
     }
   }

@@ -2,7 +2,7 @@
  * Blocks that need no weighing: widgets of known vendors, polls that are plainly that, and links to other stories in the
  * text. Too few pages hold any for the weights to know them.
  */
-import { CORE_KINDS, type Kind } from '../words.ts';
+import { CORE_KINDS, isCoreKind, type Kind } from '../words.ts';
 import { type Candidate, isRun } from './blocks.ts';
 import { groupsOf, type PageContext, statsOf } from './page-context.ts';
 import { holds } from './query.ts';
@@ -18,7 +18,7 @@ function vendorKindOf({ block, element, stats }: Candidate, context: PageContext
   if (isRun(block) || stat(stats, 'coldProseWords') > 0) return null;
   if (!CORE_VENDORS.some((name) => stat(stats, name) > 0)) return null;
   for (const [widget, { kind }] of context.walked.vendors) {
-    if (!(CORE_KINDS as readonly Kind[]).includes(kind) || !holds(element, widget)) continue;
+    if (!isCoreKind(kind) || !holds(element, widget)) continue;
     const own = statsOf(context, widget);
     const beside = stat(stats, 'words') - stat(own, 'words');
     if (beside <= BESIDE_WIDGET_WORDS && stat(stats, 'frames') === stat(own, 'frames')) return kind;

@@ -1,7 +1,5 @@
-import { CORE_KINDS, type Kind } from '../words.ts';
+import { isCoreKind, type Kind } from '../words.ts';
 import type { StatName } from './stats.ts';
-
-const CORE: readonly Kind[] = CORE_KINDS;
 
 /** A story with so many product boxes in its text is about products: they are its content. */
 const PRODUCT_LIST = 4;
@@ -17,7 +15,7 @@ const ASKS = ['cue:subscribe', 'cue:donate', 'cue:wall', 'cue:app', 'emails'] as
  */
 export const mayBeProduct = (kind: Kind, countOf: (name: StatName) => number): boolean =>
   kind === 'offer' ||
-  (CORE.includes(kind) && countOf('prices') > 0 && ASKS.every((name) => countOf(name) === 0));
+  (isCoreKind(kind) && countOf('prices') > 0 && ASKS.every((name) => countOf(name) === 0));
 
 /**
  * Keeps the product boxes of a story that is about products.

@@ -1,7 +1,7 @@
 /**
  * What is stored, its defaults and its repair. The defaults are the type. Pure: no extension API.
  */
-import { CORE_KINDS, KINDS, type Kind } from '../words.ts';
+import { isCoreKind, KINDS, type Kind } from '../words.ts';
 
 /**
  * The reader's choice for one site. Of a site without a rule each page is judged, and cleaned when it is news.
@@ -27,12 +27,10 @@ export interface Settings {
 /** More is no summary. */
 export const MOST_SENTENCES = 5;
 
-const core: ReadonlySet<Kind> = new Set(CORE_KINDS);
-
 /** What a new installation starts with. */
 export const DEFAULTS: Settings = {
   version: 1,
-  kinds: Object.fromEntries(KINDS.map((kind) => [kind, core.has(kind)])) as Record<Kind, boolean>,
+  kinds: Object.fromEntries(KINDS.map((kind) => [kind, isCoreKind(kind)])) as Record<Kind, boolean>,
   marks: true,
   sentences: 3,
   sites: {},

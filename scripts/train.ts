@@ -17,6 +17,7 @@ import { parseArgs } from 'node:util';
 import { COMPANY } from '../src/detect/company.ts';
 import { mayBeProduct } from '../src/detect/product-lists.ts';
 import { likeliest, packTrees, type Tree } from '../src/detect/trees.ts';
+import { packWeights } from '../src/detect/word-weights.ts';
 import { CORE_KINDS, KINDS, type Kind } from '../src/words.ts';
 import type { BoostOptions } from './train/boost.ts';
 import type { Row } from './train/collect.ts';
@@ -26,6 +27,7 @@ import { growOn, type Looks, learnLooks } from './train/looks.ts';
 import { trainNews } from './train/news.ts';
 import { type Collected, type Collection, collectAll, readLines, type Widget } from './train/pages.ts';
 import { type Bars, f1Of, type Held, mistakes, type Score, scoreLine, scorePages } from './train/score.ts';
+import { learnWords } from './train/words.ts';
 
 const here = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 const { values: args } = parseArgs({
@@ -75,11 +77,12 @@ const widgets = fs
   .flatMap((name) => readLines<Widget>(path.join(args.widgets, name)));
 const isKept = args.rows !== undefined && fs.existsSync(args.rows);
 const [head, ...kept] = isKept && args.rows ? readLines<unknown>(args.rows) : [];
-const { features, pages }: Collection = isKept
+const { features, pages: collected }: Collection = isKept
   ? { features: head as string[], pages: kept as Collected[] }
   : await collectAll(args.corpus, widgets, say);
 if (args.rows && !isKept)
-  fs.writeFileSync(args.rows, [features, ...pages].map((line) => JSON.stringify(line)).join('\n'));
+  fs.writeFileSync(args.rows, [features, ...collected].map((line) => JSON.stringify(line)).join('\n'));
+const { words, pages } = learnWords(collected, features.indexOf('wording'), Number(args.folds), say);
 say(
   `${pages.length} pages and widgets, ${pages.reduce((n, { rows }) => n + rows.length, 0)} candidates, ${features.length} features`,
 );
@@ -266,6 +269,7 @@ const model = {
     second: packed(grown.extraSecond),
   },
   kinds: Object.fromEntries(KINDS.map((kind) => [kind, packed(grown[kind])])),
+  words: { weights: packWeights(words.weights), step: short(words.step), bias: short(words.bias) },
 };
 if (!args.dry) {
   for (const [name, value] of Object.entries({ model, 'model-about': about })) {

@@ -4,11 +4,14 @@
  */
 import { type Candidate, isRun, parentsOf, proposeBlocks, standsIn } from '../../src/detect/blocks.ts';
 import { FEATURES, featuresOf } from '../../src/detect/features.ts';
+import { wordsOf } from '../../src/detect/lexicon/match.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
 import { type PageContext, readContext } from '../../src/detect/page-context.ts';
 import { holds } from '../../src/detect/query.ts';
-import { siteNamesOf } from '../../src/detect/site-names.ts';
+import { type Naming, siteNamesIn, siteNamesOf } from '../../src/detect/site-names.ts';
+import type { Stats } from '../../src/detect/stats.ts';
 import type { Block } from '../../src/detect/types.ts';
+import { weighedWords } from '../../src/detect/word-weights.ts';
 import type { Kind } from '../../src/words.ts';
 
 /** One labelled block of a page, and its kind. */
@@ -35,11 +38,15 @@ export interface Row {
   /** The nearest candidate around it, or -1. */
   readonly parent: number;
   readonly text: string;
+  /** The lines of text in it, by their place among the page's. */
+  readonly lines: readonly number[];
 }
 
 /** What a page gives. */
 export interface PageRows {
   readonly rows: readonly Row[];
+  /** The words of each line that a row holds, as they are weighed, parted by spaces. */
+  readonly lines: readonly string[];
   readonly blocks: readonly { readonly kind: Kind; readonly where: string; readonly weight: number }[];
 }
 
@@ -91,12 +98,48 @@ interface Reading {
   readonly context: PageContext;
   readonly candidates: readonly Candidate[];
   readonly weigh: (node: Node) => number;
+  /** The lines of words of a candidate. */
+  readonly linesOf: (candidate: Candidate) => readonly string[];
+}
+
+/** Notes the words of each line by the rows they are counted for, where the extension weighs them. */
+class LineNotes {
+  readonly #byRow = new Map<Stats, string[]>();
+
+  readonly note = (words: readonly string[], namings: readonly Naming[], rows: readonly Stats[]): void => {
+    const line = weighedWords(words, namings).join(' ');
+    for (const row of line ? rows : []) this.#byRow.set(row, [...(this.#byRow.get(row) ?? []), line]);
+  };
+
+  /** The lines within each of some elements, in no order. */
+  within(elements: ReadonlySet<Element>, { walked }: PageContext): Map<Element, string[]> {
+    const lines = new Map([...elements].map((element) => [element, [] as string[]]));
+    for (const element of walked.order) {
+      const stats = walked.stats.get(element);
+      const own = (stats && this.#byRow.get(stats)) ?? [];
+      for (let up: Element | null = element; up && own.length > 0; up = up.parentElement)
+        lines.get(up)?.push(...own);
+    }
+    return lines;
+  }
 }
 
 function read(host: string): Reading {
-  const wording = { phrases: cuePhrases(), siteNames: siteNamesOf(document, host) };
-  const context = readContext(document.body, wording);
-  return { context, candidates: proposeBlocks(context.walked.order, context), weigh: weighAll() };
+  const notes = new LineNotes();
+  const siteNames = siteNamesOf(document, host);
+  const context = readContext(document.body, { phrases: cuePhrases(), siteNames, weigh: notes.note });
+  const candidates = proposeBlocks(context.walked.order, context);
+  const lines = notes.within(new Set(candidates.map(({ element }) => element)), context);
+  return {
+    context,
+    candidates,
+    weigh: weighAll(),
+    linesOf: ({ block, element }) => {
+      if (!isRun(block)) return lines.get(element) ?? [];
+      const words = wordsOf(block.nodes.map((node) => node.textContent).join(' '));
+      return [weighedWords(words, siteNamesIn(siteNames, words)).join(' ')];
+    },
+  };
 }
 
 /**
@@ -104,7 +147,7 @@ function read(host: string): Reading {
  * @param only take candidates in this block alone (a widget put in); all when absent
  */
 function collect(
-  { context, candidates: all, weigh }: Reading,
+  { context, candidates: all, weigh, linesOf }: Reading,
   blocks: readonly LabelledBlock[],
   root: Element | null,
   only?: Block,
@@ -117,6 +160,12 @@ function collect(
   const weights = outer.map(({ block }) => weighBlock(block));
   const candidates = all.filter(({ block }) => !only || standsIn(block, only));
   const rows: Row[] = [];
+  const places = new Map<string, number>();
+  const placeOfLine = (line: string): number => {
+    const place = places.get(line) ?? places.size;
+    places.set(line, place);
+    return place;
+  };
   const parents = parentsOf(candidates);
   for (const [place, candidate] of candidates.entries()) {
     const { element, block } = candidate;
@@ -144,9 +193,14 @@ function collect(
       covers,
       parent: parents[place] ?? -1,
       text: textOfBlock(candidate),
+      lines: linesOf(candidate).map(placeOfLine),
     });
   }
-  return { rows, blocks: outer.map(({ kind, where }, i) => ({ kind, where, weight: weights[i] ?? 0 })) };
+  return {
+    rows,
+    lines: [...places.keys()],
+    blocks: outer.map(({ kind, where }, i) => ({ kind, where, weight: weights[i] ?? 0 })),
+  };
 }
 
 const byNumber = (n: number | null): Element | null =>

@@ -20,6 +20,7 @@ import type { Wording } from '../detect/lines.ts';
 import { elementsWalked, extendContext, type PageContext, readContext } from '../detect/page-context.ts';
 import { siteNamesOf } from '../detect/site-names.ts';
 import type { Decision } from '../detect/types.ts';
+import { weighWords } from '../detect/weigh-words.ts';
 
 /** A page this many times larger than when it was read is read again. */
 const OUTGROWN = 1.4;
@@ -44,7 +45,11 @@ export class Detector {
 
   /** Read anew each time: the page may not yet have said its name, and a page's scripts may change it. */
   #wording(): Wording {
-    return { phrases: cuePhrases(), siteNames: siteNamesOf(this.#doc, this.#doc.location?.hostname ?? '') };
+    return {
+      phrases: cuePhrases(),
+      siteNames: siteNamesOf(this.#doc, this.#doc.location?.hostname ?? ''),
+      weigh: weighWords,
+    };
   }
 
   /** Judges the whole page anew. */

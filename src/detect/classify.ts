@@ -2,18 +2,19 @@
  * Judges proposed blocks by the trained model: which are clutter, of what kind, how surely and why.
  */
 import { CORE_KINDS, EXTRA_KINDS, KINDS, type Kind } from '../words.ts';
-import { type Candidate, isRun, parentsOf } from './blocks.ts';
+import { type Candidate, isRun, parentsOf, standsIn } from './blocks.ts';
 import { companyOf } from './company.ts';
 import { fold, parentElementOf, textOf } from './dom.ts';
-import { FEATURES, featuresOf } from './features.ts';
+import { featuresOf } from './features.ts';
 import model from './model.json' with { type: 'json' };
 import type { PageContext } from './page-context.ts';
 import { isPoll, plainKindOf } from './plain-kinds.ts';
 import { mayBeProduct, withoutProductLists } from './product-lists.ts';
 import { docTitle, holds } from './query.ts';
+import { reasonsOf } from './reasons.ts';
 import { stat } from './stats.ts';
 import { chanceOf, likeliest, sumTrees, type Tree, treesLater } from './trees.ts';
-import type { Block, Decision, Evidence } from './types.ts';
+import type { Block, Decision } from './types.ts';
 
 interface Family {
   /** From which chance on a block goes that stands outside the main content, where it can take no word of the story. */
@@ -40,25 +41,6 @@ const KIND_TREES: ReadonlyMap<Kind, () => readonly Tree[]> = new Map(
   KINDS.map((kind) => [kind, treesLater(model.kinds[kind], model.cuts)]),
 );
 const treesOfKind = (kind: Kind): readonly Tree[] => KIND_TREES.get(kind)?.() ?? [];
-
-/** As many reasons as a reader takes in. */
-const MOST_REASONS = 4;
-/** A feature that moved the odds by less is no reason. */
-const LEAST_WEIGHT = 0.05;
-
-/** The features that weighed most for hiding and can be told, the weightiest first, each reason once. */
-function reasonsOf(weights: ReadonlyMap<number, number>, vector: ArrayLike<number>): Evidence[] {
-  const byCode = new Map<string, number>();
-  for (const [feature, weight] of weights) {
-    const code = FEATURES[feature]?.reason;
-    if (code && (vector[feature] ?? 0) > 0) byCode.set(code, (byCode.get(code) ?? 0) + weight);
-  }
-  return [...byCode]
-    .filter(([, weight]) => weight > LEAST_WEIGHT)
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, MOST_REASONS)
-    .map(([code]) => ({ code }));
-}
 
 /** How sure a block is that needs no weighing. */
 const PLAIN_CONFIDENCE = 0.95;
@@ -224,15 +206,66 @@ export function weighBlocks(
   return { candidates, context, wanted, vectors, looks };
 }
 
+/** A candidate that is likely enough to be clutter. */
+interface Hit {
+  readonly look: Look;
+  readonly chance: number;
+  /** From which chance on it is hidden; below it goes for this purpose only. */
+  readonly threshold: number;
+}
+
+/** Whether a candidate is likely enough for a purpose, and for which kinds; null for one that is not. */
+function hitOf({ candidates, context, looks }: WeighedBlocks, i: number, purpose: Purpose): Hit | null {
+  const candidate = candidates[i];
+  if (!candidate) return null;
+  // Of a page that is not whole the main content may be yet to come.
+  const isUnknown = purpose === 'early' && !context.mainContent;
+  const isText = !isUnknown && mayBeStory(candidate, context);
+  const isShortRun = isRun(candidate.block) && stat(candidate.stats, 'words') <= RUN_WORDS;
+  for (const look of looks) {
+    const bar = isText ? look.family.text : look.family.beside;
+    const threshold = isShortRun ? bar * RUN_BAR : bar;
+    const chance = look.chanceAt(i);
+    if (chance < barFor(purpose, threshold, candidate) || isHeadline(candidate)) continue;
+    return { look, chance, threshold };
+  }
+  return null;
+}
+
+/** A heading above a prompt is no longer; so many words that no prompt says are story. */
+const STORY_WORDS = 12;
+
+/**
+ * Whether a block that is too doubtful to be hidden holds a prompt and the story around it: then the prompt alone goes.
+ * What is left without the prompts in it says nothing that clutter says, and more than a heading.
+ */
+function holdsStoryToo(weighed: WeighedBlocks, i: number, purpose: Purpose): boolean {
+  const { candidates } = weighed;
+  const outer = candidates[i];
+  if (!outer || isRun(outer.block)) return false;
+  const within = new Settled();
+  let words = stat(outer.stats, 'words');
+  let cueWords = stat(outer.stats, 'cueWords');
+  let isAny = false;
+  for (let at = i + 1; at < candidates.length; at += 1) {
+    const inner = candidates[at] as Candidate;
+    if (!standsIn(inner.block, outer.block)) break;
+    if (within.holds(inner.block) || !hitOf(weighed, at, purpose)) continue;
+    within.add(inner.block);
+    isAny = true;
+    words -= stat(inner.stats, 'words');
+    cueWords -= stat(inner.stats, 'cueWords');
+  }
+  return isAny && cueWords <= 0 && words >= STORY_WORDS;
+}
+
 /**
  * Decides on weighed candidates: the outermost block that is clutter wins, and nothing in it is looked at again, even
  * when its kind is not wanted.
  * @param purpose what the judging is for
  */
-export function decideOn(
-  { candidates, context, wanted, vectors, looks }: WeighedBlocks,
-  purpose: Purpose = 'hide',
-): Decision[] {
+export function decideOn(weighed: WeighedBlocks, purpose: Purpose = 'hide'): Decision[] {
+  const { candidates, context, wanted, vectors } = weighed;
   const decisions: Decision[] = [];
   const products = new Set<Decision>();
   const decide = (decision: Decision, isProduct: boolean): void => {
@@ -241,48 +274,36 @@ export function decideOn(
   };
   const settled = new Settled();
   for (const [i, candidate] of candidates.entries()) {
-    if (settled.holds(candidate.block)) continue;
+    const { block } = candidate;
+    if (settled.holds(block)) continue;
     const plain = plainKindOf(candidate, context, wanted);
     if (plain) {
       const [kind, reason] = plain;
-      settled.add(candidate.block);
+      settled.add(block);
       if (wanted(kind))
         decide(
-          {
-            block: candidate.block,
-            kind,
-            confidence: PLAIN_CONFIDENCE,
-            reasons: [reason],
-            isDoubtful: false,
-          },
+          { block, kind, confidence: PLAIN_CONFIDENCE, reasons: [reason], isDoubtful: false },
           kind === 'offer',
         );
       continue;
     }
+    const hit = hitOf(weighed, i, purpose);
+    if (!hit || (hit.chance < hit.threshold && holdsStoryToo(weighed, i, purpose))) continue;
+    settled.add(block);
+    const { look, chance, threshold } = hit;
     const vector = vectors[i] ?? new Float32Array();
-    for (const { family, kinds, chanceAt, weightsAt } of looks) {
-      // Of a page that is not whole the main content may be yet to come.
-      const isUnknown = purpose === 'early' && !context.mainContent;
-      const bar = !isUnknown && mayBeStory(candidate, context) ? family.text : family.beside;
-      const isShortRun = isRun(candidate.block) && stat(candidate.stats, 'words') <= RUN_WORDS;
-      const threshold = isShortRun ? bar * RUN_BAR : bar;
-      const chance = chanceAt(i);
-      if (chance < barFor(purpose, threshold, candidate) || isHeadline(candidate)) continue;
-      settled.add(candidate.block);
-      const kind = kindOf(candidate, kinds, vector);
-      if (!wanted(kind)) break;
-      decide(
-        {
-          block: candidate.block,
-          kind,
-          confidence: chance,
-          reasons: reasonsOf(weightsAt(i), vector),
-          isDoubtful: purpose === 'early' && chance < threshold + (1 - threshold) * EARLY_CAUTION,
-        },
-        mayBeProduct(kind, (name) => stat(candidate.stats, name)),
-      );
-      break;
-    }
+    const kind = kindOf(candidate, look.kinds, vector);
+    if (!wanted(kind)) continue;
+    decide(
+      {
+        block,
+        kind,
+        confidence: chance,
+        reasons: reasonsOf(look.weightsAt(i), vector, kind),
+        isDoubtful: purpose === 'early' && chance < threshold + (1 - threshold) * EARLY_CAUTION,
+      },
+      mayBeProduct(kind, (name) => stat(candidate.stats, name)),
+    );
   }
   return withoutProductLists(decisions, (decision) => products.has(decision));
 }

@@ -10,6 +10,7 @@ import { CUES } from './lexicon/types.ts';
 import { type PageContext, statsOf, twinKey } from './page-context.ts';
 import { type StatName, type Stats, stat } from './stats.ts';
 import { TOKEN_GROUPS, type TokenGroup } from './tokens.ts';
+import { wordingIn } from './weigh-words.ts';
 
 /** One feature. */
 export interface Feature {
@@ -197,6 +198,11 @@ const TABLE: readonly (Feature & { readonly of: Measure })[] = [
   { name: 'coreCuesPerLine', of: ({ stats }) => share(coreCues(stats), stat(stats, 'lines')) },
   { name: 'cueWords', of: logOf('cueWords') },
   { name: 'cueShare', of: ({ stats }) => Math.min(1, share(stat(stats, 'cueWords'), stat(stats, 'words'))) },
+  {
+    name: 'wording',
+    reason: 'wording',
+    of: ({ stats }) => wordingIn(stats),
+  },
   { name: 'relatedPerLine', of: ({ stats }) => share(stat(stats, 'cue:related'), stat(stats, 'lines')) },
   { name: 'reportingPerLine', of: ({ stats }) => share(stat(stats, 'cue:reporting'), stat(stats, 'lines')) },
   { name: 'toolPerLine', of: ({ stats }) => share(stat(stats, 'cue:tool'), stat(stats, 'lines')) },

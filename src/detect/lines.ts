@@ -5,7 +5,7 @@
 
 import { findPhrases, type Phrases, wordsOf } from './lexicon/match.ts';
 import type { Cue } from './lexicon/types.ts';
-import { namesSite } from './site-names.ts';
+import { type Naming, siteNamesIn } from './site-names.ts';
 import { bump, type Stats } from './stats.ts';
 
 /** What a page's lines are read by. */
@@ -13,6 +13,8 @@ export interface Wording {
   readonly phrases: Phrases<Cue>;
   /** What the page's site is called, as `siteNamesOf` gives it. */
   readonly siteNames: readonly string[];
+  /** Counts for some rows what words weigh; the trainer's only notes them. */
+  readonly weigh: (words: readonly string[], namings: readonly Naming[], rows: readonly Stats[]) => void;
 }
 
 /** A line of at least so many words can be prose. Headlines and teasers stay below in English and German news. */
@@ -46,15 +48,20 @@ export const countWords = (text: string): number =>
 const isShout = (text: string, words: number): boolean =>
   STARRED.test(text) || (words > 2 && /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text));
 
-/** What a text says: its words, and the places of those that belong to a phrase of clutter or begin a bid. */
+/** What a text says: the places of the words that belong to a phrase of clutter, or begin a bid. */
 interface Said {
-  readonly words: readonly string[];
   readonly within: ReadonlySet<number>;
   readonly bids: ReadonlySet<number>;
+  /** Where it names the site. */
+  readonly namings: readonly Naming[];
 }
 
-/** Counts the cues of a text for some rows, each cue once. */
-export function countCues(text: string, phrases: Phrases<Cue>, rows: readonly Stats[]): Said {
+/** Counts for some rows what a text says: its cues, each once, and what its words weigh. */
+export function countSaid(
+  text: string,
+  { phrases, siteNames, weigh }: Wording,
+  rows: readonly Stats[],
+): Said {
   const words = wordsOf(text.length > LINE_LIMIT ? text.slice(0, LINE_LIMIT) : text);
   const seen = new Set<Cue>();
   const within = new Set<number>();
@@ -66,11 +73,13 @@ export function countCues(text: string, phrases: Phrases<Cue>, rows: readonly St
     seen.add(tag);
     if (!NEUTRAL.has(tag)) for (let i = from; i < to; i += 1) within.add(i);
   }
+  const namings = siteNamesIn(siteNames, words);
+  weigh(words, namings, rows);
   for (const row of rows) {
     for (const cue of seen) bump(row, `cue:${cue}`);
     bump(row, 'cueWords', within.size);
   }
-  return { words, within, bids };
+  return { within, bids, namings };
 }
 
 /** Where in a line's text the words of one link or button stand. */
@@ -170,14 +179,13 @@ export class LineReader {
     if (words === 0) return;
     const open = rowAt(this.#depth);
     if (open) rows.push(open);
-    const said = countCues(text, this.#wording.phrases, rows);
+    const said = countSaid(text, this.#wording, rows);
     countAnchors(whole, anchors, said, rows);
-    const isNaming = namesSite(this.#wording.siteNames, said.words);
     const warm = said.within.size > 0;
     const isProse = words >= PROSE_WORDS && links < words / 2;
     for (const row of rows) {
       bump(row, 'lines');
-      if (isNaming) bump(row, 'siteNames');
+      if (said.namings.length > 0) bump(row, 'siteNames');
       if (!warm) bump(row, 'coldWords', words);
       if (words <= CALL_WORDS && links === words) bump(row, 'callLines');
       if (isProse) {

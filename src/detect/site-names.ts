@@ -46,23 +46,37 @@ export function siteNamesOf(doc: Document, host: string): readonly string[] {
   return [...new Set(names)].filter(({ length }) => length >= SHORTEST && length <= LONGEST);
 }
 
+/** Words that name the site: `from` inclusive, `to` exclusive. */
+export interface Naming {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * Whether a text names the site.
+ * Where a text names the site.
  * @param names as `siteNamesOf` gives them
  * @param words the text's words in small letters
+ * @returns in the text's order, none of them overlapping
  */
-export function namesSite(names: readonly string[], words: readonly string[]): boolean {
+export function siteNamesIn(names: readonly string[], words: readonly string[]): Naming[] {
   // The address is a name too: "herald.com".
-  const bare = (word: string): string => word.replace(/[.,'].*$/, '');
-  return names.some((name) =>
-    words.some((word, at) => {
-      let met = bare(word);
-      if (!met || !name.startsWith(met)) return false;
-      for (let i = at + 1; met !== name && i < at + MOST_WORDS; i += 1) {
-        met += bare(words[i] ?? '');
-        if (!name.startsWith(met)) return false;
-      }
-      return met === name;
-    }),
-  );
+  const bare = (at: number): string => (words[at] ?? '').replace(/[.,'].*$/, '');
+  const endOf = (name: string, from: number): number => {
+    let met = bare(from);
+    if (!met || !name.startsWith(met)) return -1;
+    let to = from + 1;
+    for (; met !== name && to < from + MOST_WORDS; to += 1) {
+      met += bare(to);
+      if (!name.startsWith(met)) return -1;
+    }
+    return met === name ? to : -1;
+  };
+  const found: Naming[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    const to = Math.max(-1, ...names.map((name) => endOf(name, from)));
+    if (to < 0) continue;
+    found.push({ from, to });
+    from = to - 1;
+  }
+  return found;
 }

@@ -15,6 +15,10 @@ const COUNTS = [
   'coldWords',
   /** Words that are part of a phrase of clutter. */
   'cueWords',
+  /** Words, and pairs of neighbouring words. */
+  'grams',
+  /** What these weigh together, in the model's steps. */
+  'gramWeight',
   /** Words of long lines that are neither links nor calls: prose. */
   'proseWords',
   /** Words of prose lines in which no phrase of clutter stands. */

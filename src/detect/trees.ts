@@ -1,7 +1,8 @@
 /**
  * Trees of decisions, as `scripts/train.ts` writes them into model.json and the extension reads them: packed into a
- * text, a fifth of what lists of numbers would weigh.
+ * text.
  */
+import { BASE, DigitReader, digitOf, digitsOf, MOST } from './digits.ts';
 
 /**
  * One tree, nodes in order of a walk that goes left first: the left child follows its parent, the right one stands at
@@ -14,10 +15,6 @@ export interface Tree {
   readonly v: readonly number[];
 }
 
-/** Digits of the packed text: printable ASCII without quote and backslash. A number takes two of them. */
-const DIGITS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
-  .filter((c) => c !== '"' && c !== '\\' && c !== '!')
-  .join('');
 /** Marks a leaf. */
 const LEAF = '!';
 /**
@@ -25,17 +22,13 @@ const LEAF = '!';
  * look the rounding comes to some 0.02 in log odds; smaller steps weigh more and say no more.
  */
 const STEP = 0.005;
-const ZERO = Math.floor(DIGITS.length ** 2 / 2);
+const ZERO = Math.floor((MOST + 1) / 2);
 /**
  * An inner node's value decides nothing, only reasons are weighed by it: one digit is enough. Of the trees' values 99
  * in 100 are below 0.3.
  */
 const INNER_STEP = 0.01;
-const INNER_ZERO = Math.floor(DIGITS.length / 2);
-
-const within = (n: number, most: number): number => Math.min(most, Math.max(0, n));
-const digitsOf = (n: number): string =>
-  `${DIGITS[Math.floor(n / DIGITS.length)] ?? ''}${DIGITS[n % DIGITS.length] ?? ''}`;
+const INNER_ZERO = Math.floor(BASE / 2);
 
 /** The thresholds asked of each feature, ascending; what a tree asks is packed as its place in all of them. */
 export type Cuts = readonly (readonly number[])[];
@@ -45,24 +38,24 @@ export type Cuts = readonly (readonly number[])[];
  * @throws RangeError for a threshold that is not among the cuts, or more cuts than two digits can number
  */
 export function packTrees(trees: readonly Tree[], cuts: Cuts): string {
-  const most = DIGITS.length ** 2 - 1;
   const starts: number[] = [];
   let all = 0;
   for (const { length } of cuts) {
     starts.push(all);
     all += length;
   }
-  if (all > most) throw new RangeError(`${all} cuts are more than can be packed`);
+  if (all > MOST) throw new RangeError(`${all} cuts are more than can be packed`);
   return trees
     .map(({ f, t, v }) =>
       f
         .map((feature, at) => {
           const value = v[at] ?? 0;
-          if (feature < 0) return LEAF + digitsOf(within(Math.round(value / STEP) + ZERO, most));
+          if (feature < 0) return LEAF + digitsOf(Math.round(value / STEP) + ZERO);
           const place = cuts[feature]?.indexOf(t[at] ?? 0) ?? -1;
           if (place < 0) throw new RangeError(`no cut ${t[at]} of feature ${feature}`);
-          const inner = within(Math.round(value / INNER_STEP) + INNER_ZERO, DIGITS.length - 1);
-          return `${digitsOf((starts[feature] ?? 0) + place)}${DIGITS[inner]}`;
+          return (
+            digitsOf((starts[feature] ?? 0) + place) + digitOf(Math.round(value / INNER_STEP) + INNER_ZERO)
+          );
         })
         .join(''),
     )
@@ -75,25 +68,18 @@ export function packTrees(trees: readonly Tree[], cuts: Cuts): string {
  */
 export function readTrees(packed: string, cuts: Cuts): Tree[] {
   const asked = cuts.flatMap((of, feature) => of.map((cut) => [feature, cut] as const));
-  let at = 0;
-  const digit = (): number => {
-    const n = DIGITS.indexOf(packed[at] ?? '');
-    at += 1;
-    return n;
-  };
-  const number = (): number => digit() * DIGITS.length + digit();
+  const read = new DigitReader(packed);
   const trees: Tree[] = [];
-  while (at < packed.length) {
+  while (!read.isDone) {
     const tree = { f: [] as number[], t: [] as number[], r: [] as number[], v: [] as number[] };
     const node = (): void => {
       const here = tree.f.length;
-      const isLeaf = packed[at] === LEAF;
-      if (isLeaf) at += 1;
-      const [feature, cut] = isLeaf ? [-1, 0] : (asked[number()] ?? [-1, 0]);
+      const isLeaf = read.passes(LEAF);
+      const [feature, cut] = isLeaf ? [-1, 0] : (asked[read.number()] ?? [-1, 0]);
       tree.f.push(feature);
       tree.t.push(cut);
       tree.r.push(0);
-      tree.v.push(isLeaf ? (number() - ZERO) * STEP : (digit() - INNER_ZERO) * INNER_STEP);
+      tree.v.push(isLeaf ? (read.number() - ZERO) * STEP : (read.digit() - INNER_ZERO) * INNER_STEP);
       if (feature < 0) return;
       node();
       tree.r[here] = tree.f.length;

@@ -5,7 +5,7 @@
 import { KINDS, type Kind } from '../words.ts';
 import { attrOf, childrenOf, hasAttr, isElement, isText, tagOf } from './dom.ts';
 import { isEmbed } from './embeds.ts';
-import { countCues, LineReader, type Wording } from './lines.ts';
+import { countSaid, LineReader, type Wording } from './lines.ts';
 import { addStats, bump, emptyStats, type StatName, type Stats, stat } from './stats.ts';
 import { namesOf, partNamesOf, type TokenGroup, tokenGroups } from './tokens.ts';
 import { type VendorFound, vendorOfAddress, vendorOfNames } from './vendors.ts';
@@ -163,7 +163,6 @@ const isSearchField = (element: Element): boolean =>
  * @returns the root's row
  */
 export function walk(root: Element, wording: Wording, into: Walked): Stats {
-  const { phrases } = wording;
   const stack: Open[] = [];
   const line = new LineReader(wording);
   const endLine = (): void => line.end((depth) => stack[depth - 1]?.stats);
@@ -186,12 +185,12 @@ export function walk(root: Element, wording: Wording, into: Walked): Stats {
       bump(stats, field);
     }
     if (tag === 'input' || tag === 'textarea' || tag === 'select')
-      countCues(fieldWords(element, tag, type), phrases, [stats]);
-    else if (tag === 'iframe') countCues(attrOf(element, 'title'), phrases, [stats]);
+      countSaid(fieldWords(element, tag, type), wording, [stats]);
+    else if (tag === 'iframe') countSaid(attrOf(element, 'title'), wording, [stats]);
     else if (tag === 'img')
-      countCues(`${attrOf(element, 'alt')} ${attrOf(element, 'title')}`, phrases, [stats]);
+      countSaid(`${attrOf(element, 'alt')} ${attrOf(element, 'title')}`, wording, [stats]);
     else if (hasAttr(element, 'aria-label') && !INLINE.has(tag))
-      countCues(attrOf(element, 'aria-label'), phrases, [stats]);
+      countSaid(attrOf(element, 'aria-label'), wording, [stats]);
     const names = namesOf(element);
     const groups = tokenGroups(partNamesOf(element));
     into.groups.set(element, groups);

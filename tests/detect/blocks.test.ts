@@ -5,6 +5,7 @@ import { FEATURES, featuresOf } from '../../src/detect/features.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
 import { readContext } from '../../src/detect/page-context.ts';
 import type { Block } from '../../src/detect/types.ts';
+import { weighWords } from '../../src/detect/weigh-words.ts';
 
 const PROSE =
   'The council met on Tuesday evening and voted by seven to two to move the market to the old rope works by the river.';
@@ -16,7 +17,11 @@ const page = (slot: string): void => {
 
 function proposed(slot: string): Block[] {
   page(slot);
-  const context = readContext(document.body, { phrases: cuePhrases(), siteNames: [] });
+  const context = readContext(document.body, {
+    phrases: cuePhrases(),
+    siteNames: [],
+    weigh: weighWords,
+  });
   return proposeBlocks(context.walked.order, context).map(({ block }) => block);
 }
 
@@ -117,7 +122,11 @@ describe('proposeBlocks', () => {
 describe('featuresOf', () => {
   it('gives one number a feature, all of them finite', () => {
     page('<form class="signup"><input type="email">Sign up for our newsletter</form>');
-    const context = readContext(document.body, { phrases: cuePhrases(), siteNames: [] });
+    const context = readContext(document.body, {
+      phrases: cuePhrases(),
+      siteNames: [],
+      weigh: weighWords,
+    });
     for (const candidate of proposeBlocks(context.walked.order, context)) {
       const vector = featuresOf(candidate, context);
       expect(vector).toHaveLength(FEATURES.length);

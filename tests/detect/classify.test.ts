@@ -5,6 +5,7 @@ import { decideOn, type Purpose, weighBlocks } from '../../src/detect/classify.t
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
 import { readContext } from '../../src/detect/page-context.ts';
 import type { Decision } from '../../src/detect/types.ts';
+import { weighWords } from '../../src/detect/weigh-words.ts';
 import { CORE_KINDS, KINDS, type Kind } from '../../src/words.ts';
 
 const PROSE = [
@@ -25,7 +26,11 @@ function judge(
   const paragraphs = PROSE.map((text) => `<p>${text}</p>`);
   document.body.innerHTML = `<header><a href="/">The Quay</a></header><main><article><h1>The market moves</h1>
     <div class="entry-content">${paragraphs.slice(0, 3).join('')}${slot}${paragraphs.slice(3).join('')}</div></article></main>`;
-  const context = readContext(document.body, { phrases: cuePhrases(), siteNames: [] });
+  const context = readContext(document.body, {
+    phrases: cuePhrases(),
+    siteNames: [],
+    weigh: weighWords,
+  });
   return decideOn(
     weighBlocks(proposeBlocks(context.walked.order, context), context, (kind) => wanted.includes(kind)),
     purpose,
@@ -242,7 +247,11 @@ describe('the headline', () => {
       `<title>${title}</title><div class="newsletter-signup"><h1>${HEADLINE}</h1></div>${PROSE.map((text) => `<p>${text}</p>`).join('')}`,
       'text/html',
     );
-    const context = readContext(doc.body, { phrases: cuePhrases(), siteNames: [] });
+    const context = readContext(doc.body, {
+      phrases: cuePhrases(),
+      siteNames: [],
+      weigh: weighWords,
+    });
     return decideOn(
       weighBlocks(proposeBlocks(context.walked.order, context), context, () => true),
       'read',
@@ -326,6 +335,18 @@ describe('the purpose of judging', () => {
     const story =
       '<p>The reading room is for members only, the librarian said, and was so before the flood.</p>';
     expect(judge(story, CORE_KINDS, 'read')).toEqual([]);
+  });
+
+  const APP = '*** Get the Quay app: breaking news first, on your phone. Download it free today ***';
+  it.each([
+    ['loose text', `<div class="bulletin">${PROSE[0]}<br><br>${APP}<br><br>${PROSE[1]}</div>`],
+    ['a paragraph', `<p>${PROSE[0]}<br><br>${APP}<br><br>${PROSE[1]}</p>`],
+    ['paragraphs of a box', `<div><p>${PROSE[0]}</p><p>${APP}</p><p>${PROSE[1]}</p></div>`],
+  ])('takes no story out of the text with the prompt in it: %s', (_, slot) => {
+    for (const { block } of judge(slot, CORE_KINDS, 'read')) {
+      const text = isRun(block) ? block.nodes.map((node) => node.textContent).join('') : block.textContent;
+      expect(text).not.toMatch(/council met|Traders who/);
+    }
   });
 
   it('tells early what is hardly likely, as doubtful', () => {

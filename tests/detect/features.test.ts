@@ -4,11 +4,16 @@ import { proposeBlocks } from '../../src/detect/blocks.ts';
 import { FEATURES, featuresOf } from '../../src/detect/features.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
 import { readContext } from '../../src/detect/page-context.ts';
+import { weighWords } from '../../src/detect/weigh-words.ts';
 
 /** A feature of the block with id "block". */
 function featureOf(name: string, markup: string): number | undefined {
   const doc = new DOMParser().parseFromString(markup, 'text/html');
-  const context = readContext(doc.body, { phrases: cuePhrases(), siteNames: [] });
+  const context = readContext(doc.body, {
+    phrases: cuePhrases(),
+    siteNames: [],
+    weigh: weighWords,
+  });
   const candidate = proposeBlocks(context.walked.order, context).find(
     ({ element }) => element.id === 'block',
   );

@@ -6,6 +6,7 @@ import { findLabels } from '../../src/detect/labels.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
 import { judgeNews } from '../../src/detect/news.ts';
 import { elementsWalked, readContext } from '../../src/detect/page-context.ts';
+import { weighWords } from '../../src/detect/weigh-words.ts';
 
 /** Reads of the page since the count was last set to nothing; a list counts as long as it is. */
 let reads = 0;
@@ -67,7 +68,11 @@ function pageOf(piece: (i: number) => string, count: number): Document {
 
 const STEPS: Readonly<Record<string, (doc: Document) => unknown>> = {
   blocks: (doc) => {
-    const context = readContext(doc.body, { phrases: cuePhrases(), siteNames: [] });
+    const context = readContext(doc.body, {
+      phrases: cuePhrases(),
+      siteNames: [],
+      weigh: weighWords,
+    });
     return decideOn(weighBlocks(proposeBlocks(elementsWalked(context), context), context, () => true));
   },
   news: (doc) => judgeNews(doc, 'https://paper.example/a'),

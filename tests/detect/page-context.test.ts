@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
 import { readContext } from '../../src/detect/page-context.ts';
+import { weighWords } from '../../src/detect/weigh-words.ts';
 
 const P = (place: string): string =>
   `<p>The council met at the ${place} on Tuesday evening and voted by seven to two to move the market to the old rope works.</p>`;
@@ -10,7 +11,11 @@ const TEASERS = Array.from({ length: 12 }, (_, i) => `<a href="/${i}">Story numb
 
 const mainOf = (body: string): string | undefined => {
   const doc = new DOMParser().parseFromString(`<html><body>${body}</body></html>`, 'text/html');
-  return readContext(doc.body, { phrases: cuePhrases(), siteNames: [] }).mainContent?.id;
+  return readContext(doc.body, {
+    phrases: cuePhrases(),
+    siteNames: [],
+    weigh: weighWords,
+  }).mainContent?.id;
 };
 
 describe('the main content', () => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { namesSite, siteNamesOf } from '../../src/detect/site-names.ts';
+import { siteNamesIn, siteNamesOf } from '../../src/detect/site-names.ts';
 
 const pageWith = (head: string): Document =>
   new DOMParser().parseFromString(`<head>${head}</head><body></body>`, 'text/html');
@@ -30,23 +30,30 @@ describe('siteNamesOf', () => {
   });
 });
 
-describe('namesSite', () => {
+describe('siteNamesIn', () => {
   const names = ['lakepost', 'lp24'];
-  it.each<[string, boolean]>([
-    ['support the lake post today', true],
-    ['support lakepost today', true],
-    ["the lake post's readers", true],
-    ['write to lakepost.com', true],
-    ['on lp24', true],
-    ['the lake has a post', false],
-    ['lake', false],
-    ['the lake poster', false],
-    ['', false],
-  ])('"%s": %s', (text, expected) => {
-    expect(namesSite(names, text.split(' '))).toBe(expected);
+  it.each<[string, readonly [from: number, to: number][]]>([
+    ['support the lake post today', [[2, 4]]],
+    ['support lakepost today', [[1, 2]]],
+    ["the lake post's readers", [[1, 3]]],
+    ['write to lakepost.com', [[2, 3]]],
+    ['on lp24', [[1, 2]]],
+    [
+      'lp24 is the lake post',
+      [
+        [0, 1],
+        [3, 5],
+      ],
+    ],
+    ['the lake has a post', []],
+    ['lake', []],
+    ['the lake poster', []],
+    ['', []],
+  ])('"%s": %j', (text, expected) => {
+    expect(siteNamesIn(names, text.split(' ')).map(({ from, to }) => [from, to])).toEqual(expected);
   });
 
   it('names nothing where the site has no name', () => {
-    expect(namesSite([], ['lake', 'post'])).toBe(false);
+    expect(siteNamesIn([], ['lake', 'post'])).toEqual([]);
   });
 });

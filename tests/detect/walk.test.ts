@@ -4,6 +4,7 @@ import { compilePhrases } from '../../src/detect/lexicon/match.ts';
 import type { Cue } from '../../src/detect/lexicon/types.ts';
 import { type StatName, stat } from '../../src/detect/stats.ts';
 import { newWalked, walk } from '../../src/detect/walk.ts';
+import { weighWords } from '../../src/detect/weigh-words.ts';
 
 const phrases = compilePhrases<Cue>([
   ['signUp', ['sign up for our']],
@@ -12,7 +13,7 @@ const phrases = compilePhrases<Cue>([
   ['reporting', ['told']],
   ['bid', ['sign|get']],
 ]);
-const wording = { phrases, siteNames: ['morningherald'] };
+const wording = { phrases, siteNames: ['morningherald'], weigh: weighWords };
 
 function rowOf(html: string, selector = 'body > *'): (name: StatName) => number {
   document.body.innerHTML = html;

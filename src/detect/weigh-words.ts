@@ -1,0 +1,33 @@
+/** Weighs the words of a page's lines by the weights of the model. */
+import model from './model.json' with { type: 'json' };
+import type { Naming } from './site-names.ts';
+import { bump, type Stats, stat } from './stats.ts';
+import { gramsOf, readWeights, type WordWeights, weighedWords, wordingOf } from './word-weights.ts';
+
+/** Read when the first line is weighed. */
+let weights: WordWeights | undefined;
+
+/**
+ * Counts for some rows how many words and pairs of words a text has, and what they weigh together in the model's steps.
+ * @param words in small letters
+ * @param namings where they name the site
+ */
+export function weighWords(
+  words: readonly string[],
+  namings: readonly Naming[],
+  rows: readonly Stats[],
+): void {
+  if (words.length === 0) return;
+  weights ??= readWeights(model.words.weights);
+  let sum = 0;
+  const grams = gramsOf(weighedWords(words, namings));
+  for (const gram of grams) sum += weights.get(gram) ?? 0;
+  for (const row of rows) {
+    bump(row, 'grams', grams.length);
+    bump(row, 'gramWeight', sum);
+  }
+}
+
+/** What the words counted in a row say for clutter, in log odds. */
+export const wordingIn = (stats: Stats): number =>
+  wordingOf(stat(stats, 'gramWeight'), stat(stats, 'grams'), model.words);

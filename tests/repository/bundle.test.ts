@@ -75,6 +75,11 @@ describe.each(['chrome', 'firefox'])('dist/%s', (browser) => {
     expect(gzipSync(bytes).length / 1024).toBeLessThan(most.packed);
   });
 
+  it('takes no lock in a page, where the page could hold it for ever', () => {
+    for (const file of [contentScript, ...Object.keys(ON_DEMAND_KB)])
+      expect(read(file)).not.toMatch(/\bnavigator\.locks\b/);
+  });
+
   it('keeps what is loaded on demand out of the content script', () => {
     const marks = { 'src/article/main.iife.js': 'readability', 'src/reader/main.iife.js': 'showModal' };
     for (const [file, mark] of Object.entries(marks)) {

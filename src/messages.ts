@@ -130,7 +130,9 @@ export type BackgroundRequest =
   /** Load a part of the code beside the content script that asks. */
   | { readonly type: 'code:load'; readonly part: CodePart }
   /** What the toolbar button is to show for the sender's tab. */
-  | { readonly type: 'badge:set'; readonly count: number; readonly state: PageState };
+  | { readonly type: 'badge:set'; readonly count: number; readonly state: PageState }
+  /** Remember that blocks, by their fingerprints, stay shown on the sender's site, or no longer. */
+  | { readonly type: 'shown:keep'; readonly prints: readonly string[]; readonly shown: boolean };
 
 /** Every request to the background is answered with whether it was done. */
 export interface BackgroundReply {
@@ -156,6 +158,7 @@ const BACKGROUND_REQUESTS: ReadonlySet<string> = new Set<BackgroundRequest['type
   'style:set',
   'code:load',
   'badge:set',
+  'shown:keep',
 ]);
 
 const typeOf = (message: unknown): string =>

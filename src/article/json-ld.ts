@@ -1,4 +1,5 @@
-/** What a page's JSON-LD says of its article. Read leniently: publishers' JSON-LD is often broken or nested. */
+/** What a page's JSON-LD says of its article. Looked for at any depth: publishers nest it in many ways. */
+import { parseJsonLd } from '../detect/page-data.ts';
 
 /** The fields of use, each a plain string, empty when not given. */
 export interface LdArticle {
@@ -16,8 +17,7 @@ export interface LdArticle {
 type Fields = Readonly<Record<string, unknown>>;
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Posting|Review)$/;
-/** Characters of one script beyond which it is not read, and objects beyond which no more are looked at. */
-const MOST_CHARACTERS = 2_000_000;
+/** Objects of one script beyond which no more are looked at. */
 const MOST_OBJECTS = 2_000;
 
 const isObject = (value: unknown): value is Fields =>
@@ -56,23 +56,12 @@ function objectsOf(value: unknown): Fields[] {
 const isArticle = (fields: Fields): boolean =>
   [fields['@type']].flat().some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type));
 
-function parse(source: string): unknown {
-  if (source.length > MOST_CHARACTERS) return null;
-  try {
-    return JSON.parse(source.replace(/^\s*(?:<!--|<!\[CDATA\[|\/\/.*)|(?:-->|\]\]>)\s*;?\s*$/g, ''));
-  } catch {
-    return null;
-  }
-}
-
 /**
  * Reads the article of a page's JSON-LD.
  * @returns its fields, the first article's that gives each; null when there is no article
  */
 export function readJsonLd(doc: Document): LdArticle | null {
-  const articles = [...doc.querySelectorAll('script[type*="ld+json" i]')]
-    .flatMap((script) => objectsOf(parse(script.textContent ?? '')))
-    .filter(isArticle);
+  const articles = parseJsonLd(doc).flatMap(objectsOf).filter(isArticle);
   if (articles.length === 0) return null;
   const first = (read: (fields: Fields) => string): string => {
     for (const article of articles) {

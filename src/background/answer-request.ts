@@ -1,6 +1,8 @@
 /** Answers what content scripts ask of the background. */
 import browser, { type Runtime } from 'webextension-polyfill';
 import { type BackgroundReply, type BackgroundRequest, isBackgroundRequest } from '../messages.ts';
+import { siteOf } from '../settings/schema.ts';
+import { keepShown } from '../settings/shown.ts';
 import { showBadge } from './badge.ts';
 import { loadCode } from './load-code.ts';
 import { type Frame, frameOf } from './sender-frame.ts';
@@ -14,6 +16,8 @@ function carryOut(request: BackgroundRequest, frame: Frame): Promise<void> {
       return loadCode(frame, request.part);
     case 'badge:set':
       return showBadge(frame, request.count, request.state);
+    case 'shown:keep':
+      return keepShown(siteOf(frame.url), request.prints, request.shown);
   }
 }
 

@@ -9,7 +9,7 @@ import { type PageData, readPageData } from '../detect/page-data.ts';
 import type { Decision, NewsFinding } from '../detect/types.ts';
 import type { PageArticle, PageReport, PageState, Place } from '../messages.ts';
 import { DEFAULTS, ruleOf, type Settings, type SiteRule, siteOf } from '../settings/schema.ts';
-import { keepShown, loadShown } from '../settings/shown.ts';
+import { loadShown } from '../settings/shown.ts';
 import { loadSettings, watchSettings } from '../settings/store.ts';
 import type { Kind } from '../words.ts';
 import { ArticleView, type ReadingInput } from './article-view.ts';
@@ -347,7 +347,7 @@ export class Session {
       this.#tell();
     });
     // When it cannot be stored it holds as long as the page does.
-    await keepShown(siteOf(this.#doc.location.href), prints, shown);
+    await askBackground({ type: 'shown:keep', prints, shown });
     return this.report();
   }
 

@@ -83,20 +83,37 @@ const partiesOf = (value: unknown): Party[] =>
     return typeof one === 'string' ? [{ name: fold(one.slice(0, LONGEST)), types: [], jobTitle: '' }] : [];
   });
 
-/** Parses one JSON-LD script; what is broken is tried once more without comments, CDATA and raw line breaks. */
+/** From the first bracket to the last: without comments, CDATA and a semicolon around it. */
+function withoutWrapping(source: string): string {
+  const text = source.replace(/<!\[CDATA\[|\]\]>/g, '');
+  return text.slice(text.search(/[{[]/), Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1);
+}
+
+/** The same without raw line breaks in its texts, and commas after which nothing comes. */
+const repaired = (source: string): string =>
+  withoutWrapping(source)
+    .replace(/\p{Cc}+/gu, ' ')
+    .replace(/,\s*([}\]])/g, '$1');
+
+/** Parses one JSON-LD script, as it stands if it can be; undefined where nothing helps. */
 function parse(source: string): unknown {
-  if (source.length > MOST_CHARACTERS) return null;
-  const trimmed = source.replace(/^\s*(?:<!--|\/\/?\*?\s*<!\[CDATA\[\s*\*?\/?|<!\[CDATA\[)/, '');
-  const plain = trimmed.replace(/(?:-->|\/\/?\*?\s*\]\]>\s*\*?\/?|\]\]>)\s*;?\s*$/, '');
-  for (const text of [plain, plain.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1')]) {
+  if (source.length > MOST_CHARACTERS) return undefined;
+  for (const text of [String, withoutWrapping, repaired]) {
     try {
-      return JSON.parse(text);
+      return JSON.parse(text(source));
     } catch {
-      // Broken as it stands: the repaired text next, then given up.
+      // Broken as it stands: the next way to read it, then given up.
     }
   }
-  return null;
+  return undefined;
 }
+
+/** The value of each JSON-LD script of a document, of any shape; scripts that are broken or endless are passed over. */
+export const parseJsonLd = (doc: Document): unknown[] =>
+  queryAll(doc, 'script[type*="ld+json" i]')
+    .slice(0, MOST_VALUES)
+    .map((script) => parse(textOf(script) ?? ''))
+    .filter((value) => value !== undefined);
 
 /**
  * The items of a JSON-LD value that stand for the page: those at the top, in `@graph`, and main entities. Items inside
@@ -114,11 +131,6 @@ function mainItems(value: unknown): Fields[] {
     }
   }
   return items;
-}
-
-function readItems(doc: Document): Fields[] {
-  const scripts = queryAll(doc, 'script[type*="ld+json" i]');
-  return scripts.slice(0, MOST_VALUES).flatMap((script) => mainItems(parse(textOf(script) ?? '')));
 }
 
 function readMetas(doc: Document): Map<string, string[]> {
@@ -178,7 +190,7 @@ const unique = (values: readonly string[]): string[] => [...new Set(values)];
  */
 export function readPageData(doc: Document, address: string): PageData {
   const root = rootOf(doc);
-  const items = readItems(doc);
+  const items = parseJsonLd(doc).flatMap(mainItems);
   const metas = readMetas(doc);
   const all = (...names: string[]): string[] => names.flatMap((name) => metas.get(name) ?? []);
   const microdata = microdataTypes(doc);

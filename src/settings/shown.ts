@@ -1,8 +1,6 @@
-/**
- * What the reader chose to see again, site by site: fingerprints of blocks, kept in this browser only. Reads never
- * fail: what cannot be read is nothing.
- */
+/** What the reader chose to see again, site by site: fingerprints of blocks, kept in this browser only. */
 import browser from 'webextension-polyfill';
+import { inTurn } from './in-turn.ts';
 
 const KEY = 'shown';
 
@@ -28,19 +26,16 @@ export function repairShown(stored: unknown): Shown {
 const printsOf = (record: Shown, site: string): readonly string[] =>
   Object.hasOwn(record, site) ? (record[site] ?? []) : [];
 
-async function load(): Promise<Shown> {
-  try {
-    return repairShown((await browser.storage.local.get(KEY))[KEY]);
-  } catch {
-    return {};
-  }
-}
+const readStored = async (): Promise<Shown> => repairShown((await browser.storage.local.get(KEY))[KEY]);
 
-/** The fingerprints of what is to stay shown on a site. */
+/** Never fails: what cannot be read is nothing, which is not to be stored then. */
+const load = (): Promise<Shown> => readStored().catch(() => ({}));
+
+/** The fingerprints of what is to stay shown on a site; none when they cannot be read. */
 export const loadShown = async (site: string): Promise<ReadonlySet<string>> =>
   new Set(printsOf(await load(), site));
 
-/** Whether anything is to stay shown anywhere. */
+/** Whether anything is to stay shown anywhere; false when that cannot be read. */
 export const hasAnyShown = async (): Promise<boolean> => Object.keys(await load()).length > 0;
 
 /**
@@ -56,24 +51,17 @@ export function withShown(record: Shown, site: string, prints: readonly string[]
 }
 
 /**
- * Remembers what stays shown on a site, or no longer.
- * @returns whether it was kept
+ * Remembers what stays shown on a site, or no longer. For the background, see `inTurn`.
+ * @throws when what is stored cannot be read, lest it be lost, or nothing can be stored
  */
-export async function keepShown(site: string, prints: readonly string[], shown: boolean): Promise<boolean> {
-  try {
-    await browser.storage.local.set({ [KEY]: withShown(await load(), site, prints, shown) });
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const keepShown = (site: string, prints: readonly string[], shown: boolean): Promise<void> =>
+  inTurn(async () =>
+    browser.storage.local.set({ [KEY]: withShown(await readStored(), site, prints, shown) }),
+  );
 
-/** Forgets all of it. Returns whether that could be stored. */
-export async function forgetShown(): Promise<boolean> {
-  try {
-    await browser.storage.local.remove(KEY);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** Forgets all of it. Returns whether that could be stored. For the extension's own pages, see `inTurn`. */
+export const forgetShown = (): Promise<boolean> =>
+  inTurn(() => browser.storage.local.remove(KEY)).then(
+    () => true,
+    () => false,
+  );

@@ -1,60 +1,92 @@
 /**
- * Where settings are kept: `storage.sync`, and `storage.local` where sync is missing, full or switched off. Reads
- * never fail: what cannot be read is the defaults.
+ * Where settings are kept: `storage.sync`, and `storage.local` where sync is missing, full or switched off. A copy in
+ * `local` is the newer one: it is written only when sync refuses, and goes when sync takes the settings again. Until then
+ * what other devices put into sync is not looked at.
  */
 import browser from 'webextension-polyfill';
+import { inTurn } from './in-turn.ts';
 import { DEFAULTS, repairSettings, type Settings } from './schema.ts';
+import { fromItems, isSettingsItem, SETTINGS_KEY, toItems } from './sync-items.ts';
 
-const KEY = 'settings';
-const AREAS = ['sync', 'local'] as const;
+async function readLocal(): Promise<Settings | null> {
+  const stored = (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY];
+  return stored === undefined ? null : repairSettings(stored).settings;
+}
 
-/** The stored settings, made whole. A copy in `local` is newer than sync's: it is written only when sync refuses. */
-export async function loadSettings(): Promise<Settings> {
-  for (const area of ['local', 'sync'] as const) {
-    try {
-      const stored = (await browser.storage[area].get(KEY))[KEY];
-      if (stored !== undefined) return repairSettings(stored).settings;
-    } catch {
-      // The area is not there or does not answer: the next one, then the defaults.
-    }
+const readSync = async (): Promise<Settings | null> => fromItems(await browser.storage.sync.get(null));
+
+/** Whether sync is missing or switched off: it refuses to store nothing at all, and did not just stumble over a read. */
+async function isSyncOff(): Promise<boolean> {
+  try {
+    await browser.storage.sync.set({});
+    return false;
+  } catch {
+    return true;
   }
-  return DEFAULTS;
 }
 
 /**
- * Stores settings.
- * @returns whether they were kept anywhere
+ * The stored settings, made whole; the defaults where there are none.
+ * @throws when it cannot be known what is stored
  */
-export async function saveSettings(settings: Settings): Promise<boolean> {
+async function readStored(): Promise<Settings> {
+  const kept = await readLocal();
+  if (kept) return kept;
   try {
-    await browser.storage.sync.set({ [KEY]: settings });
-    await browser.storage.local.remove(KEY).catch(() => {});
-    return true;
-  } catch {
-    try {
-      await browser.storage.local.set({ [KEY]: settings });
-      return true;
-    } catch {
-      return false;
-    }
+    return (await readSync()) ?? DEFAULTS;
+  } catch (error) {
+    if (await isSyncOff()) return DEFAULTS;
+    throw error;
   }
 }
 
-/** Changes settings by a function of what is stored now, and stores the outcome. Returns it, and whether it was kept. */
-export async function updateSettings(
-  change: (settings: Settings) => Settings,
-): Promise<{ readonly settings: Settings; readonly kept: boolean }> {
-  const settings = change(await loadSettings());
-  return { settings, kept: await saveSettings(settings) };
+/** The stored settings, made whole. Never fails: what cannot be read is the defaults, which are not to be stored then. */
+export async function loadSettings(): Promise<Settings> {
+  return (await readLocal().catch(() => null)) ?? (await readSync().catch(() => null)) ?? DEFAULTS;
 }
 
-/** Calls `heed` with the whole settings whenever they are changed anywhere, until the signal aborts. */
+/** Stores settings. Returns whether they were kept anywhere. */
+async function save(settings: Settings): Promise<boolean> {
+  const { sync, local } = browser.storage;
+  try {
+    await sync.set(toItems(settings, Object.keys(await sync.get(null))));
+    await local.remove(SETTINGS_KEY);
+    return true;
+  } catch {
+    return local.set({ [SETTINGS_KEY]: settings }).then(
+      () => true,
+      () => false,
+    );
+  }
+}
+
+/**
+ * Changes settings by a function of what is stored now, and stores the outcome. Where that cannot be read nothing is
+ * stored, lest what is there be lost. For the extension's own pages, see `inTurn`.
+ * @returns the outcome, and whether it was kept
+ */
+export function updateSettings(
+  change: (settings: Settings) => Settings,
+): Promise<{ readonly settings: Settings; readonly kept: boolean }> {
+  return inTurn(async () => {
+    const stored = await readStored().catch(() => null);
+    const settings = change(stored ?? (await loadSettings()));
+    return { settings, kept: stored !== null && (await save(settings)) };
+  });
+}
+
+/**
+ * Calls `heed` with the whole settings whenever they are changed anywhere, until the signal aborts. They are read anew,
+ * as a change tells of one area and of some items; when that fails they are taken to be as they were.
+ */
 export function watchSettings(heed: (settings: Settings) => void, signal: AbortSignal): void {
-  const listen = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    const change = changes[KEY];
-    // A removal is the fall-back copy making way for sync, which says so itself.
-    if (change?.newValue !== undefined && (AREAS as readonly string[]).includes(area))
-      heed(repairSettings(change.newValue).settings);
+  let newest = 0;
+  const listen = async (changes: Record<string, unknown>): Promise<void> => {
+    if (!Object.keys(changes).some(isSettingsItem)) return;
+    newest += 1;
+    const mine = newest;
+    const settings = await readStored().catch(() => null);
+    if (settings && mine === newest && !signal.aborted) heed(settings);
   };
   browser.storage.onChanged.addListener(listen);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen), { once: true });

@@ -8,11 +8,10 @@ interface SwitchProps {
   readonly children: ComponentChildren;
   /** A sentence about it. */
   readonly hint?: string;
-  readonly disabled?: boolean;
   readonly onSwitch: (on: boolean) => void;
 }
 
-export function Switch({ id, on, children, hint, disabled = false, onSwitch }: SwitchProps) {
+export function Switch({ id, on, children, hint, onSwitch }: SwitchProps) {
   return (
     <div class="switch">
       <div class="switch-text">
@@ -30,7 +29,6 @@ export function Switch({ id, on, children, hint, disabled = false, onSwitch }: S
         role="switch"
         checked={on}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        disabled={disabled}
         onChange={(event) => {
           const wanted = event.currentTarget.checked;
           // The box shows what is stored, not what was clicked: it follows when the choice is kept.

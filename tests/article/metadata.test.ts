@@ -134,4 +134,23 @@ describe('readMetadata', () => {
     const doc = new DOMParser().parseFromString(ld(value), 'text/html');
     expect(readJsonLd(doc)?.headline).toBe(headline);
   });
+
+  it.each([
+    ['a comma too many', (json: string) => json.replace(/}$/, ', }')],
+    ['comments and CDATA around it', (json: string) => `/*<![CDATA[*/${json}/*]]>*/`],
+    ['a raw line break in it', (json: string) => json.replace('Tram line', 'Tram\nline')],
+  ])('reads structured data with %s', (_, spoil) => {
+    const author = { name: 'First Author' };
+    const json = JSON.stringify({
+      '@type': 'NewsArticle',
+      headline: 'Tram line',
+      author,
+      datePublished: '2024-05-01',
+    });
+    expect(read(`<script type="application/ld+json">${spoil(json)}</script>`)).toMatchObject({
+      title: 'Tram line',
+      byline: 'First Author',
+      published: '2024-05-01',
+    });
+  });
 });

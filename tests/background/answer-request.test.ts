@@ -5,7 +5,7 @@ import type { BackgroundRequest } from '../../src/messages.ts';
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
 vi.mock('../../src/article/main.iife.ts?script', () => ({ default: 'assets/article.js' }));
 vi.mock('../../src/reader/main.iife.ts?script', () => ({ default: 'assets/reader.js' }));
-const { default: browser, resetBrowser } = await import('../ui/fake-browser.ts');
+const { default: browser, resetBrowser, stored } = await import('../ui/fake-browser.ts');
 const { answerRequest } = await import('../../src/background/answer-request.ts');
 
 const sender = (parts: Record<string, unknown> = {}): Runtime.MessageSender =>
@@ -55,6 +55,18 @@ describe('what is carried out', () => {
       tabId: 4,
       path: { 16: '/icons/off-16.png', 32: '/icons/off-32.png' },
     });
+  });
+
+  it('remembers what stays shown on the sender’s site', async () => {
+    const url = 'https://www.courier.example/news/1';
+    const keep = (print: string, shown: boolean) =>
+      answerRequest({ type: 'shown:keep', prints: [print], shown }, sender({ url }));
+    expect(await Promise.all([keep('x', true), keep('y', true)])).toEqual([{ done: true }, { done: true }]);
+    expect(stored.local).toEqual({ shown: { 'courier.example': ['x', 'y'] } });
+    await keep('x', false);
+    expect(stored.local).toEqual({ shown: { 'courier.example': ['y'] } });
+    stored.local = null;
+    expect(await keep('y', false)).toEqual({ done: false });
   });
 });
 

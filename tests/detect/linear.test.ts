@@ -6,6 +6,7 @@ import { findLabels } from '../../src/detect/labels.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
 import { judgeNews } from '../../src/detect/news.ts';
 import { elementsWalked, readContext } from '../../src/detect/page-context.ts';
+import { readPageData } from '../../src/detect/page-data.ts';
 import { weighWords } from '../../src/detect/weigh-words.ts';
 
 /** Reads of the page since the count was last set to nothing; a list counts as long as it is. */
@@ -93,4 +94,33 @@ describe('what it costs grows with the page and no faster', () => {
         // Four times the pieces; a cost by the square would be up to sixteen times.
         expect(cost(600) / small).toBeLessThan(4.6);
       });
+});
+
+/** What a page may say to machines, so long that a look back from each character to each other would take minutes. */
+const SAID: Readonly<Record<string, (length: number) => string>> = {
+  'spaces after the end of CDATA': (length) => `{}//]]>${' '.repeat(length)}x`,
+  'spaces in the end of CDATA': (length) => `{}//${' '.repeat(length)}]]${' '.repeat(length)}x`,
+  'spaces before the start of CDATA': (length) => `${' '.repeat(length)}//${' '.repeat(length)}<![CDATA {}`,
+  'ends of CDATA': (length) => `{}${'//]]> '.repeat(length / 6)}x`,
+  'spaces after a comma': (length) => `{"a":1,${' '.repeat(length)}x}`,
+  commas: (length) => `[${', '.repeat(length / 2)}x]`,
+  slashes: (length) => `{}${'/'.repeat(length)}x`,
+  'brackets that open': (length) => '['.repeat(length),
+  'brackets that close': (length) => `{${']'.repeat(length)}x`,
+  'control characters': (length) => `{"a":"${'\n'.repeat(length)}`,
+};
+
+describe('structured data of any shape is read at once', () => {
+  it.each(Object.entries(SAID))('%s', (_, said) => {
+    // The short one first: what costs by the cube is told by it within seconds.
+    for (const length of [3_000, 120_000]) {
+      const doc = new DOMParser().parseFromString(
+        `<script type="application/ld+json">${said(length)}</script>`,
+        'text/html',
+      );
+      const start = performance.now();
+      expect(readPageData(doc, '').headline).toBe('');
+      expect(performance.now() - start).toBeLessThan(1_000);
+    }
+  });
 });

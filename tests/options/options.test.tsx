@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULTS, repairSettings, withSite } from '../../src/settings/schema.ts';
+import { DEFAULTS, withSite } from '../../src/settings/schema.ts';
+import { fromItems } from '../../src/settings/sync-items.ts';
 import { KINDS } from '../../src/words.ts';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
@@ -19,7 +20,7 @@ const box = (id: string): HTMLInputElement => {
 };
 const said = (): string => document.querySelector('[role=status]')?.textContent ?? '';
 const removers = (): HTMLButtonElement[] => [...document.querySelectorAll('button')];
-const kept = () => repairSettings(stored.sync?.settings).settings;
+const kept = () => fromItems(stored.sync ?? {}) ?? DEFAULTS;
 
 async function open(): Promise<void> {
   const root = document.createElement('div');

@@ -2,7 +2,8 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageReport, PageRequest, PageState } from '../../src/messages.ts';
-import { repairSettings, ruleOf } from '../../src/settings/schema.ts';
+import { DEFAULTS, ruleOf } from '../../src/settings/schema.ts';
+import { fromItems } from '../../src/settings/sync-items.ts';
 import { PAGE, report } from './fixtures.ts';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
@@ -16,9 +17,11 @@ let closing: AbortController;
 /** The page at the other end: what it reports now, and every request but those for a report. */
 let page: { report: PageReport; asked: PageRequest[] };
 
+const kept = () => fromItems(stored.sync ?? {}) ?? DEFAULTS;
+
 /** What the settings make of the page. */
 function stateBySettings(): PageState {
-  const rule = ruleOf(repairSettings(stored.sync?.settings).settings, 'courier.example');
+  const rule = ruleOf(kept(), 'courier.example');
   if (rule === 'off') return 'site-off';
   return rule === 'on' || page.report.isNews ? 'cleaned' : 'not-news';
 }
@@ -203,12 +206,12 @@ describe('the site’s switch', () => {
     toggle().click();
     await vi.waitFor(() => expect(text('h1')).toBe('Off for courier.example'));
     await vi.waitFor(() => expect(page.asked).toEqual([{ type: 'page:heed' }]));
-    expect(stored.sync?.settings).toMatchObject({ sites: { 'courier.example': 'off' } });
+    expect(kept()).toMatchObject({ sites: { 'courier.example': 'off' } });
     expect(toggle().checked).toBe(false);
     toggle().click();
     await vi.waitFor(() => expect(text('h1')).toBe('A bridge'));
     expect(page.asked).toEqual([{ type: 'page:heed' }, { type: 'page:heed' }]);
-    expect(stored.sync?.settings).toMatchObject({ sites: {} });
+    expect(kept().sites).toEqual({});
     expect(toggle().checked).toBe(true);
   });
 
@@ -249,7 +252,7 @@ describe('a site that is always cleaned', () => {
     button('Always clean this site').click();
     await vi.waitFor(() => expect(text('h1')).toBe('A bridge'));
     expect(said()).toBe('Every page of courier.example is cleaned from now on');
-    expect(stored.sync?.settings).toMatchObject({ sites: { 'courier.example': 'on' } });
+    expect(kept()).toMatchObject({ sites: { 'courier.example': 'on' } });
     expect(page.asked).toEqual([{ type: 'page:heed' }]);
     await vi.waitFor(() => expect(document.activeElement).toBe($('h1')));
   });
@@ -263,7 +266,7 @@ describe('a site that is always cleaned', () => {
     button(BACK).click();
     await vi.waitFor(() => expect(text('h1')).toBe(NOT_NEWS));
     expect(said()).toBe('Each page of courier.example is judged again');
-    expect(stored.sync?.settings).toMatchObject({ sites: {} });
+    expect(kept().sites).toEqual({});
     expect(page.asked).toEqual([{ type: 'page:heed' }]);
     await vi.waitFor(() => expect(document.activeElement).toBe($('h1')));
   });

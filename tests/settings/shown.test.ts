@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
-const { resetBrowser, stored } = await import('../ui/fake-browser.ts');
+const { default: browser, resetBrowser, stored } = await import('../ui/fake-browser.ts');
 const { forgetShown, hasAnyShown, keepShown, loadShown, repairShown, withShown } = await import(
   '../../src/settings/shown.ts'
 );
@@ -55,7 +55,7 @@ describe('what stays shown', () => {
   beforeEach(() => resetBrowser());
 
   it('is remembered for its site, in this browser only', async () => {
-    expect(await keepShown('a.example', ['x'], true)).toBe(true);
+    await keepShown('a.example', ['x'], true);
     expect([...(await loadShown('a.example'))]).toEqual(['x']);
     for (const other of ['b.example', 'constructor', '__proto__'])
       expect([...(await loadShown(other))], other).toEqual([]);
@@ -65,10 +65,30 @@ describe('what stays shown', () => {
     expect(await hasAnyShown()).toBe(false);
   });
 
-  it('is nothing when storage fails', async () => {
+  it('is all remembered, when two tabs are told at once', async () => {
+    await Promise.all([
+      keepShown('a.example', ['x'], true),
+      keepShown('a.example', ['y'], true),
+      keepShown('b.example', ['z'], true),
+    ]);
+    expect(stored.local).toEqual({ shown: { 'a.example': ['x', 'y'], 'b.example': ['z'] } });
+  });
+
+  it('is forgotten, although it is being added to', async () => {
+    await keepShown('a.example', ['x'], true);
+    await Promise.all([keepShown('a.example', ['y'], true), forgetShown()]);
+    expect(await hasAnyShown()).toBe(false);
+  });
+
+  it('is nothing when storage fails, and is not stored as nothing', async () => {
+    await keepShown('a.example', ['x'], true);
+    browser.storage.local.get.mockRejectedValueOnce(new Error('the disk did not answer'));
+    await expect(keepShown('b.example', ['y'], true)).rejects.toThrow('did not answer');
+    expect(stored.local).toEqual({ shown: { 'a.example': ['x'] } });
     stored.local = null;
-    expect(await keepShown('a.example', ['x'], true)).toBe(false);
+    await expect(keepShown('a.example', ['x'], true)).rejects.toThrow();
     expect([...(await loadShown('a.example'))]).toEqual([]);
+    expect(await hasAnyShown()).toBe(false);
     expect(await forgetShown()).toBe(false);
   });
 });

@@ -11,24 +11,48 @@ type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) 
 export const stored: Record<'sync' | 'local', Record<string, unknown> | null> = { sync: {}, local: {} };
 const listeners = new Set<Listener>();
 
+/** Bytes that browsers take of one item in sync: of its name, and of its value as JSON. */
+const MOST_BYTES = 8_192;
+
 const area = (name: 'sync' | 'local') => {
   const open = (): Record<string, unknown> => {
     const kept = stored[name];
     if (!kept) throw new Error('quota exceeded');
     return kept;
   };
+  const tell = (changes: Record<string, { newValue?: unknown }>): void => {
+    for (const listen of listeners) listen(changes, name);
+  };
   return {
-    get: async (key: string) => ({ [key]: open()[key] }),
-    set: async (items: Record<string, unknown>) => {
-      Object.assign(open(), items);
-      for (const listen of listeners)
-        listen(Object.fromEntries(Object.entries(items).map(([key, newValue]) => [key, { newValue }])), name);
-    },
-    remove: async (key: string) => {
-      delete open()[key];
-    },
+    get: vi.fn(async (key: string | null) => (key === null ? { ...open() } : { [key]: open()[key] })),
+    set: vi.fn(async (items: Record<string, unknown>) => {
+      const kept = open();
+      for (const [key, value] of Object.entries(items))
+        if (name === 'sync' && key.length + JSON.stringify(value).length > MOST_BYTES)
+          throw new Error('QUOTA_BYTES_PER_ITEM quota exceeded');
+      Object.assign(kept, items);
+      tell(Object.fromEntries(Object.entries(items).map(([key, newValue]) => [key, { newValue }])));
+    }),
+    remove: vi.fn(async (key: string) => {
+      const kept = open();
+      if (!(key in kept)) return;
+      delete kept[key];
+      tell({ [key]: {} });
+    }),
   };
 };
+
+/** Neither Node 20 nor jsdom has locks: here is one, whatever its name. */
+let lock: Promise<unknown> = Promise.resolve();
+const locks = {
+  request: <T>(_: string, change: () => Promise<T>): Promise<T> => {
+    const turn = lock.then(change);
+    lock = turn.catch(() => {});
+    return turn;
+  },
+};
+globalThis.navigator ??= {} as Navigator;
+Object.defineProperty(navigator, 'locks', { value: locks, configurable: true });
 
 const browser = {
   i18n: {

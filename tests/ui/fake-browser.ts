@@ -5,7 +5,7 @@
 import { vi } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 
-type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
+type Listener = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>, area: string) => void;
 
 /** What is stored, by area; an area set to null refuses everything. */
 export const stored: Record<'sync' | 'local', Record<string, unknown> | null> = { sync: {}, local: {} };
@@ -17,18 +17,29 @@ const area = (name: 'sync' | 'local') => {
     if (!kept) throw new Error('quota exceeded');
     return kept;
   };
+  const tell = (changes: Parameters<Listener>[0]): void => {
+    for (const listen of listeners) listen(changes, name);
+  };
   return {
     get: async (key: string) => ({ [key]: open()[key] }),
     set: async (items: Record<string, unknown>) => {
-      Object.assign(open(), items);
-      for (const listen of listeners)
-        listen(Object.fromEntries(Object.entries(items).map(([key, newValue]) => [key, { newValue }])), name);
+      const kept = open();
+      const changes = Object.entries(items).map(([key, newValue]) => [
+        key,
+        { oldValue: kept[key], newValue },
+      ]);
+      Object.assign(kept, items);
+      tell(Object.fromEntries(changes));
     },
     remove: async (key: string) => {
+      const { [key]: oldValue } = open();
       delete open()[key];
+      if (oldValue !== undefined) tell({ [key]: { oldValue } });
     },
   };
 };
+
+const ID = 'broadsheet';
 
 const browser = {
   i18n: {
@@ -47,7 +58,8 @@ const browser = {
       removeListener: (listen: Listener) => listeners.delete(listen),
     },
   },
-  runtime: { id: 'broadsheet', openOptionsPage: vi.fn(), onMessage: { addListener: vi.fn() } },
+  /** Without an id the extension has gone from under its content scripts. */
+  runtime: { id: ID, openOptionsPage: vi.fn(), onMessage: { addListener: vi.fn() } },
   permissions: { contains: vi.fn(async () => true), request: vi.fn(async () => true) },
   tabs: { get: vi.fn(), query: vi.fn(), reload: vi.fn(async () => {}), sendMessage: vi.fn() },
   contextMenus: { create: vi.fn(), removeAll: vi.fn(async () => {}) },
@@ -65,10 +77,11 @@ const browser = {
   },
 };
 
-/** Empties the storage and forgets all calls. */
+/** Empties the storage, forgets all calls and has the extension there again. */
 export function resetBrowser(): void {
   stored.sync = {};
   stored.local = {};
+  browser.runtime.id = ID;
   listeners.clear();
   vi.clearAllMocks();
 }

@@ -386,3 +386,26 @@ test('loses nothing on 320 CSS pixels', async ({ broadsheet }) => {
   });
   expect(wide).toEqual([]);
 });
+
+test('stays open as long as its article is there, and closes over another', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--plain.html');
+  await broadsheet.report(page);
+  const move = (address: string, title?: string): Promise<void> =>
+    page.evaluate(
+      ([to, name]) => {
+        history.pushState({}, '', to);
+        if (name) document.title = name;
+      },
+      [address, title] as const,
+    );
+  expect(await read(broadsheet, page, true)).toEqual({ open: true });
+  for (const address of ['?utm_source=letter', '?p=2', '#comments']) {
+    await move(address);
+    expect(await readerText(page), address).not.toBeNull();
+  }
+  await move('?id=2', 'Central library reopens after the flood');
+  await expectClosed(page);
+  expect(await read(broadsheet, page, true)).toEqual({ open: true });
+  await move('/2025/02/07/library');
+  await expectClosed(page);
+});

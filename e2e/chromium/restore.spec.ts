@@ -97,3 +97,27 @@ test('stays clean over a reload', async ({ broadsheet }) => {
   await page.reload();
   await expect(page.locator('.poll')).toBeHidden();
 });
+
+test('gives everything back when the extension is reloaded under the page', async ({ broadsheet }) => {
+  const pages = await Promise.all(
+    (['news--all-kinds.html', 'news--opinion.html'] as const).map(async (name, i) => {
+      const { body } = await readTestPage(name);
+      const page = await broadsheet.open(name, `${STORY_URL}-${i}`);
+      await broadsheet.report(page);
+      expect(await markupOf(page), 'something was done').not.toBe(await parsedMarkup(page, body));
+      return { page, body };
+    }),
+  );
+  await broadsheet.worker.evaluate(() => {
+    const { runtime } = (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome;
+    setTimeout(() => runtime.reload());
+  });
+  for (const { page, body } of pages)
+    await expect
+      .poll(async () => {
+        // As when the reader comes back to the window.
+        await page.evaluate(() => dispatchEvent(new Event('focus')));
+        return (await markupOf(page)) === (await parsedMarkup(page, body));
+      })
+      .toBe(true);
+});

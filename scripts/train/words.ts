@@ -2,6 +2,7 @@
  * Learns what words weigh: a logistic regression over the words and pairs of words of a block, cross-validated by site,
  * so that the trees learn from what it says of sites it has not seen.
  */
+import { hostName } from '../../src/detect/host-name.ts';
 import { gramsOf, type Scale, type WordWeights, wordingOf } from '../../src/detect/word-weights.ts';
 import { exampleOf } from './examples.ts';
 import { foldOf } from './in-page.ts';
@@ -10,7 +11,7 @@ import type { Collected } from './pages.ts';
 /** Words and pairs of fewer sites and widgets are names and chance. */
 const LEAST_GROUPS = 5;
 /** So many are carried; with four times as many F1 by site was the same. */
-const CARRIED = 5000;
+const CARRIED = 4000;
 /** Weights are rounded to so many steps either way; of those carried one in a hundred is larger than the last. */
 const STEPS = 7;
 /** What all examples' losses count against the squared weights, as liblinear's C; 1 to 4 gave the same. */
@@ -53,8 +54,28 @@ function countsOf(page: Collected): Counts[] {
   });
 }
 
-/** Grams that stand in enough groups, in the order they are met. */
+/** Grams that name a labelled site: publishers report on each other, and none is to be known by name. */
+function namesOfSites(pages: readonly Collected[]): Set<number> {
+  const sites = new Set(pages.flatMap(({ widget, group }) => (widget ? [] : [hostName(group)])));
+  const named = new Set<number>();
+  for (const { lines } of pages)
+    for (const line of lines) {
+      const words = line.split(' ');
+      for (const [i, word] of words.entries()) {
+        const pair = [words[i - 1] ?? '', word];
+        const [single] = gramsOf([word]);
+        const both = gramsOf(pair)[2];
+        if (sites.has(word) && single !== undefined) named.add(single);
+        if (both !== undefined && (pair.some((of) => sites.has(of)) || sites.has(pair.join(''))))
+          named.add(both);
+      }
+    }
+  return named;
+}
+
+/** Grams that stand in enough groups and name no site, in the order they are met. */
 function commonGrams(pages: readonly Collected[]): Map<number, number> {
+  const names = namesOfSites(pages);
   const groups = new Map<number, Set<string>>();
   for (const { group, lines } of pages)
     for (const line of lines)
@@ -62,7 +83,7 @@ function commonGrams(pages: readonly Collected[]): Map<number, number> {
         const of = groups.get(gram) ?? new Set();
         if (of.size < LEAST_GROUPS) groups.set(gram, of.add(group));
       }
-  const common = [...groups].filter(([, { size }]) => size >= LEAST_GROUPS);
+  const common = [...groups].filter(([gram, { size }]) => size >= LEAST_GROUPS && !names.has(gram));
   return new Map(common.map(([gram], place) => [gram, place]));
 }
 

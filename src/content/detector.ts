@@ -84,10 +84,16 @@ export class Detector {
     this.#weighed = [];
   }
 
-  /** Whether the page has grown so much since it was read whole that what was learnt of it then no longer holds. */
+  /** Whether the page has changed so much since it was read whole that what was learnt of it then no longer holds. */
   get isOutgrown(): boolean {
     const root = this.#doc.documentElement;
-    return root !== null && countBelow(root) > this.#size * OUTGROWN;
+    return root !== null && (this.#hasLostStory || countBelow(root) > this.#size * OUTGROWN);
+  }
+
+  /** Whether the site has put another page in place of the one that was read. */
+  get #hasLostStory(): boolean {
+    const story = this.#context?.mainContent;
+    return story ? !isAttached(story) : false;
   }
 
   /**
@@ -104,6 +110,11 @@ export class Detector {
     const decisions: Decision[] = [];
     for (const element of added) {
       if (decisions.some(({ block }) => standsIn(element, block))) continue;
+      if (this.#hasLostStory) {
+        this.#context = undefined;
+        // What is read of it now is not all of it yet.
+        this.#size = 0;
+      }
       this.#context ??= readContext(root, this.#wording());
       const seen = extendContext(this.#context, widen(element));
       const weighed = weighBlocks(proposeBlocks(seen, this.#context), this.#context, wanted);

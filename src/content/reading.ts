@@ -6,6 +6,7 @@ import type { PageArticle } from '../messages.ts';
 import type { OpenReader, ReaderInput, ReaderPage, ReadingPlace } from '../reader/types.ts';
 import { askBackground } from './ask-background.ts';
 import { loadCode } from './load-code.ts';
+import { pageAddress } from './moves.ts';
 import { drawName } from './veil.ts';
 import { wordsFor } from './words-for.ts';
 
@@ -48,7 +49,11 @@ export class Reading {
   readonly #doc: Document;
   readonly #subject: () => Promise<Subject>;
   #view: OpenReader | undefined;
-  #place: { readonly url: string; readonly at: ReadingPlace } | undefined;
+  #place: { readonly address: string; readonly at: ReadingPlace } | undefined;
+  /** The page's address and title when its article was opened. */
+  #opened = { address: '', title: '' };
+  /** How often it was to be closed: what is being opened meanwhile is not shown any more. */
+  #closings = 0;
   #style = '';
   /** One thing after the other: the key may be pressed again while the view is being opened. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -78,24 +83,41 @@ export class Reading {
   }
 
   close(): void {
+    this.#closings += 1;
     this.#view?.close();
+  }
+
+  /** Closes the view over another article: the page has another title by now, and another address. */
+  closeIfOther(): void {
+    const { address, title } = this.#opened;
+    if (this.#address !== address && this.#doc.title !== title) this.close();
+  }
+
+  get #address(): string {
+    return pageAddress(this.#doc.location.href);
   }
 
   async #open(): Promise<void> {
     // One that the page took out is still waiting to be ended.
     this.close();
+    const closings = this.#closings;
+    const address = this.#address;
+    this.#opened = { address, title: this.#doc.title };
+    const isStale = (): boolean => this.#closings !== closings || this.#address !== address;
     const [code, subject] = await Promise.all([loadCode('reader'), this.#subject()]);
-    const url = this.#doc.location.href;
-    const place = this.#place?.url === url ? this.#place.at : null;
+    // Another page has come in place of the one that was read.
+    if (isStale()) return;
+    const place = this.#place?.address === address ? this.#place.at : null;
     const page: ReaderPage = {
       attribute: drawName(),
       style: (css) => this.#wear(css),
       closed: (at) => {
         this.#view = undefined;
-        this.#place = { url, at };
+        this.#place = { address, at };
       },
     };
     this.#view = await code?.open(inputOf(this.#doc, subject, place), page);
+    if (isStale()) this.close();
   }
 
   /** The page wears one style at a time; the background does as it is asked, in order. */

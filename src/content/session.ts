@@ -3,40 +3,32 @@
  */
 
 import { isRun } from '../detect/blocks.ts';
-import { fingerprintOf } from '../detect/fingerprint.ts';
-import { judgeNewsBy } from '../detect/news.ts';
 import { type PageData, readPageData } from '../detect/page-data.ts';
-import type { Decision, NewsFinding } from '../detect/types.ts';
 import type { PageArticle, PageReport, PageState, Place } from '../messages.ts';
-import { DEFAULTS, ruleOf, type Settings, type SiteRule, siteOf } from '../settings/schema.ts';
-import { loadShown } from '../settings/shown.ts';
-import { loadSettings, watchSettings } from '../settings/store.ts';
-import type { Kind } from '../words.ts';
 import { ArticleView, type ReadingInput } from './article-view.ts';
 import { askBackground } from './ask-background.ts';
 import { Cleaner } from './cleaner.ts';
 import { Detector } from './detector.ts';
 import { EarlyPass } from './early-pass.ts';
 import { Labelling } from './labelling.ts';
+import type { Life } from './life.ts';
+import type { Move } from './moves.ts';
 import { Overlays } from './overlays.ts';
 import { goTo } from './places.ts';
 import { Reading, type Subject } from './reading.ts';
 import { makeReport } from './report.ts';
 import { Veil } from './veil.ts';
+import { Verdict } from './verdict.ts';
 import { watchArrivals } from './watcher.ts';
-
-const UNJUDGED: NewsFinding = { isNews: false, confidence: 0, evidence: [] };
-/** A page that is no news when it has loaded may become one, as single-page sites do; it is asked so often at most. */
-const MOST_SECOND_LOOKS = 6;
-
-/** Why cleaning is on or off on this page: the site's rule, or what the reader asked for this page alone. */
-type Choice = 'site' | 'on' | 'off';
+import { printOf, Wishes } from './wishes.ts';
 
 export class Session {
   readonly #doc: Document;
-  readonly #signal: AbortSignal;
+  readonly #life: Life;
+  readonly #wishes: Wishes;
+  readonly #verdict: Verdict;
   readonly #veil = new Veil();
-  readonly #cleaner = new Cleaner(this.#veil, (decision) => this.#isKept(decision));
+  readonly #cleaner = new Cleaner(this.#veil, (decision) => this.#wishes.keeps(decision));
   readonly #overlays: Overlays;
   readonly #labels: Labelling;
   readonly #detector: Detector;
@@ -44,50 +36,52 @@ export class Session {
   readonly #article: ArticleView;
   readonly #view: Reading;
   readonly #ready: Promise<void>;
-  #settings: Settings = DEFAULTS;
-  /** Fingerprints of what the reader chose to see again on this site. */
-  #kept = new Set<string>();
-  #hasSettings = false;
+  #hasWishes = false;
   #isParsed = false;
-  #choice: Choice = 'site';
-  #news = UNJUDGED;
   /** The looking for labels that is under way, or was last. */
   #labelled: Promise<void> = Promise.resolve();
   #state: PageState = 'loading';
-  #secondLooks = 0;
 
-  constructor(doc: Document, signal: AbortSignal) {
+  constructor(doc: Document, life: Life) {
     this.#doc = doc;
-    this.#signal = signal;
+    this.#life = life;
+    this.#wishes = new Wishes(doc.location.href);
+    this.#verdict = new Verdict(doc);
     this.#detector = new Detector(doc);
     this.#early = new EarlyPass(doc, this.#veil, this.#detector, this.#cleaner);
-    this.#overlays = new Overlays(doc, this.#veil, this.#cleaner, signal);
+    this.#overlays = new Overlays(doc, this.#veil, this.#cleaner, life.signal);
     this.#labels = new Labelling(doc);
     this.#article = new ArticleView(doc);
-    this.#view = new Reading(doc, () => this.#subject(), signal);
+    this.#view = new Reading(doc, () => this.#subject(), life.signal);
+    life.signal.addEventListener('abort', () => this.#release(), { once: true });
     this.#ready = this.#begin();
   }
 
   async #begin(): Promise<void> {
+    const { signal } = this.#life;
     const parsed = this.#whenParsed();
     watchArrivals(
       this.#doc,
       {
         added: (elements) => this.#guard(() => this.#added(elements)),
-        moved: () => this.#guard(() => this.#moved()),
+        moved: (move) => this.#guard(() => this.#moved(move)),
         settled: () => this.#guard(() => this.#settled()),
       },
-      this.#signal,
+      signal,
     );
-    watchSettings((settings) => this.#guard(() => this.#useSettings(settings)), this.#signal);
+    this.#wishes.watch(
+      {
+        settings: () => this.#guard(() => this.#heedSettings()),
+        shown: (prints) => this.#guard(() => this.#showChosen(prints)),
+      },
+      signal,
+    );
     // A page that comes back out of the back/forward cache has slept through changes.
-    addEventListener('pageshow', ({ persisted }) => persisted && void this.#wake(), { signal: this.#signal });
+    addEventListener('pageshow', ({ persisted }) => persisted && void this.#wake(), { signal });
     // A page loaded ahead of time has no button to show anything on until it is looked at.
-    this.#doc.addEventListener('prerenderingchange', () => this.#tell(), { signal: this.#signal });
-    const [settings, kept] = await Promise.all([loadSettings(), loadShown(siteOf(this.#doc.location.href))]);
-    this.#settings = settings;
-    this.#kept = new Set(kept);
-    this.#hasSettings = true;
+    this.#doc.addEventListener('prerenderingchange', () => this.#tell(), { signal });
+    await this.#wishes.load();
+    this.#hasWishes = true;
     this.#guard(() => this.#settleEarly());
     await parsed;
     this.#guard(() => this.#judgeAll());
@@ -103,74 +97,64 @@ export class Session {
           this.#isParsed = true;
           resolve();
         },
-        { once: true, signal: this.#signal },
+        { once: true, signal: this.#life.signal },
       ),
     );
   }
 
   #settleEarly(): void {
-    if (this.#rule !== 'off') this.#overlays.settle(this.#early.settle(this.#wanted));
+    if (this.#wishes.rule !== 'off') this.#overlays.settle(this.#early.settle(this.#wishes.wanted));
     else this.#early.end();
   }
 
-  /** What was missed of the settings is made up for. */
+  /** What was missed of the reader's choices is made up for. */
   async #wake(): Promise<void> {
-    const settings = await loadSettings();
-    this.#guard(() => this.#useSettings(settings));
+    const prints = await this.#wishes.load();
+    this.#guard(() => {
+      this.#heedSettings();
+      this.#showChosen(prints);
+    });
   }
 
-  /** Runs a step; when it fails the page is given back, and the report says so. */
+  /** Runs a step; when it fails the page is given back, and report and button say so. */
   #guard(step: () => void): void {
-    if (this.#signal.aborted) return;
+    if (this.#life.isOver()) return;
     try {
       step();
     } catch {
       this.#state = 'failed';
       this.#release();
+      this.#tell();
     }
   }
 
-  get #wanted(): (kind: Kind) => boolean {
-    const { kinds } = this.#settings;
-    return (kind) => kinds[kind];
+  get #aim(): PageState {
+    return this.#wishes.aim(this.#verdict.finding.isNews);
   }
 
-  get #rule(): SiteRule | null {
-    return ruleOf(this.#settings, siteOf(this.#doc.location.href));
+  #readData(): PageData {
+    return readPageData(this.#doc, this.#doc.location.href);
   }
 
-  /** Whether this page is to be cleaned, and if not, why. */
-  #aim(): PageState {
-    if (this.#choice === 'on') return 'cleaned';
-    if (this.#rule === 'off') return 'site-off';
-    if (this.#choice === 'off') return 'restored';
-    return this.#rule === 'on' || this.#news.isNews ? 'cleaned' : 'not-news';
-  }
-
-  /** The whole page, once it is parsed and whenever the reader or the site changes what it is. */
+  /** The whole page, once it is parsed and when its address says that it is another. */
   #judgeAll(): void {
-    const url = this.#doc.location.href;
-    const data = readPageData(this.#doc, url);
-    this.#news = judgeNewsBy(this.#doc, data);
-    this.#labels.forget();
+    const data = this.#readData();
+    this.#verdict.judge(data);
     this.#apply();
     this.#label(data);
   }
 
   /** Labels are looked for on news, and on what else is cleaned because the reader wants it. */
   #label(data?: PageData): void {
-    if (!this.#news.isNews && this.#state !== 'cleaned') this.#labels.forget();
-    else
-      this.#labelled = this.#labels.look(data ?? readPageData(this.#doc, this.#doc.location.href), (step) =>
-        this.#guard(step),
-      );
+    if (!this.#verdict.finding.isNews && this.#state !== 'cleaned') this.#labels.forget();
+    else this.#labelled = this.#labels.look(data ?? this.#readData(), (step) => this.#guard(step));
   }
 
   /** The reader decides anew what is to become of the page. */
   #decide(): void {
     this.#apply();
     // News was looked through when it was judged.
-    if (!this.#news.isNews) this.#label();
+    if (!this.#verdict.finding.isNews) this.#label();
   }
 
   /** Resolves when the page has been judged and its labels have been looked for. */
@@ -181,11 +165,11 @@ export class Session {
 
   /** Brings the page to where it is to be. */
   #apply(): void {
-    this.#state = this.#aim();
+    this.#state = this.#aim;
     this.#article.forget();
     if (this.#state === 'cleaned') {
       this.#clean();
-      this.#labels.mark(this.#settings.marks);
+      this.#labels.mark(this.#wishes.settings.marks);
     } else this.#release();
     this.#tell();
   }
@@ -194,15 +178,11 @@ export class Session {
     this.#early.end();
     // Wrapped runs are put back first: the page is judged as it came, not as it was changed.
     this.#cleaner.giveBack((removal) => removal.shown || !isRun(removal.decision.block));
-    const decisions = this.#detector.readAll(this.#wanted);
+    const decisions = this.#detector.readAll(this.#wishes.wanted);
     const decided = new Set(decisions.map(({ block }) => block));
     // Early decisions that the whole page does not bear out are taken back; what the reader chose stays.
     this.#cleaner.giveBack((removal) => removal.shown || decided.has(removal.decision.block));
     this.#overlays.settle(this.#cleaner.hide(decisions));
-  }
-
-  #isKept({ block, kind }: Decision): boolean {
-    return this.#kept.size > 0 && this.#kept.has(fingerprintOf(block, kind));
   }
 
   #release(): void {
@@ -215,55 +195,65 @@ export class Session {
 
   #added(elements: readonly Element[]): void {
     if (this.#state === 'cleaned') this.#addedLate(elements);
-    else if (this.#state === 'loading' && this.#choice === 'site' && this.#rule !== 'off') {
+    else if (this.#state === 'loading' && this.#wishes.choice === 'site' && this.#wishes.rule !== 'off') {
       // The whole page is about to be judged, before any frame is drawn.
-      if (this.#isParsed && this.#hasSettings) return;
-      const removals = this.#early.look(elements, this.#wanted, this.#hasSettings);
+      if (this.#isParsed && this.#hasWishes) return;
+      const removals = this.#early.look(elements, this.#wishes.wanted, this.#hasWishes);
       if (removals.length > 0) this.#overlays.settle(removals);
     }
   }
 
   #addedLate(elements: readonly Element[]): void {
     const fresh = elements.filter((element) => !this.#cleaner.isKnown(element));
-    const removals = this.#cleaner.hide(this.#detector.readAdded(fresh, this.#wanted));
+    const removals = this.#cleaner.hide(this.#detector.readAdded(fresh, this.#wishes.wanted));
     if (removals.length === 0) return;
     this.#overlays.settle(removals);
     this.#article.forget();
     this.#tell();
   }
 
-  /** Another page under the same document: everything is given back and judged anew. */
-  #moved(): void {
+  /** Another address under the same document: everything is given back and judged anew. */
+  #moved(move: Move): void {
+    this.#verdict.move();
     if (this.#state === 'loading') return;
-    this.#view.close();
+    // What the reader asked for a page holds for all its parameters: sites change them as one scrolls, or tidy them up.
+    if (move === 'path') {
+      this.#view.close();
+      this.#wishes.choice = 'site';
+    }
     this.#release();
-    this.#choice = 'site';
-    this.#secondLooks = 0;
+    this.#labels.forget();
     this.#judgeAll();
   }
 
+  /** The page has come to rest after something was added to it, or its address has changed. */
   #settled(): void {
     if (this.#state === 'loading' || this.#state === 'failed') return;
-    if (this.#state === 'not-news') {
-      if (this.#secondLooks >= MOST_SECOND_LOOKS) return;
-      this.#secondLooks += 1;
-      this.#judgeAll();
-      return;
+    const isProvisional = this.#verdict.isProvisional;
+    if (!isProvisional && this.#state !== 'cleaned') return;
+    const data = this.#readData();
+    if (isProvisional) {
+      this.#verdict.judgeAgain(data);
+      this.#view.closeIfOther();
     }
-    if (this.#state !== 'cleaned') return;
-    if (this.#detector.isOutgrown) this.#clean();
-    this.#label();
-    this.#article.forget();
-    this.#tell();
+    const staysClean = this.#state === 'cleaned' && this.#aim === 'cleaned';
+    if (staysClean && !this.#detector.isOutgrown) {
+      this.#article.forget();
+      this.#tell();
+    } else this.#apply();
+    this.#label(data);
   }
 
-  #useSettings(settings: Settings): void {
-    const before = this.#rule;
-    this.#settings = settings;
-    if (this.#state === 'loading') return;
-    // The site's own rule decides again: what was asked for this page alone is over.
-    if (this.#rule !== before) this.#choice = 'site';
-    this.#decide();
+  #heedSettings(): void {
+    if (this.#state !== 'loading') this.#decide();
+  }
+
+  /** Shows blocks again or hides them again, as the reader chose for their fingerprints. */
+  #showChosen(prints: ReadonlySet<string>): void {
+    for (const { id, decision } of this.#cleaner.removals)
+      if (prints.has(printOf(decision))) this.#cleaner.show(id, this.#wishes.keeps(decision));
+    this.#overlays.refresh();
+    this.#tell();
   }
 
   #tell(): void {
@@ -277,7 +267,7 @@ export class Session {
     const reads = state !== 'not-news' && state !== 'failed' ? await this.#article.read(this.#reading) : null;
     return makeReport(this.#doc.location.href, {
       state: this.#state,
-      news: this.#news,
+      news: this.#verdict.finding,
       labels: this.#labels.found,
       removals: this.#cleaner.removals,
       marked: this.#labels.marked,
@@ -289,12 +279,12 @@ export class Session {
   readonly #reading = (): ReadingInput => {
     // The text is clean whether the page is or not, and leaves out more than is hidden: nothing is lost by it.
     const hidden = this.#cleaner.removals.map(({ element }) => element);
-    const unfit = this.#detector.readUnfit(this.#wanted).map(({ block }) => block);
+    const unfit = this.#detector.readUnfit(this.#wishes.wanted).map(({ block }) => block);
     return {
       hidden: [...new Set([...hidden, ...unfit])],
       passages: this.#labels.found.passages,
       pageLabel: this.#labels.found.label,
-      sentences: this.#settings.sentences,
+      sentences: this.#wishes.settings.sentences,
     };
   };
 
@@ -319,7 +309,7 @@ export class Session {
   /** Cleans this page, news or not, or gives it back; nothing is stored. */
   async clean(on: boolean): Promise<PageReport> {
     await this.#whole();
-    this.#choice = on ? 'on' : 'off';
+    this.#wishes.choice = on ? 'on' : 'off';
     this.#guard(() => this.#decide());
     return this.report();
   }
@@ -327,7 +317,7 @@ export class Session {
   /** Does what the settings say by now; what was asked for this page alone is over. */
   async heed(): Promise<PageReport> {
     await this.#whole();
-    this.#choice = 'site';
+    this.#wishes.choice = 'site';
     await this.#wake();
     return this.report();
   }
@@ -335,19 +325,12 @@ export class Session {
   /** Shows hidden blocks again, or hides shown ones again; the choice is remembered for the site. */
   async show(ids: readonly string[], shown: boolean): Promise<PageReport> {
     await this.#whole();
-    const prints = this.#cleaner.removals
-      .filter(({ id }) => ids.includes(id))
-      .map(({ decision: { block, kind } }) => fingerprintOf(block, kind));
-    for (const print of prints)
-      if (shown) this.#kept.add(print);
-      else this.#kept.delete(print);
-    this.#guard(() => {
-      for (const id of ids) this.#cleaner.show(id, shown);
-      this.#overlays.refresh();
-      this.#tell();
-    });
-    // When it cannot be stored it holds as long as the page does.
-    await askBackground({ type: 'shown:keep', prints, shown });
+    const prints = new Set(
+      this.#cleaner.removals.filter(({ id }) => ids.includes(id)).map(({ decision }) => printOf(decision)),
+    );
+    const stored = this.#wishes.keep(prints, shown);
+    this.#guard(() => this.#showChosen(prints));
+    await stored;
     return this.report();
   }
 

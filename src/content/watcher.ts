@@ -1,34 +1,46 @@
 /** Watches a document for what arrives late: added elements, and a new address under the same document. */
 import { isAttached, isElement, parentElementOf } from '../detect/dom.ts';
+import { type Move, moveBetween, pageAddress } from './moves.ts';
 
 /** What a watcher tells. */
 export interface Arrivals {
   /** Elements added since the last call, the outermost only, connected. Called before the next frame is drawn. */
   readonly added: (elements: readonly Element[]) => void;
-  /** The address changed without a new document. */
-  readonly moved: () => void;
-  /** Nothing was added for a while after something was. */
+  /** The address changed without a new document; what is on the page may follow later. */
+  readonly moved: (move: Move) => void;
+  /** Nothing was added for a while after something was, or after a move; or so much goes on being added that it is time. */
   readonly settled: () => void;
 }
 
 /** No additions for so many milliseconds: the page has settled. */
 const QUIET_MS = 300;
-
-const withoutHash = (url: string): string => url.split('#')[0] ?? '';
+/** A page with a ticker is never quiet. It is taken for settled so many milliseconds after the first addition, at the latest. */
+const LONGEST_MS = 2000;
 
 /** Watches until the signal aborts. */
 export function watchArrivals(doc: Document, { added, moved, settled }: Arrivals, signal: AbortSignal): void {
-  let address = withoutHash(doc.location.href);
+  let address = pageAddress(doc.location.href);
   let timer = 0;
-  const checkAddress = (): void => {
-    const now = withoutHash(doc.location.href);
-    if (now === address) return;
-    address = now;
-    moved();
-  };
+  /** When the wait began; null while there is nothing to wait for. */
+  let since: number | null = null;
   const rest = (): void => {
+    const now = performance.now();
+    since ??= now;
+    // The timer that runs is the last that there is time for.
+    if (now - since > LONGEST_MS - QUIET_MS) return;
     clearTimeout(timer);
-    timer = setTimeout(settled, QUIET_MS) as unknown as number;
+    timer = setTimeout(() => {
+      since = null;
+      settled();
+    }, QUIET_MS) as unknown as number;
+  };
+  const checkAddress = (): void => {
+    const now = pageAddress(doc.location.href);
+    const move = moveBetween(address, now);
+    if (!move) return;
+    address = now;
+    moved(move);
+    rest();
   };
   const observer = new MutationObserver((records) => {
     checkAddress();

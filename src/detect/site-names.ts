@@ -3,11 +3,11 @@
  * app"), on any site, in any language; a story seldom names the paper it stands in.
  */
 import { attrOf } from './dom.ts';
+import { hostName } from './host-name.ts';
 import { queryAll } from './query.ts';
 
-/** Articles at the front of a name, and parts of a host that name nothing. */
+/** Articles at the front of a name. */
 const ARTICLE = /^(?:the|der|die|das|le|la|les|el|los|il|de|het)\s+/;
-const NAMELESS = new Set(['www', 'm', 'com', 'co', 'net', 'org', 'gov', 'edu', 'ac', 'gob', 'or', 'ne']);
 
 /** A shorter name is met by chance; a longer one is a title or a motto. */
 const SHORTEST = 3;
@@ -21,16 +21,6 @@ const squash = (name: string): string =>
     .toLowerCase()
     .replace(ARTICLE, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
-
-/** The part of a host by which people call the site: `news.herald.co.uk` is the herald. */
-function hostName(host: string): string {
-  const named = host
-    .toLowerCase()
-    .split('.')
-    .slice(0, -1)
-    .filter((part) => !NAMELESS.has(part));
-  return named.at(-1) ?? '';
-}
 
 /**
  * The names of the page's site: what the page says it is, and its host's.

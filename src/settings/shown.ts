@@ -59,6 +59,31 @@ export const keepShown = (site: string, prints: readonly string[], shown: boolea
     browser.storage.local.set({ [KEY]: withShown(await readStored(), site, prints, shown) }),
   );
 
+/**
+ * Calls `heed` whenever what is to stay shown on a site is changed anywhere, until the signal aborts.
+ * @param heed is told which fingerprints came and which went
+ */
+export function watchShown(
+  site: string,
+  heed: (added: readonly string[], removed: readonly string[]) => void,
+  signal: AbortSignal,
+): void {
+  const listen = (
+    changes: Record<string, { oldValue?: unknown; newValue?: unknown }>,
+    area: string,
+  ): void => {
+    const change = area === 'local' ? changes[KEY] : undefined;
+    if (!change) return;
+    const before = printsOf(repairShown(change.oldValue), site);
+    const after = printsOf(repairShown(change.newValue), site);
+    const added = after.filter((print) => !before.includes(print));
+    const removed = before.filter((print) => !after.includes(print));
+    if (added.length + removed.length > 0) heed(added, removed);
+  };
+  browser.storage.onChanged.addListener(listen);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen), { once: true });
+}
+
 /** Forgets all of it. Returns whether that could be stored. For the extension's own pages, see `inTurn`. */
 export const forgetShown = (): Promise<boolean> =>
   inTurn(() => browser.storage.local.remove(KEY)).then(

@@ -29,3 +29,21 @@ it('tells the clean text what was added, however much was, and as the whole page
   expect(unfit()).toHaveLength(1);
   expect(last.contains(unfit()[0] ?? null)).toBe(true);
 });
+
+it('reads the page anew when its story has been taken out: what is added is judged by the new one', () => {
+  const menu = `<nav>${'<a href="/x"><span>Town</span></a>'.repeat(300)}</nav>`;
+  document.body.innerHTML = `${menu}<main><article>${PROSE.repeat(6)}</article></main>`;
+  const detector = new Detector(document);
+  detector.readAll(() => true);
+  expect(detector.isOutgrown).toBe(false);
+  document.querySelector('main')?.remove();
+  expect(detector.isOutgrown).toBe(true);
+  const next = document.createElement('main');
+  next.innerHTML = `<article>${PROSE.repeat(6)}</article>`;
+  document.body.append(next);
+  detector.readAdded([next], () => true);
+  // It may have been read half.
+  expect(detector.isOutgrown).toBe(true);
+  detector.readAll(() => true);
+  expect(detector.isOutgrown).toBe(false);
+});

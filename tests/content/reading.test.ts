@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageReading } from '../../src/article/read-page.ts';
 import type { Subject } from '../../src/content/reading.ts';
 import type { OpenReader, ReaderCode, ReaderInput, ReaderPage } from '../../src/reader/types.ts';
@@ -45,6 +45,8 @@ beforeEach(() => {
   asked.length = 0;
   loaded = code;
   life = new AbortController();
+  history.replaceState(null, '', '/story');
+  document.title = 'Story';
   code.open.mockReset().mockImplementation(async (input, page) => {
     const view = new FakeView(input, page);
     views.push(view);
@@ -140,6 +142,65 @@ it('stays closed when the code cannot be had or fails', async () => {
   code.open.mockRejectedValueOnce(new Error('no'));
   expect(await reading.set(true)).toEqual({ open: false });
   expect(await reading.set(true)).toEqual({ open: true });
+});
+
+it('keeps the place whatever tells where the reader came from', async () => {
+  history.replaceState(null, '', '/story?utm_source=letter#top');
+  await reading.set(true);
+  history.replaceState(null, '', '/story');
+  await reading.set(false);
+  await reading.set(true);
+  expect(views[1]?.input.place).toEqual({ block: 3, offset: 7 });
+});
+
+describe('a page that is left while its article is being opened', () => {
+  const leaves: [string, () => void][] = [
+    ['by its address', () => history.pushState(null, '', '/other')],
+    ['so that the view is to close', () => reading.close()],
+    ['as the extension is', () => life.abort()],
+  ];
+
+  it.each(leaves)('%s, is not shown: while it is read', async (_, leave) => {
+    reading = new Reading(
+      document,
+      async () => {
+        leave();
+        return subject;
+      },
+      life.signal,
+    );
+    expect(await reading.set(true)).toEqual({ open: false });
+    expect(views).toHaveLength(0);
+  });
+
+  it.each(leaves)('%s, is not shown: while the view is made', async (_, leave) => {
+    code.open.mockImplementationOnce(async (input, page) => {
+      leave();
+      const view = new FakeView(input, page);
+      views.push(view);
+      return view;
+    });
+    expect(await reading.set(true)).toEqual({ open: false });
+    expect(views[0]?.isOpen).toBe(false);
+    // Its place belongs to the page that was read.
+    history.replaceState(null, '', '/other');
+    await reading.set(true);
+    expect(views[1]?.input.place).toBeNull();
+  });
+});
+
+it('closes over another article: one with another address and another title', async () => {
+  await reading.set(true);
+  reading.closeIfOther();
+  document.title = '(1) Story';
+  reading.closeIfOther();
+  document.title = 'Story';
+  history.replaceState(null, '', '/story?p=2');
+  reading.closeIfOther();
+  expect(views[0]?.isOpen).toBe(true);
+  document.title = 'Another';
+  reading.closeIfOther();
+  expect(views[0]?.isOpen).toBe(false);
 });
 
 it('closes when the page’s life ends', async () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
 const { default: browser, resetBrowser, stored } = await import('../ui/fake-browser.ts');
-const { forgetShown, hasAnyShown, keepShown, loadShown, repairShown, withShown } = await import(
+const { forgetShown, hasAnyShown, keepShown, loadShown, repairShown, watchShown, withShown } = await import(
   '../../src/settings/shown.ts'
 );
 
@@ -90,5 +90,22 @@ describe('what stays shown', () => {
     expect([...(await loadShown('a.example'))]).toEqual([]);
     expect(await hasAnyShown()).toBe(false);
     expect(await forgetShown()).toBe(false);
+  });
+
+  it('is told when it changes, site by site, until the signal aborts', async () => {
+    const life = new AbortController();
+    const heed = vi.fn();
+    watchShown('a.example', heed, life.signal);
+    await keepShown('a.example', ['x', 'y'], true);
+    expect(heed).toHaveBeenLastCalledWith(['x', 'y'], []);
+    await keepShown('a.example', ['x'], false);
+    expect(heed).toHaveBeenLastCalledWith([], ['x']);
+    await keepShown('b.example', ['z'], true);
+    expect(heed).toHaveBeenCalledTimes(2);
+    await forgetShown();
+    expect(heed).toHaveBeenLastCalledWith([], ['y']);
+    life.abort();
+    await keepShown('a.example', ['x'], true);
+    expect(heed).toHaveBeenCalledTimes(3);
   });
 });

@@ -5,7 +5,7 @@
 import { vi } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 
-type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
+type Listener = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>, area: string) => void;
 
 /** What is stored, by area; an area set to null refuses everything. */
 export const stored: Record<'sync' | 'local', Record<string, unknown> | null> = { sync: {}, local: {} };
@@ -20,7 +20,7 @@ const area = (name: 'sync' | 'local') => {
     if (!kept) throw new Error('quota exceeded');
     return kept;
   };
-  const tell = (changes: Record<string, { newValue?: unknown }>): void => {
+  const tell = (changes: Parameters<Listener>[0]): void => {
     for (const listen of listeners) listen(changes, name);
   };
   return {
@@ -30,14 +30,19 @@ const area = (name: 'sync' | 'local') => {
       for (const [key, value] of Object.entries(items))
         if (name === 'sync' && key.length + JSON.stringify(value).length > MOST_BYTES)
           throw new Error('QUOTA_BYTES_PER_ITEM quota exceeded');
+      const changes = Object.entries(items).map(([key, newValue]) => [
+        key,
+        { oldValue: kept[key], newValue },
+      ]);
       Object.assign(kept, items);
-      tell(Object.fromEntries(Object.entries(items).map(([key, newValue]) => [key, { newValue }])));
+      tell(Object.fromEntries(changes));
     }),
     remove: vi.fn(async (key: string) => {
       const kept = open();
       if (!(key in kept)) return;
+      const { [key]: oldValue } = kept;
       delete kept[key];
-      tell({ [key]: {} });
+      tell({ [key]: { oldValue } });
     }),
   };
 };
@@ -53,6 +58,8 @@ const locks = {
 };
 globalThis.navigator ??= {} as Navigator;
 Object.defineProperty(navigator, 'locks', { value: locks, configurable: true });
+
+const ID = 'broadsheet';
 
 const browser = {
   i18n: {
@@ -71,7 +78,8 @@ const browser = {
       removeListener: (listen: Listener) => listeners.delete(listen),
     },
   },
-  runtime: { id: 'broadsheet', openOptionsPage: vi.fn(), onMessage: { addListener: vi.fn() } },
+  /** Without an id the extension has gone from under its content scripts. */
+  runtime: { id: ID, openOptionsPage: vi.fn(), onMessage: { addListener: vi.fn() } },
   permissions: { contains: vi.fn(async () => true), request: vi.fn(async () => true) },
   tabs: { get: vi.fn(), query: vi.fn(), reload: vi.fn(async () => {}), sendMessage: vi.fn() },
   contextMenus: { create: vi.fn(), removeAll: vi.fn(async () => {}) },
@@ -89,10 +97,11 @@ const browser = {
   },
 };
 
-/** Empties the storage and forgets all calls. */
+/** Empties the storage, forgets all calls and has the extension there again. */
 export function resetBrowser(): void {
   stored.sync = {};
   stored.local = {};
+  browser.runtime.id = ID;
   listeners.clear();
   vi.clearAllMocks();
 }

@@ -1,0 +1,247 @@
+// @vitest-environment jsdom
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Detector } from '../../src/content/detector.ts';
+import { Life } from '../../src/content/life.ts';
+import type { BackgroundRequest, PageReport } from '../../src/messages.ts';
+import { DEFAULTS } from '../../src/settings/schema.ts';
+
+/** The site of these tests' document. */
+const SITE = 'localhost';
+const asked: BackgroundRequest[] = [];
+vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
+vi.mock('../../src/content/ask-background.ts', () => ({
+  askBackground: async (request: BackgroundRequest) => {
+    asked.push(request);
+    if (request.type !== 'shown:keep') return false;
+    const { keepShown } = await import('../../src/settings/shown.ts');
+    return keepShown(SITE, request.prints, request.shown).then(
+      () => true,
+      () => false,
+    );
+  },
+}));
+const { default: browser, resetBrowser, stored } = await import('../ui/fake-browser.ts');
+const { Session } = await import('../../src/content/session.ts');
+const { updateSettings } = await import('../../src/settings/store.ts');
+const { forgetShown, keepShown, loadShown } = await import('../../src/settings/shown.ts');
+
+const REPORT = readFileSync('tests/fixtures/news--report.html', 'utf8');
+const SHOP = readFileSync('e2e/pages/shop--kettle.html', 'utf8');
+const SIGN_UP =
+  '<div id="box" class="newsletter"><h3>Get our newsletter in your inbox</h3><form><input type="email" placeholder="Your email"><button>Sign up</button></form></div>';
+const STORY = '/local/2024/05/01/council-approves-new-harbour-wall';
+
+/** Puts a page into the document, as a script of a single-page site does. */
+function show(html: string, more = ''): void {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  document.head.replaceChildren(...page.head.children);
+  document.body.replaceChildren(...page.body.children);
+  document.body.insertAdjacentHTML('beforeend', more);
+}
+
+const box = (): HTMLElement => document.getElementById('box') as HTMLElement;
+const isHidden = (): boolean => box().style.display === 'none';
+const add = (): HTMLElement => document.body.appendChild(document.createElement('div'));
+/** Lets time pass for the page. */
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+const badge = (): BackgroundRequest | undefined => asked.filter(({ type }) => type === 'badge:set').at(-1);
+
+let life: Life;
+let session: InstanceType<typeof Session>;
+
+async function begin(): Promise<void> {
+  life = new Life(document);
+  session = new Session(document, life);
+  await pass(10);
+}
+
+/** An answer, for which a few tasks have to pass. */
+async function answered<Answer>(promise: Promise<Answer>): Promise<Answer> {
+  await pass(10);
+  return promise;
+}
+const report = (): Promise<PageReport> => answered(session.report());
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  resetBrowser();
+  asked.length = 0;
+  history.replaceState(null, '', STORY);
+  show(REPORT, SIGN_UP);
+});
+afterEach(() => {
+  browser.runtime.id = '';
+  life.isOver();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+it('cleans a story and says so on the button', async () => {
+  await begin();
+  expect(isHidden()).toBe(true);
+  expect(await report()).toMatchObject({ state: 'cleaned', isNews: true, removed: [{ kind: 'newsletter' }] });
+  expect(badge()).toEqual({ type: 'badge:set', count: 1, state: 'cleaned' });
+});
+
+it('gives everything back when a step fails, and says so on the button', async () => {
+  await begin();
+  vi.spyOn(Detector.prototype, 'readAdded').mockImplementationOnce(() => {
+    throw new Error('a page like no other');
+  });
+  add();
+  await pass(0);
+  expect(isHidden()).toBe(false);
+  expect(badge()).toEqual({ type: 'badge:set', count: 0, state: 'failed' });
+  expect(await report()).toMatchObject({ state: 'failed', removed: [] });
+});
+
+it('has its say on the button again when a page loaded ahead of time is looked at', async () => {
+  await begin();
+  asked.length = 0;
+  document.dispatchEvent(new Event('prerenderingchange'));
+  expect(asked).toEqual([{ type: 'badge:set', count: 1, state: 'cleaned' }]);
+});
+
+it('gives everything back when the extension has gone from under the page', async () => {
+  const before = document.documentElement.outerHTML;
+  await begin();
+  expect(document.documentElement.outerHTML).not.toBe(before);
+  browser.runtime.id = '';
+  dispatchEvent(new Event('focus'));
+  expect(document.documentElement.outerHTML).toBe(before);
+});
+
+it('finds out by what the page does that the extension has gone', async () => {
+  await begin();
+  browser.runtime.id = '';
+  add();
+  await pass(0);
+  expect(isHidden()).toBe(false);
+});
+
+describe('another page under the same document', () => {
+  it.each([60, 1500])('is judged when it stands there, %i ms after its address', async (ms) => {
+    await begin();
+    history.pushState(null, '', '/products/kettle');
+    add();
+    await pass(ms);
+    expect((await report()).state, 'the old page stands there still').toBe('cleaned');
+    show(SHOP);
+    await pass(400);
+    expect(await report()).toMatchObject({ state: 'not-news', isNews: false, removed: [] });
+    expect(badge()).toEqual({ type: 'badge:set', count: 0, state: 'not-news' });
+    history.pushState(null, '', STORY);
+    show(REPORT, SIGN_UP);
+    await pass(400);
+    expect(await report()).toMatchObject({ state: 'cleaned', removed: [{ kind: 'newsletter' }] });
+  });
+
+  it('is judged anew under the same path too', async () => {
+    history.replaceState(null, '', '/read?id=1');
+    await begin();
+    expect((await report()).state).toBe('cleaned');
+    history.pushState(null, '', '/read?id=2');
+    show(SHOP);
+    await pass(400);
+    expect(await report()).toMatchObject({ state: 'not-news', isNews: false });
+  });
+
+  it('is not judged for ever', async () => {
+    await begin();
+    history.pushState(null, '', '/local/2024/05/02/other');
+    for (let i = 0; i < 10; i += 1) {
+      add();
+      await pass(400);
+    }
+    show(SHOP);
+    await pass(400);
+    expect((await report()).isNews).toBe(true);
+  });
+});
+
+describe('what the reader asked for one page', () => {
+  const restored = async (): Promise<void> => {
+    await begin();
+    await answered(session.clean(false));
+    expect(isHidden()).toBe(false);
+  };
+  const goTo = async (url: string): Promise<void> => {
+    history.replaceState(null, '', url);
+    dispatchEvent(new PopStateEvent('popstate'));
+    await pass(400);
+  };
+
+  it.each(['?utm_source=letter', '?p=2', '#comments'])('holds when its address gets a %s', async (more) => {
+    await restored();
+    await goTo(STORY + more);
+    expect(isHidden()).toBe(false);
+    expect((await report()).state).toBe('restored');
+  });
+
+  it('is over on another page', async () => {
+    await restored();
+    await goTo('/local/2024/05/02/other');
+    expect(isHidden()).toBe(true);
+  });
+
+  it('is over when the site’s own rule changes', async () => {
+    await restored();
+    await updateSettings(() => ({ ...DEFAULTS, sites: { [SITE]: 'on' } }));
+    await pass(10);
+    expect((await report()).state).toBe('cleaned');
+  });
+});
+
+describe('what is to be seen again', () => {
+  const show = async (shown: boolean): Promise<void> => {
+    const ids = (await report()).removed.map(({ id }) => id);
+    await answered(session.show(ids, shown));
+  };
+  const prints = (): Promise<ReadonlySet<string>> => loadShown(SITE);
+
+  it('is stored, and hidden again when it is forgotten in the settings', async () => {
+    await begin();
+    await show(true);
+    expect(isHidden()).toBe(false);
+    expect((await prints()).size).toBe(1);
+    await forgetShown();
+    expect(isHidden()).toBe(true);
+    expect(badge()).toMatchObject({ count: 1 });
+    expect((await report()).removed).toMatchObject([{ restored: false }]);
+  });
+
+  it('is seen again at once in every page of the site', async () => {
+    await begin();
+    await show(true);
+    const kept = [...(await prints())];
+    await show(false);
+    expect(isHidden()).toBe(true);
+    // As another tab stores it.
+    await keepShown('elsewhere.example', kept, true);
+    expect(isHidden()).toBe(true);
+    await keepShown(SITE, kept, true);
+    expect(isHidden()).toBe(false);
+    expect((await report()).removed).toMatchObject([{ restored: true }]);
+  });
+
+  it('is looked up again when the page comes back from the back/forward cache', async () => {
+    await begin();
+    await show(true);
+    // While the page slept.
+    stored.local = {};
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await pass(10);
+    expect(isHidden()).toBe(true);
+  });
+
+  it('holds as long as the page does when it cannot be stored', async () => {
+    await begin();
+    stored.local = null;
+    await show(true);
+    expect(isHidden()).toBe(false);
+    add();
+    await pass(400);
+    expect(isHidden()).toBe(false);
+  });
+});

@@ -1,0 +1,91 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { watchArrivals } from '../../src/content/watcher.ts';
+
+const arrivals = { added: vi.fn(), moved: vi.fn(), settled: vi.fn() };
+let life: AbortController;
+
+const add = (): HTMLElement => document.body.appendChild(document.createElement('div'));
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+/** Adds an element every so many milliseconds, for a while. */
+async function tick(every: number, forMs: number): Promise<void> {
+  for (let at = 0; at < forMs; at += every) {
+    add();
+    await pass(every);
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.clearAllMocks();
+  document.body.innerHTML = '';
+  history.replaceState(null, '', '/story');
+  life = new AbortController();
+  watchArrivals(document, arrivals, life.signal);
+});
+afterEach(() => {
+  life.abort();
+  vi.useRealTimers();
+});
+
+it('tells of what was added, and once when all is quiet', async () => {
+  const outer = add();
+  outer.append(document.createElement('p'));
+  await pass(200);
+  expect(arrivals.added).toHaveBeenCalledExactlyOnceWith([outer]);
+  add();
+  await pass(200);
+  expect(arrivals.settled).not.toHaveBeenCalled();
+  await pass(5000);
+  expect(arrivals.settled).toHaveBeenCalledOnce();
+});
+
+it('does not wait for a ticker to stop', async () => {
+  await tick(250, 2250);
+  expect(arrivals.settled).toHaveBeenCalledOnce();
+  await tick(250, 2000);
+  expect(arrivals.settled).toHaveBeenCalledTimes(2);
+});
+
+it('tells of a move before what comes with it, and that the page has settled after it', async () => {
+  history.pushState(null, '', '/other');
+  add();
+  await pass(0);
+  expect(arrivals.moved).toHaveBeenCalledExactlyOnceWith('path');
+  expect(arrivals.moved.mock.invocationCallOrder[0]).toBeLessThan(
+    arrivals.added.mock.invocationCallOrder[0] ?? 0,
+  );
+  history.pushState(null, '', '/other?p=2');
+  dispatchEvent(new PopStateEvent('popstate'));
+  expect(arrivals.moved).toHaveBeenLastCalledWith('query');
+  await pass(300);
+  expect(arrivals.settled).toHaveBeenCalledOnce();
+});
+
+it('tells that the page has settled after a move that adds nothing', async () => {
+  history.pushState(null, '', '/other');
+  dispatchEvent(new PopStateEvent('popstate'));
+  await pass(300);
+  expect(arrivals.settled).toHaveBeenCalledOnce();
+});
+
+it('heeds no tracking and no fragment', async () => {
+  history.replaceState(null, '', '/story?utm_source=letter#top');
+  dispatchEvent(new PopStateEvent('popstate'));
+  await pass(1000);
+  expect(arrivals.moved).not.toHaveBeenCalled();
+  expect(arrivals.settled).not.toHaveBeenCalled();
+});
+
+it('ends with the signal', async () => {
+  add();
+  await pass(0);
+  life.abort();
+  add();
+  history.pushState(null, '', '/other');
+  dispatchEvent(new PopStateEvent('popstate'));
+  await pass(5000);
+  expect(arrivals.added).toHaveBeenCalledOnce();
+  expect(arrivals.moved).not.toHaveBeenCalled();
+  expect(arrivals.settled).not.toHaveBeenCalled();
+});

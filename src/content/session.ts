@@ -14,7 +14,7 @@ import { loadSettings, watchSettings } from '../settings/store.ts';
 import type { Kind } from '../words.ts';
 import { ArticleView, type ReadingInput } from './article-view.ts';
 import { askBackground } from './ask-background.ts';
-import { Cleaner } from './cleaner.ts';
+import { Cleaner, type Removal } from './cleaner.ts';
 import { Detector } from './detector.ts';
 import { EarlyPass } from './early-pass.ts';
 import { Labelling } from './labelling.ts';
@@ -24,6 +24,7 @@ import { Reading, type Subject } from './reading.ts';
 import { makeReport } from './report.ts';
 import { Veil } from './veil.ts';
 import { watchArrivals } from './watcher.ts';
+import type { WordChange } from './word-watch.ts';
 
 const UNJUDGED: NewsFinding = { isNews: false, confidence: 0, evidence: [] };
 /** A page that is no news when it has loaded may become one, as single-page sites do; it is asked so often at most. */
@@ -36,7 +37,11 @@ export class Session {
   readonly #doc: Document;
   readonly #signal: AbortSignal;
   readonly #veil = new Veil();
-  readonly #cleaner = new Cleaner(this.#veil, (decision) => this.#isKept(decision));
+  readonly #cleaner = new Cleaner(
+    this.#veil,
+    (decision) => this.#isKept(decision),
+    (removal, change) => this.#guard(() => this.#reused(removal, change)),
+  );
   readonly #overlays: Overlays;
   readonly #labels: Labelling;
   readonly #detector: Detector;
@@ -228,6 +233,18 @@ export class Session {
     const removals = this.#cleaner.hide(this.#detector.readAdded(fresh, this.#wanted));
     if (removals.length === 0) return;
     this.#overlays.settle(removals);
+    this.#article.forget();
+    this.#tell();
+  }
+
+  /** A site may put its story where a prompt was hidden. */
+  #reused(removal: Removal, change: WordChange): void {
+    if (this.#state !== 'cleaned') return;
+    const hidden = this.#cleaner.judgeAgain(removal, (block) =>
+      this.#detector.readAgain(block, this.#wanted, change),
+    );
+    if (!hidden) return;
+    this.#overlays.settle(hidden);
     this.#article.forget();
     this.#tell();
   }

@@ -95,12 +95,6 @@ export class Detector {
     return root !== null && countBelow(root) > this.#size * OUTGROWN;
   }
 
-  /** The page as it was read; where it was not, it is read now. */
-  #contextFrom(root: Element): PageContext {
-    this.#context ??= readContext(root, this.#wording());
-    return this.#context;
-  }
-
   /** Walks what came or changed after the page was read, and now and then lets go of what has left it since. */
   #walk(element: Element, context: PageContext): readonly Element[] {
     this.#walks += 1;
@@ -124,12 +118,9 @@ export class Detector {
     const decisions: Decision[] = [];
     for (const element of added) {
       if (decisions.some(({ block }) => standsIn(element, block))) continue;
-      const context = this.#contextFrom(root);
-      const weighed = weighBlocks(
-        proposeBlocks(this.#walk(widen(element), context), context),
-        context,
-        wanted,
-      );
+      this.#context ??= readContext(root, this.#wording());
+      const seen = this.#walk(widen(element), this.#context);
+      const weighed = weighBlocks(proposeBlocks(seen, this.#context), this.#context, wanted);
       if (purpose === 'hide') this.#keep(weighed);
       decisions.push(...decideOn(weighed, purpose));
     }
@@ -143,7 +134,8 @@ export class Detector {
    *   may empty a box to fill it again
    */
   readAgain(block: Element, wanted: Wanted, change: WordChange): Decision[] | null {
-    const context = this.#contextFrom(block);
+    this.#context ??= readContext(this.#doc.body ?? block, this.#wording());
+    const context = this.#context;
     const proseBefore = stat(statsOf(context, block), 'coldProseWords');
     const seen = this.#walk(block, context);
     const stats = statsOf(context, block);

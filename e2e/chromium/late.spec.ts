@@ -91,7 +91,7 @@ test('lets go of what has left the page, however often a prompt is drawn anew', 
   }, PROMPT);
   await expect(page.locator('.box')).toBeHidden();
   expect((await broadsheet.report(page)).removed).toHaveLength(1);
-  expect(await nodes()).toBeLessThan(before + 1500);
+  await expect.poll(nodes).toBeLessThan(before + 1500);
 });
 
 test('what is taken out and put back is judged again, and stays shown where the reader wants it', async ({

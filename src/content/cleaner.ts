@@ -124,22 +124,21 @@ export class Cleaner {
   }
 
   /**
-   * Has a hidden block judged again, as its site made it. What no longer is clutter is given back, but for parts of it
-   * that are; so is loose text, of which nobody can tell what it is now without its surroundings.
+   * Has a hidden block judged again. What no longer is clutter is given back, but for parts of it that are; so is loose
+   * text, of which nobody can tell what it is now without its surroundings.
    * @param judge what is clutter in it, the block itself or parts; null when there is nothing in it to be judged
-   * @returns what is hidden anew; null when the block stays hidden
+   * @returns what is hidden in its place; null when the block stays hidden
    */
   judgeAgain(
     removal: Removal,
     judge: (block: Element) => readonly Decision[] | null,
   ): readonly Removal[] | null {
     const { element, decision } = removal;
-    this.#veil.take(element);
     const decisions = isRun(decision.block) ? [] : judge(element);
-    const still = decisions?.find(({ block }) => block === element);
-    if (!decisions || (still && !this.keeps(still))) {
-      this.#veil.put(element, 'hide');
-      if (still) this.#renew(still);
+    if (!decisions) return null;
+    const still = decisions.find(({ block }) => block === element);
+    if (still && !this.keeps(still)) {
+      this.#renew(still);
       return null;
     }
     this.#forget(removal);

@@ -212,14 +212,9 @@ describe('a hidden block that says something else', () => {
     expect(getComputedStyle($('#x')).display).toBe('none');
   });
 
-  it('is judged as its site made it, and given back but for what in it is clutter', () => {
+  it('is given back but for what in it is clutter', () => {
     const cleaner = open('<div id="x"><p id="a">one</p><p id="b">two</p></div>');
-    const seen: string[] = [];
-    const hidden = cleaner.judgeAgain(hide(cleaner), (block) => {
-      seen.push(block.outerHTML);
-      return [decide($('#a'))];
-    });
-    expect(seen).toEqual(['<div id="x"><p id="a">one</p><p id="b">two</p></div>']);
+    const hidden = cleaner.judgeAgain(hide(cleaner), () => [decide($('#a'))]);
     expect(hidden?.map(({ element }) => element.id)).toEqual(['a']);
     expect(cleaner.removals).toEqual(hidden);
     expect(getComputedStyle($('#b')).display).toBe('block');

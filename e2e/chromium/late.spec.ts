@@ -63,3 +63,73 @@ test('looks into open shadow roots', async ({ broadsheet }) => {
   await expect(page.getByText('The Herald in your inbox')).toBeVisible();
   await expectWholeStory(page, 7);
 });
+
+const PROMPT =
+  '<h3>Breaking news in your inbox</h3><p>Sign up for our free newsletter. Unsubscribe at any time.</p><form><input type="email" placeholder="Your email address"><button>Sign up</button></form>';
+
+test('lets go of what has left the page, however often a prompt is drawn anew', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--plain.html');
+  await broadsheet.report(page);
+  const cdp = await page.context().newCDPSession(page);
+  const nodes = async (): Promise<number> => {
+    await cdp.send('HeapProfiler.collectGarbage');
+    return (await cdp.send('Memory.getDOMCounters')).nodes;
+  };
+  const before = await nodes();
+  await page.evaluate(async (prompt) => {
+    const story = document.querySelector('.story');
+    // More often than the detector keeps additions for the clean text.
+    for (let i = 0; i < 450; i += 1) {
+      story?.querySelector('.box')?.remove();
+      const box = document.createElement('section');
+      box.className = 'box';
+      box.innerHTML = prompt;
+      story?.append(box);
+      // A microtask later the observers have been called.
+      await Promise.resolve();
+    }
+  }, PROMPT);
+  await expect(page.locator('.box')).toBeHidden();
+  expect((await broadsheet.report(page)).removed).toHaveLength(1);
+  await expect.poll(nodes).toBeLessThan(before + 1500);
+});
+
+test('what is taken out and put back is judged again, and stays shown where the reader wants it', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--plain.html');
+  await broadsheet.report(page);
+  const put = (): Promise<void> =>
+    page.evaluate((prompt) => {
+      const page = globalThis as unknown as { box?: Element };
+      if (!page.box) {
+        page.box = document.createElement('section');
+        page.box.className = 'box';
+        page.box.innerHTML = prompt;
+      }
+      document.querySelectorAll('.story > p')[2]?.after(page.box);
+    }, PROMPT);
+  const takeOut = (): Promise<void> =>
+    page.evaluate(() => {
+      (globalThis as unknown as { box: Element }).box.remove();
+      // Something else comes: what has left is let go of.
+      document.querySelector('footer')?.append(document.createElement('i'));
+    });
+  const markup = (): Promise<string> =>
+    page.evaluate(() => (globalThis as unknown as { box: Element }).box.outerHTML);
+  await put();
+  await expect(page.locator('.box')).toBeHidden();
+  await takeOut();
+  await expect.poll(markup).toBe(`<section class="box">${PROMPT}</section>`);
+  await put();
+  await expect(page.locator('.box')).toBeHidden();
+  const [removal] = (await broadsheet.report(page)).removed;
+  await broadsheet.ask(page, { type: 'page:show', ids: [removal?.id ?? ''], shown: true });
+  await takeOut();
+  await put();
+  await expect(page.locator('.box')).toBeVisible();
+  await expect
+    .poll(async () => (await broadsheet.report(page)).removed.map(({ restored }) => restored))
+    .toEqual([true]);
+  expect(await markup()).toBe(`<section class="box">${PROMPT}</section>`);
+});

@@ -51,6 +51,26 @@ test('a passage without a box is marked from its heading to its end', async ({ b
   expect((await left('Some four hundred people')).equals(above)).toBe(true);
 });
 
+test('a mark goes when the page takes the label back', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--opinion.html');
+  const marks = async () => (await broadsheet.report(page)).marks.map(({ label }) => label);
+  const before = await marks();
+  expect(before).toContain('analysis');
+  const heading = page.getByRole('heading', { name: 'Analysis: what it costs' });
+  const box = await heading.boundingBox();
+  if (!box) throw new Error('no heading');
+  // The edge along the heading, beside what the page itself paints.
+  const edge = () => page.screenshot({ clip: { x: box.x - 12, y: box.y, width: 12, height: box.height } });
+  const marked = await edge();
+  await heading.evaluate((element) => {
+    element.textContent = 'What it costs';
+    element.append(document.createElement('span'));
+  });
+  await expect.poll(marks).toEqual(before.filter((label) => label !== 'analysis'));
+  await expect(page.getByRole('heading', { name: 'What it costs' })).not.toHaveAttribute('aria-description');
+  await expect.poll(async () => (await edge()).equals(marked)).toBe(false);
+});
+
 test('a page that is called nothing gets no mark', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--plain.html');
   const report = await broadsheet.report(page);

@@ -70,6 +70,10 @@ interface EventsApi {
   readonly tabs: { query(filter: object): Promise<readonly object[]> };
 }
 
+interface RuntimeApi {
+  readonly runtime: { reload(): void };
+}
+
 test('opens and closes by its key and by its menu item', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--plain.html');
   await broadsheet.report(page);
@@ -366,6 +370,24 @@ test('prints the article alone, on as many sheets as it takes', async ({ broadsh
   expect(large).toBe(1);
   expect(small).toBeGreaterThan(2);
   await read(broadsheet, page, false);
+  await expect(page.locator('body')).toBeVisible();
+});
+
+test('a view left behind by an update of the extension closes, and the page prints as ever', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--all-kinds.html');
+  await broadsheet.report(page);
+  await read(broadsheet, page, true);
+  const gone = broadsheet.worker.waitForEvent('close');
+  const ended = broadsheet.worker
+    .evaluate(() => (globalThis as unknown as { chrome: RuntimeApi }).chrome.runtime.reload())
+    .catch(() => {});
+  await Promise.all([gone, ended]);
+  await page.bringToFront();
+  await page.keyboard.press('Escape');
+  await expectClosed(page);
+  await page.emulateMedia({ media: 'print' });
   await expect(page.locator('body')).toBeVisible();
 });
 

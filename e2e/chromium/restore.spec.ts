@@ -90,6 +90,27 @@ test("the site's own script cannot bring a hidden block back", async ({ broadshe
   await expect(page.locator('.poll')).toBeHidden();
 });
 
+test("a copy that the page made of a hidden block is the page's own once it is given back", async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--all-kinds.html');
+  await expect(page.locator('.poll')).toBeHidden();
+  // By now the style of user origin does it: the copy bears no style of its own.
+  await expect(page.locator('.poll')).not.toHaveAttribute('style');
+  await page.evaluate(() => {
+    const copy = document.querySelector('.poll')?.cloneNode(true);
+    if (copy instanceof Element) copy.classList.add('copy');
+    document.addEventListener('restored', () => copy && document.body.append(copy), { once: true });
+  });
+  await broadsheet.ask(page, { type: 'page:clean', on: false });
+  await page.evaluate(() => document.dispatchEvent(new Event('restored')));
+  await expect(page.locator('.copy')).toBeVisible();
+  // Cleaned again, what is hidden is what is listed.
+  const { removed } = await broadsheet.ask(page, { type: 'page:clean', on: true });
+  const hidden = removed.filter(({ text }) => text.includes('Should the county pay')).length;
+  await expect(page.locator('.poll').filter({ visible: false })).toHaveCount(hidden);
+});
+
 test('stays clean over a reload', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--all-kinds.html', STORY_URL);
   await broadsheet.ask(page, { type: 'page:clean', on: false });

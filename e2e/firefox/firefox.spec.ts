@@ -44,6 +44,24 @@ test('gives the page back as it came, and cleans it again', async ({ broadsheet 
   expect(again.removed.filter((block) => !block.restored)).toHaveLength(2);
 });
 
+test('shows story put where a prompt was, and copies of what was hidden once it is given back', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--all-kinds.html');
+  await expect.poll(() => isShown(page, '.poll')).toBe(false);
+  await expect.poll(() => page.$eval('.poll', (poll) => poll.hasAttribute('style'))).toBe(false);
+  await page.$eval('.poll', (poll) => {
+    const copy = poll.cloneNode(true) as Element;
+    copy.classList.add('copy');
+    document.addEventListener('restored', () => document.body.append(copy), { once: true });
+    poll.innerHTML = '<p>In the afternoon the mayor joined the queue, and waited for forty minutes.</p>';
+  });
+  await expect.poll(() => isShown(page, '.poll')).toBe(true);
+  await broadsheet.ask(page, { type: 'page:clean', on: false });
+  await page.evaluate(() => document.dispatchEvent(new Event('restored')));
+  await expect.poll(() => isShown(page, '.copy')).toBe(true);
+});
+
 test('switches the site off and on from the popup, at once and both ways', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--all-kinds.html');
   await expect.poll(() => isShown(page, '.poll')).toBe(false);
@@ -86,11 +104,14 @@ test('opens the reading view, and Escape gives the page back', async ({ broadshe
   await broadsheet.ask(page, { type: 'page:report' });
   const markup = () => page.evaluate(() => document.documentElement.outerHTML);
   const before = await markup();
+  const scrollBar = () => page.evaluate(() => getComputedStyle(document.documentElement).scrollbarColor);
   expect(await broadsheet.ask(page, { type: 'page:read', on: true })).toEqual({ open: true });
   const text = (await broadsheet.readerText(page)) ?? '';
+  await expect.poll(scrollBar, 'the page wears its style').not.toBe('auto');
   expect(text).toMatch(/^Opinion/);
   expect(text).toContain('children under twelve travel without paying');
   await page.keyboard.press('Escape');
   await expect.poll(() => broadsheet.readerText(page)).toBeNull();
+  await expect.poll(scrollBar).toBe('auto');
   expect(await markup()).toBe(before);
 });

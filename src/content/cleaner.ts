@@ -5,6 +5,7 @@ import { holds, isBefore } from '../detect/query.ts';
 import type { Decision } from '../detect/types.ts';
 import { toldText } from './told-text.ts';
 import type { Veil } from './veil.ts';
+import { type WordChange, WordWatch } from './word-watch.ts';
 
 /** A block once decided on, hidden now or shown again by the reader. */
 export interface Removal {
@@ -30,18 +31,38 @@ function unwrap(wrapper: Element): void {
   if (parentOf(wrapper)) wrapper.replaceWith(...childrenOf(wrapper));
 }
 
+/**
+ * So often a block is given back because its site has put something else there; then it stays, whatever it says next. A
+ * site that fills a box only while it is in sight, and empties it else, would have it blink for ever.
+ */
+const MOST_RETURNS = 3;
+
 /** What is hidden on one page. */
 export class Cleaner {
   readonly #veil: Veil;
   /** Whether the reader chose before to see a block again. */
   readonly keeps: (decision: Decision) => boolean;
   readonly #removals = new Map<string, Removal>();
+  readonly #words: WordWatch;
+  /** How often blocks were given back because they said something else. */
+  #returns = new WeakMap<Element, number>();
   #count = 0;
 
-  /** @param keeps whether the reader chose before to see a block again: it is listed, and stays where it is */
-  constructor(veil: Veil, keeps: (decision: Decision) => boolean = () => false) {
+  /**
+   * @param keeps whether the reader chose before to see a block again: it is listed, and stays where it is
+   * @param changed told of a hidden block in which other words stand than were judged, before they would be drawn
+   */
+  constructor(
+    veil: Veil,
+    keeps: (decision: Decision) => boolean = () => false,
+    changed: (removal: Removal, change: WordChange) => void = () => {},
+  ) {
     this.#veil = veil;
     this.keeps = keeps;
+    this.#words = new WordWatch((element, change) => {
+      for (const removal of this.#removals.values())
+        if (removal.element === element) changed(removal, change);
+    });
   }
 
   /** All removals in the page's order, those whose element left the page not among them. */
@@ -63,11 +84,14 @@ export class Cleaner {
 
   /** Hides what was decided on; blocks known already, and those in them, are passed over. Returns the new removals. */
   hide(decisions: readonly Decision[]): Removal[] {
+    // A prompt that its site draws anew for days must not fill the memory. What is put back later is judged again.
+    for (const removal of this.#removals.values()) if (!isAttached(removal.element)) this.#forget(removal);
     const made: Removal[] = [];
     for (const decision of decisions) {
       const { block } = decision;
       if (isRun(block) ? block.nodes.some((node) => parentOf(node) !== block.parent) : !isAttached(block))
         continue;
+      if (!isRun(block) && (this.#returns.get(block) ?? 0) >= MOST_RETURNS) continue;
       if (this.isKnown(isRun(block) ? block.parent : block)) {
         this.#renew(decision);
         continue;
@@ -75,14 +99,12 @@ export class Cleaner {
       const text = toldText(isRun(block) ? block.nodes : [block]);
       const shown = this.keeps(decision);
       const element = isRun(block) ? wrap(block.nodes) : block;
-      if (!shown) this.#veil.put(element, 'hide');
+      if (!shown) this.#putAway(element);
       this.#count += 1;
       const removal: Removal = { id: `b${this.#count}`, decision, element, text, shown };
       // A wider block takes the place of those in it.
-      for (const [id, inner] of this.#removals) {
-        if (inner.element === element || !holds(element, inner.element)) continue;
-        this.#release(inner);
-        this.#removals.delete(id);
+      for (const inner of this.#removals.values()) {
+        if (inner.element !== element && holds(element, inner.element)) this.#forget(inner);
       }
       this.#removals.set(removal.id, removal);
       made.push(removal);
@@ -90,14 +112,38 @@ export class Cleaner {
     return made;
   }
 
-  /** What was decided early, of a part of a block, is told as the whole block is judged. */
+  /** What was decided before, of a part of a block or of what stood there, is told as the block is judged now. */
   #renew(decision: Decision): void {
     const { block } = decision;
     for (const removal of this.#removals.values()) {
       if (removal.element !== block || removal.shown) continue;
       removal.decision = decision;
       removal.text = toldText([removal.element]);
+      this.#words.start(removal.element);
     }
+  }
+
+  /**
+   * Has a hidden block judged again. What no longer is clutter is given back, but for parts of it that are; so is loose
+   * text, of which nobody can tell what it is now without its surroundings.
+   * @param judge what is clutter in it, the block itself or parts; null when there is nothing in it to be judged
+   * @returns what is hidden in its place; null when the block stays hidden
+   */
+  judgeAgain(
+    removal: Removal,
+    judge: (block: Element) => readonly Decision[] | null,
+  ): readonly Removal[] | null {
+    const { element, decision } = removal;
+    const decisions = isRun(decision.block) ? [] : judge(element);
+    if (!decisions) return null;
+    const still = decisions.find(({ block }) => block === element);
+    if (still && !this.keeps(still)) {
+      this.#renew(still);
+      return null;
+    }
+    this.#forget(removal);
+    this.#returns.set(element, (this.#returns.get(element) ?? 0) + 1);
+    return this.hide(decisions);
   }
 
   /** Shows a block again or hides it again. Unknown ids are passed over. */
@@ -105,21 +151,29 @@ export class Cleaner {
     const removal = this.#removals.get(id);
     if (!removal || removal.shown === shown) return;
     removal.shown = shown;
-    if (shown) this.#veil.take(removal.element);
-    else this.#veil.put(removal.element, 'hide');
+    if (shown) this.#bringBack(removal.element);
+    else this.#putAway(removal.element);
   }
 
   /** Gives everything back that a test does not keep, and forgets it. */
   giveBack(keep: (removal: Removal) => boolean = () => false): void {
-    for (const [id, removal] of this.#removals) {
-      if (keep(removal)) continue;
-      this.#release(removal);
-      this.#removals.delete(id);
-    }
+    for (const removal of this.#removals.values()) if (!keep(removal)) this.#forget(removal);
+    if (this.#removals.size === 0) this.#returns = new WeakMap();
   }
 
-  #release(removal: Removal): void {
-    this.#veil.take(removal.element);
+  #forget(removal: Removal): void {
+    this.#bringBack(removal.element);
     if (isRun(removal.decision.block)) unwrap(removal.element);
+    this.#removals.delete(removal.id);
+  }
+
+  #putAway(element: Element): void {
+    this.#veil.put(element, 'hide');
+    this.#words.start(element);
+  }
+
+  #bringBack(element: Element): void {
+    this.#words.stop(element);
+    this.#veil.take(element);
   }
 }

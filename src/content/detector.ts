@@ -2,7 +2,7 @@
  * Detection over the life of a document: the whole page once, then only what arrives. Holds the page's context between
  * the two, and what was made of each block, so that the clean text need not ask again.
  */
-import { isRun, proposeBlocks, standsIn } from '../detect/blocks.ts';
+import { hasContent, isRun, proposeBlocks, standsIn } from '../detect/blocks.ts';
 import { decideOn, type Purpose, type Wanted, type WeighedBlocks, weighBlocks } from '../detect/classify.ts';
 import {
   countBelow,
@@ -17,10 +17,18 @@ import {
 } from '../detect/dom.ts';
 import { cuePhrases } from '../detect/lexicon/phrases.ts';
 import type { Wording } from '../detect/lines.ts';
-import { elementsWalked, extendContext, type PageContext, readContext } from '../detect/page-context.ts';
+import {
+  elementsWalked,
+  extendContext,
+  type PageContext,
+  readContext,
+  statsOf,
+} from '../detect/page-context.ts';
 import { siteNamesOf } from '../detect/site-names.ts';
+import { stat } from '../detect/stats.ts';
 import type { Decision } from '../detect/types.ts';
 import { weighWords } from '../detect/weigh-words.ts';
+import type { WordChange } from './word-watch.ts';
 
 /** A page this many times larger than when it was read is read again. */
 const OUTGROWN = 1.4;
@@ -38,6 +46,8 @@ export class Detector {
   /** What has been weighed of the page since it was read whole, that reading first. */
   #weighed: WeighedBlocks[] = [];
   #size = 0;
+  /** How much was walked after the page. */
+  #walks = 0;
 
   constructor(doc: Document) {
     this.#doc = doc;
@@ -96,6 +106,15 @@ export class Detector {
     return story ? !isAttached(story) : false;
   }
 
+  /** Walks what came or changed after the page was read, and now and then lets go of what has left it since. */
+  #walk(element: Element, context: PageContext): readonly Element[] {
+    this.#walks += 1;
+    if (this.#walks % MOST_WEIGHED === 0)
+      for (const seen of [context.walked.vendors, context.walked.loose])
+        for (const one of seen.keys()) if (!isAttached(one)) seen.delete(one);
+    return extendContext(context, element);
+  }
+
   /**
    * Judges what has been added, and the boxes that hold it and little else.
    * @param purpose whether the page is whole: `hide`, or not yet: `early`
@@ -116,12 +135,33 @@ export class Detector {
         this.#size = 0;
       }
       this.#context ??= readContext(root, this.#wording());
-      const seen = extendContext(this.#context, widen(element));
+      const seen = this.#walk(widen(element), this.#context);
       const weighed = weighBlocks(proposeBlocks(seen, this.#context), this.#context, wanted);
       if (purpose === 'hide') this.#keep(weighed);
       decisions.push(...decideOn(weighed, purpose));
     }
     return decisions.filter(({ block }) => !isRun(block) || isAttached(block.parent));
+  }
+
+  /**
+   * Judges anew a block that was judged before and holds other words now. Where prose came to a prompt that is still
+   * there, they are no longer one thing, and its parts are judged.
+   * @returns what is clutter, the block itself or parts of it; null when there is nothing in it to be judged: a site
+   *   may empty a box to fill it again
+   */
+  readAgain(block: Element, wanted: Wanted, change: WordChange): Decision[] | null {
+    this.#context ??= readContext(this.#doc.body ?? block, this.#wording());
+    const context = this.#context;
+    const proseBefore = stat(statsOf(context, block), 'coldProseWords');
+    const seen = this.#walk(block, context);
+    const stats = statsOf(context, block);
+    if (!hasContent(stats)) return null;
+    const isMixed = change === 'added' && stat(stats, 'coldProseWords') > proseBefore;
+    const candidates = proposeBlocks(isMixed ? seen.filter((one) => one !== block) : seen, context);
+    const decisions = decideOn(weighBlocks(candidates, context, wanted));
+    // What was made of it before would leave it out of the clean text.
+    if (!decisions.some((decision) => decision.block === block)) this.forget();
+    return decisions;
   }
 }
 

@@ -50,7 +50,7 @@ function boxAround(elements: readonly Element[]): DOMRect | null {
 export class MarkLayer {
   readonly #host = document.createElement('div');
   readonly #list = build('div', 'marks');
-  readonly #drawn: Drawn[] = [];
+  #drawn: Drawn[] = [];
   readonly #sizes = new ResizeObserver(() => this.#plan());
   #frame = 0;
 
@@ -80,11 +80,6 @@ export class MarkLayer {
     );
   }
 
-  /** Whether a node is the layer's own. */
-  owns(node: Node): boolean {
-    return node === this.#host;
-  }
-
   /** Draws marks beside those there already. */
   draw(marks: readonly DrawnMark[]): void {
     for (const mark of marks) {
@@ -103,6 +98,18 @@ export class MarkLayer {
       this.#sizes.observe(document.documentElement);
     }
     this.#place();
+  }
+
+  /** Takes marks out that were drawn. */
+  erase(marks: readonly DrawnMark[]): void {
+    const isGone = ({ mark }: Drawn): boolean => marks.includes(mark);
+    for (const { edge, chip } of this.#drawn.filter(isGone)) {
+      edge.remove();
+      chip.remove();
+    }
+    this.#drawn = this.#drawn.filter((drawn) => !isGone(drawn));
+    const parts = new Set(this.#drawn.flatMap(({ mark }) => mark.parts));
+    for (const part of marks.flatMap((mark) => mark.parts)) if (!parts.has(part)) this.#sizes.unobserve(part);
   }
 
   #plan(): void {

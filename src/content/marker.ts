@@ -2,7 +2,7 @@
 import { attrOf, hasAttr, isAttached } from '../detect/dom.ts';
 import { partsOf } from '../detect/labels-passage.ts';
 import type { LabelledPassage } from '../detect/types.ts';
-import { MarkLayer } from './mark-layer.ts';
+import { type DrawnMark, MarkLayer } from './mark-layer.ts';
 import { isName, toldText } from './told-text.ts';
 import { message, wordsFor } from './words-for.ts';
 
@@ -14,9 +14,27 @@ export interface Marked {
   readonly reason: string;
 }
 
+interface DrawnPassage extends Marked {
+  readonly drawn: DrawnMark;
+}
+
+/** Whether a later look found the same passage, called the same for the same reason. */
+function isSame(a: LabelledPassage, b: LabelledPassage): boolean {
+  const [parts, others] = [partsOf(a), partsOf(b)];
+  return (
+    a.label === b.label &&
+    a.evidence.code === b.evidence.code &&
+    a.evidence.detail === b.evidence.detail &&
+    parts.length === others.length &&
+    parts.every((part, i) => part === others[i])
+  );
+}
+
 /** The marks of one page. */
 export class Marker {
-  readonly #marked: Marked[] = [];
+  #marked: readonly DrawnPassage[] = [];
+  #count = 0;
+  /** What stood in the place of our descriptions; null where nothing did. */
   readonly #described = new Map<Element, string | null>();
   #life = new AbortController();
   #layer: MarkLayer | undefined;
@@ -26,32 +44,42 @@ export class Marker {
     return this.#marked.filter(({ passage }) => isAttached(passage.element));
   }
 
-  /** Marks passages; those marked already are passed over. */
+  /** Marks these passages and no others: marks that are there already stay as they are, those of other passages go. */
   mark(passages: readonly LabelledPassage[]): void {
-    const fresh = passages.filter(
-      ({ element }) => !this.#marked.some(({ passage }) => passage.element === element),
+    if (passages.length === 0) {
+      this.clear();
+      return;
+    }
+    const before = this.#marked;
+    this.#marked = passages.map(
+      (passage) => before.find((one) => isSame(one.passage, passage)) ?? this.#make(passage),
     );
-    if (fresh.length === 0) return;
+    const gone = before.filter((one) => !this.#marked.includes(one));
+    const fresh = this.#marked.filter((one) => !before.includes(one));
+    for (const { passage } of gone) this.#undescribe(passage.element);
+    for (const { passage, reason } of fresh) this.#describe(passage.element, reason);
     this.#layer ??= new MarkLayer(this.#life.signal, message('marks_region'));
-    const added = fresh.map(
-      (passage, i): Marked => ({
-        id: `m${this.#marked.length + i + 1}`,
-        passage,
-        // The reason gives the passage's name already; one that is nothing else is told by it.
-        text: toldText(partsOf(passage), isName) || toldText(partsOf(passage)),
-        reason: wordsFor('label', passage.evidence),
-      }),
-    );
-    this.#marked.push(...added);
-    for (const { passage, reason } of added) this.#describe(passage.element, reason);
-    this.#layer.draw(
-      added.map(({ passage, reason }) => ({
-        parts: partsOf(passage),
+    if (gone.length > 0) this.#layer.erase(gone.map(({ drawn }) => drawn));
+    if (fresh.length > 0) this.#layer.draw(fresh.map(({ drawn }) => drawn));
+  }
+
+  #make(passage: LabelledPassage): DrawnPassage {
+    const parts = partsOf(passage);
+    const reason = wordsFor('label', passage.evidence);
+    this.#count += 1;
+    return {
+      id: `m${this.#count}`,
+      passage,
+      // The reason gives the passage's name already; one that is nothing else is told by it.
+      text: toldText(parts, isName) || toldText(parts),
+      reason,
+      drawn: {
+        parts,
         name: message(`label_name_${passage.label}`) || passage.label,
         reason,
         strong: passage.label === 'sponsored',
-      })),
-    );
+      },
+    };
   }
 
   /** Takes every mark out. */
@@ -59,20 +87,25 @@ export class Marker {
     this.#life.abort();
     this.#life = new AbortController();
     this.#layer = undefined;
-    this.#marked.length = 0;
-    for (const [element, before] of this.#described) {
-      if (before === null) Element.prototype.removeAttribute.call(element, 'aria-description');
-      else Element.prototype.setAttribute.call(element, 'aria-description', before);
-    }
-    this.#described.clear();
+    this.#marked = [];
+    for (const element of this.#described.keys()) this.#undescribe(element);
   }
 
   /** For screen readers, where the passage is: the layer stands at the end of the page. */
   #describe(element: Element, reason: string): void {
-    this.#described.set(
-      element,
-      hasAttr(element, 'aria-description') ? attrOf(element, 'aria-description') : null,
-    );
+    if (!this.#described.has(element))
+      this.#described.set(
+        element,
+        hasAttr(element, 'aria-description') ? attrOf(element, 'aria-description') : null,
+      );
     Element.prototype.setAttribute.call(element, 'aria-description', reason);
+  }
+
+  #undescribe(element: Element): void {
+    const before = this.#described.get(element);
+    if (before === undefined) return;
+    this.#described.delete(element);
+    if (before === null) Element.prototype.removeAttribute.call(element, 'aria-description');
+    else Element.prototype.setAttribute.call(element, 'aria-description', before);
   }
 }

@@ -7,7 +7,7 @@ import { type PageData, readPageData } from '../detect/page-data.ts';
 import type { PageArticle, PageReport, PageState, Place } from '../messages.ts';
 import { ArticleView, type ReadingInput } from './article-view.ts';
 import { askBackground } from './ask-background.ts';
-import { Cleaner } from './cleaner.ts';
+import { Cleaner, type Removal } from './cleaner.ts';
 import { Detector } from './detector.ts';
 import { EarlyPass } from './early-pass.ts';
 import { Labelling } from './labelling.ts';
@@ -21,6 +21,7 @@ import { Veil } from './veil.ts';
 import { Verdict } from './verdict.ts';
 import { watchArrivals } from './watcher.ts';
 import { printOf, Wishes } from './wishes.ts';
+import type { WordChange } from './word-watch.ts';
 
 export class Session {
   readonly #doc: Document;
@@ -28,7 +29,11 @@ export class Session {
   readonly #wishes: Wishes;
   readonly #verdict: Verdict;
   readonly #veil = new Veil();
-  readonly #cleaner = new Cleaner(this.#veil, (decision) => this.#wishes.keeps(decision));
+  readonly #cleaner = new Cleaner(
+    this.#veil,
+    (decision) => this.#wishes.keeps(decision),
+    (removal, change) => this.#guard(() => this.#reused(removal, change)),
+  );
   readonly #overlays: Overlays;
   readonly #labels: Labelling;
   readonly #detector: Detector;
@@ -208,6 +213,18 @@ export class Session {
     const removals = this.#cleaner.hide(this.#detector.readAdded(fresh, this.#wishes.wanted));
     if (removals.length === 0) return;
     this.#overlays.settle(removals);
+    this.#article.forget();
+    this.#tell();
+  }
+
+  /** A site may put its story where a prompt was hidden. */
+  #reused(removal: Removal, change: WordChange): void {
+    if (this.#state !== 'cleaned') return;
+    const hidden = this.#cleaner.judgeAgain(removal, (block) =>
+      this.#detector.readAgain(block, this.#wishes.wanted, change),
+    );
+    if (!hidden) return;
+    this.#overlays.settle(hidden);
     this.#article.forget();
     this.#tell();
   }

@@ -30,11 +30,24 @@ export function drawName(): string {
   return `data-${[...letters].map((n) => (n % 2821109907455).toString(36).replace(/\d/g, 'q')).join('')}`;
 }
 
+/** The style of user origin. */
+interface UserStyle {
+  readonly css: string;
+  /** False until the background has said that it is in the page. */
+  isThere: boolean;
+}
+
 /** Hides elements of one document and gives them back, attribute for attribute. */
 export class Veil {
-  readonly attribute = drawName();
+  #attribute = drawName();
   readonly #kept = new Map<HTMLElement | SVGElement, Kept>();
-  #styled: 'no' | 'asked' | 'yes' = 'no';
+  /** Undefined while nothing is veiled. */
+  #style: UserStyle | undefined;
+
+  /** The attribute that veiled elements bear now. */
+  get attribute(): string {
+    return this.#attribute;
+  }
 
   /** Whether an element is veiled. */
   has(element: Element): boolean {
@@ -46,9 +59,9 @@ export class Veil {
     if (!isStyled(element) || this.#kept.has(element)) return;
     const kept: Kept = { use, style: undefined, ours: '' };
     this.#kept.set(element, kept);
-    Element.prototype.setAttribute.call(element, this.attribute, use);
-    if (this.#styled !== 'yes' || inShadow(element)) putInline(element, kept);
-    if (this.#styled === 'no') void this.#askForStyle();
+    Element.prototype.setAttribute.call(element, this.#attribute, use);
+    if (!this.#style?.isThere || inShadow(element)) putInline(element, kept);
+    if (!this.#style) void this.#askForStyle();
   }
 
   /** Takes the veil off an element and leaves it as it was. */
@@ -57,20 +70,34 @@ export class Veil {
     const kept = this.#kept.get(element);
     if (!kept) return;
     this.#kept.delete(element);
-    Element.prototype.removeAttribute.call(element, this.attribute);
+    Element.prototype.removeAttribute.call(element, this.#attribute);
     takeInline(element, kept);
+    // At the end of the task: much is taken only to be put again.
+    if (this.#kept.size === 0) queueMicrotask(() => this.#dropStyle());
+  }
+
+  /**
+   * Once nothing is veiled the style goes, and the name with it: what bears that name still is a copy that the page
+   * made of something hidden, and is the page's own.
+   */
+  #dropStyle(): void {
+    if (this.#kept.size > 0 || !this.#style) return;
+    void askBackground({ type: 'style:set', css: this.#style.css, on: false });
+    this.#style = undefined;
+    this.#attribute = drawName();
   }
 
   async #askForStyle(): Promise<void> {
-    this.#styled = 'asked';
     const css = (Object.keys(STYLES) as VeilUse[])
       .map(
         (use) =>
-          `[${this.attribute}="${use}"]{${STYLES[use].map(([name, value]) => `${name}:${value}!important`).join(';')}}`,
+          `[${this.#attribute}="${use}"]{${STYLES[use].map(([name, value]) => `${name}:${value}!important`).join(';')}}`,
       )
       .join('');
-    if (!(await askBackground({ type: 'style:set', css, on: true }))) return;
-    this.#styled = 'yes';
+    const style: UserStyle = { css, isThere: false };
+    this.#style = style;
+    if (!(await askBackground({ type: 'style:set', css, on: true })) || this.#style !== style) return;
+    style.isThere = true;
     for (const [element, kept] of this.#kept) {
       if (inShadow(element)) continue;
       takeInline(element, kept);

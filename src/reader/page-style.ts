@@ -1,18 +1,21 @@
 /** What the page wears while the view is open, as a style of user origin: no attribute of the page is touched. */
 
 /**
- * The style.
+ * The style. It holds as long as the view's host stands in the page, and no longer: when the extension is updated under
+ * the page, nobody is left to take the style out.
  * @param attribute of the view's host: what prints is that alone
  * @param ground the view's, for the page's scroll bar, which would otherwise stand beside it in the page's colours
  */
-export const pageStyle = (attribute: string, ground: string): string =>
-  [
-    `html{scrollbar-color:${ground} ${ground}!important}`,
+export const pageStyle = (attribute: string, ground: string): string => {
+  const page = `html:has(>[${attribute}])`;
+  return [
+    `${page}{scrollbar-color:${ground} ${ground}!important}`,
     '@media print{',
-    `html>:not([${attribute}]){display:none!important}`,
+    `${page}>:not([${attribute}]){display:none!important}`,
     `html>[${attribute}]{position:static!important;inline-size:auto!important;block-size:auto!important}`,
-    'html{display:block!important;position:static!important;overflow:visible!important;',
+    `${page}{display:block!important;position:static!important;overflow:visible!important;`,
     'inline-size:auto!important;block-size:auto!important;margin:0!important;padding:0!important;',
     'background:none!important;transform:none!important;filter:none!important}',
     '}',
   ].join('');
+};

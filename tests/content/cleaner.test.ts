@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Removal } from '../../src/content/cleaner.ts';
+import type { WordChange } from '../../src/content/word-watch.ts';
 import type { Block, Decision } from '../../src/detect/types.ts';
 
 const ask = vi.hoisted(() => vi.fn<(request: unknown) => Promise<boolean>>());
@@ -147,9 +149,156 @@ describe('Cleaner', () => {
     $('#x').remove();
     expect(cleaner.removals).toEqual([]);
   });
+
+  it('lets go of blocks that left the page as soon as there is more to hide', () => {
+    const { cleaner } = start('<div><p id="x">one</p></div><p id="y">two</p>');
+    const gone = $('#x');
+    cleaner.hide([decide(gone)]);
+    gone.remove();
+    cleaner.hide([decide($('#y'))]);
+    expect(gone.outerHTML).toBe('<p id="x">one</p>');
+    $('div').append(gone);
+    expect(cleaner.isKnown(gone)).toBe(false);
+    expect(cleaner.removals.map(({ element }) => element.id)).toEqual(['y']);
+  });
+});
+
+describe('a hidden block that says something else', () => {
+  const changed = vi.fn<(removal: Removal, change: WordChange) => void>();
+  const open = (html: string): InstanceType<typeof Cleaner> => {
+    document.body.innerHTML = html;
+    return new Cleaner(new Veil(), () => false, changed);
+  };
+  const hide = (cleaner: InstanceType<typeof Cleaner>, block: Block = $('#x')): Removal => {
+    const [removal] = cleaner.hide([decide(block)]);
+    if (!removal) throw new Error('not hidden');
+    return removal;
+  };
+  beforeEach(() => changed.mockReset());
+
+  it('is told of before anything else is done, until it is shown or given back', async () => {
+    const cleaner = open('<p id="x">one</p>');
+    const removal = hide(cleaner);
+    $('#x').textContent = 'story';
+    await Promise.resolve();
+    expect(changed.mock.lastCall).toEqual([removal, 'other']);
+    cleaner.show(removal.id, true);
+    $('#x').textContent = 'more of it';
+    await settle();
+    expect(changed).toHaveBeenCalledOnce();
+    cleaner.show(removal.id, false);
+    cleaner.giveBack();
+    $('#x').textContent = 'all of it';
+    await settle();
+    expect(changed).toHaveBeenCalledOnce();
+  });
+
+  it('stays hidden, with its name, while it is clutter, and is told as it is', () => {
+    const cleaner = open('<p id="x">one</p>');
+    const removal = hide(cleaner);
+    $('#x').textContent = 'two';
+    expect(cleaner.judgeAgain(removal, (block) => [decide(block)])).toBeNull();
+    expect(cleaner.removals).toEqual([removal]);
+    expect(removal).toMatchObject({ text: 'two', shown: false });
+    expect(getComputedStyle($('#x')).display).toBe('none');
+  });
+
+  it('stays hidden while there is nothing in it to be judged', () => {
+    const cleaner = open('<p id="x">one</p>');
+    const removal = hide(cleaner);
+    $('#x').textContent = '';
+    expect(cleaner.judgeAgain(removal, () => null)).toBeNull();
+    expect(removal.text).toBe('one');
+    expect(getComputedStyle($('#x')).display).toBe('none');
+  });
+
+  it('is given back but for what in it is clutter', () => {
+    const cleaner = open('<div id="x"><p id="a">one</p><p id="b">two</p></div>');
+    const hidden = cleaner.judgeAgain(hide(cleaner), () => [decide($('#a'))]);
+    expect(hidden?.map(({ element }) => element.id)).toEqual(['a']);
+    expect(cleaner.removals).toEqual(hidden);
+    expect(getComputedStyle($('#b')).display).toBe('block');
+  });
+
+  it('is shown when it says what the reader chose to see again', () => {
+    document.body.innerHTML = '<p id="x">one</p>';
+    const cleaner = new Cleaner(new Veil(), () => $('#x').textContent === 'two');
+    const removal = hide(cleaner);
+    $('#x').textContent = 'two';
+    expect(cleaner.judgeAgain(removal, (block) => [decide(block)])).toMatchObject([{ shown: true }]);
+    expect(getComputedStyle($('#x')).display).toBe('block');
+  });
+
+  it('is given back with its very nodes when it was loose text', () => {
+    const cleaner = open('<div>one<br>two <b>three</b></div>');
+    const before = document.body.innerHTML;
+    const parent = $('div');
+    const removal = hide(cleaner, { parent, nodes: [...parent.childNodes].slice(2) });
+    expect(cleaner.judgeAgain(removal, (block) => [decide(block)])).toEqual([]);
+    expect(document.body.innerHTML).toBe(before);
+    expect(cleaner.removals).toEqual([]);
+  });
+
+  it('stays when it has been given back three times, until all is given back', () => {
+    const cleaner = open('<p id="x">one</p>');
+    for (let i = 0; i < 3; i += 1) cleaner.judgeAgain(hide(cleaner), () => []);
+    expect(cleaner.hide([decide($('#x'))])).toEqual([]);
+    cleaner.giveBack();
+    expect(cleaner.hide([decide($('#x'))])).toHaveLength(1);
+  });
 });
 
 describe('Veil', () => {
+  const styles = (): unknown[] =>
+    ask.mock.calls.map(([request]) => {
+      const { css, on } = request as { css: string; on: boolean };
+      return [/^\[([a-z-]+)/.exec(css)?.[1], on];
+    });
+
+  it('takes its style out when nothing is veiled any more, and asks for another with another name', async () => {
+    document.body.innerHTML = '<p id="x">one</p><p id="y">two</p>';
+    const veil = new Veil();
+    const first = veil.attribute;
+    veil.put($('#x'), 'hide');
+    veil.put($('#y'), 'hide');
+    veil.take($('#x'));
+    await settle();
+    expect(styles()).toEqual([[first, true]]);
+    veil.take($('#y'));
+    await settle();
+    expect(styles()).toEqual([
+      [first, true],
+      [first, false],
+    ]);
+    veil.put($('#x'), 'hide');
+    expect(veil.attribute).not.toBe(first);
+    expect(styles().at(-1)).toEqual([veil.attribute, true]);
+  });
+
+  it('keeps its style when all is taken only to be put again', async () => {
+    document.body.innerHTML = '<p id="x">one</p>';
+    const veil = new Veil();
+    veil.put($('#x'), 'hide');
+    veil.take($('#x'));
+    veil.put($('#x'), 'hide');
+    await settle();
+    expect(styles()).toEqual([[veil.attribute, true]]);
+  });
+
+  it('does not take word of a style that is out again for the next one', async () => {
+    document.body.innerHTML = '<p id="x">one</p>';
+    let answer: (done: boolean) => void = () => {};
+    ask.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+    const veil = new Veil();
+    veil.put($('#x'), 'hide');
+    veil.take($('#x'));
+    await settle();
+    veil.put($('#x'), 'hide');
+    answer(true);
+    await settle();
+    expect($('#x').getAttribute('style')).toContain('display: none');
+  });
+
   it('draws a name no other page has', () => {
     const names = new Set(Array.from({ length: 50 }, () => new Veil().attribute));
     expect(names.size).toBe(50);

@@ -47,3 +47,27 @@ it('reads the page anew when its story has been taken out: what is added is judg
   detector.readAll(() => true);
   expect(detector.isOutgrown).toBe(false);
 });
+
+it('judges a block anew that holds other words: the whole of it, or its parts where story came to it', () => {
+  document.body.innerHTML = `<main><article>${PROSE.repeat(6)}</article></main>`;
+  const detector = new Detector(document);
+  detector.readAll(() => true);
+  const slot = document.createElement('div');
+  slot.innerHTML = SIGN_UP;
+  document.querySelector('article')?.append(slot);
+  const [first] = detector.readAdded([slot], () => true);
+  expect(first?.block).toBe(slot);
+  const judge = (change: 'added' | 'other'): unknown[] | undefined =>
+    detector.readAgain(slot, () => true, change)?.map(({ block }) => block);
+  const unfit = (): unknown[] => detector.readUnfit(() => true).map(({ block }) => block);
+  slot.innerHTML = SIGN_UP.replace('Get our', 'Have our');
+  expect(judge('other')).toEqual([slot]);
+  expect(unfit()).toContain(slot);
+  slot.insertAdjacentHTML('beforeend', PROSE);
+  expect(judge('added')).toEqual([slot.firstElementChild]);
+  slot.innerHTML = PROSE;
+  expect(judge('other')).toEqual([]);
+  expect(unfit()).toEqual([]);
+  slot.innerHTML = '<span></span>';
+  expect(judge('other')).toBeUndefined();
+});

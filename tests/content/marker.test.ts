@@ -1,0 +1,93 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { DrawnMark } from '../../src/content/mark-layer.ts';
+import type { LabelledPassage } from '../../src/detect/types.ts';
+
+let layers: FakeLayer[] = [];
+/** What stands in the layer, without a place for it: that takes a browser. */
+class FakeLayer {
+  drawn: DrawnMark[] = [];
+  constructor(readonly signal: AbortSignal) {
+    layers.push(this);
+  }
+  draw(marks: readonly DrawnMark[]): void {
+    this.drawn.push(...marks);
+  }
+  erase(marks: readonly DrawnMark[]): void {
+    this.drawn = this.drawn.filter((mark) => !marks.includes(mark));
+  }
+}
+vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
+vi.mock('../../src/content/mark-layer.ts', () => ({ MarkLayer: FakeLayer }));
+const { Marker } = await import('../../src/content/marker.ts');
+
+const $ = (selector: string): Element => document.querySelector(selector) as Element;
+const passage = (selector: string, more: Partial<LabelledPassage> = {}): LabelledPassage => ({
+  element: $(selector),
+  rest: [],
+  label: 'opinion',
+  evidence: { code: 'passage', detail: 'Our view' },
+  of: 'passage',
+  ...more,
+});
+const drawnAt = (): unknown[] => layers.at(-1)?.drawn.map(({ parts }) => parts[0]?.id) ?? [];
+const described = (): string[] => [...document.querySelectorAll('[aria-description]')].map(({ id }) => id);
+
+let marker: InstanceType<typeof Marker>;
+let before: string;
+
+beforeEach(() => {
+  layers = [];
+  document.body.innerHTML =
+    '<h2 id="a">Our view</h2><p id="b" aria-description="own">It ought to be built.</p><p id="c">It rained.</p>';
+  before = document.body.innerHTML;
+  marker = new Marker();
+});
+
+it('leaves marks as they are that a later look finds again', () => {
+  marker.mark([passage('#a'), passage('#b')]);
+  const [drawn] = layers[0]?.drawn ?? [];
+  const ids = marker.marked.map(({ id }) => id);
+  marker.mark([passage('#a'), passage('#b')]);
+  expect(marker.marked.map(({ id }) => id)).toEqual(ids);
+  expect(layers).toHaveLength(1);
+  expect(layers[0]?.drawn[0]).toBe(drawn);
+  expect(drawnAt()).toEqual(['a', 'b']);
+});
+
+it('takes back marks that a later look no longer finds, and what they told', () => {
+  marker.mark([passage('#a'), passage('#b')]);
+  marker.mark([passage('#a'), passage('#c')]);
+  expect(marker.marked.map(({ passage: { element } }) => element.id)).toEqual(['a', 'c']);
+  expect(new Set(marker.marked.map(({ id }) => id)).size).toBe(2);
+  expect(drawnAt()).toEqual(['a', 'c']);
+  expect($('#b').getAttribute('aria-description')).toBe('own');
+  expect(described()).toEqual(['a', 'b', 'c']);
+});
+
+it.each<[string, Partial<LabelledPassage>]>([
+  ['is called something else', { label: 'analysis' }],
+  ['is called so for another reason', { evidence: { code: 'passage', detail: 'The view from here' } }],
+])('marks a passage anew that %s', (_, more) => {
+  marker.mark([passage('#a')]);
+  const [first] = marker.marked;
+  marker.mark([passage('#a', more)]);
+  expect(marker.marked).toHaveLength(1);
+  expect(marker.marked[0]?.id).not.toBe(first?.id);
+  expect(drawnAt()).toEqual(['a']);
+  expect(described()).toContain('a');
+});
+
+it('marks a passage anew that reaches further', () => {
+  marker.mark([passage('#a')]);
+  marker.mark([passage('#a', { rest: [$('#b')] })]);
+  expect(layers[0]?.drawn.map(({ parts }) => parts.map(({ id }) => id))).toEqual([['a', 'b']]);
+});
+
+it('leaves no trace when nothing is found any more', () => {
+  marker.mark([passage('#a'), passage('#b')]);
+  marker.mark([]);
+  expect(marker.marked).toEqual([]);
+  expect(layers[0]?.signal.aborted).toBe(true);
+  expect(document.body.innerHTML).toBe(before);
+});

@@ -207,8 +207,8 @@ export class Session {
 
   #release(): void {
     this.#early.end();
-    this.#overlays.giveBack();
     this.#cleaner.giveBack();
+    this.#overlays.giveBack();
     this.#detector.forget();
     this.#labels.mark(false);
   }

@@ -262,7 +262,10 @@ export class Session {
     this.#settings = settings;
     if (this.#state === 'loading') return;
     // The site's own rule decides again: what was asked for this page alone is over.
-    if (this.#rule !== before) this.#choice = 'site';
+    if (this.#rule !== before) {
+      this.#choice = 'site';
+      if (this.#rule === 'off') this.#view.close();
+    }
     this.#decide();
   }
 

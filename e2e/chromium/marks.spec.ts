@@ -1,4 +1,7 @@
-import { expect, test } from '../browser.ts';
+import type { Page } from '@playwright/test';
+import { type Broadsheet, expect, test } from '../browser.ts';
+import { inRoot } from '../closed-root.ts';
+import { readTestPage, STORY_URL } from '../pages.ts';
 import { expectWholeStory, placesOf } from '../story.ts';
 
 test('marks what the page itself calls opinion, and moves no paragraph by it', async ({ broadsheet }) => {
@@ -75,4 +78,143 @@ test('a page that is called nothing gets no mark', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--plain.html');
   const report = await broadsheet.report(page);
   expect(report).toMatchObject({ label: 'none', marks: [], removed: [] });
+});
+
+/** Where the first mark of a name is drawn, in CSS pixels of the window; null for what is out of sight. */
+const drawn = (page: Page, name: 'Opinion' | 'Analysis') =>
+  inRoot(
+    page,
+    ({ attributes }) => attributes?.includes('marks') ?? false,
+    (root, wanted) => {
+      const chip = [...root.querySelectorAll('.chip')].find((one) => one.firstChild?.textContent === wanted);
+      const boxOf = (element: Element | null | undefined) => {
+        if (!element?.checkVisibility({ visibilityProperty: true })) return null;
+        const { x, y, left, top, right, bottom, height } = element.getBoundingClientRect();
+        return { x, y, left, top, right, bottom, height };
+      };
+      return {
+        chip: boxOf(chip),
+        edge: boxOf(chip?.previousElementSibling),
+        reason: boxOf(chip?.querySelector('.reason')),
+      };
+    },
+    name,
+  );
+
+/** Opens the page with opinion in it, its source changed. */
+async function openChanged(
+  broadsheet: Broadsheet,
+  change: (html: string) => string,
+  viewport = { width: 900, height: 600 },
+): Promise<Page> {
+  const { body, contentType } = await readTestPage('news--opinion.html');
+  broadsheet.serve(STORY_URL, { body: change(body), contentType });
+  const page = await broadsheet.context.newPage();
+  await page.setViewportSize(viewport);
+  await page.goto(STORY_URL);
+  await broadsheet.report(page);
+  await expect.poll(() => drawn(page, 'Analysis')).not.toBeNull();
+  return page;
+}
+
+/** Puts a style of its own into a page. */
+const styled =
+  (css: string) =>
+  (html: string): string =>
+    html.replace('</style>', `${css}</style>`);
+
+const boxOf = async (page: Page, selector: string) => {
+  const box = await page.locator(selector).first().boundingBox();
+  if (!box) throw new Error(`not shown: ${selector}`);
+  return { ...box, right: box.x + box.width, bottom: box.y + box.height };
+};
+
+test('marks stand where lines begin, at the right on a page from right to left', async ({ broadsheet }) => {
+  const page = await openChanged(broadsheet, (html) => html.replace('<html', '<html dir="rtl"'));
+  const kicker = await boxOf(page, '.kicker');
+  const mark = await drawn(page, 'Opinion');
+  expect(mark?.edge?.left).toBeGreaterThanOrEqual(kicker.right);
+  expect(mark?.chip?.right).toBeCloseTo(mark?.edge?.right ?? 0);
+});
+
+test('a mark at the end of a narrow window tells its reason within it', async ({ broadsheet }) => {
+  const page = await openChanged(
+    broadsheet,
+    styled('.kicker { position: absolute; right: 8px; top: 60px; margin: 0; }'),
+    { width: 400, height: 600 },
+  );
+  const chip = (await drawn(page, 'Opinion'))?.chip;
+  if (!chip) throw new Error('no chip');
+  await page.mouse.move(chip.x + 4, chip.y + 4);
+  const reason = async () => (await drawn(page, 'Opinion'))?.reason;
+  await expect.poll(reason).not.toBeNull();
+  const [width, whole] = await page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    return [clientWidth, scrollWidth];
+  });
+  expect(whole, 'nothing to scroll to').toBe(width);
+  expect((await reason())?.left).toBeGreaterThanOrEqual(0);
+  expect((await reason())?.right).toBeLessThanOrEqual(width);
+});
+
+test('a mark at the top of the page is seen', async ({ broadsheet }) => {
+  const page = await openChanged(broadsheet, styled('header { display: none; } .kicker { margin: 0; }'));
+  const mark = await drawn(page, 'Opinion');
+  expect(mark?.chip?.top).toBeGreaterThanOrEqual(0);
+});
+
+test('where paragraphs have no space between them a chip covers no line', async ({ broadsheet }) => {
+  const page = await openChanged(broadsheet, styled('p, h2 { margin: 0; }'));
+  const above = await boxOf(page, '.story > p:nth-of-type(3)');
+  expect((await drawn(page, 'Analysis'))?.chip?.top).toBeGreaterThanOrEqual(above.bottom - 4);
+});
+
+test('chips are as large as the reader has text set', async ({ broadsheet }) => {
+  const page = await openChanged(broadsheet, styled('html { font-size: 10px; }'));
+  const height = async () => (await drawn(page, 'Analysis'))?.chip?.height ?? 0;
+  const before = await height();
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+  await expect.poll(height).toBeGreaterThan(before * 1.8);
+});
+
+test('marks keep to the box in which their passage is scrolled', async ({ broadsheet }) => {
+  const page = await openChanged(broadsheet, styled('main { height: 300px; overflow: auto; }'));
+  const pane = await boxOf(page, 'main');
+  const scrollTo = (text: string, block: ScrollLogicalPosition): Promise<void> =>
+    page.getByText(text).evaluate((element, at) => element.scrollIntoView({ block: at }), block);
+  await scrollTo('Analysis: what', 'center');
+  await expect.poll(async () => (await drawn(page, 'Analysis'))?.chip?.top).toBeGreaterThan(pane.y);
+  expect((await drawn(page, 'Analysis'))?.edge?.bottom).toBeLessThanOrEqual(pane.bottom + 1);
+  await scrollTo('A survey that', 'start');
+  await expect.poll(async () => (await drawn(page, 'Analysis'))?.chip).toBeNull();
+  expect((await drawn(page, 'Analysis'))?.edge?.top).toBeGreaterThanOrEqual(pane.y - 1);
+  await scrollTo('The winter ferry is', 'start');
+  await expect.poll(async () => (await drawn(page, 'Analysis'))?.edge).toBeNull();
+});
+
+test('what lies over a marked passage lies over its mark', async ({ broadsheet }) => {
+  const page = await openChanged(
+    broadsheet,
+    styled(
+      'header { position: sticky; top: 0; z-index: 3; background: #cde; } .story { position: relative; z-index: 2; }',
+    ),
+    { width: 900, height: 300 },
+  );
+  const hit = async (): Promise<string | undefined> => {
+    const chip = (await drawn(page, 'Analysis'))?.chip;
+    if (!chip) throw new Error('no chip');
+    return page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.localName, [
+      chip.right - 4,
+      chip.y + 4,
+    ] as const);
+  };
+  const scrollTo = (below: number): Promise<void> =>
+    page.getByText('Analysis: what').evaluate((element, y) => {
+      scrollBy(0, element.getBoundingClientRect().top - y);
+    }, below);
+  await scrollTo(200);
+  await expect.poll(hit, 'the layer').toBe('div');
+  await scrollTo(30);
+  await expect.poll(hit).toMatch(/^(?:header|nav|a)$/);
 });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../browser.ts';
+import { type Broadsheet, expect, test } from '../browser.ts';
+import { readTestPage, STORY_URL } from '../pages.ts';
 
 const scrolled = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);
 
@@ -36,4 +37,117 @@ test('a lock that has no overlay of ours is left alone', async ({ broadsheet }) 
   );
   await expect(page.getByRole('dialog')).toBeVisible();
   expect(await page.evaluate(() => getComputedStyle(document.body).overflowY)).toBe('hidden');
+});
+
+/** The form of a newsletter, as it stands in a site's dialog. */
+const PROMPT =
+  '<h3>Get our newsletter</h3><p>Sign up for the morning newsletter. Unsubscribe at any time.</p><form><input type="email" placeholder="Your e-mail"><button>Sign up</button></form>';
+
+/** Opens the overlay's page without its overlay, and with something in its place. */
+async function openWith(broadsheet: Broadsheet, wrapper: string, overlay: string): Promise<Page> {
+  const { body, contentType } = await readTestPage('news--overlay.html');
+  const bare = body.replace('class="locked"', '').replace(/<div class="backdrop".*\n/, '');
+  broadsheet.serve(STORY_URL, {
+    body: bare
+      .replace('<header>', `<div id="wrapper" ${wrapper}><header>`)
+      .replace('</footer>', `</footer></div>${overlay}`),
+    contentType,
+  });
+  const page = await broadsheet.context.newPage();
+  await page.goto(STORY_URL);
+  await broadsheet.report(page);
+  return page;
+}
+
+/** Follows a link of the page by mouse; false when the page is dead to it. */
+async function canClick(page: Page): Promise<boolean> {
+  await page.evaluate(() => history.replaceState(null, '', location.pathname));
+  const box = await page.getByText('News', { exact: true }).boundingBox();
+  if (!box) throw new Error('the link is not shown');
+  await page.mouse.click(box.x + 5, box.y + 5);
+  return page.evaluate(() => location.hash === '#news');
+}
+
+const stateOf = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const dialog = document.querySelector('dialog');
+    return [dialog?.open, dialog?.matches(':modal'), (dialog?.getClientRects().length ?? 0) > 0];
+  });
+
+for (const when of ['as the page arrives', 'later'])
+  test(`a modal dialog opened ${when} keeps nothing inert while it is hidden`, async ({ broadsheet }) => {
+    const open = 'letter.showModal()';
+    const page = await openWith(
+      broadsheet,
+      '',
+      `<dialog id="letter">${PROMPT}</dialog><script>
+      const heard = [];
+      letter.addEventListener('close', () => heard.push('close'));
+      ${when === 'later' ? '' : open}</script>`,
+    );
+    if (when === 'later') await page.evaluate(open);
+    await expect.poll(() => stateOf(page)).toEqual([true, false, false]);
+    expect(await canClick(page)).toBe(true);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('a');
+    // The site has not been told that anything was closed, and closes it as it would.
+    const heard = (): Promise<unknown> => page.evaluate('heard');
+    expect(await heard()).toEqual([]);
+
+    const given = await broadsheet.ask(page, { type: 'page:clean', on: false });
+    expect(given.state).toBe('restored');
+    expect(await stateOf(page)).toEqual([true, true, true]);
+    expect(await canClick(page)).toBe(false);
+    await broadsheet.ask(page, { type: 'page:clean', on: true });
+    expect(await stateOf(page)).toEqual([true, false, false]);
+    expect(await canClick(page)).toBe(true);
+    expect(await heard()).toEqual([]);
+    await page.evaluate(() => document.querySelector('dialog')?.close());
+    await expect.poll(heard).toEqual(['close']);
+    await broadsheet.ask(page, { type: 'page:clean', on: false });
+    expect(await stateOf(page)).toEqual([false, false, false]);
+  });
+
+const OVERLAY = `<div role="dialog" aria-modal="true" class="backdrop"><div class="window">${PROMPT}</div></div>`;
+
+for (const wrapper of [
+  'inert',
+  'aria-hidden="true"',
+  'style="pointer-events: none"',
+  'style="filter: blur(6px)"',
+])
+  test(`a page that an overlay's site keeps away with ${wrapper} is had again`, async ({ broadsheet }) => {
+    const page = await openWith(broadsheet, wrapper, OVERLAY);
+    const state = () =>
+      page.locator('#wrapper').evaluate((element) => {
+        const { pointerEvents, filter } = getComputedStyle(element);
+        return [element.hasAttribute('inert'), element.getAttribute('aria-hidden'), pointerEvents, filter];
+      });
+    await expect.poll(state).toEqual([false, null, 'auto', 'none']);
+    expect(await canClick(page)).toBe(true);
+    await broadsheet.ask(page, { type: 'page:clean', on: false });
+    expect(await state()).not.toEqual([false, null, 'auto', 'none']);
+    // Set once more while the overlay is hidden: the site would have opened it now.
+    await broadsheet.ask(page, { type: 'page:clean', on: true });
+    await page.locator('#wrapper').evaluate((element) => element.setAttribute('inert', ''));
+    await expect.poll(async () => (await state())[0]).toBe(false);
+    // The site takes its overlay away, and with it goes what it did to the page.
+    await page.evaluate(() => document.querySelector('.backdrop')?.remove());
+    await broadsheet.ask(page, { type: 'page:clean', on: false });
+    expect((await state()).slice(0, 2)).toEqual([false, null]);
+  });
+
+test('a page that a gallery of its own keeps inert stays so', async ({ broadsheet }) => {
+  const page = await openWith(broadsheet, '', OVERLAY);
+  await page.evaluate(() => {
+    document.querySelector('#wrapper')?.setAttribute('inert', '');
+    const gallery = document.createElement('div');
+    gallery.style.cssText = 'position:fixed;inset:0;background:#000';
+    gallery.textContent = 'Picture 1 of 7: the flooded basement on the morning after';
+    document.body.append(gallery);
+  });
+  await page.evaluate(
+    () => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))),
+  );
+  await expect(page.locator('#wrapper')).toHaveAttribute('inert', '');
 });

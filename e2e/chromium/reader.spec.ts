@@ -150,6 +150,53 @@ test('is used with the keyboard alone, and remembers how it is to look', async (
   expect(await theme(other)).toBe('dark');
 });
 
+/** The panels that are open, by the tool that opens each. */
+const openPanels = (page: Page): Promise<readonly (string | null)[] | null> =>
+  inReader(page, (root) =>
+    [...root.querySelectorAll('.tool[aria-expanded="true"]')].map((tool) => tool.getAttribute('title')),
+  );
+
+/** The middle of a tool, by its name. */
+const toolAt = async (page: Page, name: string): Promise<readonly [x: number, y: number]> => {
+  const at = await inReader(
+    page,
+    (root, title) => {
+      const { x, y, width, height } =
+        root.querySelector(`.tool[title="${title}"]`)?.getBoundingClientRect() ?? new DOMRect();
+      return [x + width / 2, y + height / 2] as const;
+    },
+    name,
+  );
+  if (!at) throw new Error('no view is open');
+  return at;
+};
+
+test('Escape closes an open panel first, and a click in the text closes it too', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--plain.html');
+  await read(broadsheet, page, true);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  expect(await openPanels(page)).toEqual(['Text and colours']);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  expect(await openPanels(page)).toEqual([]);
+  expect(await focused(page), 'where the panel was opened').toBe('Text and colours');
+
+  await page.keyboard.press('Enter');
+  const panel = await inReader(page, (root) => {
+    const { left, bottom } =
+      root.querySelector('.panel:not([hidden])')?.getBoundingClientRect() ?? new DOMRect();
+    return [left, bottom] as const;
+  });
+  if (!panel) throw new Error('no view is open');
+  await page.mouse.click(panel[0] + 2, panel[1] - 4);
+  expect(await openPanels(page), 'a click in it leaves it').toEqual(['Text and colours']);
+  await page.mouse.click(panel[0] + 300, panel[1] + 60);
+  expect(await openPanels(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expectClosed(page);
+});
+
 test('hides a part for this view alone, and brings it back', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--plain.html');
   await read(broadsheet, page, true);
@@ -342,6 +389,45 @@ test('the page hears no key and no click of the view', async ({ broadsheet }) =>
   expect(await heard()).toEqual([]);
   await page.keyboard.press('j');
   expect(await heard()).toEqual(['keydown', 'keyup']);
+});
+
+test('stays above a dialog that the page opens meanwhile, and leaves it when it goes', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--plain.html');
+  await page.setViewportSize({ width: 800, height: 400 });
+  await read(broadsheet, page, true);
+  await inReader(page, (root) => root.querySelector('dialog')?.scrollTo(0, 300));
+  const top = () => inReader(page, (root) => root.querySelector('dialog')?.scrollTop ?? 0);
+  await expect.poll(top).toBe(300);
+  await page.keyboard.press('Shift+Tab');
+  const stood = (await top()) ?? 0;
+  expect(stood).toBeGreaterThan(0);
+  await page.evaluate(() => {
+    const dialog = document.createElement('dialog');
+    dialog.innerHTML = '<p>Which edition do you want to see?</p><button>Northern</button>';
+    document.body.append(dialog);
+    dialog.showModal();
+  });
+  // The view has the focus still, is where it was, and its buttons work.
+  await expect.poll(() => focused(page)).toBe('Text and colours');
+  expect(Math.abs(((await top()) ?? 0) - stood)).toBeLessThan(2);
+  await page.mouse.click(...(await toolAt(page, 'Text and colours')));
+  expect(await openPanels(page)).toEqual(['Text and colours']);
+  await page.mouse.click(...(await toolAt(page, 'Close')));
+  await expectClosed(page);
+  await page.getByRole('button', { name: 'Northern' }).click();
+});
+
+test('goes when the reader switches the site off', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--plain.html');
+  await read(broadsheet, page, true);
+  const popup = await broadsheet.popup(page);
+  await popup.getByRole('switch', { name: /coast-herald/ }).click();
+  await page.bringToFront();
+  await expectClosed(page);
+  // Asked for, it opens on such a site as well.
+  expect(await read(broadsheet, page, true)).toEqual({ open: true });
 });
 
 test('goes when the page becomes another', async ({ broadsheet }) => {

@@ -115,3 +115,42 @@ test('opens the reading view, and Escape gives the page back', async ({ broadshe
   await expect.poll(scrollBar).toBe('auto');
   expect(await markup()).toBe(before);
 });
+
+test('a modal dialog of the page keeps neither the page nor the view from the reader', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--plain.html');
+  await broadsheet.ask(page, { type: 'page:report' });
+  const openDialog = (html: string): Promise<void> =>
+    page.evaluate((inside) => {
+      const dialog = document.createElement('dialog');
+      dialog.innerHTML = inside;
+      document.body.append(dialog);
+      dialog.showModal();
+    }, html);
+  /** Of each dialog: whether it is open, modal, shown. */
+  const dialogs = (): Promise<readonly (readonly boolean[])[]> =>
+    page.$$eval('dialog', (all) =>
+      all.map((dialog) => [dialog.open, dialog.matches(':modal'), dialog.getClientRects().length > 0]),
+    );
+  await openDialog(
+    '<h3>Get our newsletter</h3><p>Sign up for the morning newsletter. Unsubscribe at any time.</p><form><input type="email" placeholder="Your e-mail"><button>Sign up</button></form>',
+  );
+  await expect.poll(dialogs).toEqual([[true, false, false]]);
+  await page.click('a[href="#news"]');
+  expect(await page.evaluate(() => location.hash)).toBe('#news');
+
+  await broadsheet.ask(page, { type: 'page:read', on: true });
+  await openDialog('<p>Which edition do you want to see?</p><button>Northern</button>');
+  await page.bringToFront();
+  const hasFocus = (): Promise<boolean> =>
+    page.evaluate(() => document.activeElement?.closest('dialog') !== null);
+  await expect.poll(hasFocus, 'the view has it').toBe(false);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => broadsheet.readerText(page)).toBeNull();
+  expect(await dialogs()).toEqual([
+    [true, false, false],
+    [true, true, true],
+  ]);
+  await expect.poll(hasFocus).toBe(true);
+});

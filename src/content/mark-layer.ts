@@ -2,8 +2,9 @@
  * The layer in which chips and edges are drawn: over the page, in a closed shadow root outside of the body, so that no
  * text moves and no selector of the page counts it.
  */
-import { isAttached } from '../detect/dom.ts';
 import css from './mark-layer.css?inline';
+import { boxAround, freeAbove, shownOf, surroundingsOf } from './mark-measure.ts';
+import { type MarkPlace, placeMark, type Span } from './mark-place.ts';
 
 /** One mark as it is drawn. */
 export interface DrawnMark {
@@ -29,21 +30,44 @@ const build = (tag: string, name: string, text = ''): HTMLElement => {
   return element;
 };
 
-/** Space between a passage and its edge, in CSS pixels. */
-const GAP = 8;
+/** The page's own styles must not reach the host; the layer has no size and takes no clicks but on its chips. */
+const HOST_STYLE =
+  'all:initial!important;position:absolute!important;top:0!important;left:0!important;width:0!important;height:0!important';
 
-/** The box around those elements that are shown; null when none is. */
-function boxAround(elements: readonly Element[]): DOMRect | null {
-  const boxes = elements
-    .filter(isAttached)
-    .map((element): DOMRect => Element.prototype.getBoundingClientRect.call(element))
-    .filter(({ width }) => width > 0);
-  if (boxes.length === 0) return null;
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
-  const right = Math.max(...boxes.map((box) => box.right));
-  const bottom = Math.max(...boxes.map((box) => box.bottom));
-  return new DOMRect(left, top, right - left, bottom - top);
+/** What is measured of a mark, in CSS pixels of the window; null when nothing of it is shown. */
+function measure(parts: readonly Element[], chip: HTMLElement) {
+  const shown = shownOf(parts);
+  const [first] = shown;
+  if (!first) return null;
+  return {
+    box: boxAround(shown),
+    ...surroundingsOf(first),
+    above: freeAbove(first),
+    chip: chip.getBoundingClientRect(),
+    isRtl: getComputedStyle(first).direction === 'rtl',
+  };
+}
+
+/** Measures of the window as measures from the layer's corner. */
+function shifted({ box, clip, ...rest }: NonNullable<ReturnType<typeof measure>>, origin: DOMRect) {
+  const down = ({ top, bottom }: Span): Span => ({ top: top - origin.top, bottom: bottom - origin.top });
+  return {
+    ...rest,
+    clip: down(clip),
+    box: { ...down(box), left: box.left - origin.left, right: box.right - origin.left },
+  };
+}
+
+/** What is out of sight is moved to the corner, where it makes no page larger. */
+function show({ edge, chip }: Drawn, place: MarkPlace | null): void {
+  edge.hidden = !place;
+  chip.hidden = !place?.chip;
+  const [line, start] = [place?.edge ?? { x: 0, y: 0, height: 0 }, place?.chip ?? { x: 0, y: 0 }];
+  edge.style.transform = `translate(${line.x}px, ${line.y}px)`;
+  edge.style.height = `${line.height}px`;
+  chip.style.transform = `translate(${start.x}px, ${start.y}px)`;
+  chip.classList.toggle('leftward', place?.isLeftward ?? false);
+  chip.style.setProperty('--room', `${place?.room ?? 0}px`);
 }
 
 /** Draws marks and keeps them in their places until the signal aborts, then leaves no trace. */
@@ -53,6 +77,7 @@ export class MarkLayer {
   #drawn: Drawn[] = [];
   readonly #sizes = new ResizeObserver(() => this.#plan());
   #frame = 0;
+  #level = -1;
 
   constructor(signal: AbortSignal, title: string) {
     const root = this.#host.attachShadow({ mode: 'closed' });
@@ -62,9 +87,7 @@ export class MarkLayer {
     this.#list.setAttribute('role', 'complementary');
     this.#list.setAttribute('aria-label', title);
     root.append(this.#list);
-    // The page's own styles must not reach the host; the layer has no size and takes no clicks but on its chips.
-    this.#host.style.cssText =
-      'all:initial!important;position:absolute!important;top:0!important;left:0!important;width:0!important;height:0!important;z-index:2147483000!important';
+    this.#host.style.cssText = HOST_STYLE;
     addEventListener('resize', () => this.#plan(), { signal });
     // Scrolling boxes inside the page move passages without changing any size.
     document.addEventListener('scroll', () => this.#plan(), { signal, capture: true, passive: true });
@@ -119,17 +142,16 @@ export class MarkLayer {
 
   #place(): void {
     const origin = this.#host.getBoundingClientRect();
+    const width = document.documentElement.clientWidth;
     // Read everything, then write everything: one layout however many marks there are.
-    const boxes = this.#drawn.map(({ mark }) => boxAround(mark.parts));
-    for (const [i, { edge, chip }] of this.#drawn.entries()) {
-      const box = boxes[i];
-      edge.hidden = chip.hidden = !box;
-      if (!box) continue;
-      const left = Math.max(0, box.left - origin.left - GAP);
-      const top = box.top - origin.top;
-      edge.style.transform = `translate(${left}px, ${top}px)`;
-      edge.style.height = `${box.height}px`;
-      chip.style.transform = `translate(${left}px, ${top}px) translateY(-100%)`;
+    const measured = this.#drawn.map(({ mark, chip }) => measure(mark.parts, chip));
+    for (const [i, drawn] of this.#drawn.entries()) {
+      const found = measured[i];
+      show(drawn, found ? placeMark({ ...shifted(found, origin), width }) : null);
     }
+    // As high as the marked passages and no higher: a sticky header or a gallery that covers them covers the marks.
+    const level = Math.max(0, ...measured.map((found) => found?.level ?? 0));
+    if (this.#level !== level) this.#host.style.setProperty('z-index', String(level), 'important');
+    this.#level = level;
   }
 }

@@ -1,8 +1,9 @@
-/** What goes with a hidden overlay: the layer that dims the page, and the lock on its scrolling. */
+/** What goes with a hidden overlay: the layer that dims the page, the lock on its scrolling, and all else kept inert. */
 import { isRun } from '../detect/blocks.ts';
 import { childrenOf, isElement } from '../detect/dom.ts';
 import { isA } from '../detect/query.ts';
 import type { Cleaner, Removal } from './cleaner.ts';
+import { dialogsIn, Inertness, wrappersAround } from './inertness.ts';
 import { findBackdrops, unlockScrolling } from './scroll-lock.ts';
 import type { Veil } from './veil.ts';
 
@@ -20,27 +21,29 @@ function isOverlay(element: Element, depth = 0): boolean {
     .some((child) => isOverlay(child, depth + 1));
 }
 
-/** Keeps backdrop and lock in step with the overlays that are hidden. */
+/** Keeps backdrop, lock and inertness in step with the overlays that are hidden. */
 export class Overlays {
   readonly #doc: Document;
   readonly #veil: Veil;
   readonly #cleaner: Cleaner;
+  readonly #inertness: Inertness;
   readonly #overlays = new Map<Removal, Element[]>();
+  // A site may lock the page long after its overlay was hidden: when it would have opened it.
+  readonly #observer = new MutationObserver(() => this.refresh());
+  #wrappers: Element[] = [];
   #unlocked: Element[] = [];
 
   constructor(doc: Document, veil: Veil, cleaner: Cleaner, signal: AbortSignal) {
     this.#doc = doc;
     this.#veil = veil;
     this.#cleaner = cleaner;
-    // A site may lock the page long after its overlay was hidden: when it would have opened it.
-    const observer = new MutationObserver(() => this.refresh());
+    this.#inertness = new Inertness(doc, veil);
     const watch = (): void => {
-      for (const root of [doc.documentElement, doc.body])
-        if (root) observer.observe(root, { attributes: true, attributeFilter: ['class', 'style'] });
+      for (const root of [doc.documentElement, doc.body]) if (root) this.#watch(root);
     };
     if (doc.readyState === 'loading') doc.addEventListener('DOMContentLoaded', watch, { once: true, signal });
     else watch();
-    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+    signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
   }
 
   /** Looks at blocks just hidden. */
@@ -52,31 +55,42 @@ export class Overlays {
       for (const backdrop of backdrops) this.#veil.put(backdrop, 'hide');
       this.#overlays.set(removal, backdrops);
     }
+    const overlays = [...this.#overlays.keys()].map(({ element }) => element);
+    this.#wrappers = [...new Set(overlays.flatMap((overlay) => wrappersAround(this.#doc, overlay)))];
+    for (const element of [...this.#wrappers, ...dialogsIn(overlays)]) this.#watch(element);
     this.refresh();
   }
 
-  /** Sets backdrops and lock by what is hidden now. */
+  #watch(element: Element): void {
+    const attributeFilter = ['class', 'style', 'open', 'inert', 'aria-hidden'];
+    this.#observer.observe(element, { attributes: true, attributeFilter });
+  }
+
+  /** Sets backdrops, lock and inertness by what is hidden now. */
   refresh(): void {
     const known = new Set(this.#cleaner.removals);
-    let hidden = 0;
+    const hidden: Element[] = [];
     for (const [removal, backdrops] of this.#overlays) {
       const gone = !known.has(removal);
       for (const backdrop of backdrops)
         if (gone || removal.shown) this.#veil.take(backdrop);
         else this.#veil.put(backdrop, 'hide');
       if (gone) this.#overlays.delete(removal);
-      else if (!removal.shown) hidden += 1;
+      else if (!removal.shown) hidden.push(removal.element);
     }
-    if (hidden === 0) this.#lock();
+    if (hidden.length === 0) this.#lock();
     else if (this.#unlocked.length === 0 && this.#doc.body)
       this.#unlocked = unlockScrolling(this.#doc, this.#veil);
+    this.#inertness.lift(hidden, this.#wrappers);
   }
 
-  /** Gives everything back as it was. */
+  /** Gives everything back as it was, once the overlays themselves have been. */
   giveBack(): void {
     for (const backdrops of this.#overlays.values())
       for (const backdrop of backdrops) this.#veil.take(backdrop);
     this.#overlays.clear();
+    this.#wrappers = [];
+    this.#inertness.lift([], []);
     this.#lock();
   }
 

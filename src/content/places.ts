@@ -5,6 +5,9 @@ import { isAttached } from '../detect/dom.ts';
 /** How long a place stays lit, in milliseconds: long enough to be found after a smooth scroll. */
 const LIT_MS = 1800;
 
+/** A tint that text is read through, dark or light, and a ring that is seen on either. */
+const LIGHT = 'background:rgb(255 193 7 / 20%);outline:2px solid #b4690e';
+
 const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /**
@@ -28,12 +31,9 @@ function flash(place: Element | Range): void {
   const origin = host.getBoundingClientRect();
   for (const box of place.getClientRects()) {
     const light = document.createElement('div');
-    light.style.cssText = `position:absolute;left:${box.left - origin.left - 2}px;top:${box.top - origin.top - 1}px;width:${box.width + 4}px;height:${box.height + 2}px;border-radius:3px;background:#ffd54a;mix-blend-mode:multiply;outline:1px solid #8a6d00`;
+    light.style.cssText = `position:absolute;left:${box.left - origin.left - 2}px;top:${box.top - origin.top - 1}px;width:${box.width + 4}px;height:${box.height + 2}px;border-radius:3px;${LIGHT}`;
     root.append(light);
-    light.animate(
-      [{ opacity: 0.75 }, { opacity: 0.75, offset: 0.6 }, { opacity: isCalm() ? 0.75 : 0 }],
-      LIT_MS,
-    );
+    light.animate([{ opacity: 1 }, { opacity: 1, offset: 0.6 }, { opacity: isCalm() ? 1 : 0 }], LIT_MS);
   }
   setTimeout(() => host.remove(), LIT_MS);
 }

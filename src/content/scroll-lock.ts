@@ -6,8 +6,8 @@ import type { Veil } from './veil.ts';
 const isLocked = ({ overflowY, position }: CSSStyleDeclaration): boolean =>
   overflowY === 'hidden' || overflowY === 'clip' || position === 'fixed';
 
-/** Whether something fixed still lies over the middle of the window: then the lock is its own and stays. */
-function isCovered(doc: Document): boolean {
+/** Whether something fixed still lies over the middle of the window: then what locks the page is its own and stays. */
+export function isCovered(doc: Document): boolean {
   for (
     let at = doc.elementFromPoint(innerWidth / 2, innerHeight / 2);
     at && at !== doc.body;

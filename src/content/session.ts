@@ -192,8 +192,8 @@ export class Session {
 
   #release(): void {
     this.#early.end();
-    this.#overlays.giveBack();
     this.#cleaner.giveBack();
+    this.#overlays.giveBack();
     this.#detector.forget();
     this.#labels.mark(false);
   }
@@ -262,7 +262,10 @@ export class Session {
   }
 
   #heedSettings(): void {
-    if (this.#state !== 'loading') this.#decide();
+    if (this.#state === 'loading') return;
+    // Opened on a site that is switched off, the view stays: the reader asked for it there.
+    if (this.#aim === 'site-off' && this.#state !== 'site-off') this.#view.close();
+    this.#decide();
   }
 
   /** Shows blocks again or hides them again, as the reader chose for their fingerprints. */

@@ -5,15 +5,26 @@
 import { isAttached } from '../detect/dom.ts';
 import { askBackground } from './ask-background.ts';
 
-/** What a veiled element is given: no place, nothing to be seen in its place, or its scrolling back. */
-export type VeilUse = 'hide' | 'hold' | 'scroll' | 'unfix';
+/** What a veiled element is given: no place, nothing to be seen in its place, its scrolling or its clicks back. */
+export type VeilUse = 'hide' | 'hold' | 'scroll' | 'unfix' | 'reach';
 
 const STYLES: Readonly<Record<VeilUse, readonly (readonly [string, string])[]>> = {
   hide: [['display', 'none']],
   hold: [['visibility', 'hidden']],
   // Not `auto`: a body with a height of its own would then scroll in itself, and the window would not.
-  scroll: [['overflow', 'visible']],
-  unfix: [['position', 'static']],
+  // What is locked is often kept from clicks as well.
+  scroll: [
+    ['overflow', 'visible'],
+    ['pointer-events', 'auto'],
+  ],
+  unfix: [
+    ['position', 'static'],
+    ['pointer-events', 'auto'],
+  ],
+  reach: [
+    ['pointer-events', 'auto'],
+    ['filter', 'none'],
+  ],
 };
 
 interface Kept {

@@ -8,7 +8,15 @@ import { makeLookPanel, type Setter } from './look.ts';
 import { make } from './make.ts';
 import { makeOutline, outlineOf } from './outline.ts';
 import { localVoices } from './speaker.ts';
-import { closeAll, makePanels, makeTool, makeToolbar, type Panel, type PanelParts } from './toolbar.ts';
+import {
+  closeAll,
+  dismissPanels,
+  makePanels,
+  makeTool,
+  makeToolbar,
+  type Panel,
+  type PanelParts,
+} from './toolbar.ts';
 
 /** What the bar works on. */
 export interface BarParts {
@@ -75,5 +83,7 @@ export function makeBar(parts: BarParts): HTMLElement {
       : []),
     makeTool('close', t('reader_close'), close),
   ];
-  return make('div', { class: 'bar' }, makeToolbar(tools), ...panels.map(({ element }) => element));
+  const bar = make('div', { class: 'bar' }, makeToolbar(tools), ...panels.map(({ element }) => element));
+  dismissPanels(panels, bar, view);
+  return bar;
 }

@@ -17,6 +17,9 @@ import type { OpenReader, ReaderInput, ReaderPage, ReadingPlace } from './types.
 const HOST_STYLE =
   'all:initial!important;display:block!important;position:absolute!important;inset:0 auto auto 0!important;inline-size:0!important;block-size:0!important';
 
+/** A page that puts its own dialog on top each time the view is put there has its way in the end. */
+const MOST_RAISES = 20;
+
 export class ReaderView implements OpenReader {
   readonly #host: HTMLElement;
   readonly #input: ReaderInput;
@@ -27,6 +30,8 @@ export class ReaderView implements OpenReader {
   readonly #life = new AbortController();
   #settings: ReaderSettings;
   #place: ReadingPlace = { block: -1, offset: 0 };
+  #focused: HTMLElement | undefined;
+  #raises = 0;
 
   constructor(input: ReaderInput, settings: ReaderSettings, page: ReaderPage) {
     this.#input = input;
@@ -56,7 +61,10 @@ export class ReaderView implements OpenReader {
     rootElement()?.append(this.#host);
     shield(this.#host, signal);
     this.#dress();
-    this.#view.addEventListener('close', () => this.#end(), { signal });
+    // Closed and shown again at once, it is told of the closing later.
+    this.#view.addEventListener('close', () => this.#view.open || this.#end(), { signal });
+    this.#view.addEventListener('focusin', ({ target }) => this.#noteFocus(target), { signal });
+    document.addEventListener('focusin', (event) => this.#keepOnTop(event), { signal, capture: true });
     this.#view.addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#dress(), { signal });
     this.#view.showModal();
@@ -75,6 +83,27 @@ export class ReaderView implements OpenReader {
     this.#host.remove();
     this.#page.style('');
     this.#page.closed(this.#place);
+  }
+
+  #noteFocus(target: EventTarget | null): void {
+    if (target instanceof HTMLElement) this.#focused = target;
+  }
+
+  /** While the view is on top nothing else takes the focus: what does is a modal dialog that the page has put above it. */
+  #keepOnTop({ target }: FocusEvent): void {
+    if (target === this.#host || this.#raises >= MOST_RAISES) return;
+    this.#raises += 1;
+    // After the page's own step, which may go on with its dialog.
+    queueMicrotask(() => this.isOpen && this.#raise());
+  }
+
+  /** Puts the view on top again. A dialog of the page is below it then, and there when the view has gone. */
+  #raise(): void {
+    const [place, focused] = [this.#place, this.#focused];
+    this.#view.close();
+    this.#view.showModal();
+    goToPlace(this.#view, this.#article.blocks, place);
+    focused?.focus({ preventScroll: true });
   }
 
   #dress(): void {

@@ -54,6 +54,23 @@ export function closeAll(panels: readonly Panel[]): void {
   for (const panel of panels) show(panel, false);
 }
 
+/**
+ * Has Escape, and a click beside the bar, close an open panel; Escape closes the view when no panel is open.
+ * @param bar what holds the panels and their tools
+ */
+export function dismissPanels(panels: readonly Panel[], bar: Node, view: HTMLElement): void {
+  view.addEventListener('cancel', (event) => {
+    const open = panels.find(({ element }) => !element.hidden);
+    if (!open) return;
+    event.preventDefault();
+    closeAll(panels);
+    open.tool.focus();
+  });
+  view.addEventListener('click', ({ target }) => {
+    if (!bar.contains(target as Node)) closeAll(panels);
+  });
+}
+
 function show({ tool, element }: Panel, open: boolean): void {
   element.hidden = !open;
   tool.setAttribute('aria-expanded', String(open));

@@ -1,0 +1,153 @@
+/**
+ * Makes the page usable again that a hidden overlay keeps the reader from: an open modal dialog makes all else inert,
+ * and sites make their page inert, unclickable or blurred while an overlay of theirs is up.
+ */
+import { attrOf, childrenOf, isAttached, isElement, parentElementOf } from '../detect/dom.ts';
+import { holds, isA, queryBelow, rootOf } from '../detect/query.ts';
+import { isCovered } from './scroll-lock.ts';
+import type { Veil } from './veil.ts';
+
+/** What a wrapper of the page holds, and a closed menu or another overlay does not. */
+const STORY = 'main, article, h1';
+
+/** The attributes by which sites keep a wrapper away, and what they are when they do. */
+const KEEPERS = [
+  ['inert', '[inert]'],
+  ['aria-hidden', '[aria-hidden="true"]'],
+] as const;
+
+/** So often is something taken on one page: one that puts it back at once would otherwise never come to rest. */
+const MOST_TAKEN = 50;
+
+const isDialog = (element: Element): element is HTMLDialogElement => element instanceof HTMLDialogElement;
+const isModal = (dialog: HTMLDialogElement): boolean => isA(dialog, ':modal');
+
+/** The dialogs that are, or stand in, some elements. */
+export const dialogsIn = (elements: readonly Element[]): HTMLDialogElement[] =>
+  elements.flatMap((element) => [element, ...queryBelow(element, 'dialog')]).filter(isDialog);
+
+/**
+ * Keeps what a dialog tells of its closing and opening from the site, to which nothing has changed. The events come
+ * later than the call; one that a browser does not send is waited for in vain and does no harm.
+ */
+function hush(dialog: HTMLDialogElement, kinds: readonly string[]): void {
+  const root = dialog.getRootNode();
+  for (const kind of kinds) {
+    const stop = (event: Event): void => {
+      if (event.target !== dialog) return;
+      event.stopImmediatePropagation();
+      root.removeEventListener(kind, stop, true);
+    };
+    root.addEventListener(kind, stop, true);
+  }
+}
+
+/** Leaves a dialog open and no longer modal: its site finds it open, and can close it. */
+function endModality(dialog: HTMLDialogElement): void {
+  hush(dialog, ['beforetoggle', 'toggle', 'close']);
+  dialog.close();
+  dialog.setAttribute('open', '');
+}
+
+/** Makes a dialog modal again that was, unless its site has closed it since. */
+function giveModality(dialog: HTMLDialogElement): void {
+  if (!isAttached(dialog) || !dialog.open || isModal(dialog)) return;
+  dialog.removeAttribute('open');
+  hush(dialog, ['beforetoggle', 'toggle']);
+  dialog.showModal();
+}
+
+/** Wrappers of the page beside an overlay or around it, the outermost first, the root element included. */
+export function wrappersAround(doc: Document, overlay: Element): Element[] {
+  const levels: Element[][] = [];
+  for (let at = parentElementOf(overlay); at; at = parentElementOf(at))
+    levels.unshift([...childrenOf(at)].filter(isElement).filter((element) => element !== overlay));
+  const root = rootOf(doc);
+  return [...(root ? [root] : []), ...levels.flat()].filter(
+    (element) => isA(element, STORY) || queryBelow(element, STORY).length > 0,
+  );
+}
+
+const isBarred = (element: Element): boolean => {
+  const { pointerEvents, filter } = getComputedStyle(element);
+  return pointerEvents === 'none' || filter.includes('blur(');
+};
+
+const isInSight = (element: Element): boolean =>
+  isAttached(element) && Element.prototype.getBoundingClientRect.call(element).width > 0;
+
+/** What the hidden overlays of one page keep inert, lifted and given back. */
+export class Inertness {
+  readonly #doc: Document;
+  readonly #veil: Veil;
+  /** Dialogs that were modal. */
+  readonly #modals = new Set<HTMLDialogElement>();
+  /** Wrappers, with the attributes that were taken from them. */
+  readonly #bared = new Map<Element, Map<string, string>>();
+  #veiled: Element[] = [];
+  #overlays: readonly Element[] = [];
+  #left = MOST_TAKEN;
+
+  constructor(doc: Document, veil: Veil) {
+    this.#doc = doc;
+    this.#veil = veil;
+  }
+
+  /**
+   * Lifts what overlays keep inert, and gives back what others did.
+   * @param hidden the overlays that are hidden now
+   * @param wrappers of the page around them, as `wrappersAround` finds them
+   */
+  lift(hidden: readonly Element[], wrappers: readonly Element[]): void {
+    for (const dialog of this.#modals)
+      if (!hidden.some((overlay) => holds(overlay, dialog))) this.#giveModality(dialog);
+    for (const dialog of dialogsIn(hidden).filter(isModal))
+      if (this.#take()) {
+        this.#modals.add(dialog);
+        endModality(dialog);
+      }
+    if (hidden.length === 0) this.#giveWrappers();
+    else this.#freeWrappers(wrappers.filter(isAttached));
+    this.#overlays = hidden;
+  }
+
+  /** Whether one thing more may be taken. */
+  #take(): boolean {
+    this.#left -= 1;
+    return this.#left >= 0;
+  }
+
+  #freeWrappers(wrappers: readonly Element[]): void {
+    const bare = KEEPERS.flatMap(([name, selector]) =>
+      wrappers.filter((wrapper) => isA(wrapper, selector)).map((wrapper) => [wrapper, name] as const),
+    );
+    if ((bare.length === 0 && !wrappers.some(isBarred)) || isCovered(this.#doc)) return;
+    for (const [wrapper, name] of bare)
+      if (this.#take()) {
+        const kept = this.#bared.get(wrapper) ?? new Map<string, string>();
+        this.#bared.set(wrapper, kept.set(name, attrOf(wrapper, name)));
+        Element.prototype.removeAttribute.call(wrapper, name);
+      }
+    // One after the other: what a wrapper has from the one around it goes with that one's.
+    for (const wrapper of wrappers)
+      if (isBarred(wrapper)) {
+        this.#veil.put(wrapper, 'reach');
+        this.#veiled.push(wrapper);
+      }
+  }
+
+  #giveModality(dialog: HTMLDialogElement): void {
+    this.#modals.delete(dialog);
+    giveModality(dialog);
+  }
+
+  /** An overlay that its site has taken away meanwhile took its attributes with it, unseen: nothing would end them. */
+  #giveWrappers(): void {
+    if (this.#overlays.some(isInSight))
+      for (const [wrapper, kept] of this.#bared)
+        for (const [name, value] of kept) Element.prototype.setAttribute.call(wrapper, name, value);
+    this.#bared.clear();
+    for (const wrapper of this.#veiled) this.#veil.take(wrapper);
+    this.#veiled = [];
+  }
+}

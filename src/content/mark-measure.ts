@@ -1,0 +1,61 @@
+/** What is measured of a passage for its mark, in CSS pixels of the window. Reads the layout and writes nothing. */
+import { isAttached, isElement, parentElementOf, previousOf } from '../detect/dom.ts';
+import { bodyOf, rootOf } from '../detect/query.ts';
+import type { Span } from './mark-place.ts';
+
+const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
+
+/** Those of some elements that take up room. */
+export const shownOf = (elements: readonly Element[]): Element[] =>
+  elements.filter((element) => isAttached(element) && boxOf(element).width > 0);
+
+/** The box around some elements, of which there is one at least. */
+export function boxAround(elements: readonly Element[]): DOMRect {
+  const boxes = elements.map(boxOf);
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const right = Math.max(...boxes.map((box) => box.right));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  return new DOMRect(left, top, right - left, bottom - top);
+}
+
+/** The free height above an element: to the nearest one before it that ends above it. Loose text is not looked at. */
+export function freeAbove(element: Element): number {
+  const { top, left, right } = boxOf(element);
+  for (let at: Element | null = element; at; at = parentElementOf(at))
+    for (let before = previousOf(at); before; before = previousOf(before)) {
+      if (!isElement(before)) continue;
+      const box = boxOf(before);
+      const isAbove = box.height > 0 && box.bottom <= top + 1 && box.right > left && box.left < right;
+      if (isAbove) return top - box.bottom;
+    }
+  return Number.POSITIVE_INFINITY;
+}
+
+/** How an element stands in the page. */
+export interface Surroundings {
+  /** What the scrolling and cutting boxes around it let be seen. */
+  readonly clip: Span;
+  /** The `z-index` at which all of it is painted; 0 where none says otherwise. */
+  readonly level: number;
+}
+
+/** Looks at the boxes around an element. */
+export function surroundingsOf(element: Element): Surroundings {
+  const doc = element.ownerDocument;
+  const root = rootOf(doc);
+  // The body's overflow is the window's, unless the root has one of its own.
+  const free = root && getComputedStyle(root).overflowY === 'visible' ? bodyOf(doc) : null;
+  let [top, bottom] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let level = 0;
+  for (let at: Element | null = element; at && at !== root; at = parentElementOf(at)) {
+    const { overflowY, zIndex } = getComputedStyle(at);
+    // What stands in it is painted with it.
+    if (zIndex !== 'auto') level = Number(zIndex);
+    if (overflowY === 'visible' || at === element || at === free) continue;
+    const box = boxOf(at);
+    if (box.height === 0) continue;
+    [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+  }
+  return { clip: { top, bottom }, level: Math.max(0, level) };
+}

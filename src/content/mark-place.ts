@@ -1,0 +1,91 @@
+/**
+ * Where the edge and the chip of a mark stand. All measures are CSS pixels from the layer's corner, which is the page's;
+ * right and down are positive.
+ */
+
+/** Space between a passage and its edge. */
+const GAP = 8;
+/** How wide an edge is, as mark-layer.css has it. */
+const EDGE = 3;
+/** The leading of the line above, which a chip may reach into. */
+const LEADING = 4;
+
+/** A side of the page from one height to another. */
+export interface Span {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** A box of the page. */
+export interface Box extends Span {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** What is measured of a passage and its chip. */
+export interface Measured {
+  readonly box: Box;
+  /** What scrolling boxes around the passage let be seen. */
+  readonly clip: Span;
+  /** Free height above the passage; infinite when nothing stands there. */
+  readonly above: number;
+  readonly chip: { readonly width: number; readonly height: number };
+  /** The window's width. */
+  readonly width: number;
+  readonly isRtl: boolean;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where a mark is drawn. */
+export interface MarkPlace {
+  readonly edge: Point & { readonly height: number };
+  /** Null where the passage's beginning is out of sight. */
+  readonly chip: Point | null;
+  /** Whether the reason unfolds from the chip's right end to the left, and how much room it has. */
+  readonly isLeftward: boolean;
+  readonly room: number;
+}
+
+/** Where the chip goes, whether or not the beginning of the passage is in sight. */
+function placeChip({ box, clip, above, chip, isRtl }: Measured, edge: number, end: number): Point {
+  const within = (x: number): number => Math.max(0, Math.min(x, end - chip.width));
+  const over = box.top - chip.height;
+  const canGoOver = over >= Math.max(0, clip.top);
+  if (canGoOver && above >= chip.height - LEADING)
+    return { x: within(isRtl ? edge + EDGE - chip.width : edge), y: over };
+  const top = Math.max(0, box.top);
+  const before = isRtl ? edge + EDGE + GAP / 2 : edge - GAP / 2 - chip.width;
+  const after = isRtl ? box.left - GAP - chip.width : box.right + GAP;
+  const beside = [before, after].find((x) => x === within(x));
+  if (beside !== undefined) return { x: beside, y: top };
+  // A paragraph's last line seldom reaches so far.
+  return { x: within(after), y: canGoOver ? over : top };
+}
+
+/**
+ * Places a mark: the edge at the side where lines begin, the chip on top of it. Where a chip there would cover the line
+ * above or be cut off, it stands beside the passage, in the margin before it or after it; where there is no margin, at
+ * the end of the line.
+ * @returns null when nothing of the passage is in sight
+ */
+export function placeMark(measured: Measured): MarkPlace | null {
+  const { box, clip, chip, width, isRtl } = measured;
+  const y = Math.max(box.top, clip.top);
+  const height = Math.min(box.bottom, clip.bottom) - y;
+  if (height <= 0) return null;
+  // A page wider than its window is scrolled to.
+  const end = Math.max(width, box.right);
+  const edge = isRtl ? Math.min(box.right + GAP, end) - EDGE : Math.max(0, box.left - GAP);
+  const spot = placeChip(measured, edge, end);
+  const isLeftward = spot.x + chip.width / 2 > end / 2;
+  return {
+    edge: { x: edge, y, height },
+    chip: box.top < clip.top - 1 ? null : spot,
+    isLeftward,
+    room: (isLeftward ? spot.x + chip.width : end - spot.x) - GAP,
+  };
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { type Measured, placeMark } from '../../src/content/mark-place.ts';
+
+/** A paragraph in the middle of a wide window, with an empty line above it. */
+const PARAGRAPH: Measured = {
+  box: { left: 300, top: 500, right: 900, bottom: 700 },
+  clip: { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY },
+  above: 20,
+  chip: { width: 60, height: 17 },
+  width: 1200,
+  isRtl: false,
+};
+
+const place = (measured: Partial<Measured>) => placeMark({ ...PARAGRAPH, ...measured });
+const box = (left: number, top: number, right: number, bottom: number): Measured['box'] => ({
+  left,
+  top,
+  right,
+  bottom,
+});
+
+describe('placeMark', () => {
+  it('has the edge left of the passage and the chip on top of it', () => {
+    expect(place({})).toEqual({
+      edge: { x: 292, y: 500, height: 200 },
+      chip: { x: 292, y: 483 },
+      isLeftward: false,
+      room: 900,
+    });
+  });
+
+  it('has both at the right where lines begin there', () => {
+    expect(place({ isRtl: true })).toMatchObject({
+      edge: { x: 905 },
+      chip: { x: 848, y: 483 },
+      isLeftward: true,
+    });
+  });
+
+  it.each([
+    ['in the margin where the line above leaves no room', { above: 0 }, { x: 228, y: 500 }],
+    ['in the right margin of a page from right to left', { above: 0, isRtl: true }, { x: 912, y: 500 }],
+    ['above where the line above leaves it nearly enough', { above: 13 }, { x: 292, y: 483 }],
+    ['after a word where there is no margin', { above: 0, box: box(4, 500, 80, 520) }, { x: 88, y: 500 }],
+    [
+      'at the end of the line above, the last of its paragraph, where there is no room beside the passage',
+      { above: 0, box: box(12, 500, 388, 700), width: 400 },
+      { x: 340, y: 483 },
+    ],
+    [
+      'at the end of the first line where there is no room at all',
+      { box: box(12, 5, 388, 700), width: 400 },
+      { x: 340, y: 5 },
+    ],
+    ['beside what stands at the top of the page', { box: box(300, 5, 900, 30) }, { x: 228, y: 5 }],
+    ['on the page when a passage begins above it', { box: box(300, -40, 900, 30) }, { x: 228, y: 0 }],
+    ['on the page at its right end', { box: box(350, 80, 390, 100), width: 400 }, { x: 340, y: 63 }],
+    [
+      'where it is on a page wider than its window',
+      { box: box(700, 80, 1300, 100), width: 400 },
+      { x: 692, y: 63 },
+    ],
+  ] as const)('puts the chip %s', (_, measured, chip) => {
+    expect(place(measured)?.chip).toEqual(chip);
+  });
+
+  it('unfolds the reason to where there is more room', () => {
+    expect(place({ box: box(350, 80, 390, 100), width: 400 })).toMatchObject({ isLeftward: true, room: 392 });
+    expect(place({ box: box(20, 80, 60, 100), width: 400 })).toMatchObject({ isLeftward: false, room: 380 });
+  });
+
+  it.each([
+    [
+      'the beginning of the passage is scrolled away',
+      { top: 550, bottom: 900 },
+      { y: 550, height: 150 },
+      null,
+    ],
+    ['the end of it is', { top: 300, bottom: 600 }, { y: 500, height: 100 }, { x: 292, y: 483 }],
+    ['it begins at the top', { top: 500, bottom: 900 }, { y: 500, height: 200 }, { x: 228, y: 500 }],
+  ])('keeps to a scrolling box around the passage when %s', (_, clip, edge, chip) => {
+    expect(place({ clip })).toMatchObject({ edge, chip });
+  });
+
+  it('draws nothing of a passage that is scrolled out of its box', () => {
+    expect(place({ clip: { top: 0, bottom: 400 } })).toBeNull();
+    expect(place({ clip: { top: 800, bottom: 900 } })).toBeNull();
+  });
+});

@@ -2,7 +2,9 @@
 import { articleMarkdown } from '../article/markdown.ts';
 import { type ReaderSettings, repairReader } from '../settings/reader.ts';
 import { saveReader } from '../settings/reader-store.ts';
+import { language } from '../ui/i18n.ts';
 import { type BuiltArticle, buildArticle, TITLE_ID } from './build-article.ts';
+import { directionOf } from './direction.ts';
 import { makeHiding } from './hide-blocks.ts';
 import { applyLook, groundOf } from './look.ts';
 import { make, rootElement } from './make.ts';
@@ -33,7 +35,10 @@ export class ReaderView implements OpenReader {
     this.#settings = settings;
     this.#page = page;
     this.#article = buildArticle(input);
-    this.#view = make('dialog', { class: 'view', 'aria-labelledby': TITLE_ID });
+    // Its bar and panels are in the reader's language, whatever the page's is; the article says its own.
+    const lang = language();
+    const own = { lang, dir: directionOf('', lang) };
+    this.#view = make('dialog', { class: 'view', 'aria-labelledby': TITLE_ID, ...own });
     this.#host = make('div', { [page.attribute]: '' });
     this.#host.style.cssText = HOST_STYLE;
     const root = this.#host.attachShadow({ mode: 'closed' });

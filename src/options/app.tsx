@@ -45,7 +45,7 @@ export function App({ model }: { readonly model: OptionsModel }) {
             </section>
             <SummaryLength count={settings.sentences} onChange={model.setSentences} />
             <SiteList settings={settings} onTakeBack={model.takeBack} />
-            <ShownAgain hasAny={model.hasShown.value} onForget={model.forgetShown} />
+            <ShownAgain counts={model.shown.value} onForget={model.forgetShown} />
           </>
         )}
       </main>

@@ -40,8 +40,25 @@ async function load(): Promise<Shown> {
 export const loadShown = async (site: string): Promise<ReadonlySet<string>> =>
   new Set(printsOf(await load(), site));
 
-/** Whether anything is to stay shown anywhere. */
-export const hasAnyShown = async (): Promise<boolean> => Object.keys(await load()).length > 0;
+/** A site, and how many blocks are to stay shown on it. */
+export type ShownCount = readonly [site: string, count: number];
+
+const countsIn = (record: Shown): readonly ShownCount[] =>
+  Object.entries(record)
+    .map(([site, { length }]) => [site, length] as const)
+    .sort(([a], [b]) => a.localeCompare(b));
+
+/** Where anything is to stay shown, in alphabetical order. */
+export const countShown = async (): Promise<readonly ShownCount[]> => countsIn(await load());
+
+/** Calls `heed` with what `countShown` would say whenever that is changed anywhere, until the signal aborts. */
+export function watchShownCounts(heed: (counts: readonly ShownCount[]) => void, signal: AbortSignal): void {
+  const listen = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    if (area === 'local' && KEY in changes) heed(countsIn(repairShown(changes[KEY]?.newValue)));
+  };
+  browser.storage.onChanged.addListener(listen);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen), { once: true });
+}
 
 /**
  * A site's record with some fingerprints added or taken off.

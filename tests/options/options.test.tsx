@@ -89,6 +89,29 @@ it('says plainly when nothing can be stored, and shows the setting as it was', a
   expect(document.querySelector('.toast')?.classList).toContain('warning');
 });
 
+describe('what is said of a change', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('leaves again when it went well', async () => {
+    await open();
+    box('marks').click();
+    await vi.waitFor(() => expect(said()).toBe('Saved'));
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(said()).toBe('');
+  });
+
+  it('stays when it did not', async () => {
+    await open();
+    stored.sync = null;
+    stored.local = null;
+    box('marks').click();
+    await vi.waitFor(() => expect(said()).toContain('could not save this'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(said()).toContain('could not save this');
+  });
+});
+
 it('follows changes made elsewhere', async () => {
   await open();
   await browser.storage.sync.set({ settings: withSite(DEFAULTS, 'courier.example', 'off') });
@@ -137,22 +160,53 @@ describe('sites', () => {
 });
 
 describe('what stays shown', () => {
-  const forget = (): HTMLButtonElement | undefined =>
-    removers().find((button) => button.textContent === 'Forget all of it');
+  const rows = (): (string | undefined)[] =>
+    [...document.querySelectorAll('[aria-labelledby=shown] .site-choice')].map((row) =>
+      row.textContent?.replace(/\s+/g, ' '),
+    );
+  const forget = (name: string): HTMLButtonElement[] =>
+    removers().filter((button) => button.textContent === name);
 
   it('is nothing at first', async () => {
     await open();
-    expect(forget()).toBeUndefined();
+    expect(document.body.textContent).toContain('Nothing. When you choose Show');
+    expect(removers()).toEqual([]);
   });
 
-  it('is forgotten on a click, and the focus goes to the heading', async () => {
-    stored.local = { shown: { 'a.example': ['x'] } };
+  it('stands there by site, with how much of it there is', async () => {
+    stored.local = { shown: { 'b.example': ['x'], 'a.example': ['x', 'y'] } };
     await open();
-    await vi.waitFor(() => expect(forget()).toBeDefined());
-    forget()?.click();
+    await vi.waitFor(() => expect(rows()).toEqual(['a.example 2 blocks stay', 'b.example 1 block stays']));
+  });
+
+  it('follows what is chosen in the popup', async () => {
+    await open();
+    await browser.storage.local.set({ shown: { 'a.example': ['x'] } });
+    await vi.waitFor(() => expect(rows()).toEqual(['a.example 1 block stays']));
+    expect(forget('Forget all of it'), 'no second button for the same').toEqual([]);
+  });
+
+  it('is forgotten site by site, and the focus goes on to the next, then to the heading', async () => {
+    stored.local = { shown: { 'a.example': ['x'], 'b.example': ['y'] } };
+    await open();
+    await vi.waitFor(() => expect(rows()).toHaveLength(2));
+    forget('Forget')[1]?.click();
+    await vi.waitFor(() => expect(said()).toBe('Forgotten: what stayed on b.example is hidden again'));
+    expect(stored.local).toEqual({ shown: { 'a.example': ['x'] } });
+    await vi.waitFor(() => expect(document.activeElement).toBe(forget('Forget')[0]));
+    forget('Forget')[0]?.click();
+    await vi.waitFor(() => expect(rows()).toEqual([]));
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('shown'));
+  });
+
+  it('is forgotten all at once', async () => {
+    stored.local = { shown: { 'a.example': ['x'], 'b.example': ['y'] } };
+    await open();
+    await vi.waitFor(() => expect(rows()).toHaveLength(2));
+    forget('Forget all of it')[0]?.click();
     await vi.waitFor(() => expect(said()).toContain('Forgotten'));
     expect(stored.local).toEqual({});
-    expect(document.activeElement?.id).toBe('shown');
-    await vi.waitFor(() => expect(forget()).toBeUndefined());
+    await vi.waitFor(() => expect(rows()).toEqual([]));
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('shown'));
   });
 });

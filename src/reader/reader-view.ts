@@ -6,6 +6,7 @@ import { language } from '../ui/i18n.ts';
 import { type BuiltArticle, buildArticle, TITLE_ID } from './build-article.ts';
 import { directionOf } from './direction.ts';
 import { makeHiding } from './hide-blocks.ts';
+import { keepPlace } from './kept-place.ts';
 import { applyLook, groundOf } from './look.ts';
 import { make, rootElement } from './make.ts';
 import { makeBar } from './make-bar.ts';
@@ -63,6 +64,7 @@ export class ReaderView implements OpenReader {
     this.#dress();
     this.#view.addEventListener('close', () => this.#end(), { signal });
     this.#view.addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
+    this.#view.addEventListener('scrollend', () => this.#keep(), { signal });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#dress(), { signal });
     this.#view.showModal();
     if (this.#input.place) goToPlace(this.#view, this.#article.blocks, this.#input.place);
@@ -80,6 +82,11 @@ export class ReaderView implements OpenReader {
     this.#host.remove();
     this.#page.style('');
     this.#page.closed(this.#place);
+    this.#keep();
+  }
+
+  #keep(): void {
+    keepPlace(this.#input.url, this.#place);
   }
 
   #dress(): void {

@@ -57,11 +57,6 @@ test('opens over the page with the story alone, and Escape gives everything back
   expect(await state()).toEqual(stood);
 });
 
-/** The extension's memory, which goes with the browser. */
-interface StorageApi {
-  readonly storage: { readonly session: { get(): Promise<Record<string, unknown>> } };
-}
-
 /** The events of the extension API, as the browser raises them. */
 interface EventsApi {
   readonly commands: {
@@ -186,19 +181,6 @@ test('comes back to the place where the reader was', async ({ broadsheet }) => {
   await expectClosed(page);
   await read(broadsheet, page);
   expect(Math.abs(((await top()) ?? 0) - 400)).toBeLessThan(2);
-
-  // After a reload too, also of a page whose view is open.
-  const kept = () =>
-    broadsheet.worker.evaluate(() =>
-      (globalThis as unknown as { chrome: StorageApi }).chrome.storage.session.get(),
-    );
-  const before = await kept();
-  await inReader(page, (root) => root.querySelector('dialog')?.scrollTo(0, 300));
-  await expect.poll(kept).not.toEqual(before);
-  await page.reload();
-  await broadsheet.report(page);
-  await read(broadsheet, page, true);
-  await expect.poll(async () => Math.abs(((await top()) ?? 0) - 300)).toBeLessThan(2);
 });
 
 test('hostile markup is text, and none of it runs', async ({ broadsheet }) => {

@@ -4,6 +4,8 @@ import { t } from '../ui/i18n.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { CORE_KINDS, EXTRA_KINDS } from '../words.ts';
+import { BackupSection } from './backup.tsx';
+import { Keys } from './keys.tsx';
 import { KindSwitches } from './kind-switches.tsx';
 import type { OptionsModel } from './model.ts';
 import { ShownAgain } from './shown-again.tsx';
@@ -46,6 +48,8 @@ export function App({ model }: { readonly model: OptionsModel }) {
             <SummaryLength count={settings.sentences} onChange={model.setSentences} />
             <SiteList settings={settings} onTakeBack={model.takeBack} />
             <ShownAgain counts={model.shown.value} onForget={model.forgetShown} />
+            <Keys />
+            <BackupSection model={model} />
           </>
         )}
       </main>

@@ -1,7 +1,9 @@
 /** The options page's state: the stored settings, and what came of the last change. Lives as long as its signal. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Settings } from '../settings/schema.ts';
-import { withSite } from '../settings/schema.ts';
+import { type Backup, readBackup, writeBackup } from '../settings/backup.ts';
+import { READER_DEFAULTS } from '../settings/reader.ts';
+import { loadReader, saveReader } from '../settings/reader-store.ts';
+import { DEFAULTS, type Settings, withSite } from '../settings/schema.ts';
 import {
   countShown,
   forgetShown,
@@ -22,7 +24,7 @@ const SAID_FOR = 5000;
 export interface OptionsModel {
   /** Null until they are read. */
   readonly settings: ReadonlySignal<Settings | null>;
-  /** Whether the last change could not be stored; the settings are then as they were. */
+  /** Whether the last change could not be made or stored; the settings are then as they were. */
   readonly notSaved: ReadonlySignal<boolean>;
   readonly voice: Signal<Said>;
   setKind(kind: Kind, on: boolean): Promise<void>;
@@ -34,6 +36,12 @@ export interface OptionsModel {
   readonly shown: ReadonlySignal<readonly ShownCount[]>;
   /** Forgets what the reader chose to see again, on one site or on all. */
   forgetShown(site?: string): Promise<void>;
+  /** All settings as a text. */
+  backup(): Promise<string>;
+  /** Puts the settings of such a text in place of all that there are; another text changes nothing. */
+  readBackup(text: string): Promise<void>;
+  /** Sets all settings back to the defaults. */
+  reset(): Promise<void>;
 }
 
 /** Reads the settings and follows them, wherever they are changed, until the signal aborts. */
@@ -60,9 +68,9 @@ export function openModel(ended: AbortSignal): OptionsModel {
   ended.addEventListener('abort', () => clearTimeout(leaving), { once: true });
 
   /** Says what came of a change: what went well leaves again, what did not stays until the next change. */
-  function tell(kept: boolean, said: string): void {
+  function tell(kept: boolean, said: string, otherwise = t('options_not_saved')): void {
     notSaved.value = !kept;
-    say(voice, kept ? said : t('options_not_saved'));
+    say(voice, kept ? said : otherwise);
     clearTimeout(leaving);
     if (kept) leaving = setTimeout(() => say(voice, ''), SAID_FOR);
   }
@@ -71,6 +79,14 @@ export function openModel(ended: AbortSignal): OptionsModel {
     const { settings: changed, kept } = await updateSettings(by);
     if (kept) settings.value = changed;
     tell(kept, said);
+  }
+
+  /** Puts all settings in place of those that there are. */
+  async function replace(all: Backup, said: string): Promise<void> {
+    const isReaderKept = await saveReader(all.reader);
+    const { settings: changed, kept } = await updateSettings(() => all.settings);
+    if (kept) settings.value = changed;
+    tell(kept && isReaderKept, said);
   }
 
   return {
@@ -89,5 +105,12 @@ export function openModel(ended: AbortSignal): OptionsModel {
       shown.value = await countShown();
       tell(forgot, site === undefined ? t('options_said_forgot') : t('options_said_forgot_site', site));
     },
+    backup: async () => writeBackup({ settings: await loadSettings(), reader: await loadReader() }),
+    readBackup: async (text) => {
+      const read = readBackup(text);
+      if (read) await replace(read, t(read.isWhole ? 'options_said_read' : 'options_said_read_partly'));
+      else tell(false, '', t('options_not_read'));
+    },
+    reset: () => replace({ settings: DEFAULTS, reader: READER_DEFAULTS }, t('options_said_reset')),
   };
 }

@@ -68,7 +68,7 @@ export function SiteRows({ id, title, rows, none, text, act, onAct, all }: SiteR
           {all && (
             <button
               type="button"
-              class="button rows-all"
+              class="button below-rows"
               onClick={() => {
                 pressed.current = 0;
                 all.onAct();

@@ -42,7 +42,8 @@ export interface Repaired {
   readonly repaired: readonly string[];
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+/** Whether something is a record, as JSON has them: no list, no null. */
+export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Steps from one version's shape to the next: `migrations[n]` makes version n + 1 of version n. */

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { writeBackup } from '../../src/settings/backup.ts';
+import { READER_DEFAULTS } from '../../src/settings/reader.ts';
 import { DEFAULTS, repairSettings, withSite } from '../../src/settings/schema.ts';
 import { KINDS } from '../../src/words.ts';
 
@@ -18,7 +20,9 @@ const box = (id: string): HTMLInputElement => {
   return found;
 };
 const said = (): string => document.querySelector('[role=status]')?.textContent ?? '';
-const removers = (): HTMLButtonElement[] => [...document.querySelectorAll('button')];
+const removers = (): HTMLButtonElement[] => [
+  ...document.querySelectorAll<HTMLButtonElement>('[aria-labelledby=sites] button'),
+];
 const kept = () => repairSettings(stored.sync?.settings).settings;
 
 async function open(): Promise<void> {
@@ -165,12 +169,14 @@ describe('what stays shown', () => {
       row.textContent?.replace(/\s+/g, ' '),
     );
   const forget = (name: string): HTMLButtonElement[] =>
-    removers().filter((button) => button.textContent === name);
+    [...document.querySelectorAll<HTMLButtonElement>('[aria-labelledby=shown] button')].filter(
+      (button) => button.textContent === name,
+    );
 
   it('is nothing at first', async () => {
     await open();
     expect(document.body.textContent).toContain('Nothing. When you choose Show');
-    expect(removers()).toEqual([]);
+    expect(document.querySelectorAll('[aria-labelledby=shown] button')).toHaveLength(0);
   });
 
   it('stands there by site, with how much of it there is', async () => {
@@ -208,5 +214,118 @@ describe('what stays shown', () => {
     expect(stored.local).toEqual({});
     await vi.waitFor(() => expect(rows()).toEqual([]));
     await vi.waitFor(() => expect(document.activeElement?.id).toBe('shown'));
+  });
+});
+
+describe('keys', () => {
+  const rows = (): (string | undefined)[] =>
+    [...document.querySelectorAll('[aria-labelledby=keys] dl > div')].map((row) =>
+      [...row.children].map((part) => part.textContent).join(': '),
+    );
+
+  it('are told as the browser has them, also when they are changed there', async () => {
+    await open();
+    await vi.waitFor(() =>
+      expect(rows()).toEqual(['Open the popup: Alt+Shift+S', 'Open or close the reading view: No key']),
+    );
+    browser.commands.getAll.mockResolvedValue([
+      { name: '_execute_action', description: '', shortcut: 'Ctrl+B' },
+    ]);
+    dispatchEvent(new Event('focus'));
+    await vi.waitFor(() => expect(rows()).toEqual(['Open the popup: Ctrl+B']));
+    browser.commands.getAll.mockReset();
+  });
+
+  it('are changed on the browser’s own page', async () => {
+    await open();
+    document.querySelector<HTMLElement>('[aria-labelledby=keys] button')?.click();
+    expect(browser.tabs.create).toHaveBeenCalledWith({ url: 'chrome://extensions/shortcuts' });
+    const openShortcutSettings = vi.fn(async () => {});
+    Object.assign(browser.commands, { openShortcutSettings });
+    document.querySelector<HTMLElement>('[aria-labelledby=keys] button')?.click();
+    expect(openShortcutSettings).toHaveBeenCalledOnce();
+    expect(browser.tabs.create).toHaveBeenCalledOnce();
+    Reflect.deleteProperty(browser.commands, 'openShortcutSettings');
+  });
+});
+
+describe('all settings', () => {
+  const OTHER = { ...withSite(DEFAULTS, 'a.example', 'off'), marks: false };
+  const SEPIA = { ...READER_DEFAULTS, theme: 'sepia' } as const;
+  const press = (name: string): void =>
+    [...document.querySelectorAll<HTMLElement>('[aria-labelledby=backup] button')]
+      .find(({ textContent }) => textContent === name)
+      ?.click();
+
+  /** Chooses a file with a text in it, as a reader does. */
+  function choose(text: string): void {
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (!input) throw new Error('no choice of a file');
+    Object.defineProperty(input, 'files', {
+      value: [{ slice: () => ({ text: async () => text }) }],
+      configurable: true,
+    });
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  it('are handed over as a file', async () => {
+    stored.sync = { settings: OTHER };
+    stored.local = { reader: SEPIA, shown: { 'a.example': ['x'] } };
+    const clicked: HTMLAnchorElement[] = [];
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      clicked.push(this);
+    });
+    await open();
+    press('Save to a file');
+    await vi.waitFor(() => expect(clicked).toHaveLength(1));
+    click.mockRestore();
+    expect(clicked[0]?.download).toBe('broadsheet.json');
+    const [, text = ''] = clicked[0]?.href.split(',', 2) ?? [];
+    expect(JSON.parse(decodeURIComponent(text))).toEqual({ broadsheet: 1, settings: OTHER, reader: SEPIA });
+  });
+
+  it('are read from a file, in place of those there are', async () => {
+    stored.sync = { settings: withSite(DEFAULTS, 'b.example', 'on') };
+    await open();
+    choose(writeBackup({ settings: OTHER, reader: SEPIA }));
+    await vi.waitFor(() => expect(said()).toBe('Read: these settings hold now'));
+    expect(kept()).toEqual(OTHER);
+    expect(stored.local?.reader).toEqual(SEPIA);
+    expect(box('marks').checked).toBe(false);
+  });
+
+  it('stay as they are when the file is another, and that is said', async () => {
+    stored.sync = { settings: OTHER };
+    await open();
+    choose('{"name": "a theme"}');
+    await vi.waitFor(() => expect(said()).toContain('no file of Broadsheet’s settings'));
+    expect(kept()).toEqual(OTHER);
+    expect(document.querySelector('.toast')?.classList).toContain('warning');
+  });
+
+  it('says when not all of a file was understood', async () => {
+    await open();
+    choose('{"broadsheet": 1, "settings": {"marks": "perhaps", "sentences": 4}}');
+    await vi.waitFor(() => expect(said()).toContain('left at its default'));
+    expect(kept()).toEqual({ ...DEFAULTS, sentences: 4 });
+  });
+
+  it('are set back when the reader is sure, and only then', async () => {
+    stored.sync = { settings: OTHER };
+    stored.local = { reader: SEPIA };
+    await open();
+    const sure = vi.fn(() => false);
+    vi.stubGlobal('confirm', sure);
+    press('Reset all');
+    expect(sure).toHaveBeenCalledOnce();
+    expect(kept()).toEqual(OTHER);
+    sure.mockReturnValue(true);
+    press('Reset all');
+    await vi.waitFor(() => expect(said()).toBe('Everything is as it was at first'));
+    expect(kept()).toEqual(DEFAULTS);
+    expect(stored.local?.reader).toEqual(READER_DEFAULTS);
+    vi.unstubAllGlobals();
   });
 });

@@ -42,7 +42,7 @@ export interface Repaired {
   readonly repaired: readonly string[];
 }
 
-/** Whether something is a record, as JSON has them: no list, no null. */
+/** Whether a value is an object with named fields: no list, not null. */
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 

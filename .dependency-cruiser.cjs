@@ -20,7 +20,8 @@ const MAY_IMPORT = {
 };
 
 /** Parts that are pure: a Document or data in, findings out; no extension API, no interface library. */
-const PURE = '^src/(detect|article)/|^src/(words|messages|address)[.]ts$|^src/settings/(schema|reader)[.]ts$';
+const PURE =
+  '^src/(detect|article)/|^src/(words|messages|address)[.]ts$|^src/settings/(schema|reader|backup)[.]ts$';
 
 const byPart = Object.entries(MAY_IMPORT).map(([part, others]) => ({
   name: `${part}-one-way`,

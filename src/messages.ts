@@ -89,6 +89,12 @@ export interface PageArticle {
   readonly text: string;
 }
 
+/** Where a reader was: a block of the article, and how far its top stood above the view's, in CSS pixels. */
+export interface ReadingPlace {
+  readonly block: number;
+  readonly offset: number;
+}
+
 /** A place on the page that the popup can scroll to. */
 export type Place =
   | { readonly kind: 'block'; readonly id: string }
@@ -132,11 +138,17 @@ export type BackgroundRequest =
   /** What the toolbar button is to show for the sender's tab. */
   | { readonly type: 'badge:set'; readonly count: number; readonly state: PageState }
   /** Remember that blocks, by their fingerprints, stay shown on the sender's site, or no longer. */
-  | { readonly type: 'shown:keep'; readonly prints: readonly string[]; readonly shown: boolean };
+  | { readonly type: 'shown:keep'; readonly prints: readonly string[]; readonly shown: boolean }
+  /** Keep how far the article at an address has been read, until the browser closes; not for a private window. */
+  | { readonly type: 'place:keep'; readonly address: string; readonly place: ReadingPlace }
+  /** Tell it. */
+  | { readonly type: 'place:recall'; readonly address: string };
 
 /** Every request to the background is answered with whether it was done. */
 export interface BackgroundReply {
   readonly done: boolean;
+  /** For `place:recall`: what was kept, if anything. */
+  readonly place?: ReadingPlace;
 }
 
 /** The reply to a request `R`. */
@@ -159,6 +171,8 @@ const BACKGROUND_REQUESTS: ReadonlySet<string> = new Set<BackgroundRequest['type
   'code:load',
   'badge:set',
   'shown:keep',
+  'place:keep',
+  'place:recall',
 ]);
 
 const typeOf = (message: unknown): string =>

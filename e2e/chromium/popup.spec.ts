@@ -122,8 +122,8 @@ test('a site is always cleaned, and judged again, with the keyboard alone', asyn
   const page = await broadsheet.open('recipe--soup.html', 'https://home-kitchen.example/soup');
   const signUp = page.getByText('Sign up for our newsletter');
   const popup = await broadsheet.popup(page);
-  await popup.getByRole('button', { name: 'Always clean this site' }).waitFor();
-  await tabTo(popup, 'Always clean this site', 'button');
+  await popup.getByRole('button', { name: 'Clean every page of this site' }).waitFor();
+  await tabTo(popup, 'Clean every page of this site', 'button');
   await popup.keyboard.press('Enter');
   await expect(signUp).toBeHidden();
   await expect(popup.getByRole('status')).toHaveText(

@@ -205,7 +205,7 @@ test('hides a part for this view alone, and brings it back', async ({ broadsheet
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('Hide this');
+  expect(await focused(page)).toBe('Hide “The central library reopened on Saturday after a…”');
   await page.keyboard.press('Enter');
   expect(await readerText(page)).not.toContain(first);
   expect(await focused(page)).toBe('Undo');

@@ -62,7 +62,7 @@ test('a page that is not news is looked through for labels only while it is clea
 
   await page.reload();
   const popup = await broadsheet.popup(page);
-  await popup.getByRole('button', { name: 'Always clean this site' }).click();
+  await popup.getByRole('button', { name: 'Clean every page of this site' }).click();
   await expect.poll(() => broadsheet.report(page)).toMatchObject(cleaned);
   await page.reload();
   expect(await broadsheet.report(page)).toMatchObject(cleaned);

@@ -77,7 +77,7 @@ test('always cleans a site that is no news, from the popup, and gives it back wh
   expect(await markupOf(page)).toBe(await parsedMarkup(page, body));
 
   const popup = await broadsheet.popup(page);
-  await popup.getByRole('button', { name: 'Always clean this site' }).click();
+  await popup.getByRole('button', { name: 'Clean every page of this site' }).click();
   await expect(page.getByText(signUp)).toBeHidden();
   await expect(second.getByText(signUp)).toBeHidden();
   await expect(page.getByText('This kettle boils a litre')).toBeVisible();

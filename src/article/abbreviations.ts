@@ -20,11 +20,30 @@ const MONTHS: Readonly<Record<string, string>> = {
   pl: 'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia',
 };
 
+/**
+ * What is counted by ordinals ("3. Liga", "12. Spieltag") in languages that begin nouns with a capital: where the next
+ * word is no small one, only its meaning tells that the sentence goes on. Whole words, and ends of words after a `*`;
+ * "satz" is no end of a word, for "Umsatz" is not counted.
+ */
+const COUNTED: Readonly<Record<string, string>> = {
+  de: 'tag satz teil platz rang stelle stock klasse lauf mal auflage ausgabe band kapitel akt staffel folge viertel drittel hälfte senat kammer bezirk armee division advent dan fc fsv sc *runde *etappe *liga *halbzeit *minute *etage *jahrgang *jahrhundert *jahrhunderts *jahrtausend *weltkrieg *weltkriegs *wahlgang *durchgang *lesung *strafsenat *zivilsenat *lebensjahr *spieltag *turniertag *renntag *wettkampftag *verhandlungstag *prozesstag *parteitag *kirchentag *weihnachtstag *geburtstag *geburtstags *jahrestag *jahrestags *hochzeitstag *todestag',
+};
+
 const setOf = (words: string | undefined): ReadonlySet<string> =>
   new Set((words ?? '').split(' ').filter(Boolean));
 
 const abbreviations = new Map(Object.entries(LISTS).map(([lang, words]) => [lang, setOf(words)]));
 const months = new Map(Object.entries(MONTHS).map(([lang, words]) => [lang, setOf(words)]));
+
+const counted = new Map(
+  Object.entries(COUNTED).map(([lang, words]) => [
+    lang,
+    new RegExp(`^(?:${words.replaceAll('*', '\\p{L}*').replaceAll(' ', '|')})$`, 'iu'),
+  ]),
+);
+
+/** Whether a word is one that ordinals count, in a language where its capital does not say that a sentence begins. */
+export const isCounted = (word: string, lang: string): boolean => counted.get(lang)?.test(word) ?? false;
 
 /** The abbreviations of a language, by its two-letter code; English for one that is not known. */
 export const abbreviationsOf = (lang: string): ReadonlySet<string> =>

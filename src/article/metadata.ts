@@ -73,6 +73,10 @@ function findTitle(doc: Document, ld: LdArticle | null, site: string, guess: str
 const NO_BYLINE =
   /^https?:|^(?:published|updated|posted|last modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|opublikowano)(?!\p{L})|\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m|uhr|[cg]et|est)(?!\p{L})/u;
 
+/** The words of links to follow an author, and the author's name on a network, behind the name itself. */
+const FOLLOW = 'follow|folgen|suivre|seguir|siga|segui|volg|volgen|obserwuj';
+const FOLLOWING = new RegExp(` (?:(?:${FOLLOW}) )?\\(?@[\\w.]+\\)?| (?:${FOLLOW})$`, 'giu');
+
 /** A byline without "By", brackets, the heading of a box about the author, and what follows the names. */
 const cleanByline = (byline: string): string => {
   const clean = foldSpace(byline)
@@ -81,6 +85,7 @@ const cleanByline = (byline: string): string => {
       /^(?:written )?(?:by|von|par|por|di|door|text|texte|testo|texto|tekst|текст|автор|about|über)(?!\p{L})[\s:]+/iu,
       '',
     )
+    .replace(FOLLOWING, '')
     .replace(/\s+\d[\d.,]*\s+(?:articles?|artikel|artículos?|artigos?|articoli|posts?|beiträge)$/i, '')
     .replace(/[\s,|•·–—-]+$/, '');
   return clean.length <= LONGEST_BYLINE && !NO_BYLINE.test(clean.toLowerCase()) ? clean : '';

@@ -2,7 +2,7 @@
  * Splits paragraphs into sentences: Intl.Segmenter, put right where it breaks too often. It knows no abbreviations,
  * initials or ordinals, and breaks inside quotations.
  */
-import { abbreviationsOf, monthsOf } from './abbreviations.ts';
+import { abbreviationsOf, isCounted, monthsOf } from './abbreviations.ts';
 import { isOpen } from './quotes.ts';
 
 const OPENING = '“„«‹‚‘([{';
@@ -36,8 +36,13 @@ function endsInWord(piece: string, next: string, lang: string): boolean {
   if (/^\p{L}$/u.test(last) && /^\s*\p{L}\./u.test(next)) return true;
   if (/^\p{L}$/u.test(last)) return /(?:^|\s)\p{Lu}\.$/u.test(end) && !/\p{Ll}{4,} \p{Lu}\.$/u.test(end);
   if (/^(?:\p{L}\.)+\p{L}$/u.test(last)) return !startsSentence(word);
-  if (/^\d{1,2}$/.test(last))
-    return monthsOf(lang).has(word.toLowerCase()) || isOrdinalPlace(end, next, lang);
+  if (/^\d{1,3}$/.test(last))
+    return (
+      monthsOf(lang).has(word.toLowerCase()) ||
+      isOrdinalPlace(end, next, lang) ||
+      // "Championship, 1. Tag" goes on; "auf Platz 3. Runde Tische" does not: what is counted came before the number.
+      (isCounted(word, lang) && !isCounted(end.match(/(\p{L}+)\s\d+\.$/u)?.[1] ?? '', lang))
+    );
   return abbreviationsOf(lang).has(last) && (last !== 'no' || /^\d/.test(word));
 }
 

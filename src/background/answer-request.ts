@@ -5,19 +5,38 @@ import { siteOf } from '../settings/schema.ts';
 import { keepShown } from '../settings/shown.ts';
 import { showBadge } from './badge.ts';
 import { loadCode } from './load-code.ts';
+import { keepPlace, recallPlace } from './reading-places.ts';
 import { type Frame, frameOf } from './sender-frame.ts';
 import { setUserStyle } from './user-style.ts';
 
-function carryOut(request: BackgroundRequest, frame: Frame): Promise<void> {
+/** Does what is asked. Returns what there is to answer beside that it was done. */
+async function carryOut(
+  request: BackgroundRequest,
+  frame: Frame,
+  isPrivate: boolean,
+): Promise<Partial<BackgroundReply>> {
   switch (request.type) {
     case 'style:set':
-      return setUserStyle(frame, request.css, request.on);
+      await setUserStyle(frame, request.css, request.on);
+      return {};
     case 'code:load':
-      return loadCode(frame, request.part);
+      await loadCode(frame, request.part);
+      return {};
     case 'badge:set':
-      return showBadge(frame, request.count, request.state);
+      await showBadge(frame, request.count, request.state);
+      return {};
     case 'shown:keep':
-      return keepShown(siteOf(frame.url), request.prints, request.shown);
+      await keepShown(siteOf(frame.url), request.prints, request.shown);
+      return {};
+    case 'place:keep':
+      // What is read in a private window is not to outlast it.
+      if (isPrivate) throw new Error('a private window');
+      await keepPlace(request.address, request.place);
+      return {};
+    case 'place:recall': {
+      const place = await recallPlace(request.address);
+      return place ? { place } : {};
+    }
   }
 }
 
@@ -34,8 +53,8 @@ export function answerRequest(
   if (!isBackgroundRequest(message)) return undefined;
   const frame = sender.id === browser.runtime.id ? frameOf(sender) : null;
   if (!frame) return Promise.resolve({ done: false });
-  return carryOut(message, frame).then(
-    () => ({ done: true }),
+  return carryOut(message, frame, sender.tab?.incognito === true).then(
+    (more) => ({ ...more, done: true }),
     () => ({ done: false }),
   );
 }

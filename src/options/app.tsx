@@ -4,6 +4,8 @@ import { t } from '../ui/i18n.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { CORE_KINDS, EXTRA_KINDS } from '../words.ts';
+import { BackupSection } from './backup.tsx';
+import { Keys } from './keys.tsx';
 import { KindSwitches } from './kind-switches.tsx';
 import type { OptionsModel } from './model.ts';
 import { ShownAgain } from './shown-again.tsx';
@@ -45,7 +47,9 @@ export function App({ model }: { readonly model: OptionsModel }) {
             </section>
             <SummaryLength count={settings.sentences} onChange={model.setSentences} />
             <SiteList settings={settings} onTakeBack={model.takeBack} />
-            <ShownAgain hasAny={model.hasShown.value} onForget={model.forgetShown} />
+            <ShownAgain counts={model.shown.value} onForget={model.forgetShown} />
+            <Keys />
+            <BackupSection model={model} />
           </>
         )}
       </main>

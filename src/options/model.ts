@@ -1,18 +1,30 @@
 /** The options page's state: the stored settings, and what came of the last change. Lives as long as its signal. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { Settings } from '../settings/schema.ts';
-import { withSite } from '../settings/schema.ts';
-import { forgetShown, hasAnyShown } from '../settings/shown.ts';
+import { type Backup, readBackup, writeBackup } from '../settings/backup.ts';
+import { READER_DEFAULTS } from '../settings/reader.ts';
+import { loadReader, saveReader } from '../settings/reader-store.ts';
+import { DEFAULTS, type Settings, withSite } from '../settings/schema.ts';
+import {
+  countShown,
+  forgetShown,
+  keepShown,
+  loadShown,
+  type ShownCount,
+  watchShownCounts,
+} from '../settings/shown.ts';
 import { loadSettings, updateSettings, watchSettings } from '../settings/store.ts';
 import { t } from '../ui/i18n.ts';
 import { newVoice, type Said, say } from '../ui/live-region.tsx';
 import type { Kind } from '../words.ts';
 
+/** Milliseconds that words of what went well stay: long enough to be read, and then out of the way. */
+const SAID_FOR = 5000;
+
 /** What the components draw, and what their switches do. */
 export interface OptionsModel {
   /** Null until they are read. */
   readonly settings: ReadonlySignal<Settings | null>;
-  /** Whether the last change could not be stored; the settings are then as they were. */
+  /** Whether the last change could not be made or stored; the settings are then as they were. */
   readonly notSaved: ReadonlySignal<boolean>;
   readonly voice: Signal<Said>;
   setKind(kind: Kind, on: boolean): Promise<void>;
@@ -20,51 +32,90 @@ export interface OptionsModel {
   setSentences(count: number): Promise<void>;
   /** Takes back the reader's choice for a site. */
   takeBack(site: string): Promise<void>;
-  /** Whether anything stays on any site because the reader chose to see it again. */
-  readonly hasShown: ReadonlySignal<boolean>;
-  /** Forgets what the reader chose to see again. */
-  forgetShown(): Promise<void>;
+  /** Where anything stays because the reader chose to see it again. */
+  readonly shown: ReadonlySignal<readonly ShownCount[]>;
+  /** Forgets what the reader chose to see again, on one site or on all. */
+  forgetShown(site?: string): Promise<void>;
+  /** All settings as a text. */
+  backup(): Promise<string>;
+  /** Puts the settings of such a text in place of all that there are; another text changes nothing. */
+  readBackup(text: string): Promise<void>;
+  /** Sets all settings back to the defaults. */
+  reset(): Promise<void>;
 }
 
 /** Reads the settings and follows them, wherever they are changed, until the signal aborts. */
 export function openModel(ended: AbortSignal): OptionsModel {
   const settings = signal<Settings | null>(null);
   const notSaved = signal(false);
-  const hasShown = signal(false);
+  const shown = signal<readonly ShownCount[]>([]);
   const voice = newVoice();
 
   void loadSettings().then((stored) => {
     settings.value = stored;
   });
-  void hasAnyShown().then((any) => {
-    hasShown.value = any;
+  void countShown().then((counts) => {
+    shown.value = counts;
   });
   watchSettings((changed) => {
     settings.value = changed;
   }, ended);
+  watchShownCounts((counts) => {
+    shown.value = counts;
+  }, ended);
+
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+  ended.addEventListener('abort', () => clearTimeout(leaving), { once: true });
+
+  /** Says what came of a change: what went well leaves again, what did not stays until the next change. */
+  function tell(kept: boolean, said: string, otherwise = t('options_not_saved')): void {
+    notSaved.value = !kept;
+    say(voice, kept ? said : otherwise);
+    clearTimeout(leaving);
+    if (kept) leaving = setTimeout(() => say(voice, ''), SAID_FOR);
+  }
 
   async function change(by: (settings: Settings) => Settings, said: string): Promise<void> {
     const { settings: changed, kept } = await updateSettings(by);
-    notSaved.value = !kept;
     if (kept) settings.value = changed;
-    say(voice, kept ? said : t('options_not_saved'));
+    tell(kept, said);
+  }
+
+  /** Puts all settings in place of those that there are. */
+  async function replace(all: Backup, said: string): Promise<void> {
+    const isReaderKept = await saveReader(all.reader);
+    const { settings: changed, kept } = await updateSettings(() => all.settings);
+    if (kept) settings.value = changed;
+    tell(kept && isReaderKept, said);
   }
 
   return {
     settings,
     notSaved,
-    hasShown,
+    shown,
     voice,
     setKind: (kind, on) =>
       change((current) => ({ ...current, kinds: { ...current.kinds, [kind]: on } }), t('options_said_saved')),
     setMarks: (on) => change((current) => ({ ...current, marks: on }), t('options_said_saved')),
     setSentences: (sentences) => change((current) => ({ ...current, sentences }), t('options_said_saved')),
     takeBack: (site) => change((current) => withSite(current, site, null), t('said_site_judged', site)),
-    forgetShown: async () => {
-      const forgot = await forgetShown();
-      notSaved.value = !forgot;
-      if (forgot) hasShown.value = false;
-      say(voice, t(forgot ? 'options_said_forgot' : 'options_not_saved'));
+    forgetShown: async (site) => {
+      const forgot =
+        site === undefined
+          ? await forgetShown()
+          : await keepShown(site, [...(await loadShown(site))], false).then(
+              () => true,
+              () => false,
+            );
+      shown.value = await countShown();
+      tell(forgot, site === undefined ? t('options_said_forgot') : t('options_said_forgot_site', site));
     },
+    backup: async () => writeBackup({ settings: await loadSettings(), reader: await loadReader() }),
+    readBackup: async (text) => {
+      const read = readBackup(text);
+      if (read) await replace(read, t(read.isWhole ? 'options_said_read' : 'options_said_read_partly'));
+      else tell(false, '', t('options_not_read'));
+    },
+    reset: () => replace({ settings: DEFAULTS, reader: READER_DEFAULTS }, t('options_said_reset')),
   };
 }

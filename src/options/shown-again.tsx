@@ -1,37 +1,23 @@
-/** What the reader chose to see again: whether there is any of it, and a button to forget it. */
-import { useRef } from 'preact/hooks';
-import { t } from '../ui/i18n.ts';
+/** What the reader chose to see again: on which sites, how much of it, and buttons to forget it. */
+import type { ShownCount } from '../settings/shown.ts';
+import { t, tCount } from '../ui/i18n.ts';
+import { SiteRows } from './site-rows.tsx';
 
 interface ShownAgainProps {
-  readonly hasAny: boolean;
-  readonly onForget: () => void;
+  readonly counts: readonly ShownCount[];
+  /** Forgets one site's, or all of it. */
+  readonly onForget: (site?: string) => void;
 }
 
-export function ShownAgain({ hasAny, onForget }: ShownAgainProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  return (
-    <section aria-labelledby="shown">
-      <h2 id="shown" tabIndex={-1} ref={heading}>
-        {t('options_shown_title')}
-      </h2>
-      {!hasAny ? (
-        <p class="hint">{t('options_shown_none')}</p>
-      ) : (
-        <>
-          <p class="hint">{t('options_shown_text')}</p>
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              // The button goes with what it forgets.
-              heading.current?.focus();
-              onForget();
-            }}
-          >
-            {t('options_shown_forget')}
-          </button>
-        </>
-      )}
-    </section>
-  );
-}
+export const ShownAgain = ({ counts, onForget }: ShownAgainProps) => (
+  <SiteRows
+    id="shown"
+    title={t('options_shown_title')}
+    text={t('options_shown_text')}
+    none={t('options_shown_none')}
+    rows={counts.map(([site, count]) => [site, tCount('options_shown_count', count)])}
+    act={t('options_shown_forget_site')}
+    onAct={onForget}
+    {...(counts.length > 1 && { all: { act: t('options_shown_forget'), onAct: () => onForget() } })}
+  />
+);

@@ -43,7 +43,13 @@ export function LabelSection({ report, onGo }: LabelSectionProps) {
         <ul class="marks">
           {eachOnce(marks).map((mark) => (
             <li key={mark.id}>
-              <button type="button" class="passage" onClick={() => onGo({ kind: 'mark', id: mark.id })}>
+              <button
+                type="button"
+                class="passage"
+                dir="auto"
+                title={t('popup_go')}
+                onClick={() => onGo({ kind: 'mark', id: mark.id })}
+              >
                 <span class="passage-text">
                   <Chip label={mark.label} />{' '}
                   {!saysOnly(mark, t(`label_name_${mark.label}`)) && (

@@ -15,7 +15,7 @@ export function RemovedItem({ block, lang, onShow }: RemovedItemProps) {
   return (
     <li class={restored ? 'block block-shown' : 'block'}>
       <div class="block-said">
-        <p class="block-text" id={`text-${id}`} lang={(text && lang) || undefined}>
+        <p class="block-text" id={`text-${id}`} lang={(text && lang) || undefined} dir="auto">
           {text || t('popup_block_no_text')}
         </p>
         <Lines lines={reasons} />

@@ -6,13 +6,15 @@ import type { PopupModel } from './model.ts';
 
 export function SiteHead({ model }: { readonly model: PopupModel }) {
   const site = model.site.value;
+  const rule = model.rule.value;
   return (
     <header class="head">
       {site === '' ? (
         <p class="head-site">Broadsheet</p>
       ) : (
-        <Switch id="site" on={model.rule.value !== 'off'} onSwitch={model.switchSite}>
-          <span class="head-site">{site}</span> <span class="hint">{t('popup_site_switch')}</span>
+        <Switch id="site" on={rule !== 'off'} onSwitch={model.switchSite}>
+          <span class="head-site">{site}</span>{' '}
+          <span class="hint">{t(rule === 'on' ? 'popup_site_switch_all' : 'popup_site_switch')}</span>
         </Switch>
       )}
     </header>

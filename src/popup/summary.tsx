@@ -21,11 +21,15 @@ export function Summary({ report, onGo }: SummaryProps) {
   const time = readingTime(article);
   return (
     <section aria-labelledby="title">
-      <h1 id="title" class="title" tabIndex={-1} lang={article.lang || undefined}>
+      <h1 id="title" class="title" tabIndex={-1} lang={article.lang || undefined} dir="auto">
         {article.title || t('popup_untitled')}
       </h1>
       <ul class="facts">
-        {article.byline && <li>{article.byline}</li>}
+        {article.byline && (
+          <li>
+            <bdi>{article.byline}</bdi>
+          </li>
+        )}
         {datesOf(article.published, article.updated).map(({ iso, text }) => (
           <li key={text}>
             <time dateTime={iso}>{text}</time>
@@ -40,7 +44,13 @@ export function Summary({ report, onGo }: SummaryProps) {
         <ol class="sentences">
           {summary.map(({ text, label }, index) => (
             <li key={text}>
-              <button type="button" class="passage" onClick={() => onGo({ kind: 'sentence', index })}>
+              <button
+                type="button"
+                class="passage"
+                dir="auto"
+                title={t('popup_go')}
+                onClick={() => onGo({ kind: 'sentence', index })}
+              >
                 <span lang={article.lang || undefined}>{text}</span>{' '}
                 {label !== 'none' && <Chip label={label} />}
               </button>

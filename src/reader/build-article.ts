@@ -29,7 +29,9 @@ function makeHead(
   ].filter((fact) => fact !== '');
   const head = make('header', {}, title);
   if (pageLabel) head.prepend(makeChip(pageLabel));
-  if (facts.length > 0) head.append(make('p', { class: 'facts' }, facts.join(' · ')));
+  // Each by itself: a date of the reader's language within an article that runs the other way keeps its order.
+  const isolated = facts.flatMap((fact, i) => [...(i > 0 ? [' · '] : []), make('bdi', {}, fact)]);
+  if (facts.length > 0) head.append(make('p', { class: 'facts' }, ...isolated));
   return head;
 }
 
@@ -60,7 +62,8 @@ export function buildArticle(input: ReaderInput): BuiltArticle {
   markPassages(blocks, passages);
   const element = make(
     'article',
-    { dir: directionOf(dir, article.lang), ...(article.lang ? { lang: article.lang } : {}) },
+    // An empty language is an unknown one, not that of the view around it.
+    { dir: directionOf(dir, article.lang), lang: article.lang },
     makeHead(input, title),
     ...(blocks.length > 0 ? blocks : [make('p', { class: 'empty' }, t('reader_empty'))]),
   );

@@ -25,6 +25,19 @@ export class HiddenBlocks {
   }
 }
 
+/** Characters of a block that its button is named with, cut at the end of a word. */
+const NAME_LENGTH = 50;
+
+/** How a block begins, or what its picture shows; empty when neither says anything. */
+function beginningOf(block: HTMLElement): string {
+  const chip = block.querySelector('.chip')?.textContent ?? '';
+  const text = (block.textContent ?? '').replace(chip, '').replace(/\s+/g, ' ').trim();
+  const says = text || (block.querySelector('img')?.alt ?? '').trim();
+  if (says.length <= NAME_LENGTH) return says;
+  const whole = says.slice(0, NAME_LENGTH + 1).replace(/\s\S*$/u, '');
+  return `${whole.slice(0, NAME_LENGTH)}…`;
+}
+
 /**
  * Gives each block a button that hides it, and makes the bar that offers to undo. The buttons are shown by the style
  * sheet: under the pointer, and all of them, for the keyboard, while the view has the class `tidying`.
@@ -42,11 +55,13 @@ export function makeHiding(blocks: readonly HTMLElement[]): HTMLElement {
     count.textContent = hidden.count === 1 ? one : many;
   };
   for (const block of blocks) {
+    const beginning = beginningOf(block);
+    const name = beginning ? t('reader_hide_named', beginning) : t('reader_hide');
     const button = make(
       'button',
-      { type: 'button', class: 'hide', title: t('reader_hide') },
+      { type: 'button', class: 'hide', title: name },
       makeIcon(ICONS.hide),
-      make('span', { class: 'unseen' }, t('reader_hide')),
+      make('span', { class: 'unseen' }, name),
     );
     button.addEventListener('click', () => {
       hidden.hide(block);

@@ -2,8 +2,11 @@
 import { articleMarkdown } from '../article/markdown.ts';
 import { type ReaderSettings, repairReader } from '../settings/reader.ts';
 import { saveReader } from '../settings/reader-store.ts';
+import { language } from '../ui/i18n.ts';
 import { type BuiltArticle, buildArticle, TITLE_ID } from './build-article.ts';
+import { directionOf } from './direction.ts';
 import { makeHiding } from './hide-blocks.ts';
+import { keepPlace } from './kept-place.ts';
 import { applyLook, groundOf } from './look.ts';
 import { make, rootElement } from './make.ts';
 import { makeBar } from './make-bar.ts';
@@ -38,7 +41,10 @@ export class ReaderView implements OpenReader {
     this.#settings = settings;
     this.#page = page;
     this.#article = buildArticle(input);
-    this.#view = make('dialog', { class: 'view', 'aria-labelledby': TITLE_ID });
+    // Its bar and panels are in the reader's language, whatever the page's is; the article says its own.
+    const lang = language();
+    const own = { lang, dir: directionOf('', lang) };
+    this.#view = make('dialog', { class: 'view', 'aria-labelledby': TITLE_ID, ...own });
     this.#host = make('div', { [page.attribute]: '' });
     this.#host.style.cssText = HOST_STYLE;
     const root = this.#host.attachShadow({ mode: 'closed' });
@@ -66,6 +72,7 @@ export class ReaderView implements OpenReader {
     this.#view.addEventListener('focusin', ({ target }) => this.#noteFocus(target), { signal });
     document.addEventListener('focusin', (event) => this.#keepOnTop(event), { signal, capture: true });
     this.#view.addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
+    this.#view.addEventListener('scrollend', () => this.#keep(), { signal });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#dress(), { signal });
     this.#view.showModal();
     if (this.#input.place) goToPlace(this.#view, this.#article.blocks, this.#input.place);
@@ -83,6 +90,11 @@ export class ReaderView implements OpenReader {
     this.#host.remove();
     this.#page.style('');
     this.#page.closed(this.#place);
+    this.#keep();
+  }
+
+  #keep(): void {
+    keepPlace(this.#input.url, this.#place);
   }
 
   #noteFocus(target: EventTarget | null): void {

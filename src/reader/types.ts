@@ -1,18 +1,14 @@
 /** What the content script and the reading view agree on. Types alone: the view's code is loaded on demand. */
-import type { PageArticle } from '../messages.ts';
+import type { PageArticle, ReadingPlace } from '../messages.ts';
 import type { Label } from '../words.ts';
+
+export type { ReadingPlace };
 
 /** A label as the view shows it. */
 export interface ShownLabel {
   readonly label: Exclude<Label, 'none'>;
   /** A sentence in the reader's language: who calls it so, and where. */
   readonly reason: string;
-}
-
-/** Where a reader was: a block of the article, and how far its top stood above the view's, in CSS pixels. */
-export interface ReadingPlace {
-  readonly block: number;
-  readonly offset: number;
 }
 
 /** What the view shows. */
@@ -33,7 +29,7 @@ export interface ReaderInput {
   readonly url: string;
   /** `ltr`, `rtl`, or empty when the page does not say. */
   readonly dir: string;
-  /** Where to begin; null for the top. */
+  /** Where the reader was since the page was opened; null for a first reading, which may go on from before a reload. */
   readonly place: ReadingPlace | null;
 }
 

@@ -35,8 +35,33 @@ const load = (): Promise<Shown> => readStored().catch(() => ({}));
 export const loadShown = async (site: string): Promise<ReadonlySet<string>> =>
   new Set(printsOf(await load(), site));
 
-/** Whether anything is to stay shown anywhere; false when that cannot be read. */
-export const hasAnyShown = async (): Promise<boolean> => Object.keys(await load()).length > 0;
+/** A site, and how many blocks are to stay shown on it. */
+export type ShownCount = readonly [site: string, count: number];
+
+const countsIn = (record: Shown): readonly ShownCount[] =>
+  Object.entries(record)
+    .map(([site, { length }]) => [site, length] as const)
+    .sort(([a], [b]) => a.localeCompare(b));
+
+/** Where anything is to stay shown, in alphabetical order. */
+export const countShown = async (): Promise<readonly ShownCount[]> => countsIn(await load());
+
+/** Calls `heed` with what was stored and what is now, whenever it is changed anywhere, until the signal aborts. */
+function watch(heed: (before: Shown, after: Shown) => void, signal: AbortSignal): void {
+  const listen = (
+    changes: Record<string, { oldValue?: unknown; newValue?: unknown }>,
+    area: string,
+  ): void => {
+    const change = area === 'local' ? changes[KEY] : undefined;
+    if (change) heed(repairShown(change.oldValue), repairShown(change.newValue));
+  };
+  browser.storage.onChanged.addListener(listen);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen), { once: true });
+}
+
+/** Calls `heed` with what `countShown` would say whenever that is changed anywhere, until the signal aborts. */
+export const watchShownCounts = (heed: (counts: readonly ShownCount[]) => void, signal: AbortSignal): void =>
+  watch((_, after) => heed(countsIn(after)), signal);
 
 /**
  * A site's record with some fingerprints added or taken off.
@@ -51,7 +76,7 @@ export function withShown(record: Shown, site: string, prints: readonly string[]
 }
 
 /**
- * Remembers what stays shown on a site, or no longer. For the background, see `inTurn`.
+ * Remembers what stays shown on a site, or no longer. For the extension's own pages and background, see `inTurn`.
  * @throws when what is stored cannot be read, lest it be lost, or nothing can be stored
  */
 export const keepShown = (site: string, prints: readonly string[], shown: boolean): Promise<void> =>
@@ -63,26 +88,18 @@ export const keepShown = (site: string, prints: readonly string[], shown: boolea
  * Calls `heed` whenever what is to stay shown on a site is changed anywhere, until the signal aborts.
  * @param heed is told which fingerprints came and which went
  */
-export function watchShown(
+export const watchShown = (
   site: string,
   heed: (added: readonly string[], removed: readonly string[]) => void,
   signal: AbortSignal,
-): void {
-  const listen = (
-    changes: Record<string, { oldValue?: unknown; newValue?: unknown }>,
-    area: string,
-  ): void => {
-    const change = area === 'local' ? changes[KEY] : undefined;
-    if (!change) return;
-    const before = printsOf(repairShown(change.oldValue), site);
-    const after = printsOf(repairShown(change.newValue), site);
+): void =>
+  watch((stored, now) => {
+    const before = printsOf(stored, site);
+    const after = printsOf(now, site);
     const added = after.filter((print) => !before.includes(print));
     const removed = before.filter((print) => !after.includes(print));
     if (added.length + removed.length > 0) heed(added, removed);
-  };
-  browser.storage.onChanged.addListener(listen);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen), { once: true });
-}
+  }, signal);
 
 /** Forgets all of it. Returns whether that could be stored. For the extension's own pages, see `inTurn`. */
 export const forgetShown = (): Promise<boolean> =>

@@ -70,6 +70,42 @@ describe('what is carried out', () => {
   });
 });
 
+describe('places in articles', () => {
+  const KEEP: BackgroundRequest = {
+    type: 'place:keep',
+    address: 'https://news.example/a',
+    place: { block: 3, offset: 7 },
+  };
+  const recall = (address: string, parts = {}) =>
+    answerRequest({ type: 'place:recall', address }, sender(parts));
+  let kept: Record<string, unknown>;
+
+  beforeEach(() => {
+    kept = {};
+    const session = {
+      get: async (key: string) => ({ [key]: kept[key] }),
+      set: async (items: Record<string, unknown>) => void Object.assign(kept, items),
+    };
+    Object.assign(browser.storage, { session });
+  });
+
+  it('are kept by address, and told to any tab', async () => {
+    expect(await answerRequest(KEEP, sender())).toEqual({ done: true });
+    expect(await recall(KEEP.address, { tab: { id: 9 } })).toEqual({ done: true, place: KEEP.place });
+    expect(await recall('https://news.example/b')).toEqual({ done: true });
+  });
+
+  it('of a private window are not kept', async () => {
+    expect(await answerRequest(KEEP, sender({ tab: { id: 4, incognito: true } }))).toEqual({ done: false });
+    expect(kept).toEqual({});
+  });
+
+  it('are none where the browser has no memory for them', async () => {
+    Object.assign(browser.storage, { session: undefined });
+    expect(await recall(KEEP.address)).toEqual({ done: true });
+  });
+});
+
 describe('what is not', () => {
   it.each<[string, BackgroundRequest, Record<string, unknown>]>([
     ['another extension', STYLE, { id: 'other' }],

@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { writeBackup } from '../../src/settings/backup.ts';
+import { READER_DEFAULTS } from '../../src/settings/reader.ts';
 import { DEFAULTS, withSite } from '../../src/settings/schema.ts';
 import { fromItems } from '../../src/settings/sync-items.ts';
 import { KINDS } from '../../src/words.ts';
@@ -19,7 +21,9 @@ const box = (id: string): HTMLInputElement => {
   return found;
 };
 const said = (): string => document.querySelector('[role=status]')?.textContent ?? '';
-const removers = (): HTMLButtonElement[] => [...document.querySelectorAll('button')];
+const removers = (): HTMLButtonElement[] => [
+  ...document.querySelectorAll<HTMLButtonElement>('[aria-labelledby=sites] button'),
+];
 const kept = () => fromItems(stored.sync ?? {}) ?? DEFAULTS;
 
 async function open(): Promise<void> {
@@ -90,6 +94,29 @@ it('says plainly when nothing can be stored, and shows the setting as it was', a
   expect(document.querySelector('.toast')?.classList).toContain('warning');
 });
 
+describe('what is said of a change', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('leaves again when it went well', async () => {
+    await open();
+    box('marks').click();
+    await vi.waitFor(() => expect(said()).toBe('Saved'));
+    await vi.advanceTimersByTimeAsync(6000);
+    expect(said()).toBe('');
+  });
+
+  it('stays when it did not', async () => {
+    await open();
+    stored.sync = null;
+    stored.local = null;
+    box('marks').click();
+    await vi.waitFor(() => expect(said()).toContain('could not save this'));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(said()).toContain('could not save this');
+  });
+});
+
 it('follows changes made elsewhere', async () => {
   await open();
   await browser.storage.sync.set({ settings: withSite(DEFAULTS, 'courier.example', 'off') });
@@ -138,22 +165,168 @@ describe('sites', () => {
 });
 
 describe('what stays shown', () => {
-  const forget = (): HTMLButtonElement | undefined =>
-    removers().find((button) => button.textContent === 'Forget all of it');
+  const rows = (): (string | undefined)[] =>
+    [...document.querySelectorAll('[aria-labelledby=shown] .site-choice')].map((row) =>
+      row.textContent?.replace(/\s+/g, ' '),
+    );
+  const forget = (name: string): HTMLButtonElement[] =>
+    [...document.querySelectorAll<HTMLButtonElement>('[aria-labelledby=shown] button')].filter(
+      (button) => button.textContent === name,
+    );
 
   it('is nothing at first', async () => {
     await open();
-    expect(forget()).toBeUndefined();
+    expect(document.body.textContent).toContain('Nothing. When you choose Show');
+    expect(document.querySelectorAll('[aria-labelledby=shown] button')).toHaveLength(0);
   });
 
-  it('is forgotten on a click, and the focus goes to the heading', async () => {
-    stored.local = { shown: { 'a.example': ['x'] } };
+  it('stands there by site, with how much of it there is', async () => {
+    stored.local = { shown: { 'b.example': ['x'], 'a.example': ['x', 'y'] } };
     await open();
-    await vi.waitFor(() => expect(forget()).toBeDefined());
-    forget()?.click();
+    await vi.waitFor(() => expect(rows()).toEqual(['a.example 2 blocks stay', 'b.example 1 block stays']));
+  });
+
+  it('follows what is chosen in the popup', async () => {
+    await open();
+    await browser.storage.local.set({ shown: { 'a.example': ['x'] } });
+    await vi.waitFor(() => expect(rows()).toEqual(['a.example 1 block stays']));
+    expect(forget('Forget all of it'), 'no second button for the same').toEqual([]);
+  });
+
+  it('is forgotten site by site, and the focus goes on to the next, then to the heading', async () => {
+    stored.local = { shown: { 'a.example': ['x'], 'b.example': ['y'] } };
+    await open();
+    await vi.waitFor(() => expect(rows()).toHaveLength(2));
+    forget('Forget')[1]?.click();
+    await vi.waitFor(() => expect(said()).toBe('Forgotten: what stayed on b.example is hidden again'));
+    expect(stored.local).toEqual({ shown: { 'a.example': ['x'] } });
+    await vi.waitFor(() => expect(document.activeElement).toBe(forget('Forget')[0]));
+    forget('Forget')[0]?.click();
+    await vi.waitFor(() => expect(rows()).toEqual([]));
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('shown'));
+  });
+
+  it('is forgotten all at once', async () => {
+    stored.local = { shown: { 'a.example': ['x'], 'b.example': ['y'] } };
+    await open();
+    await vi.waitFor(() => expect(rows()).toHaveLength(2));
+    forget('Forget all of it')[0]?.click();
     await vi.waitFor(() => expect(said()).toContain('Forgotten'));
     expect(stored.local).toEqual({});
-    expect(document.activeElement?.id).toBe('shown');
-    await vi.waitFor(() => expect(forget()).toBeUndefined());
+    await vi.waitFor(() => expect(rows()).toEqual([]));
+    await vi.waitFor(() => expect(document.activeElement?.id).toBe('shown'));
+  });
+});
+
+describe('keys', () => {
+  const rows = (): (string | undefined)[] =>
+    [...document.querySelectorAll('[aria-labelledby=keys] dl > div')].map((row) =>
+      [...row.children].map((part) => part.textContent).join(': '),
+    );
+
+  it('are told as the browser has them, also when they are changed there', async () => {
+    await open();
+    await vi.waitFor(() =>
+      expect(rows()).toEqual(['Open the popup: Alt+Shift+S', 'Open or close the reading view: No key']),
+    );
+    browser.commands.getAll.mockResolvedValue([
+      { name: '_execute_action', description: '', shortcut: 'Ctrl+B' },
+    ]);
+    dispatchEvent(new Event('focus'));
+    await vi.waitFor(() => expect(rows()).toEqual(['Open the popup: Ctrl+B']));
+    browser.commands.getAll.mockReset();
+  });
+
+  it('are changed on the browser’s own page', async () => {
+    await open();
+    document.querySelector<HTMLElement>('[aria-labelledby=keys] button')?.click();
+    expect(browser.tabs.create).toHaveBeenCalledWith({ url: 'chrome://extensions/shortcuts' });
+    const openShortcutSettings = vi.fn(async () => {});
+    Object.assign(browser.commands, { openShortcutSettings });
+    document.querySelector<HTMLElement>('[aria-labelledby=keys] button')?.click();
+    expect(openShortcutSettings).toHaveBeenCalledOnce();
+    expect(browser.tabs.create).toHaveBeenCalledOnce();
+    Reflect.deleteProperty(browser.commands, 'openShortcutSettings');
+  });
+});
+
+describe('all settings', () => {
+  const OTHER = { ...withSite(DEFAULTS, 'a.example', 'off'), marks: false };
+  const SEPIA = { ...READER_DEFAULTS, theme: 'sepia' } as const;
+  const press = (name: string): void =>
+    [...document.querySelectorAll<HTMLElement>('[aria-labelledby=backup] button')]
+      .find(({ textContent }) => textContent === name)
+      ?.click();
+
+  /** Chooses a file with a text in it, as a reader does. */
+  function choose(text: string): void {
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (!input) throw new Error('no choice of a file');
+    Object.defineProperty(input, 'files', {
+      value: [{ slice: () => ({ text: async () => text }) }],
+      configurable: true,
+    });
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  it('are handed over as a file', async () => {
+    stored.sync = { settings: OTHER };
+    stored.local = { reader: SEPIA, shown: { 'a.example': ['x'] } };
+    const clicked: HTMLAnchorElement[] = [];
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+      this: HTMLAnchorElement,
+    ) {
+      clicked.push(this);
+    });
+    await open();
+    press('Save to a file');
+    await vi.waitFor(() => expect(clicked).toHaveLength(1));
+    click.mockRestore();
+    expect(clicked[0]?.download).toBe('broadsheet.json');
+    const [, text = ''] = clicked[0]?.href.split(',', 2) ?? [];
+    expect(JSON.parse(decodeURIComponent(text))).toEqual({ broadsheet: 1, settings: OTHER, reader: SEPIA });
+  });
+
+  it('are read from a file, in place of those there are', async () => {
+    stored.sync = { settings: withSite(DEFAULTS, 'b.example', 'on') };
+    await open();
+    choose(writeBackup({ settings: OTHER, reader: SEPIA }));
+    await vi.waitFor(() => expect(said()).toBe('Read: these settings hold now'));
+    expect(kept()).toEqual(OTHER);
+    expect(stored.local?.reader).toEqual(SEPIA);
+    expect(box('marks').checked).toBe(false);
+  });
+
+  it('stay as they are when the file is another, and that is said', async () => {
+    stored.sync = { settings: OTHER };
+    await open();
+    choose('{"name": "a theme"}');
+    await vi.waitFor(() => expect(said()).toContain('no file of Broadsheet’s settings'));
+    expect(kept()).toEqual(OTHER);
+    expect(document.querySelector('.toast')?.classList).toContain('warning');
+  });
+
+  it('says when not all of a file was understood', async () => {
+    await open();
+    choose('{"broadsheet": 1, "settings": {"marks": "perhaps", "sentences": 4}}');
+    await vi.waitFor(() => expect(said()).toContain('left at its default'));
+    expect(kept()).toEqual({ ...DEFAULTS, sentences: 4 });
+  });
+
+  it('are set back when the reader is sure, and only then', async () => {
+    stored.sync = { settings: OTHER };
+    stored.local = { reader: SEPIA };
+    await open();
+    const sure = vi.fn(() => false);
+    vi.stubGlobal('confirm', sure);
+    press('Reset all');
+    expect(sure).toHaveBeenCalledOnce();
+    expect(kept()).toEqual(OTHER);
+    sure.mockReturnValue(true);
+    press('Reset all');
+    await vi.waitFor(() => expect(said()).toBe('Everything is as it was at first'));
+    expect(kept()).toEqual(DEFAULTS);
+    expect(stored.local?.reader).toEqual(READER_DEFAULTS);
+    vi.unstubAllGlobals();
   });
 });

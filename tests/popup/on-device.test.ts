@@ -20,6 +20,14 @@ describe('availabilityOf', () => {
     );
   });
 
+  it('does not ask about a language that the model does not know', async () => {
+    const ask = vi.fn(async () => 'available');
+    vi.stubGlobal('Summarizer', { availability: ask });
+    expect(await availabilityOf('ar-EG')).toBe('none');
+    expect(await availabilityOf('')).toBe('ready');
+    expect(ask).toHaveBeenCalledOnce();
+  });
+
   it('is none where the browser has no such model, or will not say', async () => {
     expect(await availabilityOf('en')).toBe('none');
     vi.stubGlobal('Summarizer', { availability: () => Promise.reject(new Error('no')) });

@@ -202,7 +202,7 @@ describe('the site’s switch', () => {
 
   it('is stored and takes effect both ways', async () => {
     await open('A bridge');
-    expect(text('.switch label')).toBe('courier.example Clean up this site');
+    expect(text('.switch label')).toBe('courier.example Clean up news on this site');
     toggle().click();
     await vi.waitFor(() => expect(text('h1')).toBe('Off for courier.example'));
     await vi.waitFor(() => expect(page.asked).toEqual([{ type: 'page:heed' }]));
@@ -245,11 +245,11 @@ describe('a site that is always cleaned', () => {
     await open(NOT_NEWS);
     expect(buttons().map(({ textContent }) => textContent)).toEqual([
       'Clean it anyway',
-      'Always clean this site',
+      'Clean every page of this site',
       'Settings',
     ]);
-    button('Always clean this site').focus();
-    button('Always clean this site').click();
+    button('Clean every page of this site').focus();
+    button('Clean every page of this site').click();
     await vi.waitFor(() => expect(text('h1')).toBe('A bridge'));
     expect(said()).toBe('Every page of courier.example is cleaned from now on');
     expect(kept()).toMatchObject({ sites: { 'courier.example': 'on' } });
@@ -261,6 +261,7 @@ describe('a site that is always cleaned', () => {
     stored.sync = { ...ALWAYS };
     page.report = report({ isNews: false });
     await open('A bridge');
+    expect(text('.switch label')).toBe('courier.example Clean up every page of this site');
     expect(text('.foot-rule')).toBe(`Every page of this site is cleaned. ${BACK}`);
     button(BACK).focus();
     button(BACK).click();
@@ -298,7 +299,7 @@ describe('a site that is always cleaned', () => {
     await open(NOT_NEWS);
     stored.sync = null;
     stored.local = null;
-    button('Always clean this site').click();
+    button('Clean every page of this site').click();
     await vi.waitFor(() => expect(text('h1')).toBe('A bridge'));
     expect(text('.warning')).toContain('could not store this choice');
     expect(page.asked).toEqual([{ type: 'page:clean', on: true }]);

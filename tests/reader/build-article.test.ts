@@ -50,6 +50,15 @@ describe('the head', () => {
     expect(element.querySelector('header > .chip')?.textContent).toBe('Opinion. Because.');
   });
 
+  it('keeps each fact to itself, whichever way the article runs', () => {
+    const article = { ...input().article, lang: 'ar', byline: 'فريق التحرير', published: '2025-02-06' };
+    const { element } = buildArticle(input({ article, html: '<p>a</p>' }));
+    expect([...element.querySelectorAll('.facts > bdi')].map((fact) => fact.textContent)).toEqual([
+      'فريق التحرير',
+      '6 February 2025',
+    ]);
+  });
+
   it('takes markup in a title for text', () => {
     const title = '<img src=x onerror=alert(1)>';
     const { element } = buildArticle(input({ article: { ...input().article, title } }));

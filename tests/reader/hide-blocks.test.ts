@@ -19,6 +19,25 @@ beforeEach(() => {
   undo = bar.querySelector('button') as HTMLButtonElement;
 });
 
+it.each([
+  ['', 'Hide this'],
+  ['<p>Short\n text.</p>', 'Hide “Short text.”'],
+  [
+    '<p><span class="chip">Opinion<span>. Why</span></span>The central library reopened on Saturday after a flood.</p>',
+    'Hide “The central library reopened on Saturday after a…”',
+  ],
+  ['<figure><img alt="A ferry in the ice"></figure>', 'Hide “A ferry in the ice”'],
+  ['<figure><img alt="A ferry"><figcaption>In the ice</figcaption></figure>', 'Hide “In the ice”'],
+  [`<p>${'x'.repeat(60)}</p>`, `Hide “${'x'.repeat(50)}…”`],
+])('names the button of %s', (html, name) => {
+  const block = document.createElement('div');
+  block.innerHTML = html;
+  makeHiding([block]);
+  const button = block.querySelector('button');
+  expect(button?.textContent).toBe(name);
+  expect(button?.title).toBe(name);
+});
+
 it('offers nothing to undo at first', () => {
   expect(bar.hidden).toBe(true);
   expect(shown()).toEqual(['a', 'b', 'c']);

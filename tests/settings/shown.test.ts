@@ -2,9 +2,16 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
 const { default: browser, resetBrowser, stored } = await import('../ui/fake-browser.ts');
-const { forgetShown, hasAnyShown, keepShown, loadShown, repairShown, watchShown, withShown } = await import(
-  '../../src/settings/shown.ts'
-);
+const {
+  countShown,
+  forgetShown,
+  keepShown,
+  loadShown,
+  repairShown,
+  watchShown,
+  watchShownCounts,
+  withShown,
+} = await import('../../src/settings/shown.ts');
 
 describe('repairShown', () => {
   it.each<[string, unknown]>([
@@ -60,9 +67,28 @@ describe('what stays shown', () => {
     for (const other of ['b.example', 'constructor', '__proto__'])
       expect([...(await loadShown(other))], other).toEqual([]);
     expect(stored.sync).toEqual({});
-    expect(await hasAnyShown()).toBe(true);
+    expect(await countShown()).toEqual([['a.example', 1]]);
     expect(await forgetShown()).toBe(true);
-    expect(await hasAnyShown()).toBe(false);
+    expect(await countShown()).toEqual([]);
+  });
+
+  it('is told, counted, to who watches, until they watch no longer', async () => {
+    const heed = vi.fn();
+    const watching = new AbortController();
+    watchShownCounts(heed, watching.signal);
+    await keepShown('b.example', ['x', 'y'], true);
+    await keepShown('a.example', ['x'], true);
+    watching.abort();
+    await keepShown('c.example', ['x'], true);
+    expect(heed.mock.calls).toEqual([
+      [[['b.example', 2]]],
+      [
+        [
+          ['a.example', 1],
+          ['b.example', 2],
+        ],
+      ],
+    ]);
   });
 
   it('is all remembered, when two tabs are told at once', async () => {
@@ -77,7 +103,7 @@ describe('what stays shown', () => {
   it('is forgotten, although it is being added to', async () => {
     await keepShown('a.example', ['x'], true);
     await Promise.all([keepShown('a.example', ['y'], true), forgetShown()]);
-    expect(await hasAnyShown()).toBe(false);
+    expect(await countShown()).toEqual([]);
   });
 
   it('is nothing when storage fails, and is not stored as nothing', async () => {
@@ -88,7 +114,7 @@ describe('what stays shown', () => {
     stored.local = null;
     await expect(keepShown('a.example', ['x'], true)).rejects.toThrow();
     expect([...(await loadShown('a.example'))]).toEqual([]);
-    expect(await hasAnyShown()).toBe(false);
+    expect(await countShown()).toEqual([]);
     expect(await forgetShown()).toBe(false);
   });
 

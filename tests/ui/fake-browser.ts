@@ -81,7 +81,19 @@ const browser = {
   /** Without an id the extension has gone from under its content scripts. */
   runtime: { id: ID, openOptionsPage: vi.fn(), onMessage: { addListener: vi.fn() } },
   permissions: { contains: vi.fn(async () => true), request: vi.fn(async () => true) },
-  tabs: { get: vi.fn(), query: vi.fn(), reload: vi.fn(async () => {}), sendMessage: vi.fn() },
+  tabs: {
+    create: vi.fn(async () => {}),
+    get: vi.fn(),
+    query: vi.fn(),
+    reload: vi.fn(async () => {}),
+    sendMessage: vi.fn(),
+  },
+  commands: {
+    getAll: vi.fn(async () => [
+      { name: '_execute_action', description: '', shortcut: 'Alt+Shift+S' },
+      { name: 'read', description: 'Open or close the reading view', shortcut: '' },
+    ]),
+  },
   contextMenus: { create: vi.fn(), removeAll: vi.fn(async () => {}) },
   scripting: {
     insertCSS: vi.fn(async () => {}),

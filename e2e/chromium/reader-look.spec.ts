@@ -1,0 +1,45 @@
+import { expect, test } from '../browser.ts';
+import { readTestPage, STORY_URL } from '../pages.ts';
+import { inReader } from '../reader-view.ts';
+
+test('big type in a narrow window parts no word of the headline, and the scroll bar has the theme’s colours', async ({
+  broadsheet,
+}) => {
+  const { body, contentType } = await readTestPage('news--plain.html');
+  broadsheet.serve(STORY_URL, {
+    body: body.replaceAll('Central library reopens after the flood', 'Councillors reopen the library'),
+    contentType,
+  });
+  const page = await broadsheet.context.newPage();
+  await page.goto(STORY_URL);
+  await page.setViewportSize({ width: 320, height: 600 });
+  await broadsheet.ask(page, { type: 'page:read', on: true });
+  const found = await inReader(page, (root) => {
+    const view = root.querySelector('dialog') as HTMLDialogElement;
+    const [theme] = root.querySelectorAll('select');
+    const [size] = root.querySelectorAll<HTMLInputElement>('input[type=range]');
+    for (const [field, value, kind] of [
+      [theme, 'sepia', 'change'],
+      [size, '260', 'input'],
+    ] as const) {
+      if (field) field.value = value;
+      field?.dispatchEvent(new Event(kind));
+    }
+    const headline = root.querySelector('h1')?.firstChild as Text;
+    const linesOf = (word: RegExpExecArray): number => {
+      const range = document.createRange();
+      range.setStart(headline, word.index);
+      range.setEnd(headline, word.index + word[0].length);
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+    };
+    const { backgroundColor, scrollbarColor } = getComputedStyle(view);
+    return {
+      parted: [...headline.data.matchAll(/\S+/g)].filter((word) => linesOf(word) > 1).map(([word]) => word),
+      headlinePixels: Number.parseFloat(getComputedStyle(root.querySelector('h1') as Element).fontSize),
+      track: scrollbarColor.endsWith(backgroundColor),
+    };
+  });
+  expect(found?.parted).toEqual([]);
+  expect(found?.headlinePixels, 'no smaller than the text').toBeGreaterThan(41);
+  expect(found?.track, 'the ground’s own').toBe(true);
+});

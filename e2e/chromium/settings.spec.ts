@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { type Broadsheet, expect, test } from '../browser.ts';
+
+async function openSettings({ context, id }: Broadsheet): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${id}/src/options/index.html`);
+  return page;
+}
+
+test('what is shown again on a page stands in the settings that are open, and is forgotten there', async ({
+  broadsheet,
+}) => {
+  const settings = await openSettings(broadsheet);
+  const shown = settings.getByRole('region', { name: 'What you chose to see again' });
+  await expect(shown).toContainText('Nothing.');
+  const page = await broadsheet.open('news--all-kinds.html');
+  const { removed } = await broadsheet.report(page);
+  await broadsheet.ask(page, { type: 'page:show', ids: removed.map(({ id }) => id), shown: true });
+  await expect(shown.getByRole('listitem')).toContainText(`${removed.length} blocks stay`);
+  await shown.getByRole('button', { name: 'Forget', exact: true }).click();
+  await expect(shown).toContainText('Nothing.');
+  await page.reload();
+  expect((await broadsheet.report(page)).removed.filter(({ restored }) => restored)).toEqual([]);
+});
+
+test('the keys are told', async ({ broadsheet }) => {
+  const settings = await openSettings(broadsheet);
+  const keys = settings.getByRole('region', { name: 'Keys' });
+  await expect(keys.locator('dl > div')).toHaveText([
+    /Open the popup\s*Alt\+Shift\+S/,
+    /Open or close the reading view\s*Alt\+R/,
+  ]);
+});
+
+test('all settings are saved to a file, set back, and read from it', async ({ broadsheet }) => {
+  const settings = await openSettings(broadsheet);
+  const marks = settings.getByRole('switch', { name: 'Mark what the page labels as opinion' });
+  await marks.click();
+  await expect(marks).not.toBeChecked();
+  const saving = settings.waitForEvent('download');
+  await settings.getByRole('button', { name: 'Save to a file' }).click();
+  const file = await saving;
+  expect(file.suggestedFilename()).toBe('broadsheet.json');
+  const text = await readFile(await file.path(), 'utf8');
+  expect(JSON.parse(text)).toMatchObject({ broadsheet: 1, settings: { marks: false } });
+
+  settings.once('dialog', (dialog) => dialog.accept());
+  await settings.getByRole('button', { name: 'Reset all' }).click();
+  await expect(marks).toBeChecked();
+
+  const choice = settings.locator('input[type=file]');
+  await choice.setInputFiles({ name: 'any.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await expect(settings.getByRole('status')).toContainText('Nothing was changed');
+  await choice.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await expect(marks).not.toBeChecked();
+});

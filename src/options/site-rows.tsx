@@ -1,0 +1,84 @@
+/** Sites in rows, each with a sentence about it and a button that takes it off the list; also when there are none. */
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+/** A site and what is said of it. */
+export type SiteRow = readonly [site: string, says: string];
+
+interface SiteRowsProps {
+  /** Of the section's heading. */
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly SiteRow[];
+  /** What stands in for the rows when there are none. */
+  readonly none: string;
+  /** What stands above them. */
+  readonly text: string;
+  /** The name of each row's button. */
+  readonly act: string;
+  readonly onAct: (site: string) => void;
+  /** A button below the rows that takes them all off. */
+  readonly all?: { readonly act: string; readonly onAct: () => void };
+}
+
+export function SiteRows({ id, title, rows, none, text, act, onAct, all }: SiteRowsProps) {
+  const section = useRef<HTMLElement>(null);
+  /** The place among the buttons of the one that was pressed, until what it takes off is gone. */
+  const pressed = useRef<number | null>(null);
+
+  // The pressed button goes with its site; the focus goes to the next, or to the heading after the last. Done while
+  // drawing: the first drawing's effect, if it ran after a press, would take that press for done with.
+  useLayoutEffect(() => {
+    if (pressed.current === null) return;
+    const buttons = [...(section.current?.querySelectorAll('button') ?? [])];
+    const next = buttons[Math.min(pressed.current, buttons.length - 1)];
+    (next ?? section.current?.querySelector('h2'))?.focus();
+    pressed.current = null;
+  }, [rows.length]);
+
+  return (
+    <section ref={section} aria-labelledby={id}>
+      <h2 id={id} tabIndex={-1}>
+        {title}
+      </h2>
+      {rows.length === 0 ? (
+        <p class="hint">{none}</p>
+      ) : (
+        <>
+          <p class="hint">{text}</p>
+          <ul class="rows">
+            {rows.map(([site, says], index) => (
+              <li key={site} class="site">
+                <div class="site-choice" id={`${id}-${site}`}>
+                  {site} <p class="hint">{says}</p>
+                </div>
+                <button
+                  type="button"
+                  class="button"
+                  aria-describedby={`${id}-${site}`}
+                  onClick={() => {
+                    pressed.current = index;
+                    onAct(site);
+                  }}
+                >
+                  {act}
+                </button>
+              </li>
+            ))}
+          </ul>
+          {all && (
+            <button
+              type="button"
+              class="button below-rows"
+              onClick={() => {
+                pressed.current = 0;
+                all.onAct();
+              }}
+            >
+              {all.act}
+            </button>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

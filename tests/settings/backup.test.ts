@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { readBackup, writeBackup } from '../../src/settings/backup.ts';
+import { READER_DEFAULTS } from '../../src/settings/reader.ts';
+import { DEFAULTS, withSite } from '../../src/settings/schema.ts';
+
+const settings = { ...withSite(DEFAULTS, 'courier.example', 'off'), marks: false, sentences: 5 };
+const reader = { ...READER_DEFAULTS, theme: 'sepia', size: 180 } as const;
+
+describe('readBackup', () => {
+  it('reads what was written, whole', () => {
+    expect(readBackup(writeBackup({ settings, reader }))).toEqual({ settings, reader, isWhole: true });
+  });
+
+  it.each<[string, string]>([
+    ['an empty text', ''],
+    ['no JSON', '{"broadsheet": 1,'],
+    ['a number', '7'],
+    ['null', 'null'],
+    ['a list', '[{"broadsheet": 1, "settings": {}}]'],
+    ['another program’s file', '{"settings": {"kinds": {}}}'],
+    ['a file of tomorrow', '{"broadsheet": 2, "settings": {}}'],
+    ['no settings', '{"broadsheet": 1}'],
+    ['settings that are none', '{"broadsheet": 1, "settings": ["poll"]}'],
+  ])('takes %s for no settings', (_, text) => expect(readBackup(text)).toBeNull());
+
+  it('drops what it does not know, puts right what is broken, and says so', () => {
+    const text = JSON.stringify({
+      broadsheet: 1,
+      settings: { version: 1, kinds: { poll: 'no', ad: true }, sites: { 'a.example': 'off' }, extra: 1 },
+      reader: { theme: 'pink', size: 9999 },
+    });
+    expect(readBackup(text)).toEqual({
+      settings: {
+        ...withSite(DEFAULTS, 'a.example', 'off'),
+        kinds: { ...DEFAULTS.kinds, ad: true },
+      },
+      reader: { ...READER_DEFAULTS, size: 260 },
+      isWhole: false,
+    });
+  });
+});

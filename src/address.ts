@@ -23,3 +23,9 @@ export function withoutTracking(address: string): string {
   url.search = ownParameters(url).join('&');
   return url.href;
 }
+
+/**
+ * An address as far as it names a page: without its fragment, and without what tells where its reader came from.
+ * @param url any text; what is no address is only cut at its `#`
+ */
+export const pageAddress = (url: string): string => withoutTracking(url.split('#')[0] ?? '');

@@ -20,6 +20,26 @@ test('the lock comes back with the overlay', async ({ broadsheet }) => {
   expect(await page.evaluate(() => getComputedStyle(document.body).overflowY)).toBe('hidden');
 });
 
+test('the page scrolls, too, when the site opens its overlay again by putting it back', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--overlay.html');
+  await broadsheet.report(page);
+  await page.evaluate(() => {
+    const overlay = document.querySelector('[role=dialog]') as HTMLElement;
+    overlay.remove();
+    document.body.classList.remove('locked');
+    Object.assign(window, { overlay });
+  });
+  await expect.poll(async () => (await broadsheet.report(page)).removed.length).toBe(0);
+  await page.evaluate(() => {
+    document.body.classList.add('locked');
+    document.body.append((window as unknown as { overlay: HTMLElement }).overlay);
+  });
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).overflowY)).not.toBe('hidden');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
 test('a lock that has no overlay of ours is left alone', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--plain.html');
   await broadsheet.report(page);
@@ -136,6 +156,18 @@ for (const wrapper of [
     await broadsheet.ask(page, { type: 'page:clean', on: false });
     expect((await state()).slice(0, 2)).toEqual([false, null]);
   });
+
+test('a page is had again however often the reader has it given back', async ({ broadsheet }) => {
+  const page = await openWith(
+    broadsheet,
+    'inert aria-hidden="true"',
+    `<dialog id="letter">${PROMPT}</dialog><script>letter.showModal()</script>`,
+  );
+  for (let i = 0; i < 20; i += 1)
+    for (const on of [false, true]) await broadsheet.ask(page, { type: 'page:clean', on });
+  expect(await stateOf(page)).toEqual([true, false, false]);
+  expect(await canClick(page)).toBe(true);
+});
 
 test('a page that a gallery of its own keeps inert stays so', async ({ broadsheet }) => {
   const page = await openWith(broadsheet, '', OVERLAY);

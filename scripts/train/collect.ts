@@ -4,14 +4,14 @@
  */
 import { type Candidate, isRun, parentsOf, proposeBlocks, standsIn } from '../../src/detect/blocks.ts';
 import { FEATURES, featuresOf } from '../../src/detect/features.ts';
-import { wordsOf } from '../../src/detect/lexicon/match.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
+import { wordsOfLine } from '../../src/detect/lines.ts';
 import { type PageContext, readContext } from '../../src/detect/page-context.ts';
 import { holds } from '../../src/detect/query.ts';
 import { type Naming, siteNamesIn, siteNamesOf } from '../../src/detect/site-names.ts';
-import type { Stats } from '../../src/detect/stats.ts';
+import { bump, type Stats, stat } from '../../src/detect/stats.ts';
 import type { Block } from '../../src/detect/types.ts';
-import { weighedWords } from '../../src/detect/word-weights.ts';
+import { gramsOf, weighedWords } from '../../src/detect/word-weights.ts';
 import type { Kind } from '../../src/words.ts';
 
 /** One labelled block of a page, and its kind. */
@@ -105,39 +105,68 @@ interface Reading {
 /** Notes the words of each line by the rows they are counted for, where the extension weighs them. */
 class LineNotes {
   readonly #byRow = new Map<Stats, string[]>();
+  /** Those of them that are counted for the elements around, too. */
+  readonly #passedOn = new Map<Stats, string[]>();
 
   readonly note = (words: readonly string[], namings: readonly Naming[], rows: readonly Stats[]): void => {
-    const line = weighedWords(words, namings).join(' ');
-    for (const row of line ? rows : []) this.#byRow.set(row, [...(this.#byRow.get(row) ?? []), line]);
+    const weighed = weighedWords(words, namings);
+    if (weighed.length === 0) return;
+    const line = weighed.join(' ');
+    const add = (to: Map<Stats, string[]>, row: Stats): void => {
+      to.set(row, [...(to.get(row) ?? []), line]);
+    };
+    for (const row of rows) {
+      add(this.#byRow, row);
+      bump(row, 'grams', gramsOf(weighed).length);
+    }
+    // The last is still open and will be added to its parent's; those of inline elements that hold the line are not.
+    const open = rows.at(-1);
+    if (open) add(this.#passedOn, open);
   };
 
-  /** The lines within each of some elements, in no order. */
-  within(elements: ReadonlySet<Element>, { walked }: PageContext): Map<Element, string[]> {
-    const lines = new Map([...elements].map((element) => [element, [] as string[]]));
-    for (const element of walked.order) {
+  /** The lines that are counted for each of some elements. */
+  of(elements: ReadonlySet<Element>, { walked }: PageContext): Map<Element, string[]> {
+    const noted = (of: ReadonlyMap<Stats, string[]>, element: Element): readonly string[] => {
       const stats = walked.stats.get(element);
-      const own = (stats && this.#byRow.get(stats)) ?? [];
-      for (let up: Element | null = element; up && own.length > 0; up = up.parentElement)
-        lines.get(up)?.push(...own);
+      return (stats && of.get(stats)) ?? [];
+    };
+    const lines = new Map([...elements].map((element) => [element, [...noted(this.#byRow, element)]]));
+    for (const element of walked.order) {
+      const passed = noted(this.#passedOn, element);
+      if (passed.length === 0) continue;
+      for (let up = element.parentElement; up; up = up.parentElement) lines.get(up)?.push(...passed);
     }
     return lines;
   }
 }
+
+/** The elements whose rows a candidate's is made of. */
+const elementsOf = ({ block }: Candidate): Element[] =>
+  isRun(block) ? block.nodes.filter((node) => node instanceof Element) : [block];
 
 function read(host: string): Reading {
   const notes = new LineNotes();
   const siteNames = siteNamesOf(document, host);
   const context = readContext(document.body, { phrases: cuePhrases(), siteNames, weigh: notes.note });
   const candidates = proposeBlocks(context.walked.order, context);
-  const lines = notes.within(new Set(candidates.map(({ element }) => element)), context);
+  const lines = notes.of(new Set(candidates.flatMap(elementsOf)), context);
+  const linesAt = (node: Node): readonly string[] => {
+    if (node instanceof Element) return lines.get(node) ?? [];
+    if (!(node instanceof Text)) return [];
+    const words = wordsOfLine(node.data.trim());
+    const weighed = weighedWords(words, siteNamesIn(siteNames, words));
+    return weighed.length > 0 ? [weighed.join(' ')] : [];
+  };
   return {
     context,
     candidates,
     weigh: weighAll(),
-    linesOf: ({ block, element }) => {
-      if (!isRun(block)) return lines.get(element) ?? [];
-      const words = wordsOf(block.nodes.map((node) => node.textContent).join(' '));
-      return [weighedWords(words, siteNamesIn(siteNames, words)).join(' ')];
+    linesOf: ({ block, stats }) => {
+      const found = (isRun(block) ? block.nodes : [block]).flatMap(linesAt);
+      const grams = found.reduce((sum, line) => sum + gramsOf(line.split(' ')).length, 0);
+      if (grams !== stat(stats, 'grams'))
+        throw new Error(`a block has ${stat(stats, 'grams')} words and pairs, and ${grams} in its lines`);
+      return found;
     },
   };
 }

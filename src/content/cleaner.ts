@@ -2,7 +2,7 @@
 import { isRun } from '../detect/blocks.ts';
 import { childrenOf, isAttached, parentOf } from '../detect/dom.ts';
 import { holds, isBefore } from '../detect/query.ts';
-import type { Decision } from '../detect/types.ts';
+import type { Block, Decision } from '../detect/types.ts';
 import { toldText } from './told-text.ts';
 import type { Veil } from './veil.ts';
 import { type WordChange, WordWatch } from './word-watch.ts';
@@ -16,6 +16,9 @@ export interface Removal {
   text: string;
   shown: boolean;
 }
+
+/** The element of a block that stays the same, however often it is judged: a run gets a new wrapper each time. */
+const placeOf = (block: Block): Element => (isRun(block) ? block.parent : block);
 
 /** Puts a run into an element of its own, where it stands. */
 function wrap(nodes: readonly ChildNode[]): Element {
@@ -60,8 +63,8 @@ export class Cleaner {
     this.#veil = veil;
     this.keeps = keeps;
     this.#words = new WordWatch((element, change) => {
-      for (const removal of this.#removals.values())
-        if (removal.element === element) changed(removal, change);
+      const removal = [...this.#removals.values()].find((one) => one.element === element);
+      if (removal) changed(removal, change);
     });
   }
 
@@ -75,6 +78,13 @@ export class Cleaner {
   /** How many blocks are hidden now. */
   get hiddenCount(): number {
     return this.removals.filter(({ shown }) => !shown).length;
+  }
+
+  /** What is hidden in some elements. */
+  hiddenIn(elements: readonly Element[]): Removal[] {
+    return [...this.#removals.values()].filter(
+      ({ element, shown }) => !shown && elements.some((outer) => holds(outer, element)),
+    );
   }
 
   /** Whether an element is a removal's, hidden or shown again, or stands in one. */
@@ -91,8 +101,9 @@ export class Cleaner {
       const { block } = decision;
       if (isRun(block) ? block.nodes.some((node) => parentOf(node) !== block.parent) : !isAttached(block))
         continue;
-      if (!isRun(block) && (this.#returns.get(block) ?? 0) >= MOST_RETURNS) continue;
-      if (this.isKnown(isRun(block) ? block.parent : block)) {
+      const place = placeOf(block);
+      if ((this.#returns.get(place) ?? 0) >= MOST_RETURNS) continue;
+      if (this.isKnown(place)) {
         this.#renew(decision);
         continue;
       }
@@ -142,7 +153,9 @@ export class Cleaner {
       return null;
     }
     this.#forget(removal);
-    this.#returns.set(element, (this.#returns.get(element) ?? 0) + 1);
+    // What the reader chose to see is not given back for its words.
+    const place = placeOf(decision.block);
+    if (!still) this.#returns.set(place, (this.#returns.get(place) ?? 0) + 1);
     return this.hide(decisions);
   }
 

@@ -16,7 +16,7 @@ const KEEPERS = [
   ['aria-hidden', '[aria-hidden="true"]'],
 ] as const;
 
-/** So often is something taken on one page: one that puts it back at once would otherwise never come to rest. */
+/** So often is something taken until all is given back: a page that puts it back at once would never come to rest. */
 const MOST_TAKEN = 50;
 
 const isDialog = (element: Element): element is HTMLDialogElement => element instanceof HTMLDialogElement;
@@ -26,19 +26,28 @@ const isModal = (dialog: HTMLDialogElement): boolean => isA(dialog, ':modal');
 export const dialogsIn = (elements: readonly Element[]): HTMLDialogElement[] =>
   elements.flatMap((element) => [element, ...queryBelow(element, 'dialog')]).filter(isDialog);
 
+/** The events of dialogs that are being kept from their site. */
+const hushed = new WeakMap<HTMLDialogElement, Set<string>>();
+
 /**
  * Keeps what a dialog tells of its closing and opening from the site, to which nothing has changed. The events come
- * later than the call; one that a browser does not send is waited for in vain and does no harm.
+ * later than the call, and what is done and undone at once comes as one: a second wait would swallow the site's own. One
+ * that a browser does not send is waited for in vain.
  */
 function hush(dialog: HTMLDialogElement, kinds: readonly string[]): void {
   const root = dialog.getRootNode();
+  const waiting = hushed.get(dialog) ?? new Set();
+  hushed.set(dialog, waiting);
   for (const kind of kinds) {
+    if (waiting.has(kind)) continue;
     const stop = (event: Event): void => {
       if (event.target !== dialog) return;
       event.stopImmediatePropagation();
       root.removeEventListener(kind, stop, true);
+      waiting.delete(kind);
     };
     root.addEventListener(kind, stop, true);
+    waiting.add(kind);
   }
 }
 
@@ -109,6 +118,12 @@ export class Inertness {
     if (hidden.length === 0) this.#giveWrappers();
     else this.#freeWrappers(wrappers.filter(isAttached));
     this.#overlays = hidden;
+  }
+
+  /** Gives all of it back. */
+  giveBack(): void {
+    this.lift([], []);
+    this.#left = MOST_TAKEN;
   }
 
   /** Whether one thing more may be taken. */

@@ -46,9 +46,10 @@ export class Overlays {
     signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
   }
 
-  /** Looks at blocks just hidden. */
+  /** Looks at blocks just hidden, or hidden before and put back by the site; those it knows are passed over. */
   settle(removals: readonly Removal[]): void {
     for (const removal of removals) {
+      if (this.#overlays.has(removal)) continue;
       const { element, decision } = removal;
       if (isRun(decision.block) || !isOverlay(element)) continue;
       const backdrops = findBackdrops(this.#doc, element).filter((backdrop) => !this.#veil.has(backdrop));
@@ -90,7 +91,7 @@ export class Overlays {
       for (const backdrop of backdrops) this.#veil.take(backdrop);
     this.#overlays.clear();
     this.#wrappers = [];
-    this.#inertness.lift([], []);
+    this.#inertness.giveBack();
     this.#lock();
   }
 

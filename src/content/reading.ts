@@ -1,4 +1,6 @@
 /** The reading view of one page: opened and closed, and where in it the reader was. */
+
+import { pageAddress } from '../address.ts';
 import type { PageReading } from '../article/read-page.ts';
 import { attrOf } from '../detect/dom.ts';
 import type { LabelFinding } from '../detect/types.ts';
@@ -6,7 +8,6 @@ import type { PageArticle } from '../messages.ts';
 import type { OpenReader, ReaderInput, ReaderPage, ReadingPlace } from '../reader/types.ts';
 import { askBackground } from './ask-background.ts';
 import { loadCode } from './load-code.ts';
-import { pageAddress } from './moves.ts';
 import { drawName } from './veil.ts';
 import { wordsFor } from './words-for.ts';
 

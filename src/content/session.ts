@@ -211,8 +211,9 @@ export class Session {
   #addedLate(elements: readonly Element[]): void {
     const fresh = elements.filter((element) => !this.#cleaner.isKnown(element));
     const removals = this.#cleaner.hide(this.#detector.readAdded(fresh, this.#wishes.wanted));
+    // A site may take its overlay out of the page and open it again by putting it back.
+    this.#overlays.settle([...removals, ...this.#cleaner.hiddenIn(elements)]);
     if (removals.length === 0) return;
-    this.#overlays.settle(removals);
     this.#article.forget();
     this.#tell();
   }

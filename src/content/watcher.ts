@@ -1,6 +1,8 @@
 /** Watches a document for what arrives late: added elements, and a new address under the same document. */
+
+import { pageAddress } from '../address.ts';
 import { isAttached, isElement, parentElementOf } from '../detect/dom.ts';
-import { type Move, moveBetween, pageAddress } from './moves.ts';
+import { type Move, moveBetween } from './moves.ts';
 
 /** What a watcher tells. */
 export interface Arrivals {

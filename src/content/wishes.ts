@@ -29,6 +29,8 @@ export class Wishes {
   #settings: Settings = DEFAULTS;
   /** Fingerprints of what the reader chose to see again on this site. */
   readonly #kept = new Set<string>();
+  /** How often the settings were changed elsewhere: what is read while they are is older. */
+  #changes = 0;
   /** What was asked for this page alone. */
   choice: Choice = 'site';
 
@@ -69,8 +71,9 @@ export class Wishes {
    * @returns fingerprints of the blocks that are to be seen again now and were not, or the other way round
    */
   async load(): Promise<ReadonlySet<string>> {
+    const before = this.#changes;
     const [settings, kept] = await Promise.all([loadSettings(), loadShown(this.#site)]);
-    this.#use(settings);
+    if (this.#changes === before) this.#use(settings);
     return this.#choose(
       kept,
       [...this.#kept].filter((print) => !kept.has(print)),
@@ -80,6 +83,7 @@ export class Wishes {
   /** Follows what is stored, until the signal aborts. */
   watch(heed: WishesHeed, signal: AbortSignal): void {
     watchSettings((settings) => {
+      this.#changes += 1;
       this.#use(settings);
       heed.settings();
     }, signal);

@@ -56,13 +56,17 @@ interface Said {
   readonly namings: readonly Naming[];
 }
 
+/** The words of a line that are looked at. */
+export const wordsOfLine = (text: string): string[] =>
+  wordsOf(text.length > LINE_LIMIT ? text.slice(0, LINE_LIMIT) : text);
+
 /** Counts for some rows what a text says: its cues, each once, and what its words weigh. */
 export function countSaid(
   text: string,
   { phrases, siteNames, weigh }: Wording,
   rows: readonly Stats[],
 ): Said {
-  const words = wordsOf(text.length > LINE_LIMIT ? text.slice(0, LINE_LIMIT) : text);
+  const words = wordsOfLine(text);
   const seen = new Set<Cue>();
   const within = new Set<number>();
   const bids = new Set<number>();

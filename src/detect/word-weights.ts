@@ -6,7 +6,7 @@
 import { BASE, DigitReader, digitOf, digitsOf, MOST } from './digits.ts';
 import type { Naming } from './site-names.ts';
 
-/** The number of a word or of a pair of words: a hash of so many bits. One unknown word in 500 is taken for a known one. */
+/** The number of a word or of a pair of words: a hash of so many bits. One unknown word or pair in 1,000 is taken for a known one. */
 const BITS = 22;
 
 /** The weights of words and pairs by their number. */

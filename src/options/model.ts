@@ -83,10 +83,13 @@ export function openModel(ended: AbortSignal): OptionsModel {
 
   /** Puts all settings in place of those that there are. */
   async function replace(all: Backup, said: string): Promise<void> {
-    const isReaderKept = await saveReader(all.reader);
     const { settings: changed, kept } = await updateSettings(() => all.settings);
-    if (kept) settings.value = changed;
-    tell(kept && isReaderKept, said);
+    if (!kept) {
+      tell(false, said);
+      return;
+    }
+    settings.value = changed;
+    tell(await saveReader(all.reader), said);
   }
 
   return {
@@ -116,6 +119,10 @@ export function openModel(ended: AbortSignal): OptionsModel {
       if (read) await replace(read, t(read.isWhole ? 'options_said_read' : 'options_said_read_partly'));
       else tell(false, '', t('options_not_read'));
     },
-    reset: () => replace({ settings: DEFAULTS, reader: READER_DEFAULTS }, t('options_said_reset')),
+    reset: async () => {
+      await forgetShown();
+      shown.value = await countShown();
+      await replace({ settings: DEFAULTS, reader: READER_DEFAULTS }, t('options_said_reset'));
+    },
   };
 }

@@ -1,6 +1,6 @@
 /** All settings as a text that can be kept in a file, and read again. Pure: no extension API. */
 import { type ReaderSettings, repairReader } from './reader.ts';
-import { isObject, repairSettings, type Settings } from './schema.ts';
+import { DEFAULTS, isObject, repairSettings, type Settings } from './schema.ts';
 
 /** Raised when the shape of the file changes; that of the settings in it has a number of its own. */
 const VERSION = 1;
@@ -18,8 +18,8 @@ export const writeBackup = ({ settings, reader }: Backup): string =>
 /**
  * Reads settings.
  * @param text anything at all
- * @returns whole settings, and whether all of those in the text were understood; null for a text that `writeBackup`
- *   cannot have written
+ * @returns whole settings, and whether the text told all of them; null for a text that `writeBackup` cannot have written, or
+ *   only a later version's
  */
 export function readBackup(text: string): (Backup & { readonly isWhole: boolean }) | null {
   let read: unknown;
@@ -29,6 +29,10 @@ export function readBackup(text: string): (Backup & { readonly isWhole: boolean 
     return null;
   }
   if (!isObject(read) || read.broadsheet !== VERSION || !isObject(read.settings)) return null;
+  if (Number(read.settings.version) > DEFAULTS.version) return null;
   const { settings, repaired } = repairSettings(read.settings);
-  return { settings, reader: repairReader(read.reader), isWhole: repaired.length === 0 };
+  const stored = isObject(read.reader) ? read.reader : {};
+  const reader = repairReader(stored);
+  const isReaderWhole = Object.entries(reader).every(([name, value]) => stored[name] === value);
+  return { settings, reader, isWhole: repaired.length === 0 && isReaderWhole };
 }

@@ -239,6 +239,27 @@ describe('a hidden block that says something else', () => {
     expect(cleaner.removals).toEqual([]);
   });
 
+  it('is told of once when it says what the reader chose to see again, and goes when it says something else', async () => {
+    document.body.innerHTML = '<p id="x">one</p>';
+    const again = vi.fn((removal: Removal) => cleaner.judgeAgain(removal, (block) => [decide(block)]));
+    const cleaner = new Cleaner(new Veil(), () => $('#x').textContent === 'two', again);
+    hide(cleaner);
+    $('#x').textContent = 'two';
+    await settle();
+    expect(again).toHaveBeenCalledOnce();
+    expect(cleaner.removals).toMatchObject([{ shown: true, text: 'two' }]);
+    cleaner.giveBack(() => false);
+    $('#x').textContent = 'three';
+    expect(hide(cleaner).shown).toBe(false);
+  });
+
+  it('stays when it has been given back three times as loose text, for which each time there is another wrapper', () => {
+    const cleaner = open('<div>one<br>two</div>');
+    const run = (): Block => ({ parent: $('div'), nodes: [$('div').lastChild as ChildNode] });
+    for (let i = 0; i < 3; i += 1) cleaner.judgeAgain(hide(cleaner, run()), () => []);
+    expect(cleaner.hide([decide(run())])).toEqual([]);
+  });
+
   it('stays when it has been given back three times, until all is given back', () => {
     const cleaner = open('<p id="x">one</p>');
     for (let i = 0; i < 3; i += 1) cleaner.judgeAgain(hide(cleaner), () => []);

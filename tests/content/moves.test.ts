@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { moveBetween, pageAddress } from '../../src/content/moves.ts';
+import { pageAddress } from '../../src/address.ts';
+import { moveBetween } from '../../src/content/moves.ts';
 
 const STORY = 'https://a.example/2025/02/06/story';
 

@@ -19,9 +19,18 @@ describe('readBackup', () => {
     ['a list', '[{"broadsheet": 1, "settings": {}}]'],
     ['another program’s file', '{"settings": {"kinds": {}}}'],
     ['a file of tomorrow', '{"broadsheet": 2, "settings": {}}'],
+    ['settings of tomorrow', '{"broadsheet": 1, "settings": {"version": 2}}'],
     ['no settings', '{"broadsheet": 1}'],
     ['settings that are none', '{"broadsheet": 1, "settings": ["poll"]}'],
   ])('takes %s for no settings', (_, text) => expect(readBackup(text)).toBeNull());
+
+  it('says so when only the look of the reading view is broken or missing', () => {
+    const told = JSON.parse(writeBackup({ settings, reader }));
+    expect(readBackup(JSON.stringify({ ...told, reader: { ...reader, theme: 'pink' } }))?.isWhole).toBe(
+      false,
+    );
+    expect(readBackup(JSON.stringify({ ...told, reader: undefined }))?.isWhole).toBe(false);
+  });
 
   it('drops what it does not know, puts right what is broken, and says so', () => {
     const text = JSON.stringify({

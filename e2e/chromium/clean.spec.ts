@@ -109,4 +109,7 @@ test('clears the demo page of npm start', async ({ broadsheet }) => {
     'Notice: This article may contain commentary',
   ];
   for (const words of stays) await expect(page.getByText(words), words).toBeVisible();
+  const { text } = await broadsheet.ask(page, { type: 'page:article' });
+  for (const words of stays.slice(0, -1)) expect(text).toContain(words);
+  for (const words of gone) expect(text).not.toContain(words);
 });

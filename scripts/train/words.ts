@@ -98,8 +98,12 @@ function textOf([counts, all]: Counts, places: ReadonlyMap<number, number>): Tex
   };
 }
 
-const oddsOf = ({ grams, parts }: Text, weights: Float64Array, bias: number): number =>
-  grams.reduce((sum, gram, i) => sum + (weights[gram] ?? 0) * (parts[i] ?? 0), bias);
+function oddsOf({ grams, parts }: Text, weights: Float64Array, bias: number): number {
+  let sum = bias;
+  for (let i = 0; i < grams.length; i += 1)
+    sum += (weights[grams[i] as number] as number) * (parts[i] as number);
+  return sum;
+}
 
 /** Descends by Adam (Kingma and Ba 2015) over all examples at once: no order of theirs, no chance in it. */
 function regress(examples: readonly Example[], size: number): { weights: Float64Array; bias: number } {

@@ -4,15 +4,16 @@
 import { CORE_KINDS, EXTRA_KINDS, KINDS, type Kind } from '../words.ts';
 import { type Candidate, isRun, parentsOf, standsIn } from './blocks.ts';
 import { companyOf } from './company.ts';
-import { fold, parentElementOf, textOf } from './dom.ts';
+import { parentElementOf } from './dom.ts';
 import { featuresOf } from './features.ts';
 import model from './model.json' with { type: 'json' };
 import type { PageContext } from './page-context.ts';
 import { isPoll, plainKindOf } from './plain-kinds.ts';
 import { mayBeProduct, withoutProductLists } from './product-lists.ts';
-import { docTitle, holds } from './query.ts';
+import { holds } from './query.ts';
 import { reasonsOf } from './reasons.ts';
 import { stat } from './stats.ts';
+import { isPlainStory } from './story-parts.ts';
 import { chanceOf, likeliest, sumTrees, type Tree, treesLater } from './trees.ts';
 import type { Block, Decision } from './types.ts';
 
@@ -91,18 +92,6 @@ const kindOf = (candidate: Candidate, kinds: readonly Kind[], vector: Float32Arr
 const RUN_BAR = 0.6;
 /** A longer run is a paragraph like any other, with as many words to lose; the trainer's loose widgets are no longer. */
 const RUN_WORDS = 45;
-
-/** Longer than this is no headline, shorter may stand in a page's title by chance. */
-const HEADLINE_WORDS = { least: 3, most: 30 } as const;
-
-/** Whether a block is nothing but a heading that the page's title repeats: the headline is the story's, whatever it says. */
-function isHeadline({ block, stats }: Candidate): boolean {
-  const words = stat(stats, 'words');
-  if (isRun(block) || words < HEADLINE_WORDS.least || words > HEADLINE_WORDS.most) return false;
-  if (stat(stats, 'headings') + stat(stats, 'mainHeadings') === 0) return false;
-  const text = fold(textOf(block) ?? '').toLowerCase();
-  return docTitle(block.ownerDocument).toLowerCase().includes(text);
-}
 
 /** What is decided on. Looked up from the inside outwards: with a block for each, a long page would cost its square. */
 class Settled {
@@ -226,7 +215,7 @@ function hitOf({ candidates, context, looks }: WeighedBlocks, i: number, purpose
     const bar = isText ? look.family.text : look.family.beside;
     const threshold = isShortRun ? bar * RUN_BAR : bar;
     const chance = look.chanceAt(i);
-    if (chance < barFor(purpose, threshold, candidate) || isHeadline(candidate)) continue;
+    if (chance < barFor(purpose, threshold, candidate) || isPlainStory(candidate, context)) continue;
     return { look, chance, threshold };
   }
   return null;

@@ -240,6 +240,18 @@ describe('links to other stories in the text', () => {
   });
 });
 
+describe('a table of data', () => {
+  const table = (last: string): string =>
+    `<table><caption>Do you support or oppose moving the market? Vote in our poll</caption><tr><th>Answer</th><th>All</th></tr><tr><td>Yes</td><td>21%</td></tr><tr><td>No</td><td>70%</td></tr><tr><td>Not sure</td><td>9%</td></tr>${last}</table>`;
+
+  it('stays in its own words, and is judged like all else when it asks for something', () => {
+    expect(judge(table(''))).toEqual([]);
+    expect(
+      judge(table('<tr><td><a href="/poll">Vote now</a></td><td></td></tr>'), CORE_KINDS, 'read'),
+    ).toHaveLength(1);
+  });
+});
+
 describe('the headline', () => {
   const HEADLINE = 'Sign up for our free newsletter and get the top stories in your inbox every morning';
   const told = (title: string): readonly Decision[] => {

@@ -9,8 +9,8 @@ const MAY_IMPORT = {
   article: ['detect', 'words', 'messages', 'address'],
   settings: ['words'],
   // Of the reading view it knows the types alone: the view's code is loaded on demand.
-  content: ['detect', 'article', 'reader/types', 'settings', 'words', 'messages', 'address'],
-  reader: ['article', 'settings', 'words', 'messages', 'ui', 'address'],
+  content: ['detect', 'article', 'reader/types', 'settings', 'words', 'messages', 'address', 'ask'],
+  reader: ['article', 'settings', 'words', 'messages', 'ui', 'address', 'ask'],
   // Code for pages is not run there, but named there, to be put into a page.
   background: ['settings', 'words', 'messages', 'ui', 'article/main[.]iife', 'reader/main[.]iife'],
   // The popup writes the article that it is handed as Markdown.

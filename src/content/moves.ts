@@ -1,4 +1,5 @@
 /** What a change of a page's address, without a new document, says of the page. Pure. */
+
 /**
  * How a page has moved.
  * - `query`: other parameters under the same path: the next part of the page, or another article where a site keeps

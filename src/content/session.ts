@@ -212,7 +212,9 @@ export class Session {
     const fresh = elements.filter((element) => !this.#cleaner.isKnown(element));
     const removals = this.#cleaner.hide(this.#detector.readAdded(fresh, this.#wishes.wanted));
     // A site may take its overlay out of the page and open it again by putting it back.
-    this.#overlays.settle([...removals, ...this.#cleaner.hiddenIn(elements)]);
+    const hidden = [...removals, ...this.#cleaner.hiddenIn(elements)];
+    // What surrounds overlays is searched for anew each time: not for every line of a ticker.
+    if (hidden.length > 0) this.#overlays.settle(hidden);
     if (removals.length === 0) return;
     this.#article.forget();
     this.#tell();

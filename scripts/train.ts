@@ -22,8 +22,9 @@ import { CORE_KINDS, KINDS, type Kind } from '../src/words.ts';
 import type { BoostOptions } from './train/boost.ts';
 import type { Row } from './train/collect.ts';
 import type { Example, Family } from './train/examples.ts';
+import { Nursery } from './train/grow.ts';
 import { foldOf } from './train/in-page.ts';
-import { growOn, type Looks, learnLooks } from './train/looks.ts';
+import { type Looks, learnLooks } from './train/looks.ts';
 import { trainNews } from './train/news.ts';
 import { type Collected, type Collection, collectAll, readLines, type Widget } from './train/pages.ts';
 import { type Bars, f1Of, type Held, mistakes, type Score, scoreLine, scorePages } from './train/score.ts';
@@ -127,8 +128,10 @@ function chooseBars(costAt: (bars: Bars) => number): Bars {
   return { beside, text: cheapest('text', (chance) => ({ beside, text: chance })) };
 }
 
-function trainFamily(family: Family): Omit<Looks, 'held'> & { readonly bars: Bars; readonly f1: number } {
-  const { first, second, held } = learnLooks(pages, family, Number(args.folds), say);
+async function trainFamily(
+  family: Family,
+): Promise<Omit<Looks, 'held'> & { readonly bars: Bars; readonly f1: number }> {
+  const { first, second, held } = await learnLooks(pages, family, Number(args.folds), say);
   const isProduct = family === 'core' ? isProductInStory : () => false;
   const heldOf = (of: (page: Collected) => boolean): Held => ({
     pages: held.filter(([page]) => of(page)),
@@ -168,39 +171,41 @@ function trainFamily(family: Family): Omit<Looks, 'held'> & { readonly bars: Bar
 }
 
 /** One against the rest for each kind, over blocks that are clutter. */
-function trainKinds(): Record<Kind, Tree[]> {
+async function trainKinds(): Promise<Record<Kind, Tree[]>> {
   const rows = pages.flatMap((page) =>
     page.rows
       .filter(({ any, weight, kind }) => kind && weight > 0 && any / weight >= 0.9)
       .map((row) => ({ row, page })),
   );
-  const ones = (kind: Kind): Example[] =>
-    rows.map(({ row, page }) => ({
-      features: Float32Array.from(row.features),
-      target: row.kind === kind ? 1 : 0,
-      weight: page.widget ? 3 : 1,
-      group: page.group,
-    }));
-  const held = rows.filter(({ page }) => foldOf(page.group, 5) === 0);
-  const guess = Object.fromEntries(
+  const nurseries = new Map(
     KINDS.map((kind) => [
       kind,
-      growOn(
-        ones(kind).filter(({ group }) => foldOf(group, 5) !== 0),
-        KIND,
+      new Nursery(
+        rows.map(({ row, page }) => ({
+          features: Float32Array.from(row.features),
+          target: row.kind === kind ? 1 : 0,
+          weight: page.widget ? 3 : 1,
+          group: page.group,
+        })),
       ),
     ]),
-  ) as Record<Kind, Tree[]>;
+  );
+  const growOn = async (takes: (example: Example) => boolean): Promise<Record<Kind, Tree[]>> => {
+    const grown = [...nurseries].map(async ([kind, nursery]) => [kind, await nursery.grow(takes, KIND)]);
+    return Object.fromEntries(await Promise.all(grown));
+  };
+  const held = rows.filter(({ page }) => foldOf(page.group, 5) === 0);
+  const guess = await growOn(({ group }) => foldOf(group, 5) !== 0);
   const hit = held.filter(
     ({ row }) => likeliest(KINDS, (kind) => guess[kind], row.features) === row.kind,
   ).length;
   say(
     `kinds: ${((100 * hit) / Math.max(1, held.length)).toFixed(1)}% of ${held.length} held-out blocks named right`,
   );
-  return Object.fromEntries(KINDS.map((kind) => [kind, growOn(ones(kind), KIND)])) as Record<Kind, Tree[]>;
+  return growOn(() => true);
 }
 
-const kinds = trainKinds();
+const kinds = await trainKinds();
 const placeOf = new Map(features.map((name, i) => [name, i]));
 const featureOf = (row: Row, name: string): number => {
   const i = placeOf.get(name);
@@ -215,9 +220,9 @@ const isProductInStory = (row: Row): boolean =>
     likeliest(CORE_KINDS, (kind) => kinds[kind], row.features),
     (name) => featureOf(row, name),
   );
-const core = trainFamily('core');
+const core = await trainFamily('core');
 if (args.family === 'core') process.exit(0);
-const extra = trainFamily('extra');
+const extra = await trainFamily('extra');
 
 const short = (n: number): number => Number(n.toPrecision(4));
 const rounded = (trees: readonly Tree[]): Tree[] => trees.map((tree) => ({ ...tree, t: tree.t.map(short) }));

@@ -4,8 +4,9 @@
  */
 import { companyOf } from '../../src/detect/company.ts';
 import { chanceOf, sumTrees, type Tree } from '../../src/detect/trees.ts';
-import { type BoostOptions, boost } from './boost.ts';
-import { type Example, exampleOf, type Family, type VectorAt } from './examples.ts';
+import type { BoostOptions } from './boost.ts';
+import { exampleOf, type Family, type VectorAt } from './examples.ts';
+import { Nursery } from './grow.ts';
 import { foldOf } from './in-page.ts';
 import type { Collected } from './pages.ts';
 import type { Judged } from './score.ts';
@@ -30,18 +31,6 @@ export interface Looks {
   readonly first: Tree[];
   readonly second: Tree[];
   readonly held: readonly Judged[];
-}
-
-/** Grows trees on examples. */
-export function growOn(examples: readonly Example[], options: BoostOptions): Tree[] {
-  return boost(
-    {
-      features: examples.map(({ features }) => features),
-      targets: Float64Array.from(examples, ({ target }) => target),
-      weights: Float64Array.from(examples, ({ weight }) => weight),
-    },
-    options,
-  );
 }
 
 const sumsOf = (page: Collected, trees: readonly Tree[], vectorAt: VectorAt): Float64Array =>
@@ -93,56 +82,47 @@ function companies(
  * @param pages to learn from
  * @param folds how many parts the sites are left out in
  */
-export function learnLooks(
+export async function learnLooks(
   pages: readonly Collected[],
   family: Family,
   folds: number,
   say: (line: string) => void,
-): Looks {
+): Promise<Looks> {
   const [firstRounds, secondRounds] = ROUNDS[family];
-  const foldOfPage = new Map(pages.map((page) => [page, foldOf(page.group, folds)]));
-  const part = (fold: number): Collected[] => pages.filter((page) => foldOfPage.get(page) === fold);
-  const rest = (fold: number): Collected[] => pages.filter((page) => foldOfPage.get(page) !== fold);
-  const grow = (
-    from: readonly Collected[],
+  /** Grows the trees of one look: on all pages, and for each fold on the others, by which its pages are summed. */
+  const look = async (
+    name: string,
     vectorsOf: (page: Collected) => VectorAt,
     options: BoostOptions,
-  ): Tree[] =>
-    growOn(
-      from.flatMap((page) => {
+  ): Promise<readonly [all: Tree[], held: Map<Collected, Float64Array>]> => {
+    const nursery = new Nursery(
+      pages.flatMap((page) => {
         const vectorAt = vectorsOf(page);
         return page.rows.flatMap((row, i) => exampleOf(row, i, page, family, vectorAt) ?? []);
       }),
-      options,
     );
+    const byFold = Array.from({ length: folds }, async (_, fold) => {
+      const trees = await nursery.grow(({ group }) => foldOf(group, folds) !== fold, options);
+      say(`${family}: ${name} look, fold ${fold + 1} of ${folds}`);
+      return trees;
+    });
+    const all = nursery.grow(() => true, options);
+    const trees = await Promise.all(byFold);
+    const held = pages.map(
+      (page) => [page, sumsOf(page, trees[foldOf(page.group, folds)] ?? [], vectorsOf(page))] as const,
+    );
+    return [await all, new Map(held)];
+  };
 
-  const alone = (page: Collected): VectorAt => {
-    const { rows } = page;
+  const alone = ({ rows }: Collected): VectorAt => {
     return (i) => Float32Array.from(rows[i]?.features ?? []);
   };
-  const growFirst = (from: readonly Collected[]): Tree[] =>
-    grow(from, alone, { ...FIRST, rounds: firstRounds });
-  const sums = new Map<Collected, Float64Array>();
-  for (let fold = 0; fold < folds; fold += 1) {
-    const trees = growFirst(rest(fold));
-    for (const page of part(fold)) sums.set(page, sumsOf(page, trees, alone(page)));
-    say(`${family}: first look, fold ${fold + 1} of ${folds}`);
-  }
+  const [first, sums] = await look('first', alone, { ...FIRST, rounds: firstRounds });
   const company = companies(pages, sums);
-
   const together = (page: Collected): VectorAt => {
     const rows = company.get(page) ?? [];
     return (i) => Float32Array.of(...(page.rows[i]?.features ?? []), ...(rows[i] ?? []));
   };
-  const growSecond = (from: readonly Collected[]): Tree[] =>
-    grow(from, together, { ...SECOND, rounds: secondRounds });
-  const held: Judged[] = [];
-  for (let fold = 0; fold < folds; fold += 1) {
-    const trees = growSecond(rest(fold));
-    held.push(
-      ...part(fold).map((page) => [page, sumsOf(page, trees, together(page)).map(chanceOf)] as const),
-    );
-    say(`${family}: second look, fold ${fold + 1} of ${folds}`);
-  }
-  return { first: growFirst(pages), second: growSecond(pages), held };
+  const [second, held] = await look('second', together, { ...SECOND, rounds: secondRounds });
+  return { first, second, held: [...held].map(([page, of]) => [page, of.map(chanceOf)] as const) };
 }

@@ -49,6 +49,8 @@ export interface Broadsheet {
   problems(): Promise<readonly string[]>;
   /** Takes the leave to read pages from the extension, as a reader does on the browser's page for extensions. */
   takeAccess(): Promise<void>;
+  /** Presses the toolbar button over a page, which lets the extension read that page as long as it is open. */
+  pressButton(page: Page): Promise<void>;
 }
 
 async function serveTestPages(): Promise<{ server: Server; origin: string }> {
@@ -105,6 +107,20 @@ const readProblems = async (browser: Browser): Promise<readonly string[]> =>
         .map((m) => m.errorMessage))`,
     ),
   ) as string[];
+
+/** The button's popup stays open in a window of the browser's own, which no test sees into. */
+const pressButton = async (browser: Browser): Promise<void> => {
+  await runInBrowser(
+    browser,
+    `(async () => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID('${GECKO_ID}');
+      const window = Services.wm.getMostRecentWindow('navigator:browser');
+      await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+      return 'pressed';
+    })()`,
+  );
+};
 
 const takeAccess = async (browser: Browser): Promise<void> => {
   await runInBrowser(
@@ -211,6 +227,10 @@ async function openBroadsheet(browser: Browser, origin: string): Promise<Broadsh
     readerText: (page) => readReaderText(browser, page),
     problems: () => readProblems(browser),
     takeAccess: () => takeAccess(browser),
+    pressButton: async (page) => {
+      await page.bringToFront();
+      await pressButton(browser);
+    },
   };
 }
 

@@ -171,3 +171,22 @@ test('greets the reader, and asks for the leave to read pages where the browser 
   const page = await broadsheet.open('news--all-kinds.html');
   await expect.poll(() => isShown(page, '.poll')).toBe(false);
 });
+
+test('where the browser keeps the site back the popup says so, and asks for leave', async ({
+  broadsheet,
+}) => {
+  await broadsheet.takeAccess();
+  const page = await broadsheet.open('news--all-kinds.html');
+  expect(await isShown(page, '.poll')).toBe(true);
+  await broadsheet.pressButton(page);
+  await expect.poll(() => isShown(page, '.poll'), 'cleaned for this once').toBe(false);
+  const popup = await broadsheet.popup(page);
+  const warning = (): Promise<string> =>
+    popup.$$eval('.warning', (all) => all.map((one) => (one as HTMLElement).innerText).join());
+  await expect.poll(warning).toContain('only because you clicked');
+  await popup.bringToFront();
+  await popup.click('.warning .button');
+  await expect.poll(warning).toBe('');
+  await page.reload();
+  await expect.poll(() => isShown(page, '.poll'), 'cleaned by itself').toBe(false);
+});

@@ -21,6 +21,7 @@ export function App({ model }: { readonly model: OptionsModel }) {
         <p class="hint">
           {t('options_intro')} <a href="../welcome/index.html">{t('welcome_link')}</a>
         </p>
+        {model.keptHere.value && <p class="hint">{t('options_kept_here')}</p>}
       </header>
       <main aria-busy={settings === null}>
         {settings && (

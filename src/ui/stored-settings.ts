@@ -1,7 +1,7 @@
 /** The stored settings as a page shows and changes them, and what it says of a change. Lives as long as its signal. */
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Settings } from '../settings/schema.ts';
-import { loadSettings, updateSettings, watchSettings } from '../settings/store.ts';
+import { areKeptHere, loadSettings, updateSettings, watchSettings } from '../settings/store.ts';
 import type { Kind } from '../words.ts';
 import { t } from './i18n.ts';
 import { newVoice, type Said, say } from './live-region.tsx';
@@ -13,6 +13,8 @@ const SAID_FOR = 5000;
 export interface StoredSettings {
   /** Null until they are read. */
   readonly settings: ReadonlySignal<Settings | null>;
+  /** Whether they are kept on this device only, as the browser's sync did not take them. */
+  readonly keptHere: ReadonlySignal<boolean>;
   /** Whether the last change could not be made or stored; the settings are then as they were. */
   readonly notSaved: ReadonlySignal<boolean>;
   readonly voice: Signal<Said>;
@@ -28,11 +30,13 @@ export interface StoredSettings {
 /** Reads the settings and follows them, wherever they are changed, until the signal aborts. */
 export function openSettings(ended: AbortSignal): StoredSettings {
   const settings = signal<Settings | null>(null);
+  const keptHere = signal(false);
   const notSaved = signal(false);
   const voice = newVoice();
 
-  const take = (changed: Settings): void => {
+  const take = async (changed: Settings): Promise<void> => {
     settings.value = changed;
+    keptHere.value = await areKeptHere();
   };
   void loadSettings().then(take);
   watchSettings(take, ended);
@@ -49,7 +53,7 @@ export function openSettings(ended: AbortSignal): StoredSettings {
 
   const store: StoredSettings['store'] = async (by) => {
     const { settings: changed, kept } = await updateSettings(by);
-    if (kept) take(changed);
+    if (kept) await take(changed);
     return kept;
   };
 
@@ -58,6 +62,7 @@ export function openSettings(ended: AbortSignal): StoredSettings {
 
   return {
     settings,
+    keptHere,
     notSaved,
     voice,
     store,

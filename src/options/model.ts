@@ -2,7 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Backup, readBackup, writeBackup } from '../settings/backup.ts';
 import { READER_DEFAULTS } from '../settings/reader.ts';
-import { loadReader, saveReader } from '../settings/reader-store.ts';
+import { keepReader, loadReader } from '../settings/reader-store.ts';
 import { DEFAULTS, withSite } from '../settings/schema.ts';
 import {
   countShown,
@@ -49,7 +49,13 @@ export function openModel(ended: AbortSignal): OptionsModel {
 
   /** Puts all settings in place of those that there are. */
   async function replace(all: Backup, said: string): Promise<void> {
-    tell((await store(() => all.settings)) && (await saveReader(all.reader)), said);
+    const kept =
+      (await store(() => all.settings)) &&
+      (await keepReader(all.reader).then(
+        () => true,
+        () => false,
+      ));
+    tell(kept, said);
   }
 
   return {

@@ -1,7 +1,7 @@
 /** The reading view: a modal dialog in a closed shadow root, above the page and apart from it. */
 import { articleMarkdown } from '../article/markdown.ts';
+import { ask } from '../ask.ts';
 import { type ReaderSettings, repairReader } from '../settings/reader.ts';
-import { saveReader } from '../settings/reader-store.ts';
 import { language } from '../ui/i18n.ts';
 import { type BuiltArticle, buildArticle, TITLE_ID } from './build-article.ts';
 import { directionOf } from './direction.ts';
@@ -135,8 +135,8 @@ export class ReaderView implements OpenReader {
     applyLook(this.#view, this.#settings);
     goToPlace(this.#view, this.#article.blocks, place);
     this.#dress();
-    // When it cannot be stored it holds as long as the view does.
-    void saveReader(this.#settings);
+    // When it cannot be stored it holds as long as the view does. What another tab has changed meanwhile stays.
+    void ask({ type: 'reader:keep', part });
   };
 
   #makeBar(): HTMLElement {

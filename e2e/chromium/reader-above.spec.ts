@@ -1,4 +1,5 @@
 import { expect, test } from '../browser.ts';
+import { readerText } from '../reader-view.ts';
 
 for (const kind of ['auto', 'manual'] as const)
   test(`a popover of the page does not cover the view, and is there when it goes: ${kind}`, async ({
@@ -20,7 +21,8 @@ for (const kind of ['auto', 'manual'] as const)
     await page.locator('#box').evaluate((box) => (box as HTMLElement).showPopover());
     await expect.poll(isSeen).toBe(false);
     expect(await isOpen()).toBe(true);
-    await broadsheet.ask(page, { type: 'page:read', on: false });
+    await page.keyboard.press('Escape');
+    await expect.poll(() => readerText(page)).toBeNull();
     await expect.poll(isSeen).toBe(true);
     expect(await isOpen()).toBe(true);
   });

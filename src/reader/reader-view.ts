@@ -69,6 +69,7 @@ export class ReaderView implements OpenReader {
     this.#dress();
     // Closed and shown again at once, it is told of the closing later.
     this.#view.addEventListener('close', () => this.#view.open || this.#end(), { signal });
+    this.#view.addEventListener('keydown', (event) => this.#heedEscape(event), { signal });
     this.#view.addEventListener('focusin', ({ target }) => this.#noteFocus(target), { signal });
     document.addEventListener('focusin', (event) => this.#keepOnTop(event), { signal, capture: true });
     this.#view.addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
@@ -91,6 +92,13 @@ export class ReaderView implements OpenReader {
     this.#page.style('');
     this.#page.closed(this.#place);
     this.#keep();
+  }
+
+  /** The browser would first close a popover that the page has opened meanwhile, which is not seen. */
+  #heedEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    if (this.#view.dispatchEvent(new Event('cancel', { cancelable: true }))) this.#view.close();
   }
 
   #keep(): void {

@@ -47,6 +47,8 @@ export default defineConfig(({ mode }) => {
     plugins: [crx({ manifest, browser: isFirefox ? 'firefox' : 'chrome' }), onDemandScripts],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
+      // The manifest names the other pages.
+      rolldownOptions: { input: { welcome: 'src/welcome/index.html' } },
       outDir: fileURLToPath(new URL(`dist/${isFirefox ? 'firefox' : 'chrome'}`, import.meta.url)),
       emptyOutDir: true,
       target: 'es2022',

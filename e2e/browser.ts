@@ -1,5 +1,5 @@
 /** Chromium with Broadsheet in it, for tests: pages served at any address, and the extension asked as the popup asks. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The build under test; BROADSHEET_DIST names another folder of builds. */
 export const EXTENSION = resolve(root, process.env.BROADSHEET_DIST ?? 'dist', 'chrome');
+
+/** The end of the welcome page's address. */
+export const WELCOME = '/src/welcome/index.html';
 
 /** A running browser with the extension. */
 export interface Broadsheet {
@@ -82,11 +85,20 @@ async function servePages(context: BrowserContext, pages: ReadonlyMap<string, Se
   });
 }
 
+/** Waits for the page that greets the reader, and closes it: it is in no other test's way. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const find = (): Page | undefined => context.pages().find((page) => page.url().endsWith(WELCOME));
+  await expect.poll(find, { message: 'the welcome page', intervals: [50] }).toBeDefined();
+  await find()?.waitForLoadState();
+  await find()?.close();
+}
+
 /**
- * Opens the browser.
+ * Opens the browser. Where the extension is new to it, the welcome page is awaited and closed.
  * @param profile folder for its data, so that a second browser can take up where the first ended
  */
 export async function openBroadsheet(profile: string): Promise<Broadsheet> {
+  const isNew = (await readdir(profile)).length === 0;
   const context = await openChromium({ extension: EXTENSION, profile, language: 'en-US' });
   const worker = await serviceWorkerOf(context, 20_000);
   if (!worker) throw new Error(`no service worker: is ${EXTENSION} built?`);
@@ -96,6 +108,7 @@ export async function openBroadsheet(profile: string): Promise<Broadsheet> {
   await watchProblems(context, worker, problems);
   await servePages(context, pages, strays);
   const id = new URL(worker.url()).host;
+  if (isNew) await closeWelcome(context);
 
   const ask: Broadsheet['ask'] = async (page, request) => {
     const reply = await askPage(worker, page, request);

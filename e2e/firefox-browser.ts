@@ -16,6 +16,9 @@ const EXTENSION = resolve(root, process.env.BROADSHEET_DIST ?? 'dist', 'firefox'
 const GECKO_ID = 'broadsheet@broadsheet.invalid';
 const UUID = '0b5e8f1a-3c52-4d6e-9a77-5f0c2d1e4b60';
 
+/** The page that is opened when the extension is installed. */
+const WELCOME = 'src/welcome/index.html';
+
 /** The page of a popup or of the settings, with the extension's own rights. */
 interface ExtensionApi {
   readonly tabs: {
@@ -33,6 +36,8 @@ interface BidiBrowser {
 export interface Broadsheet {
   /** The id Firefox says it installed. */
   readonly id: string;
+  /** The page that greeted the reader; it has the extension's rights, and stays out of the way. */
+  readonly welcome: Page;
   /** Serves a page of e2e/pages on a loopback port and opens it. */
   open(name: string): Promise<Page>;
   ask<R extends PageRequest>(page: Page, request: R): Promise<ReplyTo<R>>;
@@ -42,6 +47,10 @@ export interface Broadsheet {
   readerText(page: Page): Promise<string | null>;
   /** What the extension threw, as Firefox's own console has it. */
   problems(): Promise<readonly string[]>;
+  /** Takes the leave to read pages from the extension, as a reader does on the browser's page for extensions. */
+  takeAccess(): Promise<void>;
+  /** Presses the toolbar button over a page, which lets the extension read that page as long as it is open. */
+  pressButton(page: Page): Promise<void>;
 }
 
 async function serveTestPages(): Promise<{ server: Server; origin: string }> {
@@ -77,19 +86,53 @@ const tabAt = (asking: Page, url: string): Promise<number> =>
     return tab.id;
   }, url);
 
-async function readProblems(browser: Browser): Promise<readonly string[]> {
+/** Runs an expression with the browser's own rights. Returns what its promise, or itself, comes to: a text. */
+async function runInBrowser(browser: Browser, expression: string): Promise<string> {
   const { connection } = browser as unknown as BidiBrowser;
   const tree = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
     contexts: readonly { context: string }[];
   };
-  const expression = `JSON.stringify(Services.console.getMessageArray()
-    .filter((m) => m instanceof Ci.nsIScriptError && !(m.flags & Ci.nsIScriptError.warningFlag))
-    .filter((m) => m.sourceName.startsWith('moz-extension://${UUID}'))
-    .map((m) => m.errorMessage))`;
   const target = { context: tree.contexts[0]?.context };
   const answer = await connection.send('script.evaluate', { expression, target, awaitPromise: true });
-  return JSON.parse((answer.result as { result: { value: string } }).result.value) as string[];
+  return (answer.result as { result: { value: string } }).result.value;
 }
+
+const readProblems = async (browser: Browser): Promise<readonly string[]> =>
+  JSON.parse(
+    await runInBrowser(
+      browser,
+      `JSON.stringify(Services.console.getMessageArray()
+        .filter((m) => m instanceof Ci.nsIScriptError && !(m.flags & Ci.nsIScriptError.warningFlag))
+        .filter((m) => m.sourceName.startsWith('moz-extension://${UUID}'))
+        .map((m) => m.errorMessage))`,
+    ),
+  ) as string[];
+
+/** The button's popup stays open in a window of the browser's own, which no test sees into. */
+const pressButton = async (browser: Browser): Promise<void> => {
+  await runInBrowser(
+    browser,
+    `(async () => {
+      const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+      const { extension } = WebExtensionPolicy.getByID('${GECKO_ID}');
+      const window = Services.wm.getMostRecentWindow('navigator:browser');
+      await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+      return 'pressed';
+    })()`,
+  );
+};
+
+const takeAccess = async (browser: Browser): Promise<void> => {
+  await runInBrowser(
+    browser,
+    `(async () => {
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      const taken = { permissions: [], origins: ['http://*/*', 'https://*/*'] };
+      await ExtensionPermissions.remove('${GECKO_ID}', taken, WebExtensionPolicy.getByID('${GECKO_ID}').extension);
+      return 'taken';
+    })()`,
+  );
+};
 
 /** A node as BiDi tells of it, closed shadow roots included. */
 interface BidiNode {
@@ -135,29 +178,41 @@ function launchFirefox(): Promise<Browser> {
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       'intl.locale.requested': 'en-US',
+      // What an extension asks leave for after a click is given, without the browser's own question.
+      'extensions.webextOptionalPermissionPrompts': false,
     },
   });
 }
 
+/** The page that greets the reader, as soon as it is there. Puppeteer does not hear where such a page went: it is asked. */
+async function findWelcome(browser: Browser): Promise<Page> {
+  let found: Page | undefined;
+  const look = async (): Promise<boolean> => {
+    for (const page of await browser.pages()) {
+      const state = await page.evaluate(() => `${location.href} ${document.readyState}`).catch(() => '');
+      if (state === `moz-extension://${UUID}/${WELCOME} complete`) found = page;
+    }
+    return found !== undefined;
+  };
+  await expect.poll(look, 'the welcome page').toBe(true);
+  if (!found) throw new Error('no welcome page');
+  return found;
+}
+
 async function openBroadsheet(browser: Browser, origin: string): Promise<Broadsheet> {
   const id = await browser.installExtension(EXTENSION);
-  let asking: Page | null = null;
-  /** A page with the extension's rights that stays out of the way. */
-  const asker = async (): Promise<Page> => {
-    asking ??= await openExtensionPage(browser, 'src/options/index.html');
-    return asking;
-  };
+  const welcome = await findWelcome(browser);
   return {
     id,
+    welcome,
     async open(name) {
       const page = await browser.newPage();
       await page.goto(`${origin}/2025/02/06/${name.replace(/\.html$/, '')}`);
       return page;
     },
     async ask(page, request) {
-      const from = await asker();
-      const tab = await tabAt(from, page.url());
-      const reply = await from.evaluate(
+      const tab = await tabAt(welcome, page.url());
+      const reply = await welcome.evaluate(
         (number, message) =>
           (globalThis as unknown as { browser: ExtensionApi }).browser.tabs.sendMessage(number, message),
         tab,
@@ -166,11 +221,16 @@ async function openBroadsheet(browser: Browser, origin: string): Promise<Broadsh
       return reply as ReplyTo<typeof request>;
     },
     popup: async (page) => {
-      const tab = await tabAt(await asker(), page.url());
+      const tab = await tabAt(welcome, page.url());
       return openExtensionPage(browser, `src/popup/index.html?tab=${tab}`);
     },
     readerText: (page) => readReaderText(browser, page),
     problems: () => readProblems(browser),
+    takeAccess: () => takeAccess(browser),
+    pressButton: async (page) => {
+      await page.bringToFront();
+      await pressButton(browser);
+    },
   };
 }
 

@@ -139,6 +139,8 @@ export type BackgroundRequest =
   | { readonly type: 'badge:set'; readonly count: number; readonly state: PageState }
   /** Remember that blocks, by their fingerprints, stay shown on the sender's site, or no longer. */
   | { readonly type: 'shown:keep'; readonly prints: readonly string[]; readonly shown: boolean }
+  /** Change some of the reading view's settings, by their names; the others stay as they are stored. */
+  | { readonly type: 'reader:keep'; readonly part: Readonly<Record<string, unknown>> }
   /** Keep how far the article at an address has been read, until the browser closes; not for a private window. */
   | { readonly type: 'place:keep'; readonly address: string; readonly place: ReadingPlace }
   /** Tell it. */
@@ -171,6 +173,7 @@ const BACKGROUND_REQUESTS: ReadonlySet<string> = new Set<BackgroundRequest['type
   'code:load',
   'badge:set',
   'shown:keep',
+  'reader:keep',
   'place:keep',
   'place:recall',
 ]);

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { test as base, expect } from '@playwright/test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { PageReport, PageRequest } from '../../src/messages.ts';
-import { EXTENSION } from '../browser.ts';
+import { EXTENSION, WELCOME } from '../browser.ts';
 import { readTestPage } from '../pages.ts';
 
 interface ExtensionApi {
@@ -40,6 +40,8 @@ const test = base.extend<{ readonly origin: string; readonly browserWithIt: Brow
       enableExtensions: [EXTENSION],
       args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu'],
     });
+    const welcome = await browser.waitForTarget((target) => target.url().endsWith(WELCOME));
+    await (await welcome.asPage()).close();
     await use(browser);
     await browser.close();
   },

@@ -129,6 +129,24 @@ const boxOf = async (page: Page, selector: string) => {
   return { ...box, right: box.x + box.width, bottom: box.y + box.height };
 };
 
+test('the Tab key stops where the page has it stop, and every reason is told in the popup', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--opinion.html');
+  const { marks } = await broadsheet.report(page);
+  expect(marks.length).toBeGreaterThan(1);
+  await expect.poll(() => drawn(page, 'Analysis')).not.toBeNull();
+  const stops = await page.locator('a[href], button').count();
+  const stopped = new Set<string>();
+  for (let i = 0; i < stops + marks.length + 1; i += 1) {
+    await page.keyboard.press('Tab');
+    stopped.add(await page.evaluate(() => document.activeElement?.localName ?? ''));
+  }
+  expect([...stopped].sort()).toEqual(['a', 'body']);
+  const popup = await broadsheet.popup(page);
+  for (const { reason } of marks) await expect(popup.getByText(reason).first()).toBeVisible();
+});
+
 test('marks stand where lines begin, at the right on a page from right to left', async ({ broadsheet }) => {
   const page = await openChanged(broadsheet, (html) => html.replace('<html', '<html dir="rtl"'));
   const kicker = await boxOf(page, '.kicker');

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../browser.ts';
 import { readTestPage, STORY_URL } from '../pages.ts';
 import { inReader } from '../reader-view.ts';
@@ -42,4 +43,34 @@ test('big type in a narrow window parts no word of the headline, and the scroll 
   expect(found?.parted).toEqual([]);
   expect(found?.headlinePixels, 'no smaller than the text').toBeGreaterThan(41);
   expect(found?.track, 'the ground’s own').toBe(true);
+});
+
+test('what is changed in one tab is no loss to what was changed in another', async ({ broadsheet }) => {
+  const first = await broadsheet.open('news--plain.html');
+  const second = await broadsheet.open('news--plain.html', 'https://coast-herald.example/2025/02/06/other');
+  for (const page of [first, second]) await broadsheet.ask(page, { type: 'page:read', on: true });
+  const choose = (page: Page, field: string, value: string) =>
+    inReader(
+      page,
+      (root, [selector, to]) => {
+        const input = root.querySelector<HTMLInputElement | HTMLSelectElement>(selector);
+        if (input) input.value = to;
+        for (const kind of ['input', 'change']) input?.dispatchEvent(new Event(kind, { bubbles: true }));
+      },
+      [field, value] as const,
+    );
+  /** How a view that is opened now looks. */
+  const looks = async () => {
+    const page = await broadsheet.open('news--plain.html', 'https://coast-herald.example/2025/02/06/third');
+    await broadsheet.ask(page, { type: 'page:read', on: true });
+    const look = await inReader(page, (root) => {
+      const view = root.querySelector('dialog');
+      return [view?.dataset.theme, root.querySelector<HTMLInputElement>('input[type=range]')?.value];
+    });
+    await page.close();
+    return look;
+  };
+  await choose(first, 'select', 'sepia');
+  await choose(second, 'input[type=range]', '200');
+  await expect.poll(looks).toEqual(['sepia', '200']);
 });

@@ -108,11 +108,23 @@ test('opens the reading view, and Escape gives the page back', async ({ broadshe
   expect(await broadsheet.ask(page, { type: 'page:read', on: true })).toEqual({ open: true });
   const text = (await broadsheet.readerText(page)) ?? '';
   await expect.poll(scrollBar, 'the page wears its style').not.toBe('auto');
+  await page.evaluate(() => {
+    const box = Object.assign(document.createElement('div'), {
+      popover: 'auto',
+      textContent: 'Which edition?',
+    });
+    document.body.append(box);
+    box.showPopover();
+  });
+  const popover = () => page.$eval(':popover-open', (box) => getComputedStyle(box).opacity);
+  await expect.poll(popover).toBe('0');
   expect(text).toMatch(/^Opinion/);
   expect(text).toContain('children under twelve travel without paying');
   await page.keyboard.press('Escape');
   await expect.poll(() => broadsheet.readerText(page)).toBeNull();
   await expect.poll(scrollBar).toBe('auto');
+  expect(await popover()).toBe('1');
+  await page.$eval(':popover-open', (box) => box.remove());
   expect(await markup()).toBe(before);
 });
 

@@ -1,6 +1,7 @@
 /** Answers what content scripts ask of the background. */
 import browser, { type Runtime } from 'webextension-polyfill';
 import { type BackgroundReply, type BackgroundRequest, isBackgroundRequest } from '../messages.ts';
+import { keepReader } from '../settings/reader-store.ts';
 import { siteOf } from '../settings/schema.ts';
 import { keepShown } from '../settings/shown.ts';
 import { showBadge } from './badge.ts';
@@ -27,6 +28,9 @@ async function carryOut(
       return {};
     case 'shown:keep':
       await keepShown(siteOf(frame.url), request.prints, request.shown);
+      return {};
+    case 'reader:keep':
+      await keepReader(request.part);
       return {};
     case 'place:keep':
       // What is read in a private window is not to outlast it.

@@ -12,7 +12,7 @@ export interface DrawnMark {
   readonly parts: readonly Element[];
   /** The chip's word. */
   readonly name: string;
-  /** What the chip tells on hover, on focus and to screen readers. */
+  /** What the chip tells on hover and to screen readers. It is no stop of the Tab key: the popup tells it, too. */
   readonly reason: string;
   readonly strong: boolean;
 }
@@ -108,7 +108,6 @@ export class MarkLayer {
     for (const mark of marks) {
       const edge = build('div', 'edge');
       const chip = build('div', mark.strong ? 'chip strong' : 'chip', mark.name);
-      chip.tabIndex = 0;
       chip.setAttribute('role', 'note');
       chip.setAttribute('aria-label', `${mark.name}. ${mark.reason}`);
       chip.append(build('span', 'reason', mark.reason));

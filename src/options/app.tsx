@@ -1,12 +1,12 @@
 /** The options page: what is hidden, what is marked, and what the reader chose for single sites. */
 
 import { t } from '../ui/i18n.ts';
-import { LiveRegion } from '../ui/live-region.tsx';
+import { Keys } from '../ui/keys.tsx';
+import { KindSwitches } from '../ui/kind-switches.tsx';
 import { Switch } from '../ui/switch.tsx';
+import { Toast } from '../ui/toast.tsx';
 import { CORE_KINDS, EXTRA_KINDS } from '../words.ts';
 import { BackupSection } from './backup.tsx';
-import { Keys } from './keys.tsx';
-import { KindSwitches } from './kind-switches.tsx';
 import type { OptionsModel } from './model.ts';
 import { ShownAgain } from './shown-again.tsx';
 import { SiteList } from './site-list.tsx';
@@ -18,7 +18,10 @@ export function App({ model }: { readonly model: OptionsModel }) {
     <>
       <header>
         <h1>{t('options_title')}</h1>
-        <p class="hint">{t('options_intro')}</p>
+        <p class="hint">
+          {t('options_intro')} <a href="../welcome/index.html">{t('welcome_link')}</a>
+        </p>
+        {model.keptHere.value && <p class="hint">{t('options_kept_here')}</p>}
       </header>
       <main aria-busy={settings === null}>
         {settings && (
@@ -54,9 +57,7 @@ export function App({ model }: { readonly model: OptionsModel }) {
         )}
       </main>
       <footer class="hint">{t('options_privacy')}</footer>
-      <div class={model.notSaved.value ? 'toast warning' : 'toast'}>
-        <LiveRegion voice={model.voice} visible />
-      </div>
+      <Toast notSaved={model.notSaved} voice={model.voice} />
     </>
   );
 }

@@ -1,9 +1,9 @@
-/** The options page's state: the stored settings, and what came of the last change. Lives as long as its signal. */
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+/** The options page's state: the stored settings, and what else it keeps. Lives as long as its signal. */
+import { type ReadonlySignal, signal } from '@preact/signals';
 import { type Backup, readBackup, writeBackup } from '../settings/backup.ts';
 import { READER_DEFAULTS } from '../settings/reader.ts';
-import { loadReader, saveReader } from '../settings/reader-store.ts';
-import { DEFAULTS, type Settings, withSite } from '../settings/schema.ts';
+import { keepReader, loadReader } from '../settings/reader-store.ts';
+import { DEFAULTS, withSite } from '../settings/schema.ts';
 import {
   countShown,
   forgetShown,
@@ -12,22 +12,12 @@ import {
   type ShownCount,
   watchShownCounts,
 } from '../settings/shown.ts';
-import { loadSettings, updateSettings, watchSettings } from '../settings/store.ts';
+import { loadSettings } from '../settings/store.ts';
 import { t } from '../ui/i18n.ts';
-import { newVoice, type Said, say } from '../ui/live-region.tsx';
-import type { Kind } from '../words.ts';
-
-/** Milliseconds that words of what went well stay: long enough to be read, and then out of the way. */
-const SAID_FOR = 5000;
+import { openSettings, type StoredSettings } from '../ui/stored-settings.ts';
 
 /** What the components draw, and what their switches do. */
-export interface OptionsModel {
-  /** Null until they are read. */
-  readonly settings: ReadonlySignal<Settings | null>;
-  /** Whether the last change could not be made or stored; the settings are then as they were. */
-  readonly notSaved: ReadonlySignal<boolean>;
-  readonly voice: Signal<Said>;
-  setKind(kind: Kind, on: boolean): Promise<void>;
+export interface OptionsModel extends StoredSettings {
   setMarks(on: boolean): Promise<void>;
   setSentences(count: number): Promise<void>;
   /** Takes back the reader's choice for a site. */
@@ -46,61 +36,33 @@ export interface OptionsModel {
 
 /** Reads the settings and follows them, wherever they are changed, until the signal aborts. */
 export function openModel(ended: AbortSignal): OptionsModel {
-  const settings = signal<Settings | null>(null);
-  const notSaved = signal(false);
+  const stored = openSettings(ended);
+  const { change, store, tell } = stored;
   const shown = signal<readonly ShownCount[]>([]);
-  const voice = newVoice();
 
-  void loadSettings().then((stored) => {
-    settings.value = stored;
-  });
   void countShown().then((counts) => {
     shown.value = counts;
   });
-  watchSettings((changed) => {
-    settings.value = changed;
-  }, ended);
   watchShownCounts((counts) => {
     shown.value = counts;
   }, ended);
 
-  let leaving: ReturnType<typeof setTimeout> | undefined;
-  ended.addEventListener('abort', () => clearTimeout(leaving), { once: true });
-
-  /** Says what came of a change: what went well leaves again, what did not stays until the next change. */
-  function tell(kept: boolean, said: string, otherwise = t('options_not_saved')): void {
-    notSaved.value = !kept;
-    say(voice, kept ? said : otherwise);
-    clearTimeout(leaving);
-    if (kept) leaving = setTimeout(() => say(voice, ''), SAID_FOR);
-  }
-
-  async function change(by: (settings: Settings) => Settings, said: string): Promise<void> {
-    const { settings: changed, kept } = await updateSettings(by);
-    if (kept) settings.value = changed;
+  /** Puts all settings in place of those that there are. */
+  async function replace(all: Backup, said: string): Promise<void> {
+    const kept =
+      (await store(() => all.settings)) &&
+      (await keepReader(all.reader).then(
+        () => true,
+        () => false,
+      ));
     tell(kept, said);
   }
 
-  /** Puts all settings in place of those that there are. */
-  async function replace(all: Backup, said: string): Promise<void> {
-    const { settings: changed, kept } = await updateSettings(() => all.settings);
-    if (!kept) {
-      tell(false, said);
-      return;
-    }
-    settings.value = changed;
-    tell(await saveReader(all.reader), said);
-  }
-
   return {
-    settings,
-    notSaved,
+    ...stored,
     shown,
-    voice,
-    setKind: (kind, on) =>
-      change((current) => ({ ...current, kinds: { ...current.kinds, [kind]: on } }), t('options_said_saved')),
-    setMarks: (on) => change((current) => ({ ...current, marks: on }), t('options_said_saved')),
-    setSentences: (sentences) => change((current) => ({ ...current, sentences }), t('options_said_saved')),
+    setMarks: (on) => change((current) => ({ ...current, marks: on })),
+    setSentences: (sentences) => change((current) => ({ ...current, sentences })),
     takeBack: (site) => change((current) => withSite(current, site, null), t('said_site_judged', site)),
     forgetShown: async (site) => {
       const forgot =

@@ -6,6 +6,7 @@ import { ArticleView } from './article-view.tsx';
 import { Foot } from './foot.tsx';
 import type { PopupModel } from './model.ts';
 import { NoticeView } from './notice-view.tsx';
+import { OnceOnly } from './once-only.tsx';
 import { SiteHead } from './site-head.tsx';
 
 interface AppProps {
@@ -27,6 +28,7 @@ export function App({ model }: AppProps) {
       <SiteHead model={model} />
       <main ref={main} aria-busy={view.kind === 'loading'}>
         {model.notKept.value && <p class="warning">{t('popup_not_kept')}</p>}
+        {model.onceOnly.value && <OnceOnly model={model} />}
         {view.kind === 'article' ? (
           <ArticleView report={view.report} model={model} />
         ) : (

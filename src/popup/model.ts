@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import type { PageArticle, PageReport, PageRequest, Place } from '../messages.ts';
 import { DEFAULTS, ruleOf, type SiteRule, siteOf, withSite } from '../settings/schema.ts';
 import { loadSettings, updateSettings, watchSettings } from '../settings/store.ts';
+import { askToRead, mayRead } from '../ui/access.ts';
 import { type MessageName, t, tCount } from '../ui/i18n.ts';
 import { newVoice, type Said, say } from '../ui/live-region.tsx';
 import { type Answer, askPage } from './ask-page.ts';
@@ -29,6 +30,8 @@ export interface PopupModel {
   readonly rule: ReadonlySignal<SiteRule | null>;
   /** The site by name, also where there is no switch for it. */
   readonly hostname: ReadonlySignal<string>;
+  /** Whether the page is read for this once, because the reader pressed the button: the browser keeps its site back. */
+  readonly onceOnly: ReadonlySignal<boolean>;
   /** Whether the last choice could not be stored. */
   readonly notKept: ReadonlySignal<boolean>;
   readonly voice: Signal<Said>;
@@ -45,6 +48,7 @@ export interface PopupModel {
   /** The article's text; null when the page does not answer. */
   article(): Promise<PageArticle | null>;
   reloadPage(): Promise<void>;
+  /** Asks for the leave to read the site's pages. To be called right after a click. */
   allowSite(): Promise<void>;
 }
 
@@ -56,10 +60,7 @@ function patternOf(url: string): string {
   return `${protocol}//${hostname}/*`;
 }
 
-async function isAllowed(url: string): Promise<boolean> {
-  if (siteOf(url) === '') return true;
-  return browser.permissions.contains({ origins: [patternOf(url)] }).catch(() => true);
-}
+const isAllowed = async (url: string): Promise<boolean> => siteOf(url) === '' || mayRead([patternOf(url)]);
 
 /**
  * Starts watching a tab.
@@ -94,6 +95,7 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
       : { kind: 'loading' },
   );
   const site = computed(() => siteOfView(view.value, url.value));
+  const onceOnly = computed(() => !allowed.value && ['article', 'not-news'].includes(view.value.kind));
 
   /** When the page last answered, or the wait for it began. */
   let since = Date.now();
@@ -121,17 +123,16 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
       found.value = true;
     });
     const next = now ? await askPage(now.id, { type: 'page:report' }) : null;
+    const mayBe = await isAllowed(now?.url ?? '');
     if (mine !== turn || ended.aborted) return;
     const justReloaded = reloaded.peek() && Date.now() - since < RELOAD_STARTS;
-    if (next?.ok === false && next.why === 'nobody') {
-      if (justReloaded) return;
-      allowed.value = await isAllowed(now?.url ?? '');
-    }
+    if (next?.ok === false && next.why === 'nobody' && justReloaded) return;
     const awaited = before.kind !== 'loading' || reloaded.peek();
     if (next?.ok) since = Date.now();
     batch(() => {
       waited.value = Date.now() - since > LONG_ENOUGH;
       tab.value = now;
+      allowed.value = mayBe;
       if (next?.ok) reloaded.value = false;
       if (next) take(next);
       else answer.value = null;
@@ -220,6 +221,7 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
     site,
     rule,
     hostname,
+    onceOnly,
     notKept,
     voice,
     acted,
@@ -260,10 +262,10 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
     allowSite: () =>
       during(async () => {
         // Asked first of all: browsers grant it only right after a click.
-        const granted = await browser.permissions
-          .request({ origins: [patternOf(url.peek())] })
-          .catch(() => false);
-        if (granted) await reload();
+        if (!(await askToRead([patternOf(url.peek())]))) return;
+        allowed.value = true;
+        say(voice, t('popup_said_allowed', hostname.peek()));
+        if (reportNow() === null) await reload();
       }),
   };
 }

@@ -1,7 +1,8 @@
 /** What the page wears while the view is open, as a style of user origin: no attribute of the page is touched. */
 
 /**
- * The style. It holds as long as the view's host stands in the page, and no longer: when the extension is updated under
+ * The style. A popover that the page opens is above the view, and cannot be used as long as the view is there: it is not
+ * seen. It keeps its place and its focus, and a page's transition is not waited for. It holds as long as the view's host stands in the page, and no longer: when the extension is updated under
  * the page, nobody is left to take the style out.
  * @param attribute of the view's host: what prints is that alone
  * @param ground the view's, for the page's scroll bar, which would otherwise stand beside it in the page's colours
@@ -10,6 +11,7 @@ export const pageStyle = (attribute: string, ground: string): string => {
   const page = `html:has(>[${attribute}])`;
   return [
     `${page}{scrollbar-color:${ground} ${ground}!important}`,
+    `${page} :popover-open,${page} :popover-open::backdrop{opacity:0!important;transition:none!important}`,
     '@media print{',
     `${page}>:not([${attribute}]){display:none!important}`,
     `html>[${attribute}]{position:static!important;inline-size:auto!important;block-size:auto!important}`,

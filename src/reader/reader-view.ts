@@ -1,7 +1,7 @@
 /** The reading view: a modal dialog in a closed shadow root, above the page and apart from it. */
 import { articleMarkdown } from '../article/markdown.ts';
+import { ask } from '../ask.ts';
 import { type ReaderSettings, repairReader } from '../settings/reader.ts';
-import { saveReader } from '../settings/reader-store.ts';
 import { language } from '../ui/i18n.ts';
 import { type BuiltArticle, buildArticle, TITLE_ID } from './build-article.ts';
 import { directionOf } from './direction.ts';
@@ -69,6 +69,7 @@ export class ReaderView implements OpenReader {
     this.#dress();
     // Closed and shown again at once, it is told of the closing later.
     this.#view.addEventListener('close', () => this.#view.open || this.#end(), { signal });
+    this.#view.addEventListener('keydown', (event) => this.#heedEscape(event), { signal });
     this.#view.addEventListener('focusin', ({ target }) => this.#noteFocus(target), { signal });
     document.addEventListener('focusin', (event) => this.#keepOnTop(event), { signal, capture: true });
     this.#view.addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
@@ -91,6 +92,13 @@ export class ReaderView implements OpenReader {
     this.#page.style('');
     this.#page.closed(this.#place);
     this.#keep();
+  }
+
+  /** The browser would first close a popover that the page has opened meanwhile, which is not seen. */
+  #heedEscape(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    if (this.#view.dispatchEvent(new Event('cancel', { cancelable: true }))) this.#view.close();
   }
 
   #keep(): void {
@@ -135,8 +143,8 @@ export class ReaderView implements OpenReader {
     applyLook(this.#view, this.#settings);
     goToPlace(this.#view, this.#article.blocks, place);
     this.#dress();
-    // When it cannot be stored it holds as long as the view does.
-    void saveReader(this.#settings);
+    // When it cannot be stored it holds as long as the view does. What another tab has changed meanwhile stays.
+    void ask({ type: 'reader:keep', part });
   };
 
   #makeBar(): HTMLElement {

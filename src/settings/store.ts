@@ -45,6 +45,13 @@ export async function loadSettings(): Promise<Settings> {
   return (await readLocal().catch(() => null)) ?? (await readSync().catch(() => null)) ?? DEFAULTS;
 }
 
+/** Whether the settings are kept on this device only, as sync did not take them. Never fails: what cannot be read is not. */
+export const areKeptHere = (): Promise<boolean> =>
+  readLocal().then(
+    (kept) => kept !== null,
+    () => false,
+  );
+
 /** Stores settings. Returns whether they were kept anywhere. */
 async function save(settings: Settings): Promise<boolean> {
   const { sync, local } = browser.storage;

@@ -70,6 +70,18 @@ describe('what is carried out', () => {
   });
 });
 
+it('changes what it is told of the reading view, and leaves the rest as it is stored', async () => {
+  const keep = (part: Record<string, unknown>) => answerRequest({ type: 'reader:keep', part }, sender());
+  expect(await Promise.all([keep({ theme: 'sepia' }), keep({ size: 150 })])).toEqual([
+    { done: true },
+    { done: true },
+  ]);
+  expect(stored.local?.reader).toMatchObject({ theme: 'sepia', size: 150 });
+  browser.storage.local.get.mockRejectedValueOnce(new Error('the disk did not answer'));
+  expect(await keep({ size: 200 })).toEqual({ done: false });
+  expect(stored.local?.reader).toMatchObject({ theme: 'sepia', size: 150 });
+});
+
 describe('places in articles', () => {
   const KEEP: BackgroundRequest = {
     type: 'place:keep',

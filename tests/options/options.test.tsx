@@ -94,6 +94,21 @@ it('says plainly when nothing can be stored, and shows the setting as it was', a
   expect(document.querySelector('.toast')?.classList).toContain('warning');
 });
 
+it('says so as long as sync does not take the settings and they are kept here only', async () => {
+  const HERE = 'kept on this device only';
+  await open();
+  const says = (): string => document.querySelector('header')?.textContent ?? '';
+  expect(says()).not.toContain(HERE);
+  stored.sync = null;
+  box('marks').click();
+  await vi.waitFor(() => expect(says()).toContain(HERE));
+  await open();
+  await vi.waitFor(() => expect(says()).toContain(HERE));
+  stored.sync = {};
+  box('marks').click();
+  await vi.waitFor(() => expect(says()).not.toContain(HERE));
+});
+
 describe('what is said of a change', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());

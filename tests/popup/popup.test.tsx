@@ -66,6 +66,7 @@ beforeEach(() => {
   page = { report: report(), asked: [] };
   browser.tabs.get.mockResolvedValue({ id: 7, url: PAGE, status: 'complete' });
   browser.tabs.sendMessage.mockImplementation(async (_: number, request: PageRequest) => answer(request));
+  browser.permissions.contains.mockImplementation(async () => true);
 });
 
 afterEach(() => closing.abort());
@@ -354,6 +355,28 @@ describe('other states', () => {
     button('Allow on this site').click();
     await vi.waitFor(() => expect(browser.tabs.reload).toHaveBeenCalledWith(7));
     expect(browser.permissions.request).toHaveBeenCalledWith({ origins: ['https://www.courier.example/*'] });
+  });
+
+  it('says so where a page is read for this once, and asks for leave without a reload', async () => {
+    browser.permissions.contains.mockImplementation(async () => false);
+    await open('A bridge');
+    await vi.waitFor(() => expect(text('.warning')).toContain('only because you clicked its button'));
+    browser.permissions.contains.mockImplementation(async () => true);
+    button('Allow on this site').click();
+    await vi.waitFor(() => expect(said()).toBe('Allowed on courier.example'));
+    expect($('.warning')).toBeNull();
+    expect(browser.permissions.request).toHaveBeenCalledWith({ origins: ['https://www.courier.example/*'] });
+    expect(browser.tabs.reload).not.toHaveBeenCalled();
+  });
+
+  it('keeps saying so when leave is refused', async () => {
+    browser.permissions.contains.mockImplementation(async () => false);
+    browser.permissions.request.mockResolvedValueOnce(false);
+    await open('A bridge');
+    await vi.waitFor(() => expect($('.warning')).not.toBeNull());
+    button('Allow on this site').click();
+    await vi.waitFor(() => expect(browser.permissions.request).toHaveBeenCalledOnce());
+    expect(text('.warning')).toContain('only because you clicked its button');
   });
 
   it('has no switch on a page that may not be touched', async () => {

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fitted, RANGES, READER_DEFAULTS, repairReader } from '../../src/settings/reader.ts';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
-const { resetBrowser, stored } = await import('../ui/fake-browser.ts');
-const { loadReader, saveReader } = await import('../../src/settings/reader-store.ts');
+const { default: browser, resetBrowser, stored } = await import('../ui/fake-browser.ts');
+const { keepReader, loadReader } = await import('../../src/settings/reader-store.ts');
 
 const OTHER = {
   ...READER_DEFAULTS,
@@ -49,14 +49,26 @@ describe('in storage', () => {
 
   it('are remembered, in this browser only', async () => {
     expect(await loadReader()).toEqual(READER_DEFAULTS);
-    expect(await saveReader(OTHER)).toBe(true);
+    await keepReader(OTHER);
     expect(await loadReader()).toEqual(OTHER);
     expect(stored.sync).toEqual({});
   });
 
   it('are the defaults when storage fails', async () => {
     stored.local = null;
-    expect(await saveReader(OTHER)).toBe(false);
+    await expect(keepReader(OTHER)).rejects.toThrow();
     expect(await loadReader()).toEqual(READER_DEFAULTS);
+  });
+
+  it('keep all but what was changed, of two changes at once', async () => {
+    await Promise.all([keepReader({ theme: 'sepia' }), keepReader({ size: 150 }), keepReader({ font: 'x' })]);
+    expect(await loadReader()).toEqual({ ...READER_DEFAULTS, theme: 'sepia', size: 150 });
+  });
+
+  it('are not changed when reading fails', async () => {
+    await keepReader(OTHER);
+    browser.storage.local.get.mockRejectedValueOnce(new Error('the disk did not answer'));
+    await expect(keepReader({ theme: 'light' })).rejects.toThrow();
+    expect(await loadReader()).toEqual(OTHER);
   });
 });

@@ -61,6 +61,18 @@ Object.defineProperty(navigator, 'locks', { value: locks, configurable: true });
 
 const ID = 'broadsheet';
 
+/** An event that a test fires itself. */
+const event = () => {
+  const heeding = new Set<() => void>();
+  return {
+    addListener: (heed: () => void) => heeding.add(heed),
+    removeListener: (heed: () => void) => heeding.delete(heed),
+    fire: (): void => {
+      for (const heed of heeding) heed();
+    },
+  };
+};
+
 const browser = {
   i18n: {
     getMessage: (name: string, parts: readonly string[] = []): string =>
@@ -79,10 +91,21 @@ const browser = {
     },
   },
   /** Without an id the extension has gone from under its content scripts. */
-  runtime: { id: ID, openOptionsPage: vi.fn(), onMessage: { addListener: vi.fn() } },
-  permissions: { contains: vi.fn(async () => true), request: vi.fn(async () => true) },
+  runtime: {
+    id: ID,
+    getURL: (path: string): string => `extension:/${path}`,
+    openOptionsPage: vi.fn(),
+    onMessage: { addListener: vi.fn() },
+  },
+  management: { getSelf: vi.fn(async () => ({ installType: 'normal' })) },
+  permissions: {
+    contains: vi.fn(async (_: { readonly origins: readonly string[] }) => true),
+    request: vi.fn(async () => true),
+    onAdded: event(),
+    onRemoved: event(),
+  },
   tabs: {
-    create: vi.fn(async () => {}),
+    create: vi.fn(async (_: object) => {}),
     get: vi.fn(),
     query: vi.fn(),
     reload: vi.fn(async () => {}),

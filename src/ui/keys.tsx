@@ -1,7 +1,7 @@
 /** The keys of the extension, as the browser has them now, and the way to the browser's own page for them. */
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { t } from '../ui/i18n.ts';
+import { t } from './i18n.ts';
 
 interface Key {
   readonly does: string;

@@ -1,8 +1,8 @@
 /** A switch for each of some kinds of clutter, with a sentence on what it is. */
 import type { Settings } from '../settings/schema.ts';
-import { t } from '../ui/i18n.ts';
-import { Switch } from '../ui/switch.tsx';
 import type { Kind } from '../words.ts';
+import { t } from './i18n.ts';
+import { Switch } from './switch.tsx';
 
 interface KindSwitchesProps {
   readonly kinds: readonly Kind[];

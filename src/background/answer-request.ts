@@ -2,7 +2,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { type BackgroundReply, type BackgroundRequest, isBackgroundRequest } from '../messages.ts';
 import { siteOf } from '../settings/schema.ts';
-import { keepShown } from '../settings/shown.ts';
+import { keepPrints } from '../settings/site-prints.ts';
 import { showBadge } from './badge.ts';
 import { loadCode } from './load-code.ts';
 import { keepPlace, recallPlace } from './reading-places.ts';
@@ -25,8 +25,8 @@ async function carryOut(
     case 'badge:set':
       await showBadge(frame, request.count, request.state);
       return {};
-    case 'shown:keep':
-      await keepShown(siteOf(frame.url), request.prints, request.shown);
+    case 'prints:keep':
+      await keepPrints(request.list, siteOf(frame.url), request.prints, request.on);
       return {};
     case 'place:keep':
       // What is read in a private window is not to outlast it.

@@ -1,9 +1,10 @@
 /** Entry of the background: listeners only, all of them registered while it starts, as browsers that wake it ask. */
 import browser from 'webextension-polyfill';
 import { answerRequest } from './answer-request.ts';
-import { heedCommand, heedMenu, makeMenu } from './reading.ts';
+import { heedMenu, makeMenus } from './menus.ts';
+import { heedCommand } from './reading.ts';
 
 browser.runtime.onMessage.addListener(answerRequest);
-browser.runtime.onInstalled.addListener(makeMenu);
+browser.runtime.onInstalled.addListener(makeMenus);
 browser.commands.onCommand.addListener(heedCommand);
 browser.contextMenus.onClicked.addListener(heedMenu);

@@ -7,6 +7,15 @@ import { Foot } from './foot.tsx';
 import type { PopupModel } from './model.ts';
 import { NoticeView } from './notice-view.tsx';
 import { SiteHead } from './site-head.tsx';
+import type { View } from './view-of.ts';
+
+/** Where something can be hidden by hand: on every page that answers, cleaned or not. */
+const PICKABLE: ReadonlySet<View['kind']> = new Set<View['kind']>([
+  'article',
+  'not-news',
+  'restored',
+  'site-off',
+]);
 
 interface AppProps {
   readonly model: PopupModel;
@@ -31,6 +40,11 @@ export function App({ model }: AppProps) {
           <ArticleView report={view.report} model={model} />
         ) : (
           <NoticeView view={view} model={model} />
+        )}
+        {PICKABLE.has(view.kind) && (
+          <button type="button" class="button pick" onClick={model.pick}>
+            {t(view.kind === 'article' ? 'popup_pick' : 'picker_menu')}
+          </button>
         )}
       </main>
       <Foot model={model} />

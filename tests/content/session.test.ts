@@ -13,9 +13,9 @@ vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
 vi.mock('../../src/content/ask-background.ts', () => ({
   askBackground: async (request: BackgroundRequest) => {
     asked.push(request);
-    if (request.type !== 'shown:keep') return false;
-    const { keepShown } = await import('../../src/settings/shown.ts');
-    return keepShown(SITE, request.prints, request.shown).then(
+    if (request.type !== 'prints:keep') return false;
+    const { keepPrints } = await import('../../src/settings/site-prints.ts');
+    return keepPrints(request.list, SITE, request.prints, request.on).then(
       () => true,
       () => false,
     );
@@ -24,7 +24,7 @@ vi.mock('../../src/content/ask-background.ts', () => ({
 const { default: browser, resetBrowser, stored } = await import('../ui/fake-browser.ts');
 const { Session } = await import('../../src/content/session.ts');
 const { updateSettings } = await import('../../src/settings/store.ts');
-const { forgetShown, keepShown, loadShown } = await import('../../src/settings/shown.ts');
+const { keepPrints, loadPrints, replacePrints } = await import('../../src/settings/site-prints.ts');
 
 const REPORT = readFileSync('tests/fixtures/news--report.html', 'utf8');
 const SHOP = readFileSync('e2e/pages/shop--kettle.html', 'utf8');
@@ -198,14 +198,14 @@ describe('what is to be seen again', () => {
     const ids = (await report()).removed.map(({ id }) => id);
     await answered(session.show(ids, shown));
   };
-  const prints = (): Promise<ReadonlySet<string>> => loadShown(SITE);
+  const prints = (): Promise<ReadonlySet<string>> => loadPrints('shown', SITE);
 
   it('is stored, and hidden again when it is forgotten in the settings', async () => {
     await begin();
     await show(true);
     expect(isHidden()).toBe(false);
     expect((await prints()).size).toBe(1);
-    await forgetShown();
+    await replacePrints('shown', {});
     expect(isHidden()).toBe(true);
     expect(badge()).toMatchObject({ count: 1 });
     expect((await report()).removed).toMatchObject([{ restored: false }]);
@@ -218,9 +218,9 @@ describe('what is to be seen again', () => {
     await show(false);
     expect(isHidden()).toBe(true);
     // As another tab stores it.
-    await keepShown('elsewhere.example', kept, true);
+    await keepPrints('shown', 'elsewhere.example', kept, true);
     expect(isHidden()).toBe(true);
-    await keepShown(SITE, kept, true);
+    await keepPrints('shown', SITE, kept, true);
     expect(isHidden()).toBe(false);
     expect((await report()).removed).toMatchObject([{ restored: true }]);
   });

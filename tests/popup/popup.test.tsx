@@ -246,6 +246,7 @@ describe('a site that is always cleaned', () => {
     expect(buttons().map(({ textContent }) => textContent)).toEqual([
       'Clean it anyway',
       'Clean every page of this site',
+      'Hide something on this page…',
       'Settings',
     ]);
     button('Clean every page of this site').focus();

@@ -56,7 +56,10 @@ export function fingerprintOf(block: Block, kind: Kind): string {
 /** The files of the pictures in a block, and the hosts that its links lead to. */
 function picturesOf(element: Element): string[] {
   return [element, ...queryBelow(element, 'img, video, source, embed, a')].flatMap((part) => {
-    const address = plainAddress(attrOf(part, 'src') || attrOf(part, 'data-src') || attrOf(part, 'poster'));
+    // What stands in for a picture until it is loaded says nothing of it.
+    const source =
+      attrOf(part, 'data-src') || attrOf(part, 'src').replace(/^data:.*/s, '') || attrOf(part, 'poster');
+    const address = plainAddress(source);
     const host = /^(?:https?:)?\/\/([^/?#]+)/.exec(attrOf(part, 'href'))?.[1] ?? '';
     return [address.slice(address.lastIndexOf('/') + 1), host].filter((told) => /\p{L}/u.test(told));
   });

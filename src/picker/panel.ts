@@ -60,7 +60,12 @@ export class Panel {
     this.#hide.setAttribute('aria-describedby', 'text warning');
     this.#wider = makeButton(t('picker_wider'), () => acts.step(1));
     this.#narrower = makeButton(t('picker_narrower'), () => acts.step(-1));
-    this.#pointing = make('div', { class: 'pointing' }, this.#help, cancel());
+    this.#pointing = make(
+      'div',
+      { class: 'pointing', role: 'region', 'aria-label': t('picker_name') },
+      this.#help,
+      cancel(),
+    );
     const buttons = make(
       'div',
       { class: 'acts' },

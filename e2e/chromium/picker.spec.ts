@@ -2,6 +2,7 @@ import type { Frame, Page } from '@playwright/test';
 import { type Broadsheet, expect, test } from '../browser.ts';
 import { readTestPage, STORY_URL } from '../pages.ts';
 import { clickOver, openPicker, pickerOf } from '../picker.ts';
+import { readerText } from '../reader-view.ts';
 import { expectWholeStory, markupOf, parsedMarkup } from '../story.ts';
 
 const MISSED = 'news--missed.html';
@@ -317,4 +318,33 @@ test('chooses from an open dialog of the page, which is all that is alive', asyn
   await expect(page.locator('dialog')).toBeHidden();
   await page.getByRole('link', { name: 'News', exact: true }).click();
   expect(page.url()).toContain('#news');
+});
+
+/** The menu's event, as the browser raises it. */
+interface MenuApi {
+  readonly contextMenus: {
+    readonly onClicked: { dispatch(info: object, tab: object): void };
+    update(id: string, change: object): Promise<void>;
+  };
+  readonly tabs: { query(filter: object): Promise<readonly object[]> };
+}
+
+test('is begun from the menu, in place of the reading view', async ({ broadsheet }) => {
+  const page = await broadsheet.open(MISSED);
+  await broadsheet.report(page);
+  await broadsheet.ask(page, { type: 'page:read', on: true });
+  expect(await readerText(page)).toContain('Central library reopens');
+  await page.bringToFront();
+  await broadsheet.worker.evaluate(async () => {
+    const { contextMenus, tabs } = (globalThis as unknown as { chrome: MenuApi }).chrome;
+    // Fails for an item that is not there.
+    await contextMenus.update('pick', {});
+    const [tab] = await tabs.query({ active: true });
+    contextMenus.onClicked.dispatch({ menuItemId: 'pick' }, tab ?? {});
+  });
+  await expect.poll(() => pickerOf(page)?.locator('.field:focus').count()).toBe(1);
+  expect(await readerText(page)).toBeNull();
+  await broadsheet.ask(page, { type: 'page:read', on: true });
+  await expectClosed(page);
+  expect(await readerText(page)).toContain('Central library reopens');
 });

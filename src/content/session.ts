@@ -317,6 +317,7 @@ export class Session {
 
   /** Opens or closes the reading view; without a word, the other way round than it is. */
   read(on?: boolean): Promise<{ readonly open: boolean }> {
+    this.#picking.close();
     return this.#view.set(on);
   }
 

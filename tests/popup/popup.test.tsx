@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageReport, PageRequest, PageState } from '../../src/messages.ts';
-import { DEFAULTS, ruleOf } from '../../src/settings/schema.ts';
+import { DEFAULTS, ruleOf, withSite } from '../../src/settings/schema.ts';
 import { fromItems } from '../../src/settings/sync-items.ts';
 import { PAGE, report } from './fixtures.ts';
 
@@ -232,6 +232,37 @@ describe('the site’s switch', () => {
     toggle().click();
     await vi.waitFor(() => expect(text('.warning')).toContain('could not store this choice'));
     await vi.waitFor(() => expect(page.asked).toEqual([{ type: 'page:clean', on: false }]));
+  });
+});
+
+describe('hiding by hand', () => {
+  it.each<[PageState, string]>([
+    ['cleaned', 'Hide something else on this page…'],
+    ['restored', 'Hide something on this page…'],
+    ['site-off', 'Hide something on this page…'],
+    ['not-news', 'Hide something on this page…'],
+  ])('is offered on a page that is %s, and the popup makes way', async (state, name) => {
+    if (state === 'site-off') stored.sync = { settings: withSite(DEFAULTS, 'courier.example', 'off') };
+    page.report = report({ state, isNews: state !== 'not-news' });
+    browser.tabs.sendMessage.mockImplementation(async (_: number, request: PageRequest) =>
+      request.type === 'page:pick' ? { open: true } : answer(request),
+    );
+    const close = vi.spyOn(window, 'close').mockImplementation(() => {});
+    const root = document.createElement('div');
+    document.body.replaceChildren(root);
+    render(<App model={openModel(7, closing.signal)} />, root);
+    await vi.waitFor(() => button(name).click());
+    await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
+    close.mockRestore();
+  });
+
+  it('is not offered where no page answers', async () => {
+    page.report = report({ state: 'failed' });
+    const root = document.createElement('div');
+    document.body.replaceChildren(root);
+    render(<App model={openModel(7, closing.signal)} />, root);
+    await vi.waitFor(() => button('Try again'));
+    expect(buttons().map(({ textContent }) => textContent)).not.toContain('Hide something on this page…');
   });
 });
 

@@ -260,6 +260,27 @@ test('says what of the story would go, and lets go neither of the story nor of t
   await expectWholeStory(page, 7);
 });
 
+test('what was hidden by hand is no part of the clean text, until it is shown again', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open(MISSED);
+  await broadsheet.report(page);
+  const picker = await openPicker(broadsheet, page);
+  await clickOver(page, '.story > p:nth-child(2)');
+  await press(picker, 'Hide it all the same');
+  await expect(page.getByText('Water from a burst main')).toBeHidden();
+  const text = async (): Promise<string> => (await broadsheet.ask(page, { type: 'page:article' })).text;
+  expect(await text()).toContain('Conservators froze');
+  expect(await text()).not.toContain('burst main');
+  // The text is clean whether the page is or not.
+  await broadsheet.ask(page, { type: 'page:clean', on: false });
+  await expect(page.getByText('Water from a burst main')).toBeVisible();
+  expect(await text()).not.toContain('burst main');
+  const { removed } = await broadsheet.ask(page, { type: 'page:clean', on: true });
+  await broadsheet.ask(page, { type: 'page:show', ids: removed.map(({ id }) => id), shown: true });
+  await expect.poll(text).toContain('burst main');
+});
+
 test('a picture without a word is known again by its file', async ({ broadsheet }) => {
   const page = await broadsheet.open(MISSED);
   await broadsheet.report(page);

@@ -291,6 +291,8 @@ export class Session {
   #showChosen(prints: ReadonlySet<string>): void {
     for (const { id, decision } of this.#cleaner.removals)
       if (prints.has(printOf(decision))) this.#cleaner.show(id, this.#wishes.keeps(decision));
+    // What was hidden by hand is part of the text again.
+    this.#article.forget();
     this.#overlays.refresh();
     this.#tell();
   }
@@ -360,11 +362,7 @@ export class Session {
   /** Shows hidden blocks again, or hides shown ones again; the choice is remembered for the site. */
   async show(ids: readonly string[], shown: boolean): Promise<PageReport> {
     await this.#whole();
-    const prints = new Set(
-      this.#cleaner.removals
-        .filter(({ id }) => ids.includes(id))
-        .flatMap(({ decision }) => this.#wishes.printsOf(decision)),
-    );
+    const prints = this.#wishes.printsOf(this.#cleaner.removals.filter(({ id }) => ids.includes(id)));
     const stored = this.#wishes.keep(prints, shown);
     this.#guard(() => this.#showChosen(prints));
     await stored;

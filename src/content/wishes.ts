@@ -89,10 +89,13 @@ export class Wishes {
     return this.#kept.size > 0 && this.#kept.has(printOf(decision));
   }
 
-  /** All by which a decision is remembered: of what is clutter anyway, too, that it was hidden by hand. */
-  printsOf(decision: Decision): string[] {
-    const { block, wish } = decision;
-    return [printOf(decision), ...(wish || isRun(block) ? [] : wishesOn(block, this.#byHand))];
+  /** All by which decisions are remembered: of what is clutter anyway, too, that it was hidden by hand. */
+  printsOf(removals: readonly { readonly decision: Decision }[]): ReadonlySet<string> {
+    const prints = removals.flatMap(({ decision }) => {
+      const { block, wish } = decision;
+      return [printOf(decision), ...(wish || isRun(block) ? [] : wishesOn(block, this.#byHand))];
+    });
+    return new Set(prints);
   }
 
   /**

@@ -366,6 +366,20 @@ describe('what is hidden by hand', () => {
     expect(isHidden()).toBe(false);
   });
 
+  it('stays hidden when only its later words change, which are the day’s', async () => {
+    show(
+      REPORT,
+      TIDES.replace(
+        '</aside>',
+        `${'<p>Tides are told for the harbour</p>'.repeat(3)}<p id="day">Calm</p></aside>`,
+      ),
+    );
+    await isStored();
+    document.getElementById('day')?.replaceChildren('Storm');
+    await pass(0);
+    expect(isHidden()).toBe(true);
+  });
+
   it('is part of what was shown again', async () => {
     show(REPORT, SIGN_UP);
     await begin();

@@ -110,6 +110,15 @@ describe('findByHand', () => {
     expect(found(read(PAGE.replace(TIDES, html)), wish)).toEqual([]);
   });
 
+  it('does not take for the same what begins alike and goes on for long', () => {
+    const begins = `<section id="list"><p>${'High water at the old harbour and at the lighthouse. '.repeat(3)}</p>`;
+    const first = read(`${PAGE}${begins}</section>`);
+    const wish = wishFor(el('list'), first);
+    expect(found(first, wish)).toEqual(['list']);
+    expect(found(read(`${PAGE}${begins}<p>North quay</p></section>`), wish)).toEqual(['list']);
+    expect(found(read(`${PAGE}${begins}${'<p>North quay</p>'.repeat(20)}</section>`), wish)).toEqual([]);
+  });
+
   it('tells pictures apart', () => {
     const wish = wishFor(el('strip'), context);
     expect(found(read(PAGE.replace('fair-12', 'zoo-12')), wish)).toEqual([]);

@@ -232,7 +232,14 @@ test('the page hears of nothing while the reader chooses', async ({ broadsheet }
   await page.keyboard.press('x');
   await link.scrollIntoViewIfNeeded();
   await page.mouse.click(640, 85, { button: 'right' });
+  // The wheel scrolls the page all the same, and the outline goes along.
+  await page.setViewportSize({ width: 900, height: 400 });
+  await page.mouse.move(450, 100);
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
   await clickOver(page, '.tides h3');
+  const title = await page.locator('.tides h3').boundingBox();
+  expect((await picker.locator('.outline').boundingBox())?.y).toBeCloseTo(title?.y ?? 0, 0);
   await press(picker, 'Wider');
   await press(picker, 'Cancel');
   await expectClosed(page);

@@ -44,7 +44,7 @@ export class Sheet {
     document.addEventListener('focusin', (event) => this.#keepFocus(event), { signal, capture: true });
     signal.addEventListener('abort', () => this.#remove(), { once: true });
     // Beside a modal dialog all is dead: the reader can choose from nothing but what is in it.
-    const above = queryAll(document, ':modal').at(-1) ?? rootElement();
+    const above = queryAll(document, 'dialog:modal').at(-1) ?? rootElement();
     above?.append(this.host);
   }
 

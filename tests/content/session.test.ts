@@ -355,6 +355,21 @@ describe('what is hidden by hand', () => {
     expect(document.getElementById('other')?.style.display).toBe('');
   });
 
+  it('alone goes on a page of a site that is off, until the next page', async () => {
+    await updateSettings((settings) => ({ ...settings, sites: { [SITE]: 'off' } }));
+    show(REPORT, SIGN_UP.replace('id="box"', 'id="other"') + TIDES);
+    await begin();
+    expect(await report()).toMatchObject({ state: 'site-off' });
+    await pick();
+    expect(await report()).toMatchObject({ state: 'cleaned', removed: [BY_HAND] });
+    expect(document.getElementById('other')?.style.display).toBe('');
+    await answered(session.heed());
+    expect(isHidden()).toBe(false);
+    await begin();
+    expect(await report()).toMatchObject({ state: 'site-off', removed: [] });
+    expect((await wishes()).size).toBe(1);
+  });
+
   it('is given back when something else is put there, but not for other numbers', async () => {
     await isStored();
     box().querySelector('p')?.replaceChildren('Old harbour 7.03');

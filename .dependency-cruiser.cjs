@@ -8,11 +8,23 @@ const MAY_IMPORT = {
   detect: ['words', 'address'],
   article: ['detect', 'words', 'messages', 'address'],
   settings: ['words'],
-  // Of the reading view it knows the types alone: the view's code is loaded on demand.
-  content: ['detect', 'article', 'reader/types', 'settings', 'words', 'messages', 'address', 'ask'],
+  // Of the reading view and the picker it knows the types alone: their code is loaded on demand.
+  content: [
+    'detect',
+    'article',
+    'reader/types',
+    'picker/types',
+    'settings',
+    'words',
+    'messages',
+    'address',
+    'ask',
+  ],
   reader: ['article', 'settings', 'words', 'messages', 'ui', 'address', 'ask'],
+  // It is made as the reading view is.
+  picker: ['detect', 'reader/(make|direction)', 'words', 'messages', 'ui'],
   // Code for pages is not run there, but named there, to be put into a page.
-  background: ['settings', 'words', 'messages', 'ui', 'article/main[.]iife', 'reader/main[.]iife'],
+  background: ['settings', 'words', 'messages', 'ui', '(article|reader|picker)/main[.]iife'],
   // The popup writes the article that it is handed as Markdown.
   popup: ['settings', 'words', 'messages', 'ui', 'address', 'article/markdown'],
   options: ['settings', 'words', 'messages', 'ui'],
@@ -21,7 +33,7 @@ const MAY_IMPORT = {
 
 /** Parts that are pure: a Document or data in, findings out; no extension API, no interface library. */
 const PURE =
-  '^src/(detect|article)/|^src/(words|messages|address)[.]ts$|^src/settings/(schema|reader|backup)[.]ts$';
+  '^src/(detect|article)/|^src/(words|messages|address)[.]ts$|^src/settings/(schema|reader|backup|prints)[.]ts$';
 
 const byPart = Object.entries(MAY_IMPORT).map(([part, others]) => ({
   name: `${part}-one-way`,

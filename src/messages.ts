@@ -2,7 +2,7 @@
  * Every message between the parts of the extension: one discriminated union per direction, the reply typed by the
  * request. Nothing here touches the extension's API; the senders and listeners do.
  */
-import type { Kind, Label } from './words.ts';
+import type { Kind, Label, PrintList } from './words.ts';
 
 /**
  * What a page is to Broadsheet right now.
@@ -113,7 +113,9 @@ export type PageRequest =
   | { readonly type: 'page:show'; readonly ids: readonly string[]; readonly shown: boolean }
   | { readonly type: 'page:scroll'; readonly place: Place }
   /** Open or close the reading view; without `on`, close it when it is open and open it when it is not. */
-  | { readonly type: 'page:read'; readonly on?: boolean };
+  | { readonly type: 'page:read'; readonly on?: boolean }
+  /** Let the reader choose something on the page that is to be hidden. */
+  | { readonly type: 'page:pick' };
 
 /** What each of them is answered with. */
 export interface PageReplies {
@@ -124,10 +126,11 @@ export interface PageReplies {
   'page:show': PageReport;
   'page:scroll': { readonly found: boolean };
   'page:read': { readonly open: boolean };
+  'page:pick': { readonly open: boolean };
 }
 
-/** Code that is loaded beside the content script on demand: Readability and the summary, or the reading view. */
-export type CodePart = 'article' | 'reader';
+/** Code that is loaded beside the content script on demand: Readability and the summary, the reading view, the picker. */
+export type CodePart = 'article' | 'reader' | 'picker';
 
 /** What a content script asks of the background. */
 export type BackgroundRequest =
@@ -137,8 +140,13 @@ export type BackgroundRequest =
   | { readonly type: 'code:load'; readonly part: CodePart }
   /** What the toolbar button is to show for the sender's tab. */
   | { readonly type: 'badge:set'; readonly count: number; readonly state: PageState }
-  /** Remember that blocks, by their fingerprints, stay shown on the sender's site, or no longer. */
-  | { readonly type: 'shown:keep'; readonly prints: readonly string[]; readonly shown: boolean }
+  /** Put fingerprints of blocks on the sender's site's list of what stays shown, or stays hidden; or take them off. */
+  | {
+      readonly type: 'prints:keep';
+      readonly list: PrintList;
+      readonly prints: readonly string[];
+      readonly on: boolean;
+    }
   /** Change some of the reading view's settings, by their names; the others stay as they are stored. */
   | { readonly type: 'reader:keep'; readonly part: Readonly<Record<string, unknown>> }
   /** Keep how far the article at an address has been read, until the browser closes; not for a private window. */
@@ -166,13 +174,14 @@ const PAGE_REQUESTS: ReadonlySet<string> = new Set<PageRequest['type']>([
   'page:show',
   'page:scroll',
   'page:read',
+  'page:pick',
 ]);
 
 const BACKGROUND_REQUESTS: ReadonlySet<string> = new Set<BackgroundRequest['type']>([
   'style:set',
   'code:load',
   'badge:set',
-  'shown:keep',
+  'prints:keep',
   'reader:keep',
   'place:keep',
   'place:recall',

@@ -24,3 +24,6 @@ export const LABELS = ['none', 'opinion', 'analysis', 'sponsored', 'review', 'sa
 
 /** One label. */
 export type Label = (typeof LABELS)[number];
+
+/** The reader's lists of blocks, site by site: what stays `shown` although it is clutter, and what was `hidden` by hand. */
+export type PrintList = 'shown' | 'hidden';

@@ -166,3 +166,35 @@ test('a modal dialog of the page keeps neither the page nor the view from the re
   ]);
   await expect.poll(hasFocus).toBe(true);
 });
+
+test('hides by hand what was missed, by mouse, and again on the next visit', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--missed.html');
+  await broadsheet.ask(page, { type: 'page:report' });
+  const before = await page.evaluate(() => document.documentElement.outerHTML);
+  await page.bringToFront();
+  expect(await broadsheet.ask(page, { type: 'page:pick' })).toEqual({ open: true });
+  const sheet = () => page.frames().find((frame) => frame !== page.mainFrame());
+  const panel = (): Promise<string> =>
+    sheet()?.evaluate(() => document.querySelector<HTMLElement>('.panel')?.innerText ?? '') ??
+    Promise.resolve('');
+  await expect.poll(panel).toContain('Click what you want to hide');
+  const style = await sheet()?.evaluate(
+    () => getComputedStyle(document.querySelector('.panel') as Element).position,
+  );
+  expect(style, 'the sheet has its style').toBe('fixed');
+  await page.$eval('.tides', (tides) => tides.scrollIntoView({ behavior: 'instant', block: 'center' }));
+  const { x, y } = await page.$eval('.tides h3', (title) => title.getBoundingClientRect().toJSON());
+  await page.mouse.click(x + 20, y + 8);
+  await expect.poll(panel).toContain('High water today');
+  await page.keyboard.press('+');
+  await expect.poll(panel).toContain('Lighthouse');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => isShown(page, '.tides')).toBe(false);
+  expect((await broadsheet.ask(page, { type: 'page:report' })).removed).toMatchObject([
+    { reasons: ['You hid this yourself'], confidence: 1 },
+  ]);
+  await page.reload();
+  await expect.poll(() => isShown(page, '.tides')).toBe(false);
+  await broadsheet.ask(page, { type: 'page:clean', on: false });
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+});

@@ -3,7 +3,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { type BackgroundReply, type BackgroundRequest, isBackgroundRequest } from '../messages.ts';
 import { keepReader } from '../settings/reader-store.ts';
 import { siteOf } from '../settings/schema.ts';
-import { keepShown } from '../settings/shown.ts';
+import { keepPrints } from '../settings/site-prints.ts';
 import { showBadge } from './badge.ts';
 import { loadCode } from './load-code.ts';
 import { keepPlace, recallPlace } from './reading-places.ts';
@@ -26,8 +26,8 @@ async function carryOut(
     case 'badge:set':
       await showBadge(frame, request.count, request.state);
       return {};
-    case 'shown:keep':
-      await keepShown(siteOf(frame.url), request.prints, request.shown);
+    case 'prints:keep':
+      await keepPrints(request.list, siteOf(frame.url), request.prints, request.on);
       return {};
     case 'reader:keep':
       await keepReader(request.part);

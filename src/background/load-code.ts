@@ -2,10 +2,15 @@
 import browser from 'webextension-polyfill';
 import articleScript from '../article/main.iife.ts?script';
 import type { CodePart } from '../messages.ts';
+import pickerScript from '../picker/main.iife.ts?script';
 import readerScript from '../reader/main.iife.ts?script';
 import type { Frame } from './sender-frame.ts';
 
-const SCRIPTS: Readonly<Record<CodePart, string>> = { article: articleScript, reader: readerScript };
+const SCRIPTS: Readonly<Record<CodePart, string>> = {
+  article: articleScript,
+  reader: readerScript,
+  picker: pickerScript,
+};
 
 /**
  * Runs one part of the code in a frame, beside the content script that is there.

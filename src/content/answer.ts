@@ -3,12 +3,12 @@ import browser from 'webextension-polyfill';
 import { isPageRequest, type PageReplies, type PageRequest } from '../messages.ts';
 import type { Session } from './session.ts';
 
-function answer(session: Session, request: PageRequest): Promise<PageReplies[PageRequest['type']]> {
+async function answer(session: Session, request: PageRequest): Promise<PageReplies[PageRequest['type']]> {
   switch (request.type) {
     case 'page:report':
       return session.report();
     case 'page:article':
-      return session.article();
+      return (await session.teller()).article();
     case 'page:clean':
       return session.clean(request.on);
     case 'page:heed':
@@ -16,9 +16,11 @@ function answer(session: Session, request: PageRequest): Promise<PageReplies[Pag
     case 'page:show':
       return session.show(request.ids, request.shown);
     case 'page:scroll':
-      return session.scroll(request.place);
+      return (await session.teller()).scroll(request.place);
     case 'page:read':
       return session.read(request.on);
+    case 'page:pick':
+      return session.pick();
   }
 }
 

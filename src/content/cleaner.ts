@@ -92,6 +92,13 @@ export class Cleaner {
     return [...this.#removals.values()].some((removal) => holds(removal.element, element));
   }
 
+  /** Whether an element is a removal's, or stands in one that is hidden: of what is shown again, parts may go by hand. */
+  #isSettled(element: Element): boolean {
+    return [...this.#removals.values()].some(
+      (removal) => removal.element === element || (!removal.shown && holds(removal.element, element)),
+    );
+  }
+
   /** Hides what was decided on; blocks known already, and those in them, are passed over. Returns the new removals. */
   hide(decisions: readonly Decision[]): Removal[] {
     // A prompt that its site draws anew for days must not fill the memory. What is put back later is judged again.
@@ -103,7 +110,7 @@ export class Cleaner {
         continue;
       const place = placeOf(block);
       if ((this.#returns.get(place) ?? 0) >= MOST_RETURNS) continue;
-      if (this.isKnown(place)) {
+      if (decision.wish === undefined ? this.isKnown(place) : this.#isSettled(place)) {
         this.#renew(decision);
         continue;
       }

@@ -2,7 +2,9 @@
  * Detection over the life of a document: the whole page once, then only what arrives. Holds the page's context between
  * the two, and what was made of each block, so that the clean text need not ask again.
  */
+
 import { hasContent, isRun, proposeBlocks, standsIn } from '../detect/blocks.ts';
+import { findByHand } from '../detect/by-hand.ts';
 import { decideOn, type Purpose, type Wanted, type WeighedBlocks, weighBlocks } from '../detect/classify.ts';
 import {
   countBelow,
@@ -42,6 +44,8 @@ const MOST_WEIGHED = 200;
 /** Judges the blocks of one document. */
 export class Detector {
   readonly #doc: Document;
+  /** What the reader hid by hand on this site. */
+  readonly #byHand: () => ReadonlySet<string>;
   #context: PageContext | undefined;
   /** What has been weighed of the page since it was read whole, that reading first. */
   #weighed: WeighedBlocks[] = [];
@@ -49,8 +53,10 @@ export class Detector {
   /** How much was walked after the page. */
   #walks = 0;
 
-  constructor(doc: Document) {
+  /** @param byHand as what it is remembered what the reader hid by hand on this site; such blocks are decided on, too */
+  constructor(doc: Document, byHand: () => ReadonlySet<string> = () => new Set()) {
     this.#doc = doc;
+    this.#byHand = byHand;
   }
 
   /** Read anew each time: the page may not yet have said its name, and a page's scripts may change it. */
@@ -65,7 +71,26 @@ export class Detector {
   /** Judges the whole page anew. */
   readAll(wanted: Wanted): Decision[] {
     this.#weighed = this.#weighAll(wanted);
-    return this.#weighed.flatMap((weighed) => decideOn(weighed));
+    const decisions = this.#weighed.flatMap((weighed) => decideOn(weighed));
+    return [...decisions, ...this.#findByHand(this.#context?.walked.order ?? [], decisions)];
+  }
+
+  /** What the reader hid by hand, of some elements; what is clutter anyway is decided on as such. */
+  #findByHand(elements: readonly Element[], decisions: readonly Decision[]): Decision[] {
+    const wishes = this.#byHand();
+    if (wishes.size === 0 || !this.#context) return [];
+    return findByHand(elements, this.#context, wishes).filter(
+      ({ block }) => !decisions.some((decision) => decision.block === block),
+    );
+  }
+
+  /** The page as it stands now, for the reader to choose from: what is known of it, and what could be a block. */
+  survey(): { readonly context: PageContext; readonly blocks: readonly Element[] } {
+    const context = readContext(this.#doc.body ?? this.#doc.documentElement, this.#wording());
+    const blocks = proposeBlocks(elementsWalked(context), context).flatMap(({ block }) =>
+      isRun(block) ? [] : [block],
+    );
+    return { context, blocks };
   }
 
   #weighAll(wanted: Wanted): WeighedBlocks[] {
@@ -79,7 +104,8 @@ export class Detector {
   /** What the clean text leaves out, of the page as it was judged last; a page that was not is judged now. */
   readUnfit(wanted: Wanted): Decision[] {
     const weighed = this.#weighed.length > 0 ? this.#weighed : this.#weighAll(wanted);
-    return weighed.flatMap((one) => decideOn(one, 'read'));
+    const decisions = weighed.flatMap((one) => decideOn(one, 'read'));
+    return [...decisions, ...this.#findByHand(this.#context?.walked.order ?? [], decisions)];
   }
 
   /** Keeps an addition beside the page it was made to; where that is not kept, nor is this. */
@@ -138,7 +164,8 @@ export class Detector {
       const seen = this.#walk(widen(element), this.#context);
       const weighed = weighBlocks(proposeBlocks(seen, this.#context), this.#context, wanted);
       if (purpose === 'hide') this.#keep(weighed);
-      decisions.push(...decideOn(weighed, purpose));
+      const decided = decideOn(weighed, purpose);
+      decisions.push(...decided, ...this.#findByHand(seen, decided));
     }
     return decisions.filter(({ block }) => !isRun(block) || isAttached(block.parent));
   }
@@ -159,6 +186,7 @@ export class Detector {
     const isMixed = change === 'added' && stat(stats, 'coldProseWords') > proseBefore;
     const candidates = proposeBlocks(isMixed ? seen.filter((one) => one !== block) : seen, context);
     const decisions = decideOn(weighBlocks(candidates, context, wanted));
+    decisions.push(...this.#findByHand([block], decisions));
     // What was made of it before would leave it out of the clean text.
     if (!decisions.some((decision) => decision.block === block)) this.forget();
     return decisions;

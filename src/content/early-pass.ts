@@ -29,6 +29,9 @@ interface Standing {
   readonly decisions: readonly Decision[];
 }
 
+/** What was hidden by hand goes whatever its kind. */
+const isToGo = ({ kind, wish }: Decision, wanted: Wanted): boolean => wish !== undefined || wanted(kind);
+
 export class EarlyPass {
   readonly #doc: Document;
   readonly #detector: Detector;
@@ -100,7 +103,7 @@ export class EarlyPass {
       ({ block }) => !this.#standingHeld.some((one) => one === block),
     );
     for (const decision of decisions)
-      if (!wanted(decision.kind) || this.#cleaner.keeps(decision)) this.#holdback.letGo(decision.block);
+      if (!isToGo(decision, wanted) || this.#cleaner.keeps(decision)) this.#holdback.letGo(decision.block);
     return this.#hideSure(decisions, wanted);
   }
 
@@ -111,7 +114,7 @@ export class EarlyPass {
 
   #hideSure(decisions: readonly Decision[], wanted: Wanted): Removal[] {
     if (this.#newsConfidence < SURELY_NEWS) return [];
-    const sure = decisions.filter(({ kind, isDoubtful }) => !isDoubtful && wanted(kind));
+    const sure = decisions.filter((decision) => !decision.isDoubtful && isToGo(decision, wanted));
     for (const { block } of sure) this.#holdback.letGo(block);
     return this.#cleaner.hide(sure);
   }

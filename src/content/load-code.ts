@@ -1,6 +1,7 @@
 /** Loads code beside the content script, each part the first time it is asked for. */
 import type { ArticleReader } from '../article/read-page.ts';
 import type { CodePart } from '../messages.ts';
+import type { PickerCode } from '../picker/types.ts';
 import type { ReaderCode } from '../reader/types.ts';
 import { askBackground } from './ask-background.ts';
 
@@ -8,6 +9,7 @@ import { askBackground } from './ask-background.ts';
 interface Parts {
   readonly article: ArticleReader;
   readonly reader: ReaderCode;
+  readonly picker: PickerCode;
 }
 
 const loading: { [Part in CodePart]?: Promise<Parts[Part] | null> } = {};

@@ -4,8 +4,9 @@
 
 import { isRun } from '../detect/blocks.ts';
 import { type PageData, readPageData } from '../detect/page-data.ts';
-import type { PageArticle, PageReport, PageState, Place } from '../messages.ts';
-import { ArticleView, type ReadingInput } from './article-view.ts';
+import type { Decision } from '../detect/types.ts';
+import type { PageReport, PageState } from '../messages.ts';
+import { ArticleView } from './article-view.ts';
 import { askBackground } from './ask-background.ts';
 import { Cleaner, type Removal } from './cleaner.ts';
 import { Detector } from './detector.ts';
@@ -14,9 +15,10 @@ import { Labelling } from './labelling.ts';
 import type { Life } from './life.ts';
 import type { Move } from './moves.ts';
 import { Overlays } from './overlays.ts';
-import { goTo } from './places.ts';
-import { Reading, type Subject } from './reading.ts';
-import { makeReport } from './report.ts';
+import { Parsing } from './parsing.ts';
+import { Picking } from './picking.ts';
+import { Reading } from './reading.ts';
+import { Teller } from './teller.ts';
 import { Veil } from './veil.ts';
 import { Verdict } from './verdict.ts';
 import { watchArrivals } from './watcher.ts';
@@ -39,10 +41,12 @@ export class Session {
   readonly #detector: Detector;
   readonly #early: EarlyPass;
   readonly #article: ArticleView;
+  readonly #teller: Teller;
   readonly #view: Reading;
+  readonly #picking: Picking;
+  readonly #parsing: Parsing;
   readonly #ready: Promise<void>;
   #hasWishes = false;
-  #isParsed = false;
   /** The looking for labels that is under way, or was last. */
   #labelled: Promise<void> = Promise.resolve();
   #state: PageState = 'loading';
@@ -52,19 +56,33 @@ export class Session {
     this.#life = life;
     this.#wishes = new Wishes(doc.location.href);
     this.#verdict = new Verdict(doc);
-    this.#detector = new Detector(doc);
+    this.#detector = new Detector(doc, () => this.#wishes.byHand);
     this.#early = new EarlyPass(doc, this.#veil, this.#detector, this.#cleaner);
     this.#overlays = new Overlays(doc, this.#veil, this.#cleaner, life.signal);
     this.#labels = new Labelling(doc);
     this.#article = new ArticleView(doc);
-    this.#view = new Reading(doc, () => this.#subject(), life.signal);
+    this.#teller = new Teller({
+      doc,
+      article: this.#article,
+      verdict: this.#verdict,
+      cleaner: this.#cleaner,
+      labels: this.#labels,
+      detector: this.#detector,
+      wishes: this.#wishes,
+    });
+    this.#view = new Reading(doc, async () => (await this.teller()).subject(), life.signal);
+    this.#picking = new Picking(
+      this.#detector,
+      (decision) => this.#guard(() => this.#hideByHand(decision)),
+      life.signal,
+    );
+    this.#parsing = new Parsing(doc, life.signal);
     life.signal.addEventListener('abort', () => this.#release(), { once: true });
     this.#ready = this.#begin();
   }
 
   async #begin(): Promise<void> {
     const { signal } = this.#life;
-    const parsed = this.#whenParsed();
     watchArrivals(
       this.#doc,
       {
@@ -88,23 +106,8 @@ export class Session {
     await this.#wishes.load();
     this.#hasWishes = true;
     this.#guard(() => this.#settleEarly());
-    await parsed;
+    await this.#parsing.done;
     this.#guard(() => this.#judgeAll());
-  }
-
-  /** Resolves when the document is parsed; at once when it is already. */
-  #whenParsed(): Promise<void> {
-    if (this.#doc.readyState !== 'loading') return Promise.resolve();
-    return new Promise((resolve) =>
-      this.#doc.addEventListener(
-        'DOMContentLoaded',
-        () => {
-          this.#isParsed = true;
-          resolve();
-        },
-        { once: true, signal: this.#life.signal },
-      ),
-    );
   }
 
   #settleEarly(): void {
@@ -137,6 +140,15 @@ export class Session {
     return this.#wishes.aim(this.#verdict.finding.isNews);
   }
 
+  /** Whether all clutter goes from the page; if not, only what the reader hid by hand. */
+  get #isAllWanted(): boolean {
+    return this.#wishes.isAllWanted(this.#verdict.finding.isNews);
+  }
+
+  /** What is to go, of what was decided on. */
+  readonly #due = (decisions: readonly Decision[]): readonly Decision[] =>
+    this.#isAllWanted ? decisions : decisions.filter(({ wish }) => wish !== undefined);
+
   #readData(): PageData {
     return readPageData(this.#doc, this.#doc.location.href);
   }
@@ -151,7 +163,8 @@ export class Session {
 
   /** Labels are looked for on news, and on what else is cleaned because the reader wants it. */
   #label(data?: PageData): void {
-    if (!this.#verdict.finding.isNews && this.#state !== 'cleaned') this.#labels.forget();
+    const isLookedAt = this.#verdict.finding.isNews || (this.#state === 'cleaned' && this.#isAllWanted);
+    if (!isLookedAt) this.#labels.forget();
     else this.#labelled = this.#labels.look(data ?? this.#readData(), (step) => this.#guard(step));
   }
 
@@ -174,7 +187,7 @@ export class Session {
     this.#article.forget();
     if (this.#state === 'cleaned') {
       this.#clean();
-      this.#labels.mark(this.#wishes.settings.marks);
+      this.#labels.mark(this.#wishes.settings.marks && this.#isAllWanted);
     } else this.#release();
     this.#tell();
   }
@@ -183,7 +196,7 @@ export class Session {
     this.#early.end();
     // Wrapped runs are put back first: the page is judged as it came, not as it was changed.
     this.#cleaner.giveBack((removal) => removal.shown || !isRun(removal.decision.block));
-    const decisions = this.#detector.readAll(this.#wishes.wanted);
+    const decisions = this.#due(this.#detector.readAll(this.#wishes.wanted));
     const decided = new Set(decisions.map(({ block }) => block));
     // Early decisions that the whole page does not bear out are taken back; what the reader chose stays.
     this.#cleaner.giveBack((removal) => removal.shown || decided.has(removal.decision.block));
@@ -202,7 +215,7 @@ export class Session {
     if (this.#state === 'cleaned') this.#addedLate(elements);
     else if (this.#state === 'loading' && this.#wishes.choice === 'site' && this.#wishes.rule !== 'off') {
       // The whole page is about to be judged, before any frame is drawn.
-      if (this.#isParsed && this.#hasWishes) return;
+      if (this.#parsing.isDone && this.#hasWishes) return;
       const removals = this.#early.look(elements, this.#wishes.wanted, this.#hasWishes);
       if (removals.length > 0) this.#overlays.settle(removals);
     }
@@ -210,7 +223,7 @@ export class Session {
 
   #addedLate(elements: readonly Element[]): void {
     const fresh = elements.filter((element) => !this.#cleaner.isKnown(element));
-    const removals = this.#cleaner.hide(this.#detector.readAdded(fresh, this.#wishes.wanted));
+    const removals = this.#cleaner.hide(this.#due(this.#detector.readAdded(fresh, this.#wishes.wanted)));
     // A site may take its overlay out of the page and open it again by putting it back.
     const hidden = [...removals, ...this.#cleaner.hiddenIn(elements)];
     // What surrounds overlays is searched for anew each time: not for every line of a ticker.
@@ -223,9 +236,10 @@ export class Session {
   /** A site may put its story where a prompt was hidden. */
   #reused(removal: Removal, change: WordChange): void {
     if (this.#state !== 'cleaned') return;
-    const hidden = this.#cleaner.judgeAgain(removal, (block) =>
-      this.#detector.readAgain(block, this.#wishes.wanted, change),
-    );
+    const hidden = this.#cleaner.judgeAgain(removal, (block) => {
+      const decisions = this.#detector.readAgain(block, this.#wishes.wanted, change);
+      return decisions && this.#due(decisions);
+    });
     if (!hidden) return;
     this.#overlays.settle(hidden);
     this.#article.forget();
@@ -239,6 +253,7 @@ export class Session {
     // What the reader asked for a page holds for all its parameters: sites change them as one scrolls, or tidy them up.
     if (move === 'path') {
       this.#view.close();
+      this.#picking.close();
       this.#wishes.choice = 'site';
     }
     this.#release();
@@ -249,7 +264,8 @@ export class Session {
   /** The page has come to rest after something was added to it, or its address has changed. */
   #settled(): void {
     if (this.#state === 'loading' || this.#state === 'failed') return;
-    const isProvisional = this.#verdict.isProvisional;
+    const { isProvisional } = this.#verdict;
+    const wasAllWanted = this.#isAllWanted;
     if (!isProvisional && this.#state !== 'cleaned') return;
     const data = this.#readData();
     if (isProvisional) {
@@ -257,7 +273,7 @@ export class Session {
       this.#view.closeIfOther();
     }
     const staysClean = this.#state === 'cleaned' && this.#aim === 'cleaned';
-    if (staysClean && !this.#detector.isOutgrown) {
+    if (staysClean && wasAllWanted === this.#isAllWanted && !this.#detector.isOutgrown) {
       this.#article.forget();
       this.#tell();
     } else this.#apply();
@@ -275,58 +291,56 @@ export class Session {
   #showChosen(prints: ReadonlySet<string>): void {
     for (const { id, decision } of this.#cleaner.removals)
       if (prints.has(printOf(decision))) this.#cleaner.show(id, this.#wishes.keeps(decision));
+    // What was hidden by hand is part of the text again.
+    this.#article.forget();
     this.#overlays.refresh();
     this.#tell();
   }
 
   #tell(): void {
-    void askBackground({ type: 'badge:set', count: this.#cleaner.hiddenCount, state: this.#state });
+    void askBackground({
+      type: 'badge:set',
+      count: this.#cleaner.hiddenCount,
+      state: this.#teller.stateOf(this.#state),
+    });
   }
 
   /** The record of this page. Waits until the page has been judged. */
   async report(): Promise<PageReport> {
     await this.#whole();
-    const state = this.#state;
-    const reads = state !== 'not-news' && state !== 'failed' ? await this.#article.read(this.#reading) : null;
-    return makeReport(this.#doc.location.href, {
-      state: this.#state,
-      news: this.#verdict.finding,
-      labels: this.#labels.found,
-      removals: this.#cleaner.removals,
-      marked: this.#labels.marked,
-      facts: reads?.facts ?? this.#article.bareFacts(),
-      summary: reads?.summary ?? [],
-    });
+    return this.#teller.report(this.#state);
   }
 
-  readonly #reading = (): ReadingInput => {
-    // The text is clean whether the page is or not, and leaves out more than is hidden: nothing is lost by it.
-    const hidden = this.#cleaner.removals.map(({ element }) => element);
-    const unfit = this.#detector.readUnfit(this.#wishes.wanted).map(({ block }) => block);
-    return {
-      hidden: [...new Set([...hidden, ...unfit])],
-      passages: this.#labels.found.passages,
-      pageLabel: this.#labels.found.label,
-      sentences: this.#wishes.settings.sentences,
-    };
-  };
-
-  /** The article's clean text. */
-  async article(): Promise<PageArticle> {
+  /** Who tells more of the page, once it has been judged. */
+  async teller(): Promise<Teller> {
     await this.#whole();
-    return (await this.#article.read(this.#reading))?.article ?? this.#article.bareArticle();
-  }
-
-  /** What the reading view shows. */
-  async #subject(): Promise<Subject> {
-    await this.#whole();
-    const reading = await this.#article.read(this.#reading);
-    return { reading, bare: this.#article.bareArticle(), labels: this.#labels.found };
+    return this.#teller;
   }
 
   /** Opens or closes the reading view; without a word, the other way round than it is. */
   read(on?: boolean): Promise<{ readonly open: boolean }> {
+    this.#picking.close();
     return this.#view.set(on);
+  }
+
+  /** Lets the reader choose something on the page that is to be hidden. */
+  async pick(): Promise<{ readonly open: boolean }> {
+    await this.#whole();
+    this.#view.close();
+    return this.#picking.open(this.#verdict.finding.isNews);
+  }
+
+  /** Hides what the reader chose, and remembers it for the site. Where nothing is hidden, that alone goes. */
+  #hideByHand(decision: Decision): void {
+    const known = this.#cleaner.removals.find(({ element }) => element === decision.block);
+    // What was shown again is clutter, and hidden again as such.
+    if (known) return void this.show([known.id], false);
+    void this.#wishes.keep(new Set([printOf(decision)]), false);
+    if (this.#aim !== 'cleaned') this.#wishes.choice = 'by-hand';
+    if (this.#state !== 'cleaned') this.#apply();
+    this.#overlays.settle(this.#cleaner.hide([decision]));
+    this.#article.forget();
+    this.#tell();
   }
 
   /** Cleans this page, news or not, or gives it back; nothing is stored. */
@@ -348,24 +362,10 @@ export class Session {
   /** Shows hidden blocks again, or hides shown ones again; the choice is remembered for the site. */
   async show(ids: readonly string[], shown: boolean): Promise<PageReport> {
     await this.#whole();
-    const prints = new Set(
-      this.#cleaner.removals.filter(({ id }) => ids.includes(id)).map(({ decision }) => printOf(decision)),
-    );
+    const prints = this.#wishes.printsOf(this.#cleaner.removals.filter(({ id }) => ids.includes(id)));
     const stored = this.#wishes.keep(prints, shown);
     this.#guard(() => this.#showChosen(prints));
     await stored;
     return this.report();
-  }
-
-  /** Brings the reader to a place; a hidden block has none until it is shown. */
-  async scroll(place: Place): Promise<{ readonly found: boolean }> {
-    await this.#whole();
-    const target =
-      place.kind === 'block'
-        ? this.#cleaner.removals.find(({ id, shown }) => id === place.id && shown)?.element
-        : place.kind === 'mark'
-          ? this.#labels.marked.find(({ id }) => id === place.id)?.passage.element
-          : await this.#article.locate(place.index, this.#reading);
-    return { found: target ? goTo(target) : false };
   }
 }

@@ -2,17 +2,24 @@
  * What the reader wants of one page: the settings, the site's rule, what was asked for this page alone, and what is to
  * be seen again. Kept in step with what is stored.
  */
+
+import { isRun } from '../detect/blocks.ts';
+import { wishesOn } from '../detect/by-hand.ts';
 import type { Wanted } from '../detect/classify.ts';
 import { fingerprintOf } from '../detect/fingerprint.ts';
 import type { Decision } from '../detect/types.ts';
 import type { PageState } from '../messages.ts';
 import { DEFAULTS, ruleOf, type Settings, type SiteRule, siteOf } from '../settings/schema.ts';
-import { loadShown, watchShown } from '../settings/shown.ts';
+import { loadPrints, watchPrints } from '../settings/site-prints.ts';
 import { loadSettings, watchSettings } from '../settings/store.ts';
+import type { PrintList } from '../words.ts';
 import { askBackground } from './ask-background.ts';
 
-/** Why cleaning is on or off on this page: the site's rule, or what the reader asked for this page alone. */
-type Choice = 'site' | 'on' | 'off';
+/**
+ * Why cleaning is on or off on this page: the site's rule, or what the reader asked for this page alone. `by-hand`: on a
+ * page that was given back or is switched off, what the reader hides by hand goes, and nothing else.
+ */
+type Choice = 'site' | 'on' | 'off' | 'by-hand';
 
 /** What is told when something changes elsewhere: in the popup, the settings page, another tab of the site. */
 export interface WishesHeed {
@@ -21,14 +28,19 @@ export interface WishesHeed {
   readonly shown: (prints: ReadonlySet<string>) => void;
 }
 
-/** The fingerprint by which a block is remembered. */
-export const printOf = ({ block, kind }: Decision): string => fingerprintOf(block, kind);
+/** By what a decision is remembered: the wish of what was hidden by hand, else the block's fingerprint. */
+export const printOf = ({ block, kind, wish }: Decision): string => wish ?? fingerprintOf(block, kind);
+
+/** Whether it is a wish, which has parts; a fingerprint has none. */
+const isWish = (print: string): boolean => print.includes(' ');
 
 export class Wishes {
   readonly #site: string;
   #settings: Settings = DEFAULTS;
   /** Fingerprints of what the reader chose to see again on this site. */
   readonly #kept = new Set<string>();
+  /** As what is remembered what the reader hid by hand on this site. */
+  readonly #byHand = new Set<string>();
   /** How often the settings were changed elsewhere: what is read while they are is older. */
   #changes = 0;
   /** What was asked for this page alone. */
@@ -47,23 +59,43 @@ export class Wishes {
     return ruleOf(this.#settings, this.#site);
   }
 
+  /** What the reader hid by hand on this site. */
+  get byHand(): ReadonlySet<string> {
+    return this.#byHand;
+  }
+
   /** Which kinds are to go. */
   get wanted(): Wanted {
     const { kinds } = this.#settings;
     return (kind) => kinds[kind];
   }
 
+  /** Whether all clutter is to go from a page that is cleaned; if not, what was hidden by hand. */
+  isAllWanted(isNews: boolean): boolean {
+    return this.choice === 'on' || (this.choice === 'site' && (this.rule === 'on' || isNews));
+  }
+
   /** What is to become of the page: to be cleaned, or if not, why. */
   aim(isNews: boolean): PageState {
-    if (this.choice === 'on') return 'cleaned';
+    if (this.choice === 'on' || this.choice === 'by-hand') return 'cleaned';
     if (this.rule === 'off') return 'site-off';
     if (this.choice === 'off') return 'restored';
-    return this.rule === 'on' || isNews ? 'cleaned' : 'not-news';
+    return this.isAllWanted(isNews) || this.#byHand.size > 0 ? 'cleaned' : 'not-news';
   }
 
   /** Whether the reader chose to see a block again. */
   keeps(decision: Decision): boolean {
+    if (decision.wish !== undefined) return !this.#byHand.has(decision.wish);
     return this.#kept.size > 0 && this.#kept.has(printOf(decision));
+  }
+
+  /** All by which decisions are remembered: of what is clutter anyway, too, that it was hidden by hand. */
+  printsOf(removals: readonly { readonly decision: Decision }[]): ReadonlySet<string> {
+    const prints = removals.flatMap(({ decision }) => {
+      const { block, wish } = decision;
+      return [printOf(decision), ...(wish || isRun(block) ? [] : wishesOn(block, this.#byHand))];
+    });
+    return new Set(prints);
   }
 
   /**
@@ -72,12 +104,14 @@ export class Wishes {
    */
   async load(): Promise<ReadonlySet<string>> {
     const before = this.#changes;
-    const [settings, kept] = await Promise.all([loadSettings(), loadShown(this.#site)]);
+    const [settings, kept, byHand] = await Promise.all([
+      loadSettings(),
+      loadPrints('shown', this.#site),
+      loadPrints('hidden', this.#site),
+    ]);
     if (this.#changes === before) this.#use(settings);
-    return this.#choose(
-      kept,
-      [...this.#kept].filter((print) => !kept.has(print)),
-    );
+    choose(this.#byHand, byHand, without(this.#byHand, byHand));
+    return choose(this.#kept, kept, without(this.#kept, kept));
   }
 
   /** Follows what is stored, until the signal aborts. */
@@ -87,10 +121,19 @@ export class Wishes {
       this.#use(settings);
       heed.settings();
     }, signal);
-    watchShown(
+    watchPrints(
+      'hidden',
       this.#site,
       (added, removed) => {
-        const prints = this.#choose(added, removed);
+        if (choose(this.#byHand, added, removed).size > 0) heed.settings();
+      },
+      signal,
+    );
+    watchPrints(
+      'shown',
+      this.#site,
+      (added, removed) => {
+        const prints = choose(this.#kept, added, removed);
         // What was chosen on this page is known already.
         if (prints.size > 0) heed.shown(prints);
       },
@@ -100,11 +143,29 @@ export class Wishes {
 
   /**
    * Remembers for the site which blocks are to be seen again, or no longer: at once, and in what is stored.
+   * @param prints of what was hidden by hand the wishes, which go when it is to be seen again
    * @returns resolves when it is stored; when it cannot be it holds as long as the page does
    */
   async keep(prints: ReadonlySet<string>, shown: boolean): Promise<void> {
-    this.#choose(shown ? prints : [], shown ? [] : prints);
-    await askBackground({ type: 'shown:keep', prints: [...prints], shown });
+    await Promise.all([
+      this.#remember(
+        'shown',
+        this.#kept,
+        [...prints].filter((print) => !isWish(print)),
+        shown,
+      ),
+      this.#remember('hidden', this.#byHand, [...prints].filter(isWish), !shown),
+    ]);
+  }
+
+  async #remember(
+    list: PrintList,
+    known: Set<string>,
+    prints: readonly string[],
+    on: boolean,
+  ): Promise<void> {
+    choose(known, on ? prints : [], on ? [] : prints);
+    if (prints.length > 0) await askBackground({ type: 'prints:keep', list, prints, on });
   }
 
   /** The site's own rule decides again once it has changed: what was asked for this page alone is over. */
@@ -113,15 +174,18 @@ export class Wishes {
     this.#settings = settings;
     if (this.rule !== before) this.choice = 'site';
   }
+}
 
-  /** Takes fingerprints up and drops others. Returns those of them that this changes something for. */
-  #choose(added: Iterable<string>, removed: Iterable<string>): ReadonlySet<string> {
-    const changed = new Set<string>();
-    for (const print of added) {
-      if (!this.#kept.has(print)) changed.add(print);
-      this.#kept.add(print);
-    }
-    for (const print of removed) if (this.#kept.delete(print)) changed.add(print);
-    return changed;
+const without = (prints: ReadonlySet<string>, others: ReadonlySet<string>): string[] =>
+  [...prints].filter((print) => !others.has(print));
+
+/** Takes fingerprints up and drops others. Returns those of them that this changes something for. */
+function choose(known: Set<string>, added: Iterable<string>, removed: Iterable<string>): ReadonlySet<string> {
+  const changed = new Set<string>();
+  for (const print of added) {
+    if (!known.has(print)) changed.add(print);
+    known.add(print);
   }
+  for (const print of removed) if (known.delete(print)) changed.add(print);
+  return changed;
 }

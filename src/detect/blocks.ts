@@ -119,16 +119,18 @@ const hasSign = (stats: Stats): boolean =>
   SIGN_INDEXES.some((i) => (stats[i] ?? 0) > 0) ||
   (stat(stats, 'words') <= FAINT_WORDS && FAINT_SIGNS.some((i) => (stats[i] ?? 0) > 0));
 
-/** Whether there is anything to see in it. */
-export const hasContent = (stats: Stats): boolean =>
+/** How much there is to see in it: words, and things to look at or to use. */
+export const amountIn = (stats: Stats): number =>
   stat(stats, 'words') +
-    stat(stats, 'images') +
-    stat(stats, 'frames') +
-    stat(stats, 'buttons') +
-    stat(stats, 'emails') +
-    stat(stats, 'textFields') +
-    stat(stats, 'radios') >
-  0;
+  stat(stats, 'images') +
+  stat(stats, 'frames') +
+  stat(stats, 'buttons') +
+  stat(stats, 'emails') +
+  stat(stats, 'textFields') +
+  stat(stats, 'radios');
+
+/** Whether there is anything to see in it. */
+export const hasContent = (stats: Stats): boolean => amountIn(stats) > 0;
 
 function isCandidate(element: Element, stats: Stats, context: PageContext): boolean {
   if (NEVER.has(tagOf(element)) || !hasContent(stats) || !hasSign(stats)) return false;

@@ -10,10 +10,9 @@ import model from './model.json' with { type: 'json' };
 import type { PageContext } from './page-context.ts';
 import { isPoll, plainKindOf } from './plain-kinds.ts';
 import { mayBeProduct, withoutProductLists } from './product-lists.ts';
-import { holds } from './query.ts';
 import { reasonsOf } from './reasons.ts';
 import { stat } from './stats.ts';
-import { isPlainStory } from './story-parts.ts';
+import { isPlainStory, mayBeStory, STORY_WORDS } from './story-parts.ts';
 import { chanceOf, likeliest, sumTrees, type Tree, treesLater } from './trees.ts';
 import type { Block, Decision } from './types.ts';
 
@@ -109,9 +108,9 @@ class Settled {
   }
 }
 
-/** Whether a block stands in the main content, or in a page in which none was found: any of it may be the story. */
-const mayBeStory = ({ block }: Pick<Decision, 'block'>, { mainContent }: PageContext): boolean =>
-  !mainContent || holds(mainContent, isRun(block) ? block.parent : block);
+/** The kind that a block would be, if it is clutter. */
+export const likeliestKind = (candidate: Candidate, context: PageContext): Kind =>
+  kindOf(candidate, KINDS, featuresOf(candidate, context));
 
 /** Whether a kind is to be hidden. */
 export type Wanted = (kind: Kind) => boolean;
@@ -220,9 +219,6 @@ function hitOf({ candidates, context, looks }: WeighedBlocks, i: number, purpose
   }
   return null;
 }
-
-/** A heading above a prompt is no longer; so many words that no prompt says are story. */
-const STORY_WORDS = 12;
 
 /**
  * Whether a block that is too doubtful to be hidden holds a prompt and the story around it: then the prompt alone goes.

@@ -3,7 +3,7 @@ import type { Kind } from '../words.ts';
 import { isRun } from './blocks.ts';
 import { attrOf, textOf } from './dom.ts';
 import { queryBelow } from './query.ts';
-import { partNamesOf, tokenGroups } from './tokens.ts';
+import { namesOf, partNamesOf, tokenGroups } from './tokens.ts';
 import type { Block } from './types.ts';
 
 /** Its first words tell a block; what follows may be the day's. */
@@ -23,11 +23,21 @@ function hashOf(text: string): string {
   return (4294967296 * (2097151 & h2) + (h1 >>> 0)).toString(36);
 }
 
+/** The first words of a text, in lower case; numbers are none. */
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) if (words.push(word) === WORDS) break;
+  return words;
+}
+
+/** An address without its parameters and the numbers of one page. */
+const plainAddress = (address: string): string => address.replace(/[?#].*$/, '').replace(/\d+/g, '');
+
 /** Where frames and forms of a block lead, without the numbers of one page. */
 function addressesOf(element: Element): string[] {
   return [element, ...queryBelow(element, 'iframe, form')]
     .map((part) => attrOf(part, 'src') || attrOf(part, 'action'))
-    .map((address) => address.replace(/[?#].*$/, '').replace(/\d+/g, ''))
+    .map(plainAddress)
     .filter(Boolean);
 }
 
@@ -36,14 +46,33 @@ function addressesOf(element: Element): string[] {
  * @returns a short text, the same for blocks that say the same, of the same kind
  */
 export function fingerprintOf(block: Block, kind: Kind): string {
-  const text = isRun(block) ? block.nodes.map(textOf).join(' ') : (textOf(block) ?? '');
-  const words =
-    text
-      .toLowerCase()
-      .match(/\p{L}+/gu)
-      ?.slice(0, WORDS) ?? [];
+  const words = wordsOf(isRun(block) ? block.nodes.map(textOf).join(' ') : (textOf(block) ?? ''));
   const shown = isRun(block) ? [] : addressesOf(block);
   // A block that says nothing is known by its names.
   const names = words.length === 0 && !isRun(block) ? tokenGroups(partNamesOf(block)) : [];
   return hashOf([kind, ...words, ...shown, ...names].join(' '));
+}
+
+/** The files of the pictures in a block, and the hosts that its links lead to. */
+function picturesOf(element: Element): string[] {
+  return [element, ...queryBelow(element, 'img, video, source, embed, a')].flatMap((part) => {
+    // What stands in for a picture until it is loaded says nothing of it.
+    const source =
+      attrOf(part, 'data-src') || attrOf(part, 'src').replace(/^data:.*/s, '') || attrOf(part, 'poster');
+    const address = plainAddress(source);
+    const host = /^(?:https?:)?\/\/([^/?#]+)/.exec(attrOf(part, 'href'))?.[1] ?? '';
+    return [address.slice(address.lastIndexOf('/') + 1), host].filter((told) => /\p{L}/u.test(told));
+  });
+}
+
+/**
+ * The fingerprint of what the reader hides by hand, of whatever kind it is taken to be. What says nothing is known by its
+ * pictures and links, and if it has none, by its names.
+ * @returns the same for elements that say and show the same; empty for one that nothing tells from others
+ */
+export function handPrintOf(element: Element): string {
+  const words = wordsOf(textOf(element) ?? '');
+  const told = [...words, ...addressesOf(element), ...(words.length === 0 ? picturesOf(element) : [])];
+  const known = told.length > 0 ? told : wordsOf(namesOf(element));
+  return known.length > 0 ? hashOf(['by hand', ...known].join(' ')) : '';
 }

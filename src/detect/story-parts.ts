@@ -1,9 +1,42 @@
-/** Parts of a story that need no weighing: they stay, however much they are worded like clutter. */
+/** Parts of a story: what of a page is one, what is known for one without weighing, however much it is worded like clutter. */
 import { type Candidate, isRun } from './blocks.ts';
 import { fold, parentElementOf, tagOf, textOf } from './dom.ts';
 import { type PageContext, statsOf } from './page-context.ts';
-import { docTitle } from './query.ts';
+import { docTitle, holds } from './query.ts';
 import { stat } from './stats.ts';
+import type { Decision } from './types.ts';
+
+/** Whether a block stands in the main content, or in a page in which none was found: any of it may be the story. */
+export const mayBeStory = ({ block }: Pick<Decision, 'block'>, { mainContent }: PageContext): boolean =>
+  !mainContent || holds(mainContent, isRun(block) ? block.parent : block);
+
+/** A heading above a prompt is no longer; so many words that no prompt says are story. */
+export const STORY_WORDS = 12;
+
+/** How many words of the story would go with an element; 0 for so few that they may be a prompt's. */
+export function storyWordsIn(element: Element, context: PageContext): number {
+  const words = mayBeStory({ block: element }, context) ? proseIn(element, context) : 0;
+  return words < STORY_WORDS ? 0 : words;
+}
+
+/** What holds this share of the story's prose holds the story: the rest is notes below it. */
+const WHOLE_STORY = 0.8;
+/** On a page that is no news, main content is what there is to read when it is this share of the page's words. */
+const MAIN_SHARE = 0.5;
+
+const proseIn = (element: Element, context: PageContext): number =>
+  stat(statsOf(context, element), 'coldProseWords');
+
+/** Whether an element holds the story, or all but a rest of it. */
+export function holdsStory(element: Element, context: PageContext, isNews: boolean): boolean {
+  const { mainContent, pageWords } = context;
+  if (!mainContent) return false;
+  if (!isNews && stat(statsOf(context, mainContent), 'words') < pageWords * MAIN_SHARE) return false;
+  if (element !== mainContent && holds(element, mainContent)) return true;
+  return (
+    holds(mainContent, element) && proseIn(element, context) >= proseIn(mainContent, context) * WHOLE_STORY
+  );
+}
 
 /** Longer than this is no headline, shorter may stand in a page's title by chance. */
 const HEADLINE_WORDS = { least: 3, most: 30 } as const;

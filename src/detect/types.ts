@@ -56,4 +56,6 @@ export interface Decision {
   readonly reasons: readonly Evidence[];
   /** Judged before the page was whole, and not surely: the whole page may say otherwise. */
   readonly isDoubtful: boolean;
+  /** For what the reader hid by hand: as what it is remembered (by-hand.ts). It goes whatever its kind. */
+  readonly wish?: string;
 }

@@ -7,8 +7,8 @@ import { Switch } from '../ui/switch.tsx';
 import { Toast } from '../ui/toast.tsx';
 import { CORE_KINDS, EXTRA_KINDS } from '../words.ts';
 import { BackupSection } from './backup.tsx';
+import { KeptBlocks } from './kept-blocks.tsx';
 import type { OptionsModel } from './model.ts';
-import { ShownAgain } from './shown-again.tsx';
 import { SiteList } from './site-list.tsx';
 import { SummaryLength } from './summary-length.tsx';
 
@@ -50,7 +50,8 @@ export function App({ model }: { readonly model: OptionsModel }) {
             </section>
             <SummaryLength count={settings.sentences} onChange={model.setSentences} />
             <SiteList settings={settings} onTakeBack={model.takeBack} />
-            <ShownAgain counts={model.shown.value} onForget={model.forgetShown} />
+            <KeptBlocks list="hidden" counts={model.kept.hidden.value} onForget={model.forgetKept} />
+            <KeptBlocks list="shown" counts={model.kept.shown.value} onForget={model.forgetKept} />
             <Keys />
             <BackupSection model={model} />
           </>

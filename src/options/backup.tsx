@@ -5,7 +5,7 @@ import type { OptionsModel } from './model.ts';
 const FILE_NAME = 'broadsheet.json';
 
 /** Characters of a file that are read: more than that holds no settings. */
-const MOST_CHARACTERS = 1_000_000;
+const MOST_CHARACTERS = 10_000_000;
 
 /** Hands a text to the reader as a file. */
 function save(text: string): void {

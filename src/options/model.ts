@@ -5,16 +5,26 @@ import { READER_DEFAULTS } from '../settings/reader.ts';
 import { keepReader, loadReader } from '../settings/reader-store.ts';
 import { DEFAULTS, withSite } from '../settings/schema.ts';
 import {
-  countShown,
-  forgetShown,
-  keepShown,
-  loadShown,
-  type ShownCount,
-  watchShownCounts,
-} from '../settings/shown.ts';
+  countPrints,
+  keepPrints,
+  loadAllPrints,
+  loadPrints,
+  type PrintCount,
+  replacePrints,
+  watchPrintCounts,
+} from '../settings/site-prints.ts';
 import { loadSettings } from '../settings/store.ts';
 import { t } from '../ui/i18n.ts';
 import { openSettings, type StoredSettings } from '../ui/stored-settings.ts';
+import type { PrintList } from '../words.ts';
+
+const LISTS = ['shown', 'hidden'] as const satisfies readonly PrintList[];
+
+/** What is said when a list is forgotten, of one site or of all. */
+const FORGOT = {
+  shown: ['options_said_forgot_site', 'options_said_forgot'],
+  hidden: ['options_said_unhidden_site', 'options_said_unhidden'],
+} as const;
 
 /** What the components draw, and what their switches do. */
 export interface OptionsModel extends StoredSettings {
@@ -22,10 +32,10 @@ export interface OptionsModel extends StoredSettings {
   setSentences(count: number): Promise<void>;
   /** Takes back the reader's choice for a site. */
   takeBack(site: string): Promise<void>;
-  /** Where anything stays because the reader chose to see it again. */
-  readonly shown: ReadonlySignal<readonly ShownCount[]>;
-  /** Forgets what the reader chose to see again, on one site or on all. */
-  forgetShown(site?: string): Promise<void>;
+  /** Where anything stays shown or hidden because the reader chose so. */
+  readonly kept: Readonly<Record<PrintList, ReadonlySignal<readonly PrintCount[]>>>;
+  /** Forgets what the reader chose to see again, or hid by hand, on one site or on all. */
+  forgetKept(list: PrintList, site?: string): Promise<void>;
   /** All settings as a text. */
   backup(): Promise<string>;
   /** Puts the settings of such a text in place of all that there are; another text changes nothing. */
@@ -38,53 +48,73 @@ export interface OptionsModel extends StoredSettings {
 export function openModel(ended: AbortSignal): OptionsModel {
   const stored = openSettings(ended);
   const { change, store, tell } = stored;
-  const shown = signal<readonly ShownCount[]>([]);
+  const kept = {
+    shown: signal<readonly PrintCount[]>([]),
+    hidden: signal<readonly PrintCount[]>([]),
+  };
 
-  void countShown().then((counts) => {
-    shown.value = counts;
-  });
-  watchShownCounts((counts) => {
-    shown.value = counts;
-  }, ended);
+  const recount = async (list: PrintList): Promise<void> => {
+    kept[list].value = await countPrints(list);
+  };
+  for (const list of LISTS) {
+    void recount(list);
+    watchPrintCounts(
+      list,
+      (counts) => {
+        kept[list].value = counts;
+      },
+      ended,
+    );
+  }
 
   /** Puts all settings in place of those that there are. */
   async function replace(all: Backup, said: string): Promise<void> {
-    const kept =
-      (await store(() => all.settings)) &&
-      (await keepReader(all.reader).then(
-        () => true,
-        () => false,
-      ));
-    tell(kept, said);
+    if (!(await store(() => all.settings))) {
+      tell(false, said);
+      return;
+    }
+    const isHiddenKept = await replacePrints('hidden', all.hidden);
+    await recount('hidden');
+    const isReaderKept = await keepReader(all.reader).then(
+      () => true,
+      () => false,
+    );
+    tell(isReaderKept && isHiddenKept, said);
   }
 
   return {
     ...stored,
-    shown,
+    kept,
     setMarks: (on) => change((current) => ({ ...current, marks: on })),
     setSentences: (sentences) => change((current) => ({ ...current, sentences })),
     takeBack: (site) => change((current) => withSite(current, site, null), t('said_site_judged', site)),
-    forgetShown: async (site) => {
+    forgetKept: async (list, site) => {
       const forgot =
         site === undefined
-          ? await forgetShown()
-          : await keepShown(site, [...(await loadShown(site))], false).then(
+          ? await replacePrints(list, {})
+          : await keepPrints(list, site, [...(await loadPrints(list, site))], false).then(
               () => true,
               () => false,
             );
-      shown.value = await countShown();
-      tell(forgot, site === undefined ? t('options_said_forgot') : t('options_said_forgot_site', site));
+      await recount(list);
+      const [one, all] = FORGOT[list];
+      tell(forgot, site === undefined ? t(all) : t(one, site));
     },
-    backup: async () => writeBackup({ settings: await loadSettings(), reader: await loadReader() }),
+    backup: async () =>
+      writeBackup({
+        settings: await loadSettings(),
+        reader: await loadReader(),
+        hidden: await loadAllPrints('hidden'),
+      }),
     readBackup: async (text) => {
       const read = readBackup(text);
       if (read) await replace(read, t(read.isWhole ? 'options_said_read' : 'options_said_read_partly'));
       else tell(false, '', t('options_not_read'));
     },
     reset: async () => {
-      await forgetShown();
-      shown.value = await countShown();
-      await replace({ settings: DEFAULTS, reader: READER_DEFAULTS }, t('options_said_reset'));
+      await replacePrints('shown', {});
+      await recount('shown');
+      await replace({ settings: DEFAULTS, reader: READER_DEFAULTS, hidden: {} }, t('options_said_reset'));
     },
   };
 }

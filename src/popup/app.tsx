@@ -8,6 +8,15 @@ import type { PopupModel } from './model.ts';
 import { NoticeView } from './notice-view.tsx';
 import { OnceOnly } from './once-only.tsx';
 import { SiteHead } from './site-head.tsx';
+import type { View } from './view-of.ts';
+
+/** Where something can be hidden by hand: on every page that answers, cleaned or not. */
+const PICKABLE: ReadonlySet<View['kind']> = new Set<View['kind']>([
+  'article',
+  'not-news',
+  'restored',
+  'site-off',
+]);
 
 interface AppProps {
   readonly model: PopupModel;
@@ -33,6 +42,11 @@ export function App({ model }: AppProps) {
           <ArticleView report={view.report} model={model} />
         ) : (
           <NoticeView view={view} model={model} />
+        )}
+        {PICKABLE.has(view.kind) && (
+          <button type="button" class="button pick" onClick={model.pick}>
+            {t(view.kind === 'article' ? 'popup_pick' : 'picker_menu')}
+          </button>
         )}
       </main>
       <Foot model={model} />

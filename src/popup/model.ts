@@ -45,6 +45,8 @@ export interface PopupModel {
   scrollTo(place: Place): Promise<void>;
   /** Opens the reading view over the page, and makes way for it. */
   read(): Promise<void>;
+  /** Lets the reader choose something on the page that is to be hidden, and makes way for it. */
+  pick(): Promise<void>;
   /** The article's text; null when the page does not answer. */
   article(): Promise<PageArticle | null>;
   reloadPage(): Promise<void>;
@@ -191,6 +193,14 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
       await act(stored.kept ? { type: 'page:heed' } : { type: 'page:clean', on });
     });
 
+  /** Has something opened over the page, and makes way for it. */
+  const openOver = (request: Extract<PageRequest, { type: 'page:read' | 'page:pick' }>): Promise<void> =>
+    during(async () => {
+      const id = tab.peek()?.id;
+      const opened = id === undefined ? null : await askPage(id, request);
+      if (opened?.ok && opened.reply.open) window.close();
+    });
+
   async function reload(): Promise<void> {
     const id = tab.peek()?.id;
     if (id === undefined) return;
@@ -247,12 +257,8 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
         const there = scrolled.ok && scrolled.reply.found;
         say(voice, t(there ? 'popup_said_scrolled' : 'popup_said_not_found'));
       }),
-    read: () =>
-      during(async () => {
-        const id = tab.peek()?.id;
-        const opened = id === undefined ? null : await askPage(id, { type: 'page:read', on: true });
-        if (opened?.ok && opened.reply.open) window.close();
-      }),
+    read: () => openOver({ type: 'page:read', on: true }),
+    pick: () => openOver({ type: 'page:pick' }),
     article: async () => {
       const id = tab.peek()?.id;
       const got = id === undefined ? null : await askPage(id, { type: 'page:article' });

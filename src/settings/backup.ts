@@ -1,4 +1,5 @@
 /** All settings as a text that can be kept in a file, and read again. Pure: no extension API. */
+import { type PrintRecord, repairPrints } from './prints.ts';
 import { type ReaderSettings, repairReader } from './reader.ts';
 import { DEFAULTS, isObject, repairSettings, type Settings } from './schema.ts';
 
@@ -9,11 +10,13 @@ const VERSION = 1;
 export interface Backup {
   readonly settings: Settings;
   readonly reader: ReaderSettings;
+  /** What the reader hid by hand, site by site. */
+  readonly hidden: PrintRecord;
 }
 
 /** Writes settings as JSON, for people to read too. */
-export const writeBackup = ({ settings, reader }: Backup): string =>
-  `${JSON.stringify({ broadsheet: VERSION, settings, reader }, null, 2)}\n`;
+export const writeBackup = ({ settings, reader, hidden }: Backup): string =>
+  `${JSON.stringify({ broadsheet: VERSION, settings, reader, hidden }, null, 2)}\n`;
 
 /**
  * Reads settings.
@@ -34,5 +37,7 @@ export function readBackup(text: string): (Backup & { readonly isWhole: boolean 
   const stored = isObject(read.reader) ? read.reader : {};
   const reader = repairReader(stored);
   const isReaderWhole = Object.entries(reader).every(([name, value]) => stored[name] === value);
-  return { settings, reader, isWhole: repaired.length === 0 && isReaderWhole };
+  const hidden = repairPrints(read.hidden);
+  const isHiddenWhole = JSON.stringify(hidden) === JSON.stringify(read.hidden);
+  return { settings, reader, hidden, isWhole: repaired.length === 0 && isReaderWhole && isHiddenWhole };
 }

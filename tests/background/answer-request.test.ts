@@ -5,6 +5,7 @@ import type { BackgroundRequest } from '../../src/messages.ts';
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
 vi.mock('../../src/article/main.iife.ts?script', () => ({ default: 'assets/article.js' }));
 vi.mock('../../src/reader/main.iife.ts?script', () => ({ default: 'assets/reader.js' }));
+vi.mock('../../src/picker/main.iife.ts?script', () => ({ default: 'assets/picker.js' }));
 const { default: browser, resetBrowser, stored } = await import('../ui/fake-browser.ts');
 const { answerRequest } = await import('../../src/background/answer-request.ts');
 
@@ -28,13 +29,16 @@ describe('what is carried out', () => {
     expect(browser.scripting.removeCSS).toHaveBeenCalledExactlyOnceWith(injection);
   });
 
-  it.each(['article', 'reader'] as const)('loads the %s code beside the content script', async (part) => {
-    expect(await answerRequest({ type: 'code:load', part }, sender())).toEqual({ done: true });
-    expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
-      target: { tabId: 4, frameIds: [0] },
-      files: [`assets/${part}.js`],
-    });
-  });
+  it.each(['article', 'reader', 'picker'] as const)(
+    'loads the %s code beside the content script',
+    async (part) => {
+      expect(await answerRequest({ type: 'code:load', part }, sender())).toEqual({ done: true });
+      expect(browser.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
+        target: { tabId: 4, frameIds: [0] },
+        files: [`assets/${part}.js`],
+      });
+    },
+  );
 
   it('sets badge, title and icon of the sender’s tab alone', async () => {
     expect(await answerRequest(BADGE, sender())).toEqual({ done: true });
@@ -57,14 +61,14 @@ describe('what is carried out', () => {
     });
   });
 
-  it('remembers what stays shown on the sender’s site', async () => {
+  it.each(['shown', 'hidden'] as const)('remembers what stays %s on the sender’s site', async (list) => {
     const url = 'https://www.courier.example/news/1';
-    const keep = (print: string, shown: boolean) =>
-      answerRequest({ type: 'shown:keep', prints: [print], shown }, sender({ url }));
+    const keep = (print: string, on: boolean) =>
+      answerRequest({ type: 'prints:keep', list, prints: [print], on }, sender({ url }));
     expect(await Promise.all([keep('x', true), keep('y', true)])).toEqual([{ done: true }, { done: true }]);
-    expect(stored.local).toEqual({ shown: { 'courier.example': ['x', 'y'] } });
+    expect(stored.local).toEqual({ [list]: { 'courier.example': ['x', 'y'] } });
     await keep('x', false);
-    expect(stored.local).toEqual({ shown: { 'courier.example': ['y'] } });
+    expect(stored.local).toEqual({ [list]: { 'courier.example': ['y'] } });
     stored.local = null;
     expect(await keep('y', false)).toEqual({ done: false });
   });

@@ -5,6 +5,7 @@ import { Cleaner } from '../../src/content/cleaner.ts';
 import { Detector } from '../../src/content/detector.ts';
 import { EarlyPass } from '../../src/content/early-pass.ts';
 import { Veil } from '../../src/content/veil.ts';
+import { wishFor } from '../../src/detect/by-hand.ts';
 
 vi.mock('../../src/content/ask-background.ts', () => ({ askBackground: () => Promise.resolve(false) }));
 
@@ -58,5 +59,24 @@ describe('EarlyPass', () => {
     look(reportArrives());
     early.end();
     expect(isHeld()).toBe(false);
+  });
+
+  it('hides what was hidden by hand before the page is whole, whatever its kind', () => {
+    const tides =
+      '<aside id="box"><h3>High water today</h3><p>Old harbour 6.12</p><p>Lighthouse 6.40</p></aside>';
+    document.body.innerHTML = tides;
+    const wish = wishFor(box(), new Detector(document).survey().context);
+    const pass = (wishes: readonly string[]): void => {
+      document.body.innerHTML = tides;
+      const veil = new Veil();
+      early = new EarlyPass(document, veil, new Detector(document, () => new Set(wishes)), new Cleaner(veil));
+      // The parser goes on behind it.
+      document.body.append(document.createElement('footer'));
+      early.look(reportArrives(), () => false, true);
+    };
+    pass([]);
+    expect(box().style.display).toBe('');
+    pass([wish]);
+    expect(box().style.display).toBe('none');
   });
 });

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Detector } from '../../src/content/detector.ts';
 import { Life } from '../../src/content/life.ts';
+import { wishFor } from '../../src/detect/by-hand.ts';
 import type { BackgroundRequest, PageReport } from '../../src/messages.ts';
+import type { PickerPage } from '../../src/picker/types.ts';
 import { DEFAULTS } from '../../src/settings/schema.ts';
 
 /** The site of these tests' document. */
@@ -13,9 +15,9 @@ vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
 vi.mock('../../src/content/ask-background.ts', () => ({
   askBackground: async (request: BackgroundRequest) => {
     asked.push(request);
-    if (request.type !== 'shown:keep') return false;
-    const { keepShown } = await import('../../src/settings/shown.ts');
-    return keepShown(SITE, request.prints, request.shown).then(
+    if (request.type !== 'prints:keep') return request.type === 'code:load';
+    const { keepPrints } = await import('../../src/settings/site-prints.ts');
+    return keepPrints(request.list, SITE, request.prints, request.on).then(
       () => true,
       () => false,
     );
@@ -24,7 +26,7 @@ vi.mock('../../src/content/ask-background.ts', () => ({
 const { default: browser, resetBrowser, stored } = await import('../ui/fake-browser.ts');
 const { Session } = await import('../../src/content/session.ts');
 const { updateSettings } = await import('../../src/settings/store.ts');
-const { forgetShown, keepShown, loadShown } = await import('../../src/settings/shown.ts');
+const { keepPrints, loadPrints, replacePrints } = await import('../../src/settings/site-prints.ts');
 
 const REPORT = readFileSync('tests/fixtures/news--report.html', 'utf8');
 const SHOP = readFileSync('e2e/pages/shop--kettle.html', 'utf8');
@@ -198,14 +200,14 @@ describe('what is to be seen again', () => {
     const ids = (await report()).removed.map(({ id }) => id);
     await answered(session.show(ids, shown));
   };
-  const prints = (): Promise<ReadonlySet<string>> => loadShown(SITE);
+  const prints = (): Promise<ReadonlySet<string>> => loadPrints('shown', SITE);
 
   it('is stored, and hidden again when it is forgotten in the settings', async () => {
     await begin();
     await show(true);
     expect(isHidden()).toBe(false);
     expect((await prints()).size).toBe(1);
-    await forgetShown();
+    await replacePrints('shown', {});
     expect(isHidden()).toBe(true);
     expect(badge()).toMatchObject({ count: 1 });
     expect((await report()).removed).toMatchObject([{ restored: false }]);
@@ -218,9 +220,9 @@ describe('what is to be seen again', () => {
     await show(false);
     expect(isHidden()).toBe(true);
     // As another tab stores it.
-    await keepShown('elsewhere.example', kept, true);
+    await keepPrints('shown', 'elsewhere.example', kept, true);
     expect(isHidden()).toBe(true);
-    await keepShown(SITE, kept, true);
+    await keepPrints('shown', SITE, kept, true);
     expect(isHidden()).toBe(false);
     expect((await report()).removed).toMatchObject([{ restored: true }]);
   });
@@ -243,5 +245,165 @@ describe('what is to be seen again', () => {
     add();
     await pass(400);
     expect(isHidden()).toBe(false);
+  });
+});
+
+describe('what is hidden by hand', () => {
+  const TIDES =
+    '<aside id="box"><h3>High water today</h3><p>Old harbour 6.12</p><p>Lighthouse 6.40</p></aside>';
+  const wishes = (): Promise<ReadonlySet<string>> => loadPrints('hidden', SITE);
+  /** As what the box would be remembered. */
+  const wish = (): string => wishFor(box(), new Detector(document).survey().context);
+  const isStored = async (): Promise<void> => {
+    stored.local = { hidden: { [SITE]: [wish()] } };
+    await begin();
+  };
+  const BY_HAND = { confidence: 1, reasons: ['You hid this yourself'], restored: false };
+
+  /** The page as it was told to the picker's code, which is loaded once. */
+  let page: PickerPage | undefined;
+  const picker = {
+    open(told: PickerPage) {
+      page = told;
+      return { close: () => {} };
+    },
+  };
+  Object.assign(globalThis, { [Symbol.for('broadsheet.picker')]: picker });
+
+  /** Chooses the box, as a reader does in the picker. */
+  async function pick(): Promise<void> {
+    expect(await answered(session.pick())).toEqual({ open: true });
+    page?.hide(box());
+    await pass(10);
+  }
+
+  beforeEach(() => show(REPORT, TIDES));
+
+  it('is a removal like any other, and remembered for the site', async () => {
+    await begin();
+    expect((await report()).removed).toEqual([]);
+    await pick();
+    expect(isHidden()).toBe(true);
+    expect(badge()).toEqual({ type: 'badge:set', count: 1, state: 'cleaned' });
+    expect((await report()).removed).toMatchObject([BY_HAND]);
+    expect([...(await wishes())]).toEqual([wish()]);
+  });
+
+  it('is hidden on the next page, given back with all else, and hidden again', async () => {
+    const before = document.documentElement.outerHTML;
+    await isStored();
+    expect(isHidden()).toBe(true);
+    await answered(session.clean(false));
+    expect(document.documentElement.outerHTML).toBe(before);
+    await answered(session.clean(true));
+    expect(isHidden()).toBe(true);
+  });
+
+  it('is hidden when it comes late', async () => {
+    stored.local = { hidden: { [SITE]: [wish()] } };
+    box().remove();
+    await begin();
+    add().innerHTML = TIDES;
+    await pass(0);
+    expect(isHidden()).toBe(true);
+  });
+
+  it('is shown again when the reader wants it, and the wish is forgotten, on no other list', async () => {
+    await isStored();
+    const [block] = (await report()).removed;
+    await answered(session.show([block?.id ?? ''], true));
+    expect(isHidden()).toBe(false);
+    expect(stored.local).toEqual({ hidden: {} });
+    await answered(session.show([block?.id ?? ''], false));
+    expect(isHidden()).toBe(true);
+    expect([...(await wishes())]).toEqual([wish()]);
+    await replacePrints('hidden', {});
+    expect(isHidden(), 'as in the settings').toBe(false);
+    expect((await report()).removed).toEqual([]);
+  });
+
+  it('stays shown for good where it is clutter, too', async () => {
+    show(REPORT, SIGN_UP);
+    await isStored();
+    const [block] = (await report()).removed;
+    expect(block?.reasons).not.toContain('You hid this yourself');
+    await answered(session.show([block?.id ?? ''], true));
+    expect((await wishes()).size).toBe(0);
+    expect((await loadPrints('shown', SITE)).size).toBe(1);
+    // Chosen by hand, it is the clutter that it was.
+    await pick();
+    expect(isHidden()).toBe(true);
+    expect(stored.local).toEqual({ hidden: {}, shown: {} });
+  });
+
+  it('alone goes on a page that is no news, and the page is left alone where there is none of it', async () => {
+    show(SHOP, SIGN_UP.replace('id="box"', 'id="other"') + TIDES);
+    await isStored();
+    expect(await report()).toMatchObject({ state: 'cleaned', isNews: false, removed: [BY_HAND] });
+    expect(document.getElementById('other')?.style.display).toBe('');
+    box().remove();
+    await pass(0);
+    expect(await report()).toMatchObject({ state: 'not-news', removed: [] });
+  });
+
+  it('alone goes on a page that was given back', async () => {
+    show(REPORT, SIGN_UP.replace('id="box"', 'id="other"') + TIDES);
+    await begin();
+    await answered(session.clean(false));
+    await pick();
+    expect(await report()).toMatchObject({ state: 'cleaned', removed: [BY_HAND] });
+    expect(document.getElementById('other')?.style.display).toBe('');
+  });
+
+  it('alone goes on a page of a site that is off, until the next page', async () => {
+    await updateSettings((settings) => ({ ...settings, sites: { [SITE]: 'off' } }));
+    show(REPORT, SIGN_UP.replace('id="box"', 'id="other"') + TIDES);
+    await begin();
+    expect(await report()).toMatchObject({ state: 'site-off' });
+    await pick();
+    expect(await report()).toMatchObject({ state: 'cleaned', removed: [BY_HAND] });
+    expect(document.getElementById('other')?.style.display).toBe('');
+    await answered(session.heed());
+    expect(isHidden()).toBe(false);
+    await begin();
+    expect(await report()).toMatchObject({ state: 'site-off', removed: [] });
+    expect((await wishes()).size).toBe(1);
+  });
+
+  it('is given back when something else is put there, but not for other numbers', async () => {
+    await isStored();
+    box().querySelector('p')?.replaceChildren('Old harbour 7.03');
+    await pass(0);
+    expect(isHidden()).toBe(true);
+    box().innerHTML =
+      '<p>In the afternoon the mayor joined the queue, and waited for forty minutes in it.</p>';
+    await pass(0);
+    expect(isHidden()).toBe(false);
+  });
+
+  it('stays hidden when only its later words change, which are the day’s', async () => {
+    show(
+      REPORT,
+      TIDES.replace(
+        '</aside>',
+        `${'<p>Tides are told for the harbour</p>'.repeat(3)}<p id="day">Calm</p></aside>`,
+      ),
+    );
+    await isStored();
+    document.getElementById('day')?.replaceChildren('Storm');
+    await pass(0);
+    expect(isHidden()).toBe(true);
+  });
+
+  it('is part of what was shown again', async () => {
+    show(REPORT, SIGN_UP);
+    await begin();
+    const [block] = (await report()).removed;
+    await answered(session.show([block?.id ?? ''], true));
+    box().querySelector('h3')?.setAttribute('id', 'box');
+    document.querySelector('.newsletter')?.removeAttribute('id');
+    await pick();
+    expect(isHidden()).toBe(true);
+    expect((await report()).removed.map(({ restored }) => restored)).toEqual([true, false]);
   });
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { fingerprintOf } from '../../src/detect/fingerprint.ts';
+import { fingerprintOf, handPrintOf } from '../../src/detect/fingerprint.ts';
 
 const print = (html: string): string => {
   document.body.innerHTML = html;
@@ -28,10 +28,75 @@ describe('fingerprintOf', () => {
     ['no words, and other names', '<div class="poll"></div>', '<div class="newsletter"></div>'],
   ])('tells apart blocks with %s', (_, one, other) => expect(print(one)).not.toBe(print(other)));
 
+  it('is what it was: fingerprints are stored', () => {
+    expect(print('<p>3 days left: get the MUG, İn 2 colours</p>')).toBe('5ti140hje9');
+    expect(print('<div class="poll"><iframe src="https://p.example/e/41?a"></iframe></div>')).toBe(
+      '1mzrin0f7cc',
+    );
+    expect(print('<div class="poll"></div>')).toBe('11s1l48dw7x');
+  });
+
   it('tells kinds apart, and takes loose text', () => {
     document.body.innerHTML = 'Get the mug<br>';
     const run = { parent: document.body, nodes: [document.body.firstChild as ChildNode] };
     expect(fingerprintOf(run, 'offer')).toBe(print('<p>Get the mug</p>'));
     expect(fingerprintOf(run, 'app')).not.toBe(fingerprintOf(run, 'offer'));
   });
+});
+
+describe('handPrintOf', () => {
+  const hand = (html: string): string => {
+    document.body.innerHTML = html;
+    return handPrintOf(document.body.firstElementChild as Element);
+  };
+
+  it.each([
+    ['other numbers', '<p>High water 6.12</p>', '<p>High water 7.03</p>'],
+    ['other markup', '<p>High water</p>', '<div class="x">High <b>water</b></div>'],
+    ['other pictures beside its words', '<p>Tides <img src="a.png"></p>', '<p>Tides <img src="b.png"></p>'],
+    [
+      'a picture elsewhere',
+      '<p><img src="/m/2025/fair-1.jpg?w=2"></p>',
+      '<p><img src="//c.example/fair-2.jpg"></p>',
+    ],
+    [
+      'a picture yet to load',
+      '<p><img src="fair.jpg"></p>',
+      '<p><img src="data:image/gif;base64,R0" data-src="fair.jpg"></p>',
+    ],
+    [
+      'a link within the same host',
+      '<p><a href="https://f.example/a"></a></p>',
+      '<p><a href="//f.example/b?c"></a></p>',
+    ],
+    ['numbered names', '<p class="slot-3"></p>', '<p class="slot-4"></p>'],
+  ])('knows a block again with %s', (_, one, other) => {
+    expect(hand(one)).toMatch(/^[a-z\d]+$/);
+    expect(hand(one)).toBe(hand(other));
+  });
+
+  it.each([
+    ['other words', '<p>High water</p>', '<p>Low water</p>'],
+    [
+      'another frame',
+      '<iframe src="https://p.example/e"></iframe>',
+      '<iframe src="https://q.example/e"></iframe>',
+    ],
+    ['another picture', '<p><img src="fair.jpg"></p>', '<p><img src="zoo.jpg"></p>'],
+    ['another film', '<p><video poster="fair.jpg"></video></p>', '<p><video poster="zoo.jpg"></video></p>'],
+    [
+      'a link to another host',
+      '<p><a href="https://f.example"></a></p>',
+      '<p><a href="https://g.example"></a></p>',
+    ],
+    ['other names', '<p class="slot"></p>', '<p class="strip"></p>'],
+  ])('tells apart blocks with %s', (_, one, other) => expect(hand(one)).not.toBe(hand(other)));
+
+  it.each(['<p></p>', '<p class="12"><img src="7"></p>', '<p>12</p>'])(
+    'is empty for what nothing tells from others: %s',
+    (html) => expect(hand(html)).toBe(''),
+  );
+
+  it('is none of what may be seen again', () =>
+    expect(hand('<p>Get the mug</p>')).not.toBe(print('<p>Get the mug</p>')));
 });

@@ -233,6 +233,28 @@ describe('what stays shown', () => {
   });
 });
 
+describe('what was hidden by hand', () => {
+  it('stands there by site, and is shown again site by site or all at once', async () => {
+    const rows = (): NodeListOf<Element> =>
+      document.querySelectorAll('[aria-labelledby=hidden] .site-choice');
+    const press = (name: string): void =>
+      [...document.querySelectorAll<HTMLButtonElement>('[aria-labelledby=hidden] button')]
+        .find((button) => button.textContent === name)
+        ?.click();
+    const shown = { 'a.example': ['z'] };
+    stored.local = { shown, hidden: { 'a.example': ['x'], 'b.example': ['x', 'y'], 'c.example': ['x'] } };
+    await open();
+    await vi.waitFor(() => expect(rows()).toHaveLength(3));
+    expect(rows()[1]?.textContent).toContain('2 blocks hidden');
+    press('Show again');
+    await vi.waitFor(() => expect(said()).toBe('What you hid on a.example is shown again'));
+    expect(stored.local).toEqual({ shown, hidden: { 'b.example': ['x', 'y'], 'c.example': ['x'] } });
+    press('Show all of it again');
+    await vi.waitFor(() => expect(rows()).toHaveLength(0));
+    expect(stored.local).toEqual({ shown });
+  });
+});
+
 describe('keys', () => {
   const rows = (): (string | undefined)[] =>
     [...document.querySelectorAll('[aria-labelledby=keys] dl > div')].map((row) =>
@@ -268,6 +290,7 @@ describe('keys', () => {
 describe('all settings', () => {
   const OTHER = { ...withSite(DEFAULTS, 'a.example', 'off'), marks: false };
   const SEPIA = { ...READER_DEFAULTS, theme: 'sepia' } as const;
+  const HIDDEN = { 'a.example': ['offer aside 12 x1'] };
   const press = (name: string): void =>
     [...document.querySelectorAll<HTMLElement>('[aria-labelledby=backup] button')]
       .find(({ textContent }) => textContent === name)
@@ -286,7 +309,7 @@ describe('all settings', () => {
 
   it('are handed over as a file', async () => {
     stored.sync = { settings: OTHER };
-    stored.local = { reader: SEPIA, shown: { 'a.example': ['x'] } };
+    stored.local = { reader: SEPIA, shown: { 'a.example': ['x'] }, hidden: HIDDEN };
     const clicked: HTMLAnchorElement[] = [];
     const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
       this: HTMLAnchorElement,
@@ -299,16 +322,21 @@ describe('all settings', () => {
     click.mockRestore();
     expect(clicked[0]?.download).toBe('broadsheet.json');
     const [, text = ''] = clicked[0]?.href.split(',', 2) ?? [];
-    expect(JSON.parse(decodeURIComponent(text))).toEqual({ broadsheet: 1, settings: OTHER, reader: SEPIA });
+    expect(JSON.parse(decodeURIComponent(text))).toEqual({
+      broadsheet: 1,
+      settings: OTHER,
+      reader: SEPIA,
+      hidden: HIDDEN,
+    });
   });
 
   it('are read from a file, in place of those there are', async () => {
     stored.sync = { settings: withSite(DEFAULTS, 'b.example', 'on') };
     await open();
-    choose(writeBackup({ settings: OTHER, reader: SEPIA }));
+    choose(writeBackup({ settings: OTHER, reader: SEPIA, hidden: HIDDEN }));
     await vi.waitFor(() => expect(said()).toBe('Read: these settings hold now'));
     expect(kept()).toEqual(OTHER);
-    expect(stored.local?.reader).toEqual(SEPIA);
+    expect(stored.local).toEqual({ reader: SEPIA, hidden: HIDDEN });
     expect(box('marks').checked).toBe(false);
   });
 

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageReport, PageRequest, PageState } from '../../src/messages.ts';
-import { DEFAULTS, ruleOf } from '../../src/settings/schema.ts';
+import { DEFAULTS, ruleOf, withSite } from '../../src/settings/schema.ts';
 import { fromItems } from '../../src/settings/sync-items.ts';
 import { PAGE, report } from './fixtures.ts';
 
@@ -236,6 +236,37 @@ describe('the site’s switch', () => {
   });
 });
 
+describe('hiding by hand', () => {
+  it.each<[PageState, string]>([
+    ['cleaned', 'Hide something else on this page…'],
+    ['restored', 'Hide something on this page…'],
+    ['site-off', 'Hide something on this page…'],
+    ['not-news', 'Hide something on this page…'],
+  ])('is offered on a page that is %s, and the popup makes way', async (state, name) => {
+    if (state === 'site-off') stored.sync = { settings: withSite(DEFAULTS, 'courier.example', 'off') };
+    page.report = report({ state, isNews: state !== 'not-news' });
+    browser.tabs.sendMessage.mockImplementation(async (_: number, request: PageRequest) =>
+      request.type === 'page:pick' ? { open: true } : answer(request),
+    );
+    const close = vi.spyOn(window, 'close').mockImplementation(() => {});
+    const root = document.createElement('div');
+    document.body.replaceChildren(root);
+    render(<App model={openModel(7, closing.signal)} />, root);
+    await vi.waitFor(() => button(name).click());
+    await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
+    close.mockRestore();
+  });
+
+  it('is not offered where no page answers', async () => {
+    page.report = report({ state: 'failed' });
+    const root = document.createElement('div');
+    document.body.replaceChildren(root);
+    render(<App model={openModel(7, closing.signal)} />, root);
+    await vi.waitFor(() => button('Try again'));
+    expect(buttons().map(({ textContent }) => textContent)).not.toContain('Hide something on this page…');
+  });
+});
+
 describe('a site that is always cleaned', () => {
   const ALWAYS = { settings: { version: 1, sites: { 'courier.example': 'on' } } };
   const NOT_NEWS = 'This does not look like a news article';
@@ -247,6 +278,7 @@ describe('a site that is always cleaned', () => {
     expect(buttons().map(({ textContent }) => textContent)).toEqual([
       'Clean it anyway',
       'Clean every page of this site',
+      'Hide something on this page…',
       'Settings',
     ]);
     button('Clean every page of this site').focus();

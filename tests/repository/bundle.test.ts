@@ -9,14 +9,15 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
 /**
  * The content script runs on every page a reader opens: in kilobytes of 1024 bytes, packed and unpacked. More than half of
- * it is the words of eight languages.
+ * it is the words of eight languages. What was hidden by hand is found by it, on each page of a site.
  */
-const CONTENT_SCRIPT_KB = { packed: 190, unpacked: 480 };
+const CONTENT_SCRIPT_KB = { packed: 191, unpacked: 485 };
 
-/** What is loaded into a page when it is asked for: the summary's code, the reading view's. */
+/** What is loaded into a page when it is asked for: the summary's code, the reading view's, the picker's. */
 const ON_DEMAND_KB: Readonly<Record<string, { readonly packed: number; readonly unpacked: number }>> = {
   'src/article/main.iife.js': { packed: 35, unpacked: 100 },
   'src/reader/main.iife.js': { packed: 35, unpacked: 90 },
+  'src/picker/main.iife.js': { packed: 18, unpacked: 50 },
 };
 
 /** Everything together, unpacked: what a reader downloads is about a third of it. */
@@ -89,7 +90,11 @@ describe.each(['chrome', 'firefox'])('dist/%s', (browser) => {
   });
 
   it('keeps what is loaded on demand out of the content script', () => {
-    const marks = { 'src/article/main.iife.js': 'readability', 'src/reader/main.iife.js': 'DOMPurify' };
+    const marks = {
+      'src/article/main.iife.js': 'readability',
+      'src/reader/main.iife.js': 'DOMPurify',
+      'src/picker/main.iife.js': 'showPopover',
+    };
     for (const [file, mark] of Object.entries(marks)) {
       expect(read(file)).toContain(mark);
       expect(read(contentScript)).not.toContain(mark);

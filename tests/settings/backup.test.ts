@@ -5,10 +5,12 @@ import { DEFAULTS, withSite } from '../../src/settings/schema.ts';
 
 const settings = { ...withSite(DEFAULTS, 'courier.example', 'off'), marks: false, sentences: 5 };
 const reader = { ...READER_DEFAULTS, theme: 'sepia', size: 180 } as const;
+const hidden = { 'courier.example': ['offer aside 12 x1'] };
 
 describe('readBackup', () => {
   it('reads what was written, whole', () => {
-    expect(readBackup(writeBackup({ settings, reader }))).toEqual({ settings, reader, isWhole: true });
+    const all = { settings, reader, hidden };
+    expect(readBackup(writeBackup(all))).toEqual({ ...all, isWhole: true });
   });
 
   it.each<[string, string]>([
@@ -25,11 +27,20 @@ describe('readBackup', () => {
   ])('takes %s for no settings', (_, text) => expect(readBackup(text)).toBeNull());
 
   it('says so when only the look of the reading view is broken or missing', () => {
-    const told = JSON.parse(writeBackup({ settings, reader }));
+    const told = JSON.parse(writeBackup({ settings, reader, hidden }));
     expect(readBackup(JSON.stringify({ ...told, reader: { ...reader, theme: 'pink' } }))?.isWhole).toBe(
       false,
     );
     expect(readBackup(JSON.stringify({ ...told, reader: undefined }))?.isWhole).toBe(false);
+  });
+
+  it('says so when what was hidden by hand is broken or missing', () => {
+    const told = JSON.parse(writeBackup({ settings, reader, hidden }));
+    for (const broken of [undefined, 'all', { 'a.example': [3] }])
+      expect(readBackup(JSON.stringify({ ...told, hidden: broken }))).toMatchObject({
+        hidden: {},
+        isWhole: false,
+      });
   });
 
   it('drops what it does not know, puts right what is broken, and says so', () => {
@@ -37,6 +48,7 @@ describe('readBackup', () => {
       broadsheet: 1,
       settings: { version: 1, kinds: { poll: 'no', ad: true }, sites: { 'a.example': 'off' }, extra: 1 },
       reader: { theme: 'pink', size: 9999 },
+      hidden: { 'a.example': ['x', 7], 'b.example': 'y' },
     });
     expect(readBackup(text)).toEqual({
       settings: {
@@ -44,6 +56,7 @@ describe('readBackup', () => {
         kinds: { ...DEFAULTS.kinds, ad: true },
       },
       reader: { ...READER_DEFAULTS, size: 260 },
+      hidden: { 'a.example': ['x'] },
       isWhole: false,
     });
   });

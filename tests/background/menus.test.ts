@@ -3,7 +3,8 @@ import type { Menus, Tabs } from 'webextension-polyfill';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
 const { default: browser, resetBrowser } = await import('../ui/fake-browser.ts');
-const { heedCommand, heedMenu, makeMenu } = await import('../../src/background/reading.ts');
+const { heedCommand } = await import('../../src/background/reading.ts');
+const { heedMenu, makeMenus } = await import('../../src/background/menus.ts');
 
 const tab = { id: 4 } as Tabs.Tab;
 const chosen = (menuItemId: string) => ({ menuItemId }) as Menus.OnClickData;
@@ -14,15 +15,33 @@ beforeEach(() => {
   browser.tabs.sendMessage.mockResolvedValue({ open: true });
 });
 
-it('makes one menu item, on pages and on the button, whatever was there before', async () => {
-  await makeMenu();
+it('makes the menu items, on pages and on the button, whatever was there before', async () => {
+  await makeMenus();
   expect(browser.contextMenus.removeAll).toHaveBeenCalledBefore(browser.contextMenus.create);
-  expect(browser.contextMenus.create).toHaveBeenCalledExactlyOnceWith({
-    id: 'read',
-    title: 'Open or close the reading view',
-    contexts: ['action', 'page'],
-    documentUrlPatterns: ['http://*/*', 'https://*/*'],
-  });
+  const documentUrlPatterns = ['http://*/*', 'https://*/*'];
+  expect(browser.contextMenus.create.mock.calls).toEqual([
+    [
+      {
+        id: 'read',
+        title: 'Open or close the reading view',
+        contexts: ['action', 'page'],
+        documentUrlPatterns,
+      },
+    ],
+    [
+      {
+        id: 'pick',
+        title: 'Hide something on this page…',
+        contexts: ['action', 'page', 'frame', 'image', 'link', 'video'],
+        documentUrlPatterns,
+      },
+    ],
+  ]);
+});
+
+it('lets the reader choose what to hide on the page where the item was chosen', async () => {
+  await heedMenu(chosen('pick'), tab);
+  expect(browser.tabs.sendMessage.mock.calls).toEqual([[4, { type: 'page:pick' }, { frameId: 0 }]]);
 });
 
 it('tells the page of the tab where the key was pressed or the item chosen', async () => {

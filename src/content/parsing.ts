@@ -1,0 +1,23 @@
+/** Whether a document has been parsed. */
+export class Parsing {
+  /** Whether it has, and was seen to. */
+  isDone = false;
+  /** Resolves when the document is parsed; at once when it is already. */
+  readonly done: Promise<void>;
+
+  constructor(doc: Document, signal: AbortSignal) {
+    this.done =
+      doc.readyState !== 'loading'
+        ? Promise.resolve()
+        : new Promise((resolve) =>
+            doc.addEventListener(
+              'DOMContentLoaded',
+              () => {
+                this.isDone = true;
+                resolve();
+              },
+              { once: true, signal },
+            ),
+          );
+  }
+}

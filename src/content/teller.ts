@@ -1,0 +1,103 @@
+/** Tells of a page what is asked: its report, its article, where something stands in it. */
+import type { PageArticle, PageReport, PageState, Place } from '../messages.ts';
+import type { ArticleView, ReadingInput } from './article-view.ts';
+import type { Cleaner } from './cleaner.ts';
+import type { Detector } from './detector.ts';
+import type { Labelling } from './labelling.ts';
+import { goTo } from './places.ts';
+import type { Subject } from './reading.ts';
+import { makeReport } from './report.ts';
+import type { Verdict } from './verdict.ts';
+import type { Wishes } from './wishes.ts';
+
+/** The parts of a session that know something of the page. */
+interface Parts {
+  readonly doc: Document;
+  readonly article: ArticleView;
+  readonly verdict: Verdict;
+  readonly cleaner: Cleaner;
+  readonly labels: Labelling;
+  readonly detector: Detector;
+  readonly wishes: Wishes;
+}
+
+export class Teller {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * The state a page is told to be in. Where nothing but what the reader hid by hand would go, and there is none of it, the
+   * page is left alone.
+   */
+  stateOf(state: PageState): PageState {
+    const { cleaner, verdict, wishes } = this.#parts;
+    const isLeft = wishes.choice === 'site' && !wishes.isAllWanted(verdict.finding.isNews);
+    return state === 'cleaned' && isLeft && cleaner.removals.length === 0 ? 'not-news' : state;
+  }
+
+  /** The record of the page. */
+  async report(now: PageState): Promise<PageReport> {
+    const state = this.stateOf(now);
+    const { doc, article, verdict, cleaner, labels } = this.#parts;
+    const reads = state !== 'not-news' && state !== 'failed' ? await article.read(this.#reading) : null;
+    return makeReport(doc.location.href, {
+      state,
+      news: verdict.finding,
+      labels: labels.found,
+      removals: cleaner.removals,
+      marked: labels.marked,
+      facts: reads?.facts ?? article.bareFacts(),
+      summary: reads?.summary ?? [],
+    });
+  }
+
+  readonly #reading = (): ReadingInput => {
+    const { cleaner, detector, wishes, labels } = this.#parts;
+    // The text is clean whether the page is or not, and leaves out more than is hidden: nothing is lost by it. But what
+    // was hidden by hand is no clutter once it is shown again.
+    const hidden = cleaner.removals
+      .filter(({ shown, decision }) => !shown || decision.wish === undefined)
+      .map(({ element }) => element);
+    const unfit = detector.readUnfit(wishes.wanted).map(({ block }) => block);
+    return {
+      hidden: [...new Set([...hidden, ...unfit])],
+      passages: labels.found.passages,
+      pageLabel: labels.found.label,
+      sentences: wishes.settings.sentences,
+    };
+  };
+
+  /** The article's clean text. */
+  async article(): Promise<PageArticle> {
+    const { article } = this.#parts;
+    return (await article.read(this.#reading))?.article ?? article.bareArticle();
+  }
+
+  /** What the reading view shows. */
+  async subject(): Promise<Subject> {
+    const { article, labels } = this.#parts;
+    const reading = await article.read(this.#reading);
+    return { reading, bare: article.bareArticle(), labels: labels.found };
+  }
+
+  /** Brings the reader to a place; a hidden block has none until it is shown. */
+  async scroll(place: Place): Promise<{ readonly found: boolean }> {
+    const target = await this.#find(place);
+    return { found: target ? goTo(target) : false };
+  }
+
+  async #find(place: Place): Promise<Element | Range | undefined> {
+    const { article, cleaner, labels } = this.#parts;
+    switch (place.kind) {
+      case 'block':
+        return cleaner.removals.find(({ id, shown }) => id === place.id && shown)?.element;
+      case 'mark':
+        return labels.marked.find(({ id }) => id === place.id)?.passage.element;
+      case 'sentence':
+        return article.locate(place.index, this.#reading);
+    }
+  }
+}

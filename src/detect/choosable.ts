@@ -1,0 +1,24 @@
+/** What of a page the reader may hide by hand. */
+import { amountIn } from './blocks.ts';
+import { tagOf } from './dom.ts';
+import { handPrintOf } from './fingerprint.ts';
+import { type PageContext, statsOf } from './page-context.ts';
+import { isInSentence } from './part-of.ts';
+import { stat } from './stats.ts';
+import { holdsStory } from './story-parts.ts';
+import { INLINE } from './walk.ts';
+
+/**
+ * Whether the reader may hide an element: not the page, not the story, no words out of a sentence, and nothing that
+ * could not be known again.
+ */
+export function canBeHidden(element: Element, context: PageContext, isNews: boolean): boolean {
+  if (!(element instanceof HTMLElement) || /^(?:html|body|head)$/.test(tagOf(element))) return false;
+  if (holdsStory(element, context, isNews)) return false;
+  if (INLINE.has(tagOf(element)) && isInSentence(element)) return false;
+  return stat(statsOf(context, element), 'words') > 0 || handPrintOf(element) !== '';
+}
+
+/** How much there is to see in an element of the page. */
+export const amountOf = (element: Element, context: PageContext): number =>
+  amountIn(statsOf(context, element));

@@ -1,0 +1,47 @@
+/** The reader's two lists of single blocks: on which sites, how much of it, and buttons to forget it. */
+import type { PrintCount } from '../settings/site-prints.ts';
+import { t, tCount } from '../ui/i18n.ts';
+import type { PrintList } from '../words.ts';
+import { SiteRows } from './site-rows.tsx';
+
+interface KeptBlocksProps {
+  readonly list: PrintList;
+  readonly counts: readonly PrintCount[];
+  /** Forgets one site's, or all of it. */
+  readonly onForget: (list: PrintList, site?: string) => void;
+}
+
+const WORDS = {
+  shown: {
+    title: 'options_shown_title',
+    text: 'options_shown_text',
+    none: 'options_shown_none',
+    count: 'options_shown_count',
+    act: 'options_shown_forget_site',
+    actAll: 'options_shown_forget',
+  },
+  hidden: {
+    title: 'options_hidden_title',
+    text: 'options_hidden_text',
+    none: 'options_hidden_none',
+    count: 'options_hidden_count',
+    act: 'options_hidden_forget_site',
+    actAll: 'options_hidden_forget',
+  },
+} as const;
+
+export function KeptBlocks({ list, counts, onForget }: KeptBlocksProps) {
+  const words = WORDS[list];
+  return (
+    <SiteRows
+      id={list}
+      title={t(words.title)}
+      text={t(words.text)}
+      none={t(words.none)}
+      rows={counts.map(([site, count]) => [site, tCount(words.count, count)])}
+      act={t(words.act)}
+      onAct={(site) => onForget(list, site)}
+      {...(counts.length > 1 && { all: { act: t(words.actAll), onAct: () => onForget(list) } })}
+    />
+  );
+}

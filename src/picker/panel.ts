@@ -1,0 +1,118 @@
+/** What the picker says and asks: a line of help while the reader points, and what is about to go once it is chosen. */
+import { make } from '../reader/make.ts';
+import { t, tCount } from '../ui/i18n.ts';
+
+/** What the panel's buttons do. */
+export interface PanelActs {
+  hide(): void;
+  step(by: 1 | -1): void;
+  chooseAnother(): void;
+  cancel(): void;
+}
+
+/** What is shown of something chosen. */
+export interface Chosen {
+  readonly text: string;
+  readonly storyWords: number;
+  readonly canWiden: boolean;
+  readonly canNarrow: boolean;
+}
+
+/** Characters of a block by which a reader knows it. */
+const MOST_CHARACTERS = 140;
+
+/** The beginning of a text, cut at a word. */
+export function beginningOf(text: string): string {
+  if (text.length <= MOST_CHARACTERS) return text;
+  const whole = text.slice(0, MOST_CHARACTERS + 1).replace(/\s\S*$/u, '');
+  return `${whole.slice(0, MOST_CHARACTERS)}…`;
+}
+
+/** A block as it is told: its beginning, and what of the article it holds. */
+export function tell({ text, storyWords }: Pick<Chosen, 'text' | 'storyWords'>): string {
+  const what = beginningOf(text) || t('popup_block_no_text');
+  return storyWords > 0 ? `${what} ${tCount('picker_story', storyWords)}` : what;
+}
+
+const makeButton = (name: string, press: () => void, more = ''): HTMLButtonElement => {
+  const button = make('button', { type: 'button', class: `button ${more}` }, name);
+  // At the ends it keeps the focus, and does nothing.
+  button.addEventListener('click', () => button.getAttribute('aria-disabled') !== 'true' && press());
+  return button;
+};
+
+/** The panel. */
+export class Panel {
+  readonly element: HTMLElement;
+  readonly #help = make('p', { id: 'help' }, t('picker_help'));
+  readonly #pointing: HTMLElement;
+  readonly #chosen: HTMLElement;
+  readonly #text = make('p', { class: 'text', id: 'text', dir: 'auto' });
+  readonly #warning = make('p', { class: 'warning', id: 'warning' });
+  readonly #hide: HTMLButtonElement;
+  readonly #wider: HTMLButtonElement;
+  readonly #narrower: HTMLButtonElement;
+
+  /** @param site where it is to stay hidden */
+  constructor(acts: PanelActs, site: string) {
+    const cancel = (): HTMLButtonElement => makeButton(t('picker_cancel'), acts.cancel);
+    this.#hide = makeButton(t('picker_hide'), acts.hide, 'button-main');
+    this.#hide.setAttribute('aria-describedby', 'text warning');
+    this.#wider = makeButton(t('picker_wider'), () => acts.step(1));
+    this.#narrower = makeButton(t('picker_narrower'), () => acts.step(-1));
+    this.#pointing = make(
+      'div',
+      { class: 'pointing', role: 'region', 'aria-label': t('picker_name') },
+      this.#help,
+      cancel(),
+    );
+    const buttons = make(
+      'div',
+      { class: 'acts' },
+      this.#hide,
+      this.#wider,
+      this.#narrower,
+      makeButton(t('picker_other'), acts.chooseAnother),
+      cancel(),
+    );
+    this.#chosen = make(
+      'div',
+      { role: 'dialog', 'aria-labelledby': 'title', hidden: '' },
+      make('h2', { id: 'title' }, t('picker_title')),
+      this.#text,
+      this.#warning,
+      make('p', { class: 'hint' }, t('picker_stays', site)),
+      buttons,
+    );
+    this.element = make('div', { class: 'panel view' }, this.#pointing, this.#chosen);
+  }
+
+  /** What the keyboard can go to, in order. */
+  get stops(): readonly HTMLElement[] {
+    return [...this.#chosen.querySelectorAll<HTMLElement>('button')];
+  }
+
+  /** Helps who points. */
+  point(canHide: boolean): void {
+    this.#pointing.hidden = false;
+    this.#chosen.hidden = true;
+    this.#help.textContent = t(canHide ? 'picker_help' : 'picker_not_this');
+  }
+
+  /** Shows what was chosen. */
+  ask({ text, storyWords, canWiden, canNarrow }: Chosen): void {
+    this.#pointing.hidden = true;
+    this.#chosen.hidden = false;
+    this.#text.textContent = beginningOf(text) || t('popup_block_no_text');
+    this.#warning.textContent = storyWords > 0 ? tCount('picker_story', storyWords) : '';
+    this.#warning.hidden = storyWords === 0;
+    this.#hide.textContent = t(storyWords > 0 ? 'picker_hide_anyway' : 'picker_hide');
+    this.#wider.setAttribute('aria-disabled', String(!canWiden));
+    this.#narrower.setAttribute('aria-disabled', String(!canNarrow));
+  }
+
+  /** The focus goes to the button that hides. */
+  focus(): void {
+    this.#hide.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,241 @@
+/** The picker: outlines what the reader points at, asks about what was chosen, and hides it. */
+import { amountOf, canBeHidden } from '../detect/choosable.ts';
+import { shadowOf } from '../detect/dom.ts';
+import { bodyOf, holds } from '../detect/query.ts';
+import { storyWordsIn } from '../detect/story-parts.ts';
+import { make } from '../reader/make.ts';
+import {
+  type Choosable,
+  canStep,
+  chosenOf,
+  type Ladder,
+  ladderAt,
+  ladderOn,
+  stepBy,
+  stopAfter,
+  stopsIn,
+} from './choices.ts';
+import { Panel, tell } from './panel.ts';
+import { Sheet } from './sheet.ts';
+import type { OpenPicker, PickerPage } from './types.ts';
+
+/** Whether an element has a place on the screen. */
+function isShown(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true });
+}
+
+/** The innermost element of the page at a point of the window, looked for below the sheet. */
+function elementAt(x: number, y: number, sheet: Element): Element | undefined {
+  const body = bodyOf(document);
+  const all: Element[] = Document.prototype.elementsFromPoint.call(document, x, y);
+  let at = all.find((element) => element !== sheet && element !== body && body && holds(body, element));
+  for (let inner = at; inner; at = inner) {
+    const root = shadowOf(inner);
+    const below = root?.elementFromPoint(x, y);
+    if (!below || below.getRootNode() !== root) break;
+    inner = below;
+  }
+  return at;
+}
+
+export class PickerView implements OpenPicker {
+  readonly #page: PickerPage;
+  readonly #choosable: Choosable;
+  readonly #life = new AbortController();
+  readonly #outline = make('div', { class: 'outline', hidden: '' });
+  readonly #voice = make('div', { class: 'unseen', role: 'status' });
+  /** Takes the keys while nothing is chosen. */
+  readonly #field = make('div', { class: 'field', role: 'application', tabindex: '-1' });
+  readonly #panel: Panel;
+  readonly #sheet: Sheet;
+  #ladder: Ladder | null = null;
+  #isChosen = false;
+  #stops: readonly Element[] | undefined;
+
+  constructor(page: PickerPage) {
+    this.#page = page;
+    this.#sheet = new Sheet(page.attribute);
+    const { context, isNews, blocks } = page;
+    this.#choosable = {
+      blocks,
+      canBeHidden: (element) => canBeHidden(element, context, isNews),
+      amountOf: (element) => amountOf(element, context),
+      isShown,
+    };
+    this.#panel = new Panel(
+      {
+        hide: () => this.#hide(),
+        step: (by) => this.#step(by),
+        chooseAnother: () => this.#point(),
+        cancel: () => this.close(),
+      },
+      location.hostname.replace(/^www\./, ''),
+    );
+  }
+
+  show(): void {
+    this.#sheet.lay((doc) => this.#fill(doc), this.#life.signal);
+  }
+
+  close(): void {
+    this.#life.abort();
+  }
+
+  #fill(doc: Document): void {
+    const { signal } = this.#life;
+    this.#field.setAttribute('aria-describedby', 'help');
+    this.#field.setAttribute('aria-label', doc.title);
+    doc.body.append(this.#field, this.#outline, this.#panel.element, this.#voice);
+    this.#field.addEventListener('pointermove', (event) => this.#pointAt(event), { signal });
+    this.#field.addEventListener('click', (event) => this.#choose(event), { signal });
+    doc.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
+    doc.addEventListener('keydown', (event) => this.#heedKey(event), { signal });
+    this.#point();
+    const draw = (): void => {
+      if (signal.aborted) return;
+      // The page may move under the sheet, or take it out.
+      if (this.#sheet.host.isConnected) this.#draw();
+      else this.close();
+      requestAnimationFrame(draw);
+    };
+    draw();
+  }
+
+  /** Nothing is chosen: the reader points at things. */
+  #point(): void {
+    this.#isChosen = false;
+    this.#panel.point(true);
+    this.#sheet.focus(this.#field);
+  }
+
+  #pointAt({ clientX, clientY }: MouseEvent): void {
+    if (this.#isChosen) return;
+    const element = elementAt(clientX, clientY, this.#sheet.host);
+    this.#take(element ? ladderAt(element, this.#choosable) : null);
+    this.#panel.point(this.#ladder !== null || element === undefined);
+  }
+
+  #choose(event: MouseEvent): void {
+    // A click that no pointer made, of a screen reader, is for what is outlined.
+    if (event.detail > 0) {
+      this.#isChosen = false;
+      this.#pointAt(event);
+    }
+    this.#ask();
+  }
+
+  /** Outlines something, and says what. */
+  #take(ladder: Ladder | null): void {
+    const before = this.#ladder && chosenOf(this.#ladder);
+    this.#ladder = ladder;
+    const now = ladder && chosenOf(ladder);
+    if (now !== before) this.#voice.textContent = now ? tell(this.#knownOf(now)) : '';
+  }
+
+  #knownOf(element: Element): { readonly text: string; readonly storyWords: number } {
+    return { text: this.#page.textOf(element), storyWords: storyWordsIn(element, this.#page.context) };
+  }
+
+  #step(by: 1 | -1): void {
+    if (!this.#ladder) return;
+    this.#take(stepBy(this.#ladder, by));
+    this.#bringIntoView();
+    if (this.#isChosen) this.#ask();
+  }
+
+  #go(by: 1 | -1): void {
+    this.#stops ??= stopsIn(document.body, this.#choosable);
+    const from = this.#ladder ? chosenOf(this.#ladder) : null;
+    const to = stopAfter(from, by, this.#stops, this.#choosable);
+    if (!to) return;
+    this.#take(ladderOn(to, this.#choosable));
+    this.#panel.point(true);
+    this.#bringIntoView();
+  }
+
+  #bringIntoView(): void {
+    const element = this.#ladder && chosenOf(this.#ladder);
+    element?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  }
+
+  /** Asks whether what is outlined is to go. */
+  #ask(): void {
+    if (!this.#ladder) return;
+    const wasChosen = this.#isChosen;
+    this.#isChosen = true;
+    this.#panel.ask({
+      ...this.#knownOf(chosenOf(this.#ladder)),
+      canWiden: canStep(this.#ladder, 1),
+      canNarrow: canStep(this.#ladder, -1),
+    });
+    this.#draw();
+    if (!wasChosen) this.#panel.focus();
+  }
+
+  #hide(): void {
+    const element = this.#ladder && chosenOf(this.#ladder);
+    this.close();
+    if (element) this.#page.hide(element);
+  }
+
+  #heedKey(event: KeyboardEvent): void {
+    const { key, shiftKey } = event;
+    const act = this.#actOf(key, shiftKey);
+    if (!act || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    act();
+  }
+
+  #actOf(key: string, isShift: boolean): (() => void) | undefined {
+    const isRtl = this.#field.ownerDocument.documentElement.dir === 'rtl';
+    switch (key) {
+      case 'Escape':
+        return () => (this.#isChosen ? this.#point() : this.close());
+      case '+':
+      case '=':
+        return () => this.#step(1);
+      case '-':
+      case '_':
+        return () => this.#step(-1);
+      case 'Tab':
+        return () => (this.#isChosen ? this.#tab(isShift ? -1 : 1) : this.#go(isShift ? -1 : 1));
+      case 'ArrowDown':
+        return () => (this.#isChosen ? this.#step(-1) : this.#go(1));
+      case 'ArrowUp':
+        return () => (this.#isChosen ? this.#step(1) : this.#go(-1));
+      case 'ArrowRight':
+      case 'ArrowLeft':
+        return this.#isChosen ? undefined : () => this.#go((key === 'ArrowRight') === isRtl ? -1 : 1);
+      case 'Enter':
+      case ' ':
+        return this.#isChosen ? undefined : () => this.#ask();
+      default:
+        return undefined;
+    }
+  }
+
+  /** The panel's buttons, round and round. */
+  #tab(by: 1 | -1): void {
+    const { stops } = this.#panel;
+    const at = stops.indexOf(this.#field.ownerDocument.activeElement as HTMLElement);
+    stops.at((at + by) % stops.length)?.focus();
+  }
+
+  /** Draws the outline where its element stands now, and the panel where it covers none of it, if it can. */
+  #draw(): void {
+    const element = this.#ladder && chosenOf(this.#ladder);
+    const box = element?.isConnected ? element.getBoundingClientRect() : null;
+    this.#outline.hidden = !box;
+    this.#outline.classList.toggle('chosen', this.#isChosen);
+    if (!box) return;
+    const { style } = this.#outline;
+    style.left = `${box.left}px`;
+    style.top = `${box.top}px`;
+    style.width = `${box.width}px`;
+    style.height = `${box.height}px`;
+    const panel = this.#panel.element;
+    const isCovered = box.bottom > innerHeight - panel.offsetHeight - 32 && box.top > panel.offsetHeight + 32;
+    panel.classList.toggle('top', isCovered && this.#isChosen);
+  }
+}

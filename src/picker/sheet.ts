@@ -1,0 +1,87 @@
+/**
+ * The sheet of glass that the picker lays over the page: a frame of its own in a closed shadow root, above all that the
+ * page has. What is pressed or typed in a frame is told to no listener of the page around it, not even to one that
+ * captures at the window.
+ */
+import { queryAll } from '../detect/query.ts';
+import { directionOf } from '../reader/direction.ts';
+import { make, rootElement } from '../reader/make.ts';
+import { language, t } from '../ui/i18n.ts';
+import css from './picker.css?inline';
+
+const HOST_STYLE =
+  'all:initial!important;display:block!important;position:absolute!important;inset:0 auto auto 0!important;inline-size:0!important;block-size:0!important';
+
+/** Transparent: a frame is, as long as it and its document are of the same colour scheme. */
+const FRAME_STYLE =
+  'all:initial;color-scheme:normal;display:block;position:fixed;inset:0;inline-size:100%;block-size:100%;margin:0;padding:0;border:0;overflow:hidden;background:transparent';
+
+/** A page that takes the focus each time has its way in the end. */
+const MOST_RETURNS = 20;
+
+export class Sheet {
+  readonly host: HTMLElement;
+  readonly #frame = make('iframe', { popover: 'manual', title: t('picker_name') });
+  readonly #before = document.activeElement;
+  #focused: HTMLElement | undefined;
+  #returns = 0;
+
+  /** @param attribute a name that no page knows beforehand */
+  constructor(attribute: string) {
+    this.host = make('div', { [attribute]: '' });
+    this.host.style.cssText = HOST_STYLE;
+    this.#frame.style.cssText = FRAME_STYLE;
+    this.host.attachShadow({ mode: 'closed' }).append(this.#frame);
+  }
+
+  /**
+   * Lays it over the page, until the signal aborts; the focus then goes back to where it was.
+   * @param ready called with the sheet's own document when there is one, which may be before this returns
+   */
+  lay(ready: (doc: Document) => void, signal: AbortSignal): void {
+    // Firefox puts the frame's document in its place only now, other browsers at once.
+    this.#frame.addEventListener('load', () => this.#dress(ready), { once: true, signal });
+    document.addEventListener('focusin', (event) => this.#keepFocus(event), { signal, capture: true });
+    signal.addEventListener('abort', () => this.#remove(), { once: true });
+    // Beside a modal dialog all is dead: the reader can choose from nothing but what is in it.
+    const above = queryAll(document, 'dialog:modal').at(-1) ?? rootElement();
+    above?.append(this.host);
+  }
+
+  #dress(ready: (doc: Document) => void): void {
+    const doc = this.#frame.contentDocument;
+    const view = doc?.defaultView;
+    if (!doc || !view) return;
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(css);
+    doc.adoptedStyleSheets = [sheet];
+    const lang = language();
+    doc.documentElement.lang = lang;
+    doc.documentElement.dir = directionOf('', lang);
+    doc.title = t('picker_name');
+    // A frame may be told another scheme than the page's.
+    const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
+    doc.documentElement.dataset.theme = isDark ? 'dark' : 'light';
+    this.#frame.showPopover();
+    ready(doc);
+  }
+
+  /** Gives the focus to something on the sheet. */
+  focus(element: HTMLElement): void {
+    this.#focused = element;
+    this.#frame.focus({ preventScroll: true });
+    element.focus({ preventScroll: true });
+  }
+
+  #keepFocus({ target }: FocusEvent): void {
+    if (target === this.host || this.#returns >= MOST_RETURNS) return;
+    this.#returns += 1;
+    if (this.#focused) this.focus(this.#focused);
+  }
+
+  #remove(): void {
+    this.host.remove();
+    if (this.#before instanceof HTMLElement && this.#before !== document.body)
+      this.#before.focus({ preventScroll: true });
+  }
+}

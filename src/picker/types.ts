@@ -1,0 +1,29 @@
+/** What the content script and the picker agree on. Types alone: the picker's code is loaded on demand. */
+
+import type { PageContext } from '../detect/page-context.ts';
+
+/** What the picker knows of the page that it lies over, and does to it. */
+export interface PickerPage {
+  /** A name that no page knows beforehand, for an attribute of the picker's host. */
+  readonly attribute: string;
+  /** The page as the judge of blocks sees it. */
+  readonly context: PageContext;
+  readonly isNews: boolean;
+  /** What could be a block of clutter, an outer one before those in it. */
+  readonly blocks: readonly Element[];
+  /** An element's words as they are told. */
+  textOf(element: Element): string;
+  /** Hides an element and remembers it. */
+  hide(element: Element): void;
+}
+
+/** An open picker. */
+export interface OpenPicker {
+  close(): void;
+}
+
+/** What the picker's code hands to the content script, under `Symbol.for('broadsheet.picker')`. */
+export interface PickerCode {
+  /** Lets the reader choose. */
+  open(page: PickerPage): OpenPicker;
+}

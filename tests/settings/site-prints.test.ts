@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { repairPrints, withPrints } from '../../src/settings/prints.ts';
+
+vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
+const { default: browser, resetBrowser, stored } = await import('../ui/fake-browser.ts');
+const { countPrints, keepPrints, loadAllPrints, loadPrints, replacePrints, watchPrintCounts, watchPrints } =
+  await import('../../src/settings/site-prints.ts');
+
+describe('repairPrints', () => {
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'garbage'],
+    ['a list', [['a']]],
+    ['a site with a number', { 'a.example': 3 }],
+    ['a site with nothing whole', { 'a.example': [1, null] }],
+  ])('makes nothing of %s', (_, what) => expect(repairPrints(what)).toEqual({}));
+
+  it('keeps the newest of too much', () => {
+    const many = Array.from({ length: 600 }, (_, i) => `p${i}`);
+    expect(repairPrints({ 'a.example': many })['a.example']).toEqual(many.slice(400));
+    const sites = repairPrints(Object.fromEntries(many.map((name) => [`${name}.example`, ['x']])));
+    expect(Object.keys(sites)).toHaveLength(500);
+    expect(sites).not.toHaveProperty(['p99.example']);
+  });
+
+  it('keeps what is whole beside what is not', () => {
+    expect(repairPrints({ 'a.example': ['x', 7], 'b.example': {} })).toEqual({ 'a.example': ['x'] });
+  });
+});
+
+describe('withPrints', () => {
+  it('adds each once, and takes off', () => {
+    const one = withPrints({}, 'a.example', ['x', 'y'], true);
+    expect(withPrints(one, 'a.example', ['x'], true)).toEqual({ 'a.example': ['y', 'x'] });
+    expect(withPrints(one, 'a.example', ['x'], false)).toEqual({ 'a.example': ['y'] });
+    expect(withPrints(one, 'a.example', ['x', 'y'], false)).toEqual({});
+  });
+
+  it.each(['__proto__', 'constructor'])('takes no property of objects for a site named %s', (site) => {
+    expect(Object.entries(withPrints({}, site, ['x'], false))).toEqual([]);
+    const one = repairPrints(withPrints({}, site, ['x'], true));
+    expect(Object.entries(withPrints(one, site, ['y'], true))).toEqual([[site, ['x', 'y']]]);
+  });
+
+  it('remembers the newest of a site and the newest sites', () => {
+    const prints = Array.from({ length: 300 }, (_, i) => `p${i}`);
+    expect(withPrints({}, 'a.example', prints, true)['a.example']?.at(0)).toBe('p100');
+    const record = Object.fromEntries(
+      prints.flatMap((p) => [
+        [`${p}.one`, [p]],
+        [`${p}.two`, [p]],
+      ]),
+    );
+    const after = Object.keys(withPrints(record, 'new.example', ['x'], true));
+    expect(after).toHaveLength(500);
+    expect(after.at(-1)).toBe('new.example');
+    expect(after).not.toContain('p0.one');
+  });
+});
+
+describe('what stays shown', () => {
+  beforeEach(() => resetBrowser());
+
+  it('is remembered for its site, in this browser only', async () => {
+    await keepPrints('shown', 'a.example', ['x'], true);
+    expect([...(await loadPrints('shown', 'a.example'))]).toEqual(['x']);
+    for (const other of ['b.example', 'constructor', '__proto__'])
+      expect([...(await loadPrints('shown', other))], other).toEqual([]);
+    expect(stored.sync).toEqual({});
+    expect(await countPrints('shown')).toEqual([['a.example', 1]]);
+    expect(await replacePrints('shown', {})).toBe(true);
+    expect(await countPrints('shown')).toEqual([]);
+  });
+
+  it('is told, counted, to who watches, until they watch no longer', async () => {
+    const heed = vi.fn();
+    const watching = new AbortController();
+    watchPrintCounts('shown', heed, watching.signal);
+    await keepPrints('shown', 'b.example', ['x', 'y'], true);
+    await keepPrints('shown', 'a.example', ['x'], true);
+    watching.abort();
+    await keepPrints('shown', 'c.example', ['x'], true);
+    expect(heed.mock.calls).toEqual([
+      [[['b.example', 2]]],
+      [
+        [
+          ['a.example', 1],
+          ['b.example', 2],
+        ],
+      ],
+    ]);
+  });
+
+  it('is all remembered, when two tabs are told at once', async () => {
+    await Promise.all([
+      keepPrints('shown', 'a.example', ['x'], true),
+      keepPrints('shown', 'a.example', ['y'], true),
+      keepPrints('shown', 'b.example', ['z'], true),
+    ]);
+    expect(stored.local).toEqual({ shown: { 'a.example': ['x', 'y'], 'b.example': ['z'] } });
+  });
+
+  it('is forgotten, although it is being added to', async () => {
+    await keepPrints('shown', 'a.example', ['x'], true);
+    await Promise.all([keepPrints('shown', 'a.example', ['y'], true), replacePrints('shown', {})]);
+    expect(await countPrints('shown')).toEqual([]);
+  });
+
+  it('is nothing when storage fails, and is not stored as nothing', async () => {
+    await keepPrints('shown', 'a.example', ['x'], true);
+    browser.storage.local.get.mockRejectedValueOnce(new Error('the disk did not answer'));
+    await expect(keepPrints('shown', 'b.example', ['y'], true)).rejects.toThrow('did not answer');
+    expect(stored.local).toEqual({ shown: { 'a.example': ['x'] } });
+    stored.local = null;
+    await expect(keepPrints('shown', 'a.example', ['x'], true)).rejects.toThrow();
+    expect([...(await loadPrints('shown', 'a.example'))]).toEqual([]);
+    expect(await countPrints('shown')).toEqual([]);
+    expect(await replacePrints('shown', {})).toBe(false);
+  });
+
+  it('is told when it changes, site by site, until the signal aborts', async () => {
+    const life = new AbortController();
+    const heed = vi.fn();
+    watchPrints('shown', 'a.example', heed, life.signal);
+    await keepPrints('shown', 'a.example', ['x', 'y'], true);
+    expect(heed).toHaveBeenLastCalledWith(['x', 'y'], []);
+    await keepPrints('shown', 'a.example', ['x'], false);
+    expect(heed).toHaveBeenLastCalledWith([], ['x']);
+    await keepPrints('shown', 'b.example', ['z'], true);
+    expect(heed).toHaveBeenCalledTimes(2);
+    await replacePrints('shown', {});
+    expect(heed).toHaveBeenLastCalledWith([], ['y']);
+    life.abort();
+    await keepPrints('shown', 'a.example', ['x'], true);
+    expect(heed).toHaveBeenCalledTimes(3);
+  });
+
+  it('is kept apart from what is hidden by hand', async () => {
+    await keepPrints('shown', 'a.example', ['x'], true);
+    await keepPrints('hidden', 'a.example', ['y'], true);
+    expect([...(await loadPrints('hidden', 'a.example'))]).toEqual(['y']);
+    expect(await replacePrints('hidden', { 'b.example': ['z'] })).toBe(true);
+    expect(await loadAllPrints('hidden')).toEqual({ 'b.example': ['z'] });
+    expect(await replacePrints('hidden', {})).toBe(true);
+    expect(stored.local).toEqual({ shown: { 'a.example': ['x'] } });
+  });
+});

@@ -17,6 +17,8 @@ export const firstChildOf = reader<Node, ChildNode | null>(Node.prototype, 'firs
 export const nextOf = reader<Node, ChildNode | null>(Node.prototype, 'nextSibling');
 /** The sibling before a node. */
 export const previousOf = reader<Node, ChildNode | null>(Node.prototype, 'previousSibling');
+/** The element after an element, text between them aside. */
+export const nextElementOf = reader<Element, Element | null>(Element.prototype, 'nextElementSibling');
 /** The kind of a node, as `Node.ELEMENT_NODE` and its like. */
 export const nodeTypeOf = reader<Node, number>(Node.prototype, 'nodeType');
 /** The text below a node, hidden text included; null for a document. */

@@ -43,7 +43,9 @@ const CORE_CUES = [
 ] as const;
 /** Built once: a name put together anew for each block would cost more than what it looks up. */
 const CORE_CUE_STATS = CORE_CUES.map((cue) => `cue:${cue}` as const);
-const coreCues = (stats: Stats): number => CORE_CUE_STATS.reduce((sum, name) => sum + stat(stats, name), 0);
+/** How many cues of the core kinds stand in a row. */
+export const coreCues = (stats: Stats): number =>
+  CORE_CUE_STATS.reduce((sum, name) => sum + stat(stats, name), 0);
 
 /** Where links and forms lead that ask for something. */
 const ASKING_HREFS = ['href:newsletter', 'href:offer', 'href:app', 'href:support'] as const;

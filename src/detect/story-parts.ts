@@ -1,9 +1,10 @@
 /** Parts of a story: what of a page is one, what is known for one without weighing, however much it is worded like clutter. */
 import { type Candidate, isRun } from './blocks.ts';
-import { fold, parentElementOf, tagOf, textOf } from './dom.ts';
-import { type PageContext, statsOf } from './page-context.ts';
-import { docTitle, holds } from './query.ts';
-import { stat } from './stats.ts';
+import { fold, nextElementOf, parentElementOf, tagOf, textOf } from './dom.ts';
+import { coreCues } from './features.ts';
+import { groupsOf, type PageContext, statsOf } from './page-context.ts';
+import { docTitle, holds, queryBelow } from './query.ts';
+import { type Stats, stat } from './stats.ts';
 import type { Decision } from './types.ts';
 
 /** Whether a block stands in the main content, or in a page in which none was found: any of it may be the story. */
@@ -50,7 +51,7 @@ function isHeadline({ block, stats }: Candidate): boolean {
   return docTitle(block.ownerDocument).toLowerCase().includes(text);
 }
 
-/** What a table of data has none of: things to follow, to press, to fill in, to look at. */
+/** What tables of data and lists of steps have none of: things to follow, to press, to fill in, to look at. */
 const ASKING = [
   'links',
   'buttons',
@@ -66,15 +67,55 @@ const ASKING = [
   'widgets',
 ] as const;
 
-/** Whether a block is, or stands in, a table that asks for nothing: results of a poll are told in the words of one. */
-function isDataTable({ element }: Candidate, context: PageContext): boolean {
-  let table: Element | null = element;
-  while (table && tagOf(table) !== 'table') table = parentElementOf(table);
-  if (!table) return false;
-  const stats = statsOf(context, table);
-  return stat(stats, 'cells') > 0 && ASKING.every((name) => stat(stats, name) === 0);
+/** The nearest element of a name that an element is, or stands in. */
+function closest(element: Element, tag: string): Element | null {
+  let at: Element | null = element;
+  while (at && tagOf(at) !== tag) at = parentElementOf(at);
+  return at;
 }
 
-/** Whether a block is a part of the story by what it is: the headline, a table of data. */
+/** Whether a block is, or stands in, a table that asks for nothing: results of a poll are told in the words of one. */
+function isDataTable({ element }: Candidate, context: PageContext): boolean {
+  const table = closest(element, 'table');
+  if (!table) return false;
+  const stats = statsOf(context, table);
+  return stat(stats, 'cells') > 0 && asksNothing(stats);
+}
+
+const asksNothing = (stats: Stats): boolean => ASKING.every((name) => stat(stats, name) === 0);
+
+/** Fewer numbers may be a choice that is offered. */
+const LEAST_STEPS = 3;
+
+/**
+ * Whether a block is, heads, holds or stands in a numbered list, and asks for nothing: how to get at an app or an account is told
+ * in the words of a prompt, but a prompt has something to press.
+ */
+function tellsSteps({ block, element, stats }: Candidate, context: PageContext): boolean {
+  // A heading is the list's below it.
+  const below = /^h[2-6]$/.test(tagOf(element)) ? nextElementOf(element) : null;
+  const around = closest(element, 'ol') ?? (below && tagOf(below) === 'ol' ? below : null);
+  const list = around ?? (isRun(block) ? undefined : queryBelow(block, 'ol')[0]);
+  if (!list) return false;
+  const steps = statsOf(context, list);
+  return stat(steps, 'items') >= LEAST_STEPS && asksNothing(around ? steps : stats);
+}
+
+/** What is filled in beside choices: a poll has at most a box for one's own answer. */
+const FIELDS = ['textFields', 'numbers', 'selects', 'searches', 'passwords'] as const;
+
+/**
+ * Whether a block offers choices as a tool of the story does, a calculator, a planner: without a word that any prompt
+ * says, and with fields to fill in, or called a part of the story or a tool.
+ */
+function isStoryTool({ element, stats }: Candidate, context: PageContext): boolean {
+  if (stat(stats, 'radios') < 2 || stat(stats, 'emails') > 0 || coreCues(stats) > 0) return false;
+  return (
+    FIELDS.some((name) => stat(stats, name) > 0) ||
+    groupsOf(context, element).some((group) => group === 'story' || group === 'tool')
+  );
+}
+
+/** Whether a block is a part of the story by what it is: the headline, a table of data, a list of steps, a tool. */
 export const isPlainStory = (candidate: Candidate, context: PageContext): boolean =>
-  isHeadline(candidate) || isDataTable(candidate, context);
+  isHeadline(candidate) || [isDataTable, tellsSteps, isStoryTool].some((is) => is(candidate, context));

@@ -252,6 +252,19 @@ describe('a table of data', () => {
   });
 });
 
+describe('a numbered list', () => {
+  const steps = (last: string): string =>
+    `<div class="app-box"><h3>Get the app and sign up today</h3><ol><li>Download the app for free, on iOS or Android.</li><li>Sign up with your email address.</li><li>Subscribe to the alerts for your street.</li></ol>${last}</div>`;
+
+  it('stays when it tells steps and asks for nothing, with the box around it', () => {
+    expect(judge(steps(''))).toEqual([]);
+  });
+
+  it('is judged like all else when there is something to press', () => {
+    expect(judge(steps('<a href="https://apps.apple.com/app/id1">Download now</a>'))).toHaveLength(1);
+  });
+});
+
 describe('the headline', () => {
   const HEADLINE = 'Sign up for our free newsletter and get the top stories in your inbox every morning';
   const told = (title: string): readonly Decision[] => {

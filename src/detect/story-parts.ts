@@ -51,7 +51,7 @@ function isHeadline({ block, stats }: Candidate): boolean {
   return docTitle(block.ownerDocument).toLowerCase().includes(text);
 }
 
-/** What tables of data and lists of steps have none of: things to follow, to press, to fill in, to look at. */
+/** What tables of data, figures and lists of steps have none of: things to follow, to press, to fill in, to look at. */
 const ASKING = [
   'links',
   'buttons',
@@ -82,7 +82,17 @@ function isDataTable({ element }: Candidate, context: PageContext): boolean {
   return stat(stats, 'cells') > 0 && asksNothing(stats);
 }
 
-const asksNothing = (stats: Stats): boolean => ASKING.every((name) => stat(stats, name) === 0);
+/** @param but what it may hold all the same */
+const asksNothing = (stats: Stats, but?: (typeof ASKING)[number]): boolean =>
+  ASKING.every((name) => name === but || stat(stats, name) === 0);
+
+/** Whether a block is, or stands in, a figure that leads nowhere: what a picture shows is told in its caption. */
+function isFigure({ element }: Candidate, context: PageContext): boolean {
+  const figure = closest(element, 'figure');
+  if (!figure) return false;
+  const stats = statsOf(context, figure);
+  return stat(stats, 'images') > 0 && asksNothing(stats, 'images');
+}
 
 /** Fewer numbers may be a choice that is offered. */
 const LEAST_STEPS = 3;
@@ -116,6 +126,7 @@ function isStoryTool({ element, stats }: Candidate, context: PageContext): boole
   );
 }
 
-/** Whether a block is a part of the story by what it is: the headline, a table of data, a list of steps, a tool. */
+/** Whether a block is a part of the story by what it is: the headline, a table of data, a figure, a list of steps, a tool. */
 export const isPlainStory = (candidate: Candidate, context: PageContext): boolean =>
-  isHeadline(candidate) || [isDataTable, tellsSteps, isStoryTool].some((is) => is(candidate, context));
+  isHeadline(candidate) ||
+  [isDataTable, isFigure, tellsSteps, isStoryTool].some((is) => is(candidate, context));

@@ -252,6 +252,18 @@ describe('a table of data', () => {
   });
 });
 
+describe('a figure', () => {
+  const figure = (image: string): string =>
+    `<figure class="promo-box">${image}<figcaption>Subscribe now and get four weeks free. Sign up for our newsletter today!</figcaption></figure>`;
+
+  it('stays with its caption when it leads nowhere, and is judged like all else when it is a link', () => {
+    expect(judge(figure('<img src="kiosk.jpg" alt="A kiosk">'))).toEqual([]);
+    expect(
+      judge(figure('<a href="/subscribe"><img src="kiosk.jpg" alt="A kiosk"></a>'), CORE_KINDS, 'read'),
+    ).not.toEqual([]);
+  });
+});
+
 describe('a numbered list', () => {
   const steps = (last: string): string =>
     `<div class="app-box"><h3>Get the app and sign up today</h3><ol><li>Download the app for free, on iOS or Android.</li><li>Sign up with your email address.</li><li>Subscribe to the alerts for your street.</li></ol>${last}</div>`;

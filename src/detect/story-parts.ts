@@ -1,6 +1,7 @@
 /** Parts of a story: what of a page is one, what is known for one without weighing, however much it is worded like clutter. */
 import { type Candidate, isRun } from './blocks.ts';
 import { fold, parentElementOf, tagOf, textOf } from './dom.ts';
+import { isVague } from './fingerprint.ts';
 import { type PageContext, statsOf } from './page-context.ts';
 import { docTitle, holds } from './query.ts';
 import { stat } from './stats.ts';
@@ -27,9 +28,13 @@ const MAIN_SHARE = 0.5;
 const proseIn = (element: Element, context: PageContext): number =>
   stat(statsOf(context, element), 'coldProseWords');
 
-/** Whether an element holds the story, or all but a rest of it. */
+/**
+ * Whether an element holds the story, or all but a rest of it; or may be a figure of it that could not be told from the
+ * others.
+ */
 export function holdsStory(element: Element, context: PageContext, isNews: boolean): boolean {
   const { mainContent, pageWords } = context;
+  if (mayBeStory({ block: element }, context) && isVague(element)) return true;
   if (!mainContent) return false;
   if (!isNews && stat(statsOf(context, mainContent), 'words') < pageWords * MAIN_SHARE) return false;
   if (element !== mainContent && holds(element, mainContent)) return true;

@@ -30,6 +30,7 @@ import { siteNamesOf } from '../detect/site-names.ts';
 import { stat } from '../detect/stats.ts';
 import type { Decision } from '../detect/types.ts';
 import { weighWords } from '../detect/weigh-words.ts';
+import { isClosed } from './parser-trail.ts';
 import type { WordChange } from './word-watch.ts';
 
 /** A page this many times larger than when it was read is read again. */
@@ -165,7 +166,9 @@ export class Detector {
       const weighed = weighBlocks(proposeBlocks(seen, this.#context), this.#context, wanted);
       if (purpose === 'hide') this.#keep(weighed);
       const decided = decideOn(weighed, purpose);
-      decisions.push(...decided, ...this.#findByHand(seen, decided));
+      // What the parser is still in may yet be filled with the story.
+      const whole = purpose === 'early' ? seen.filter(isClosed) : seen;
+      decisions.push(...decided, ...this.#findByHand(whole, decided));
     }
     return decisions.filter(({ block }) => !isRun(block) || isAttached(block.parent));
   }
@@ -186,7 +189,7 @@ export class Detector {
     const isMixed = change === 'added' && stat(stats, 'coldProseWords') > proseBefore;
     const candidates = proposeBlocks(isMixed ? seen.filter((one) => one !== block) : seen, context);
     const decisions = decideOn(weighBlocks(candidates, context, wanted));
-    decisions.push(...this.#findByHand([block], decisions));
+    decisions.push(...this.#findByHand(seen, decisions));
     // What was made of it before would leave it out of the clean text.
     if (!decisions.some((decision) => decision.block === block)) this.forget();
     return decisions;

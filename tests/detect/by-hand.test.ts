@@ -135,6 +135,13 @@ describe('findByHand', () => {
     expect(found(nested, wishFor(el('outer'), nested))).toEqual(['outer']);
   });
 
+  it('takes of boxes that hold as much the innermost: the outer may yet be filled', () => {
+    const nested = read(
+      `${PAGE}<div id="outer"><div id="inner"><p>North quay is closed today</p></div></div>`,
+    );
+    expect(found(nested, wishFor(el('outer'), nested))).toEqual(['inner']);
+  });
+
   it('never takes what holds the story', () => {
     const wish = [
       'offer',

@@ -30,6 +30,7 @@ import { siteNamesOf } from '../detect/site-names.ts';
 import { stat } from '../detect/stats.ts';
 import type { Decision } from '../detect/types.ts';
 import { weighWords } from '../detect/weigh-words.ts';
+import { isClosed } from './parser-trail.ts';
 import type { WordChange } from './word-watch.ts';
 
 /** A page this many times larger than when it was read is read again. */
@@ -68,9 +69,13 @@ export class Detector {
     };
   }
 
-  /** Judges the whole page anew. */
-  readAll(wanted: Wanted): Decision[] {
-    this.#weighed = this.#weighAll(wanted);
+  /**
+   * Judges the whole page anew.
+   * @param wanted which kinds are to go; null: nothing but what was hidden by hand, for which nothing is weighed
+   */
+  readAll(wanted: Wanted | null): Decision[] {
+    if (wanted) this.#weighed = this.#weighAll(wanted);
+    else this.#read();
     const decisions = this.#weighed.flatMap((weighed) => decideOn(weighed));
     return [...decisions, ...this.#findByHand(this.#context?.walked.order ?? [], decisions)];
   }
@@ -93,12 +98,19 @@ export class Detector {
     return { context, blocks };
   }
 
-  #weighAll(wanted: Wanted): WeighedBlocks[] {
+  /** Reads the whole page; undefined for a document without an element. */
+  #read(): PageContext | undefined {
     const root = this.#doc.body ?? this.#doc.documentElement;
-    if (!root) return [];
+    if (!root) return undefined;
+    this.forget();
     this.#context = readContext(root, this.#wording());
     this.#size = countBelow(this.#doc.documentElement);
-    return [weighBlocks(proposeBlocks(elementsWalked(this.#context), this.#context), this.#context, wanted)];
+    return this.#context;
+  }
+
+  #weighAll(wanted: Wanted): WeighedBlocks[] {
+    const context = this.#read();
+    return context ? [weighBlocks(proposeBlocks(elementsWalked(context), context), context, wanted)] : [];
   }
 
   /** What the clean text leaves out, of the page as it was judged last; a page that was not is judged now. */
@@ -143,11 +155,12 @@ export class Detector {
 
   /**
    * Judges what has been added, and the boxes that hold it and little else.
+   * @param wanted as for the whole page
    * @param purpose whether the page is whole: `hide`, or not yet: `early`
    */
   readAdded(
     added: readonly Element[],
-    wanted: Wanted,
+    wanted: Wanted | null,
     purpose: Exclude<Purpose, 'read'> = 'hide',
   ): Decision[] {
     const root = this.#doc.body ?? this.#doc.documentElement;
@@ -162,10 +175,12 @@ export class Detector {
       }
       this.#context ??= readContext(root, this.#wording());
       const seen = this.#walk(widen(element), this.#context);
-      const weighed = weighBlocks(proposeBlocks(seen, this.#context), this.#context, wanted);
-      if (purpose === 'hide') this.#keep(weighed);
-      const decided = decideOn(weighed, purpose);
-      decisions.push(...decided, ...this.#findByHand(seen, decided));
+      const weighed = wanted && weighBlocks(proposeBlocks(seen, this.#context), this.#context, wanted);
+      if (weighed && purpose === 'hide') this.#keep(weighed);
+      const decided = weighed ? decideOn(weighed, purpose) : [];
+      // What the parser is still in may yet be filled with the story.
+      const whole = purpose === 'early' ? seen.filter(isClosed) : seen;
+      decisions.push(...decided, ...this.#findByHand(whole, decided));
     }
     return decisions.filter(({ block }) => !isRun(block) || isAttached(block.parent));
   }
@@ -173,10 +188,11 @@ export class Detector {
   /**
    * Judges anew a block that was judged before and holds other words now. Where prose came to a prompt that is still
    * there, they are no longer one thing, and its parts are judged.
+   * @param wanted as for the whole page
    * @returns what is clutter, the block itself or parts of it; null when there is nothing in it to be judged: a site
    *   may empty a box to fill it again
    */
-  readAgain(block: Element, wanted: Wanted, change: WordChange): Decision[] | null {
+  readAgain(block: Element, wanted: Wanted | null, change: WordChange): Decision[] | null {
     this.#context ??= readContext(this.#doc.body ?? block, this.#wording());
     const context = this.#context;
     const proseBefore = stat(statsOf(context, block), 'coldProseWords');
@@ -184,9 +200,9 @@ export class Detector {
     const stats = statsOf(context, block);
     if (!hasContent(stats)) return null;
     const isMixed = change === 'added' && stat(stats, 'coldProseWords') > proseBefore;
-    const candidates = proposeBlocks(isMixed ? seen.filter((one) => one !== block) : seen, context);
-    const decisions = decideOn(weighBlocks(candidates, context, wanted));
-    decisions.push(...this.#findByHand([block], decisions));
+    const judged = isMixed ? seen.filter((one) => one !== block) : seen;
+    const decisions = wanted ? decideOn(weighBlocks(proposeBlocks(judged, context), context, wanted)) : [];
+    decisions.push(...this.#findByHand(seen, decisions));
     // What was made of it before would leave it out of the clean text.
     if (!decisions.some((decision) => decision.block === block)) this.forget();
     return decisions;

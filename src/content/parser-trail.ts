@@ -14,7 +14,7 @@ import {
 const MOST_BELOW = 300;
 
 /** Whether the parser has left an element: something follows it, or one that holds it. */
-function isClosed(element: Element): boolean {
+export function isClosed(element: Element): boolean {
   for (let at: Element | null = element; at && tagOf(at) !== 'body'; at = parentElementOf(at))
     if (nextOf(at)) return true;
   return false;

@@ -1,7 +1,8 @@
 /** Lets the reader choose something on the page that is to be hidden. The picker's code is loaded for it. */
 import { decisionBy, wishFor } from '../detect/by-hand.ts';
+import { isAttached } from '../detect/dom.ts';
+import { holdsStory } from '../detect/story-parts.ts';
 import type { Decision } from '../detect/types.ts';
-import type { OpenPicker } from '../picker/types.ts';
 import type { Detector } from './detector.ts';
 import { loadCode } from './load-code.ts';
 import { toldText } from './told-text.ts';
@@ -10,7 +11,8 @@ import { drawName } from './veil.ts';
 export class Picking {
   readonly #detector: Detector;
   readonly #hide: (decision: Decision) => void;
-  #picker: OpenPicker | undefined;
+  /** Closes the picker that was opened last. */
+  #close: () => void = () => {};
 
   /** @param hide hides what was chosen */
   constructor(detector: Detector, hide: (decision: Decision) => void, signal: AbortSignal) {
@@ -27,19 +29,44 @@ export class Picking {
     const code = await loadCode('picker');
     this.close();
     if (!code) return { open: false };
-    const survey = this.#detector.survey();
-    this.#picker = code.open({
-      ...survey,
+    const { context, blocks } = this.#detector.survey();
+    const known = [...blocks];
+    let hasChanged = false;
+    const renew = (): void => {
+      hasChanged = false;
+      const now = this.#detector.survey();
+      Object.assign(context, now.context);
+      known.splice(0, known.length, ...now.blocks);
+    };
+    const picker = code.open({
+      context,
+      blocks: known,
       attribute: drawName(),
       isNews,
-      textOf: (element) => toldText([element]),
-      hide: (element) => this.#hide(decisionBy(wishFor(element, survey.context), element)),
+      textOf: (element) => {
+        if (hasChanged) renew();
+        return toldText([element]);
+      },
+      hide: (element) => {
+        // What has left the page since it was chosen is remembered as what it was.
+        if (isAttached(element)) renew();
+        if (!holdsStory(element, context, isNews)) this.#hide(decisionBy(wishFor(element, context), element));
+      },
     });
+    // The page goes on under the picker, and may bring what there is to choose, or the story.
+    const watch = new MutationObserver(() => {
+      hasChanged = true;
+    });
+    watch.observe(document, { childList: true, characterData: true, subtree: true });
+    this.#close = () => {
+      watch.disconnect();
+      picker.close();
+    };
     return { open: true };
   }
 
   close(): void {
-    this.#picker?.close();
-    this.#picker = undefined;
+    this.#close();
+    this.#close = () => {};
   }
 }

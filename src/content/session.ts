@@ -3,6 +3,7 @@
  */
 
 import { isRun } from '../detect/blocks.ts';
+import type { Wanted } from '../detect/classify.ts';
 import { type PageData, readPageData } from '../detect/page-data.ts';
 import type { Decision } from '../detect/types.ts';
 import type { PageReport, PageState } from '../messages.ts';
@@ -140,14 +141,10 @@ export class Session {
     return this.#wishes.aim(this.#verdict.finding.isNews);
   }
 
-  /** Whether all clutter goes from the page; if not, only what the reader hid by hand. */
-  get #isAllWanted(): boolean {
-    return this.#wishes.isAllWanted(this.#verdict.finding.isNews);
+  /** Which kinds go from the page; null: nothing but what the reader hid by hand. */
+  get #wanted(): Wanted | null {
+    return this.#wishes.wantedOn(this.#verdict.finding.isNews);
   }
-
-  /** What is to go, of what was decided on. */
-  readonly #due = (decisions: readonly Decision[]): readonly Decision[] =>
-    this.#isAllWanted ? decisions : decisions.filter(({ wish }) => wish !== undefined);
 
   #readData(): PageData {
     return readPageData(this.#doc, this.#doc.location.href);
@@ -163,7 +160,7 @@ export class Session {
 
   /** Labels are looked for on news, and on what else is cleaned because the reader wants it. */
   #label(data?: PageData): void {
-    const isLookedAt = this.#verdict.finding.isNews || (this.#state === 'cleaned' && this.#isAllWanted);
+    const isLookedAt = this.#verdict.finding.isNews || (this.#state === 'cleaned' && this.#wanted);
     if (!isLookedAt) this.#labels.forget();
     else this.#labelled = this.#labels.look(data ?? this.#readData(), (step) => this.#guard(step));
   }
@@ -187,7 +184,7 @@ export class Session {
     this.#article.forget();
     if (this.#state === 'cleaned') {
       this.#clean();
-      this.#labels.mark(this.#wishes.settings.marks && this.#isAllWanted);
+      this.#labels.mark(this.#wishes.settings.marks && this.#wanted !== null);
     } else this.#release();
     this.#tell();
   }
@@ -196,7 +193,7 @@ export class Session {
     this.#early.end();
     // Wrapped runs are put back first: the page is judged as it came, not as it was changed.
     this.#cleaner.giveBack((removal) => removal.shown || !isRun(removal.decision.block));
-    const decisions = this.#due(this.#detector.readAll(this.#wishes.wanted));
+    const decisions = this.#detector.readAll(this.#wanted);
     const decided = new Set(decisions.map(({ block }) => block));
     // Early decisions that the whole page does not bear out are taken back; what the reader chose stays.
     this.#cleaner.giveBack((removal) => removal.shown || decided.has(removal.decision.block));
@@ -223,7 +220,7 @@ export class Session {
 
   #addedLate(elements: readonly Element[]): void {
     const fresh = elements.filter((element) => !this.#cleaner.isKnown(element));
-    const removals = this.#cleaner.hide(this.#due(this.#detector.readAdded(fresh, this.#wishes.wanted)));
+    const removals = this.#cleaner.hide(this.#detector.readAdded(fresh, this.#wanted));
     // A site may take its overlay out of the page and open it again by putting it back.
     const hidden = [...removals, ...this.#cleaner.hiddenIn(elements)];
     // What surrounds overlays is searched for anew each time: not for every line of a ticker.
@@ -236,10 +233,9 @@ export class Session {
   /** A site may put its story where a prompt was hidden. */
   #reused(removal: Removal, change: WordChange): void {
     if (this.#state !== 'cleaned') return;
-    const hidden = this.#cleaner.judgeAgain(removal, (block) => {
-      const decisions = this.#detector.readAgain(block, this.#wishes.wanted, change);
-      return decisions && this.#due(decisions);
-    });
+    const hidden = this.#cleaner.judgeAgain(removal, (block) =>
+      this.#detector.readAgain(block, this.#wanted, change),
+    );
     if (!hidden) return;
     this.#overlays.settle(hidden);
     this.#article.forget();
@@ -265,15 +261,15 @@ export class Session {
   #settled(): void {
     if (this.#state === 'loading' || this.#state === 'failed') return;
     const { isProvisional } = this.#verdict;
-    const wasAllWanted = this.#isAllWanted;
+    const wasAllWanted = this.#wanted !== null;
     if (!isProvisional && this.#state !== 'cleaned') return;
-    const data = this.#readData();
-    if (isProvisional) {
+    const data = isProvisional || wasAllWanted ? this.#readData() : undefined;
+    if (isProvisional && data) {
       this.#verdict.judgeAgain(data);
       this.#view.closeIfOther();
     }
     const staysClean = this.#state === 'cleaned' && this.#aim === 'cleaned';
-    if (staysClean && wasAllWanted === this.#isAllWanted && !this.#detector.isOutgrown) {
+    if (staysClean && wasAllWanted === (this.#wanted !== null) && !this.#detector.isOutgrown) {
       this.#article.forget();
       this.#tell();
     } else this.#apply();
@@ -335,10 +331,14 @@ export class Session {
     const known = this.#cleaner.removals.find(({ element }) => element === decision.block);
     // What was shown again is clutter, and hidden again as such.
     if (known) return void this.show([known.id], false);
-    void this.#wishes.keep(new Set([printOf(decision)]), false);
     if (this.#aim !== 'cleaned') this.#wishes.choice = 'by-hand';
-    if (this.#state !== 'cleaned') this.#apply();
-    this.#overlays.settle(this.#cleaner.hide([decision]));
+    void this.#wishes.keep(new Set([printOf(decision)]), false);
+    const isFirst = this.#state !== 'cleaned';
+    if (isFirst) this.#apply();
+    const hidden = this.#cleaner.hide([decision]);
+    // The site may have put another in its place since it was chosen.
+    if (hidden.length === 0 && !isFirst) this.#apply();
+    this.#overlays.settle(hidden);
     this.#article.forget();
     this.#tell();
   }

@@ -7,7 +7,7 @@ import { isRun } from '../detect/blocks.ts';
 import { wishesOn } from '../detect/by-hand.ts';
 import type { Wanted } from '../detect/classify.ts';
 import { fingerprintOf } from '../detect/fingerprint.ts';
-import type { Decision } from '../detect/types.ts';
+import type { Block, Decision } from '../detect/types.ts';
 import type { PageState } from '../messages.ts';
 import { DEFAULTS, ruleOf, type Settings, type SiteRule, siteOf } from '../settings/schema.ts';
 import { loadPrints, watchPrints } from '../settings/site-prints.ts';
@@ -43,8 +43,9 @@ export class Wishes {
   readonly #byHand = new Set<string>();
   /** How often the settings were changed elsewhere: what is read while they are is older. */
   #changes = 0;
-  /** What was asked for this page alone. */
-  choice: Choice = 'site';
+  #choice: Choice = 'site';
+  /** What was hidden by hand since something was asked for this page alone. */
+  readonly #since = new Set<string>();
 
   /** @param url the page's; its site stays the same as long as its document is there */
   constructor(url: string) {
@@ -59,9 +60,20 @@ export class Wishes {
     return ruleOf(this.#settings, this.#site);
   }
 
-  /** What the reader hid by hand on this site. */
+  /** What was asked for this page alone. */
+  get choice(): Choice {
+    return this.#choice;
+  }
+
+  set choice(choice: Choice) {
+    this.#choice = choice;
+    this.#since.clear();
+  }
+
+  /** What the reader hid by hand on this site; on a page of which nothing else is to go, what was since it was so. */
   get byHand(): ReadonlySet<string> {
-    return this.#byHand;
+    if (this.#choice !== 'by-hand') return this.#byHand;
+    return new Set([...this.#since].filter((wish) => this.#byHand.has(wish)));
   }
 
   /** Which kinds are to go. */
@@ -75,6 +87,11 @@ export class Wishes {
     return this.choice === 'on' || (this.choice === 'site' && (this.rule === 'on' || isNews));
   }
 
+  /** Which kinds are to go from a page that is cleaned; null: nothing but what was hidden by hand. */
+  wantedOn(isNews: boolean): Wanted | null {
+    return this.isAllWanted(isNews) ? this.wanted : null;
+  }
+
   /** What is to become of the page: to be cleaned, or if not, why. */
   aim(isNews: boolean): PageState {
     if (this.choice === 'on' || this.choice === 'by-hand') return 'cleaned';
@@ -83,19 +100,22 @@ export class Wishes {
     return this.isAllWanted(isNews) || this.#byHand.size > 0 ? 'cleaned' : 'not-news';
   }
 
-  /** Whether the reader chose to see a block again. */
+  /** Whether the reader chose to see a block again; what was hidden by hand since, from whatever page, is not seen. */
   keeps(decision: Decision): boolean {
     if (decision.wish !== undefined) return !this.#byHand.has(decision.wish);
-    return this.#kept.size > 0 && this.#kept.has(printOf(decision));
+    if (this.#kept.size === 0 || !this.#kept.has(printOf(decision))) return false;
+    return this.#wishesOn(decision.block).length === 0;
   }
 
-  /** All by which decisions are remembered: of what is clutter anyway, too, that it was hidden by hand. */
+  #wishesOn(block: Block): string[] {
+    return isRun(block) ? [] : wishesOn(block, this.#byHand);
+  }
+
+  /** All by which decisions are remembered: with what is clutter anyway, too, every wish by which it would go again. */
   printsOf(removals: readonly { readonly decision: Decision }[]): ReadonlySet<string> {
-    const prints = removals.flatMap(({ decision }) => {
-      const { block, wish } = decision;
-      return [printOf(decision), ...(wish || isRun(block) ? [] : wishesOn(block, this.#byHand))];
-    });
-    return new Set(prints);
+    return new Set(
+      removals.flatMap(({ decision }) => [printOf(decision), ...this.#wishesOn(decision.block)]),
+    );
   }
 
   /**
@@ -165,6 +185,7 @@ export class Wishes {
     on: boolean,
   ): Promise<void> {
     choose(known, on ? prints : [], on ? [] : prints);
+    if (list === 'hidden' && on) for (const wish of prints) this.#since.add(wish);
     if (prints.length > 0) await askBackground({ type: 'prints:keep', list, prints, on });
   }
 

@@ -37,7 +37,8 @@ const MORE = { any: 8, each: 1 / 3 } as const;
 
 /**
  * Finds what the reader hid by hand. A fingerprint tells the first words alone, which a box and what is in it can share:
- * the one goes that holds most nearly as much as what was hidden. Only what has the name and about the size is read.
+ * the one goes that holds most nearly as much as what was hidden, and of those that hold as much the innermost: a box
+ * that holds nothing else may yet be filled with the story. Only what has the name and about the size is read.
  * @param elements those to look at, each walked before, parents before children
  * @param wishes as what they are remembered; what is none is passed over
  */
@@ -66,7 +67,7 @@ export function findByHand(
     }
   }
   const taken: typeof found = [];
-  for (const one of found.sort((a, b) => a.off - b.off))
+  for (const one of found.reverse().sort((a, b) => a.off - b.off))
     if (!taken.some(({ block }) => holds(block, one.block) || holds(one.block, block))) taken.push(one);
   return taken.map(({ wish, block }) => decisionBy(wish, block));
 }

@@ -1,10 +1,11 @@
 /** By what a block is known again on another page of the same site: by what it says and shows, not by where it stands. */
 import type { Kind } from '../words.ts';
 import { isRun } from './blocks.ts';
-import { attrOf, textOf } from './dom.ts';
+import { attrNamesOf, attrOf, childrenOf, isElement, isText, tagOf, textOf } from './dom.ts';
 import { queryBelow } from './query.ts';
 import { namesOf, partNamesOf, tokenGroups } from './tokens.ts';
 import type { Block } from './types.ts';
+import { SKIPPED } from './walk.ts';
 
 /** Its first words tell a block; what follows may be the day's. */
 const WORDS = 16;
@@ -53,26 +54,102 @@ export function fingerprintOf(block: Block, kind: Kind): string {
   return hashOf([kind, ...words, ...shown, ...names].join(' '));
 }
 
-/** The files of the pictures in a block, and the hosts that its links lead to. */
-function picturesOf(element: Element): string[] {
-  return [element, ...queryBelow(element, 'img, video, source, embed, a')].flatMap((part) => {
-    // What stands in for a picture until it is loaded says nothing of it.
-    const source =
-      attrOf(part, 'data-src') || attrOf(part, 'src').replace(/^data:.*/s, '') || attrOf(part, 'poster');
-    const address = plainAddress(source);
-    const host = /^(?:https?:)?\/\/([^/?#]+)/.exec(attrOf(part, 'href'))?.[1] ?? '';
-    return [address.slice(address.lastIndexOf('/') + 1), host].filter((told) => /\p{L}/u.test(told));
-  });
+/** What shows something that words do not tell. */
+const PICTURES: ReadonlySet<string> = new Set('img source video embed object canvas svg'.split(' '));
+
+/** Attributes in which a picture's address waits until it is loaded; what stands in for it until then says nothing. */
+const WAITING = /^data-(?:[\w-]+-)?(?:src|srcset|original|lazy|bg|image|poster)$/;
+
+/** Whole addresses of what an element shows itself: one number may be all that tells one picture from another. */
+function shownBy(element: Element, tag: string): string[] {
+  // A drawing has no address. So much of it tells it from others.
+  if (tag === 'svg') {
+    const { length } = element.innerHTML;
+    return length > 0 ? [`${length} ${element.innerHTML.slice(0, LONGEST_DRAWING)}`] : [];
+  }
+  const waiting = attrNamesOf(element).filter((name) => WAITING.test(name));
+  const isShowing = PICTURES.has(tag) || tag === 'iframe';
+  const names = waiting.length > 0 ? waiting : isShowing ? ['src', 'srcset', 'poster', 'data', 'srcdoc'] : [];
+  const background = /url\(([^)]+)\)/.exec(attrOf(element, 'style'))?.[1] ?? '';
+  return [...names.map((name) => attrOf(element, name)), background].filter(
+    (address) => /[^\s]/.test(address) && !/^["']?(?:data|blob|about|javascript):/i.test(address),
+  );
+}
+const LONGEST_DRAWING = 2000;
+
+/** What the reader sees of an element, as far as it tells it from others. */
+interface Sight {
+  /** The first words. */
+  readonly words: string[];
+  /** Words and numbers in their order. */
+  readonly said: string[];
+  /** Addresses of pictures and frames. */
+  readonly shown: Set<string>;
+  /** Hosts that links lead to. */
+  readonly hosts: Set<string>;
+  /** Whether there is a picture that nothing tells: a chart drawn by a script, one without an address. */
+  hasUntold: boolean;
+}
+
+/** Reads what is shown, shadow trees looked through, until it has words enough. */
+function sightOf(root: Element): Sight {
+  const sight: Sight = { words: [], said: [], shown: new Set(), hosts: new Set(), hasUntold: false };
+  const { words, said, shown, hosts } = sight;
+  const stack: Iterator<ChildNode>[] = [];
+  const open = (element: Element): void => {
+    const tag = tagOf(element);
+    const isPicture = PICTURES.has(tag);
+    if (SKIPPED.has(tag) && !isPicture) return;
+    const addresses = shownBy(element, tag);
+    for (const address of addresses) shown.add(address);
+    if (isPicture && addresses.length === 0) sight.hasUntold = true;
+    const host = tag === 'a' ? /^(?:https?:)?\/\/([^/?#]+)/.exec(attrOf(element, 'href'))?.[1] : undefined;
+    if (host) hosts.add(host);
+    // What stands in frames and drawings is their fall-back, or told above.
+    if (!SKIPPED.has(tag) && tag !== 'iframe' && tag !== 'svg')
+      stack.push(childrenOf(element)[Symbol.iterator]());
+  };
+  open(root);
+  while (stack.length > 0 && words.length < WORDS) {
+    const { value: child, done } = (stack.at(-1) as Iterator<ChildNode>).next();
+    if (done) stack.pop();
+    else if (isElement(child)) open(child);
+    else if (isText(child))
+      for (const [word] of child.data.toLowerCase().matchAll(/\p{L}+|\p{N}+/gu)) {
+        said.push(word);
+        if (/\p{L}/u.test(word) && words.push(word) === WORDS) break;
+      }
+  }
+  return sight;
+}
+
+/** With fewer words numbers tell things apart: a cell of a table, the time of a report. */
+const LEAST_WORDS = 5;
+
+/**
+ * Whether nothing tells an element from others like it but its names, numbers and where its links lead; or it shows
+ * something that nothing tells. In a story it may be any figure or cell of it.
+ */
+export function isVague(element: Element): boolean {
+  const { words, shown, hasUntold } = sightOf(element);
+  return words.length < WORDS && (hasUntold || (words.length === 0 && shown.size === 0));
 }
 
 /**
- * The fingerprint of what the reader hides by hand, of whatever kind it is taken to be. What says nothing is known by its
- * pictures and links, and if it has none, by its names.
+ * The fingerprint of what the reader hides by hand, of whatever kind it is taken to be. What says little is known by all
+ * that it shows, too, with every number; what neither says nor shows anything by its names as well.
  * @returns the same for elements that say and show the same; empty for one that nothing tells from others
  */
 export function handPrintOf(element: Element): string {
-  const words = wordsOf(textOf(element) ?? '');
-  const told = [...words, ...addressesOf(element), ...(words.length === 0 ? picturesOf(element) : [])];
-  const known = told.length > 0 ? told : wordsOf(namesOf(element));
-  return known.length > 0 ? hashOf(['by hand', ...known].join(' ')) : '';
+  const { words, said, shown, hosts } = sightOf(element);
+  if (words.length === WORDS) return hashOf(['by hand', ...words, ...addressesOf(element)].join(' '));
+  const told = [
+    ...(words.length < LEAST_WORDS ? said : words),
+    ...addressesOf(element),
+    ...[...shown].sort(),
+    ...(words.length === 0 ? hosts : []),
+  ];
+  const names = words.length === 0 && shown.size === 0 ? wordsOf(namesOf(element)) : [];
+  const isTold = told.length > said.length || words.length > 0 || names.length > 0;
+  return isTold ? hashOf(['by hand', ...told, ...names].join(' ')) : '';
 }

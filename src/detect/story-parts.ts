@@ -2,6 +2,7 @@
 import { type Candidate, isRun } from './blocks.ts';
 import { fold, nextElementOf, parentElementOf, tagOf, textOf } from './dom.ts';
 import { coreCues } from './features.ts';
+import { isVague } from './fingerprint.ts';
 import { groupsOf, type PageContext, statsOf } from './page-context.ts';
 import { docTitle, holds, queryBelow } from './query.ts';
 import { type Stats, stat } from './stats.ts';
@@ -28,9 +29,13 @@ const MAIN_SHARE = 0.5;
 const proseIn = (element: Element, context: PageContext): number =>
   stat(statsOf(context, element), 'coldProseWords');
 
-/** Whether an element holds the story, or all but a rest of it. */
+/**
+ * Whether an element holds the story, or all but a rest of it; or may be a figure of it that could not be told from the
+ * others.
+ */
 export function holdsStory(element: Element, context: PageContext, isNews: boolean): boolean {
   const { mainContent, pageWords } = context;
+  if (mayBeStory({ block: element }, context) && isVague(element)) return true;
   if (!mainContent) return false;
   if (!isNews && stat(statsOf(context, mainContent), 'words') < pageWords * MAIN_SHARE) return false;
   if (element !== mainContent && holds(element, mainContent)) return true;

@@ -6,10 +6,10 @@ import type { PageContext } from '../detect/page-context.ts';
 export interface PickerPage {
   /** A name that no page knows beforehand, for an attribute of the picker's host. */
   readonly attribute: string;
-  /** The page as the judge of blocks sees it. */
+  /** The page as the judge of blocks sees it: renewed when a text is asked for and the page has changed since. */
   readonly context: PageContext;
   readonly isNews: boolean;
-  /** What could be a block of clutter, an outer one before those in it. */
+  /** What could be a block of clutter, an outer one before those in it; renewed likewise. */
   readonly blocks: readonly Element[];
   /** An element's words as they are told. */
   textOf(element: Element): string;

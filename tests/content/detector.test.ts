@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { Detector } from '../../src/content/detector.ts';
+import { wishFor } from '../../src/detect/by-hand.ts';
 
 const PROSE =
   '<p>The council met on Tuesday evening and voted by seven to two to move the market to the old rope works.</p>';
@@ -70,4 +71,21 @@ it('judges a block anew that holds other words: the whole of it, or its parts wh
   expect(unfit()).toEqual([]);
   slot.innerHTML = '<span></span>';
   expect(judge('other')).toBeUndefined();
+});
+
+it('finds what was hidden by hand in a box that was taken for it, when the box is filled', () => {
+  const tides =
+    '<div id="tides"><h3>High water today</h3><p>Old harbour 6.12</p><p>Lighthouse 6.40</p></div>';
+  document.body.innerHTML = `<main><article>${PROSE.repeat(6)}</article></main><div id="root">${tides}</div>`;
+  const root = document.getElementById('root') as Element;
+  const hidden = document.getElementById('tides') as Element;
+  const wish = wishFor(hidden, new Detector(document).survey().context);
+  const detector = new Detector(document, () => new Set([wish]));
+  detector.readAll(() => false);
+  for (const more of ['<h2>Ropes and cables</h2>'.repeat(8), PROSE.repeat(3)]) {
+    root.innerHTML = '';
+    root.append(hidden);
+    root.insertAdjacentHTML('beforeend', more);
+    expect(detector.readAgain(root, () => false, 'added')?.map(({ block }) => block)).toEqual([hidden]);
+  }
 });

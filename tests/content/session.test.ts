@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Detector } from '../../src/content/detector.ts';
 import { Life } from '../../src/content/life.ts';
 import { wishFor } from '../../src/detect/by-hand.ts';
+import { storyWordsIn } from '../../src/detect/story-parts.ts';
 import type { BackgroundRequest, PageReport } from '../../src/messages.ts';
 import type { PickerPage } from '../../src/picker/types.ts';
 import { DEFAULTS } from '../../src/settings/schema.ts';
@@ -405,5 +406,91 @@ describe('what is hidden by hand', () => {
     await pick();
     expect(isHidden()).toBe(true);
     expect((await report()).removed.map(({ restored }) => restored)).toEqual([true, false]);
+  });
+
+  it('is remembered as what it is, where it came after the picker was opened', async () => {
+    box().remove();
+    await begin();
+    expect(await answered(session.pick())).toEqual({ open: true });
+    add().innerHTML = TIDES;
+    page?.hide(box());
+    await pass(10);
+    expect(isHidden()).toBe(true);
+    expect([...(await wishes())]).toEqual([wish()]);
+  });
+
+  it('is told of as story where that came after the picker was opened', async () => {
+    show(REPORT.replace('</article>', '<div id="box"></div></article>'));
+    await begin();
+    expect(await answered(session.pick())).toEqual({ open: true });
+    const told = page as PickerPage;
+    expect(storyWordsIn(box(), told.context)).toBe(0);
+    box().innerHTML =
+      '<p>In the afternoon the mayor joined the queue at the harbour, and waited in it for forty minutes before she was let in by the engineers.</p>';
+    await pass(0);
+    told.textOf(box());
+    expect(storyWordsIn(box(), told.context)).toBeGreaterThan(20);
+  });
+
+  it('does not go once it has become the story', async () => {
+    await begin();
+    expect(await answered(session.pick())).toEqual({ open: true });
+    box().append(document.querySelector('article') as Element);
+    page?.hide(box());
+    await pass(10);
+    expect(isHidden()).toBe(false);
+    expect((await wishes()).size).toBe(0);
+  });
+
+  it('goes where the site has put another in its place since it was chosen', async () => {
+    await begin();
+    expect(await answered(session.pick())).toEqual({ open: true });
+    const chosen = box();
+    page?.textOf(chosen);
+    chosen.replaceWith(chosen.cloneNode(true));
+    await pass(0);
+    page?.hide(chosen);
+    await pass(10);
+    expect(isHidden()).toBe(true);
+    expect([...(await wishes())]).toEqual([wish()]);
+  });
+
+  it('goes though it was shown again before, as what else it is', async () => {
+    show(REPORT, SIGN_UP);
+    await begin();
+    const [block] = (await report()).removed;
+    await answered(session.show([block?.id ?? ''], true));
+    await keepPrints('hidden', SITE, [wish()], true);
+    await begin();
+    expect(isHidden()).toBe(true);
+    expect((await report()).removed).toMatchObject([{ restored: false }]);
+  });
+
+  it('is shown for good, by however many wishes it would go', async () => {
+    const [kind, tag, amount, print] = wish().split(' ');
+    const wanted = [-4, 4].map((more) => `${kind} ${tag} ${Number(amount) + more} ${print}`);
+    stored.local = { hidden: { [SITE]: wanted } };
+    await begin();
+    expect(isHidden()).toBe(true);
+    const [block] = (await report()).removed;
+    await answered(session.show([block?.id ?? ''], true));
+    expect((await wishes()).size).toBe(0);
+  });
+
+  it('alone goes on a page that was given back, and not what was hidden before', async () => {
+    const strip = '<aside id="strip"><p>Ferries to the island leave at noon today</p></aside>';
+    show(REPORT, TIDES + strip);
+    await isStored();
+    expect(isHidden()).toBe(true);
+    await answered(session.clean(false));
+    expect(await answered(session.pick())).toEqual({ open: true });
+    page?.hide(document.getElementById('strip') as Element);
+    await pass(10);
+    expect(document.getElementById('strip')?.style.display).toBe('none');
+    expect(isHidden()).toBe(false);
+    expect((await report()).removed).toMatchObject([BY_HAND]);
+    expect((await wishes()).size).toBe(2);
+    await answered(session.heed());
+    expect(isHidden()).toBe(true);
   });
 });

@@ -17,7 +17,8 @@ const P3 =
 const TIDES = '<aside id="tides"><h3>High water</h3><p>Old harbour 6.12</p><p>Lighthouse 6.40</p></aside>';
 const PAGE = `<div id="strip"><a href="https://fair.example/go"><img src="/m/2025/fair-12.jpg"></a></div>
   <main id="main"><div id="story"><p id="p1">${P1} See <a id="link" href="/a">our report</a>.</p><p>${P2}</p><p>${P3}</p>
-  <p>${P1}</p></div></main>${TIDES}<div id="banner"></div><div></div>`;
+  <p>${P1}</p><figure id="chart" class="chart"><canvas></canvas><p>Chart</p></figure><table><tr><td id="cell" class="num">41</td></tr></table>
+  <div id="slot" class="slot"></div><figure id="photo"><img src="/41.jpg"></figure></div></main>${TIDES}<div id="banner"></div><div></div>`;
 
 const el = (id: string): Element => document.getElementById(id) as Element;
 const read = (html: string): PageContext => {
@@ -33,11 +34,11 @@ beforeEach(() => {
 });
 
 describe('canBeHidden', () => {
-  it.each(['p1', 'tides', 'strip', 'banner'])('lets the reader hide %s', (id) =>
+  it.each(['p1', 'tides', 'strip', 'banner', 'photo'])('lets the reader hide %s', (id) =>
     expect(canBeHidden(el(id), context, true)).toBe(true),
   );
 
-  it.each(['main', 'story', 'link'])('does not let the reader hide %s', (id) =>
+  it.each(['main', 'story', 'link', 'chart', 'cell', 'slot'])('does not let the reader hide %s', (id) =>
     expect(canBeHidden(el(id), context, true)).toBe(false),
   );
 
@@ -96,7 +97,7 @@ describe('findByHand', () => {
     const strip = wishFor(el('strip'), context);
     const other = read(
       `${TIDES.replaceAll('6.', '7.').replace('id="tides"', 'id="later"')}<article><p>${P1}</p><p>${P2}</p></article>
-       <div id="top"><a href="//fair.example/other"><img data-src="/m/2026/fair-13.jpg?w=9"></a></div>`,
+       <div id="top"><a href="//fair.example/other"><img data-src="/m/2025/fair-12.jpg"></a></div>`,
     );
     expect(found(other, tides, strip).sort()).toEqual(['later', 'top']);
   });
@@ -134,6 +135,13 @@ describe('findByHand', () => {
     expect(found(nested, wishFor(el('outer'), nested))).toEqual(['outer']);
   });
 
+  it('takes of boxes that hold as much the innermost: the outer may yet be filled', () => {
+    const nested = read(
+      `${PAGE}<div id="outer"><div id="inner"><p>North quay is closed today</p></div></div>`,
+    );
+    expect(found(nested, wishFor(el('outer'), nested))).toEqual(['inner']);
+  });
+
   it('never takes what holds the story', () => {
     const wish = [
       'offer',
@@ -142,6 +150,15 @@ describe('findByHand', () => {
       wishFor(el('story'), context).split(' ')[3],
     ];
     expect(found(context, wish.join(' '))).toEqual([]);
+  });
+
+  it('takes nothing in the main content that only its names tell', () => {
+    const wish = wishFor(el('banner'), context);
+    expect(found(context, wish)).toEqual(['banner']);
+    const banner = '<div id="banner"></div>';
+    expect(found(read(PAGE.replace(banner, '').replace('<div id="story">', `$&${banner}`)), wish)).toEqual(
+      [],
+    );
   });
 
   it.each(['', 'x', 'offer aside', 'nothing aside 9 x', 'offer aside many x', 'offer div 0 '])(

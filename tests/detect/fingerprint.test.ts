@@ -44,6 +44,9 @@ describe('fingerprintOf', () => {
   });
 });
 
+/** As many words as tell a block by themselves. */
+const MANY = 'High water comes to the old harbour today, and to the lighthouse a little later than that. ';
+
 describe('handPrintOf', () => {
   const hand = (html: string): string => {
     document.body.innerHTML = html;
@@ -51,13 +54,17 @@ describe('handPrintOf', () => {
   };
 
   it.each([
-    ['other numbers', '<p>High water 6.12</p>', '<p>High water 7.03</p>'],
+    ['other numbers', '<p>High water at the pier 6.12</p>', '<p>High water at the pier 7.03</p>'],
     ['other markup', '<p>High water</p>', '<div class="x">High <b>water</b></div>'],
-    ['other pictures beside its words', '<p>Tides <img src="a.png"></p>', '<p>Tides <img src="b.png"></p>'],
     [
-      'a picture elsewhere',
-      '<p><img src="/m/2025/fair-1.jpg?w=2"></p>',
-      '<p><img src="//c.example/fair-2.jpg"></p>',
+      'other pictures beside many words',
+      `<p>${MANY}<img src="a.png"></p>`,
+      `<p>${MANY}<img src="b.png"></p>`,
+    ],
+    [
+      'what is not shown',
+      '<p>Tides<script>let a</script><noscript><img src="a.png"> a</noscript></p>',
+      '<p>Tides<style>.b{}</style><template>b</template></p>',
     ],
     [
       'a picture yet to load',
@@ -83,6 +90,42 @@ describe('handPrintOf', () => {
       '<iframe src="https://q.example/e"></iframe>',
     ],
     ['another picture', '<p><img src="fair.jpg"></p>', '<p><img src="zoo.jpg"></p>'],
+    ['a picture of another number', '<p><img src="/9812345.jpg"></p>', '<p><img src="/9812346.jpg"></p>'],
+    ['other parameters', '<p><img src="/resize.php?f=1"></p>', '<p><img src="/resize.php?f=2"></p>'],
+    ['a picture elsewhere', '<p><img src="/m/2025/fair.jpg"></p>', '<p><img src="/m/2026/fair.jpg"></p>'],
+    [
+      'another set of pictures',
+      '<p><picture><source srcset="a.webp"></picture></p>',
+      '<p><picture><source srcset="b.webp"></picture></p>',
+    ],
+    [
+      'another picture that waits',
+      '<p class="f"><img data-lazy-src="a.jpg" src="x.gif"></p>',
+      '<p class="f"><img data-lazy-src="b.jpg" src="x.gif"></p>',
+    ],
+    [
+      'another background',
+      '<p><a style="background-image: url(a.jpg)"></a></p>',
+      '<p><a style="background-image: url(b.jpg)"></a></p>',
+    ],
+    ['another drawing', '<p><svg><path d="M0 1"/></svg></p>', '<p><svg><path d="M0 2"/></svg></p>'],
+    [
+      'another frame of one player',
+      '<iframe src="https://p.example/e/41"></iframe>',
+      '<iframe src="https://p.example/e/42"></iframe>',
+    ],
+    [
+      'another picture beside few words',
+      '<figure><img src="1.jpg"><p>Agency Pictures</p></figure>',
+      '<figure><img src="2.jpg"><p>Agency Pictures</p></figure>',
+    ],
+    [
+      'another picture beside what is not shown',
+      `<figure><noscript>${MANY}</noscript><img data-src="1.jpg"></figure>`,
+      `<figure><noscript>${MANY}</noscript><img data-src="2.jpg"></figure>`,
+    ],
+    ['another number, and names', '<p class="num">41</p>', '<p class="num">27</p>'],
+    ['another number beside few words', '<p>12:30 Updated</p>', '<p>14:05 Updated</p>'],
     ['another film', '<p><video poster="fair.jpg"></video></p>', '<p><video poster="zoo.jpg"></video></p>'],
     [
       'a link to another host',
@@ -92,7 +135,7 @@ describe('handPrintOf', () => {
     ['other names', '<p class="slot"></p>', '<p class="strip"></p>'],
   ])('tells apart blocks with %s', (_, one, other) => expect(hand(one)).not.toBe(hand(other)));
 
-  it.each(['<p></p>', '<p class="12"><img src="7"></p>', '<p>12</p>'])(
+  it.each(['<p></p>', '<p class="12"><img src="data:image/gif;base64,R0"></p>', '<p>12</p>'])(
     'is empty for what nothing tells from others: %s',
     (html) => expect(hand(html)).toBe(''),
   );

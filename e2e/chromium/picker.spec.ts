@@ -246,8 +246,10 @@ test('what was hidden by hand is no part of the clean text, until it is shown ag
 test('a picture without a word is known again by its file', async ({ broadsheet }) => {
   const page = await broadsheet.open(MISSED);
   await broadsheet.report(page);
+  await page.locator('.strip img').evaluate((picture) => picture.setAttribute('alt', 'Harbour fair'));
   const picker = await openPicker(broadsheet, page);
   await clickOver(page, '.strip img');
+  await expect(picker.getByRole('dialog'), 'it is told by its name').toContainText('Harbour fair');
   await press(picker, 'Hide');
   await expect(page.locator('.strip')).toBeHidden();
   const other = await broadsheet.open(MISSED, SAME_SITE);

@@ -15,6 +15,7 @@ import {
 } from './choices.ts';
 import { elementAt, scrollUnder } from './page-under.ts';
 import { Panel, tell } from './panel.ts';
+import { pictureName } from './picture-name.ts';
 import { Sheet } from './sheet.ts';
 import type { OpenPicker, PickerPage } from './types.ts';
 
@@ -153,7 +154,8 @@ export class PickerView implements OpenPicker {
   }
 
   #knownOf(element: Element): { readonly text: string; readonly storyWords: number } {
-    return { text: this.#page.textOf(element), storyWords: storyWordsIn(element, this.#page.context) };
+    const text = this.#page.textOf(element) || pictureName(element);
+    return { text, storyWords: storyWordsIn(element, this.#page.context) };
   }
 
   #step(by: 1 | -1): void {

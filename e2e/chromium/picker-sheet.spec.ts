@@ -130,8 +130,10 @@ test('the panel makes way for what it covers, and stays where it covers no more'
   await expect.poll(covers).toBe(false);
   await expect.poll(() => picker.getByRole('status').textContent()).toContain('Tides are told');
   // There it is to be had: what stands below it is more than it covers.
-  await panel.getByRole('button', { name: 'Cancel' }).hover();
-  await expect.poll(covers).toBe(false);
+  const cancel = await panel.getByRole('button', { name: 'Cancel' }).boundingBox();
+  await page.mouse.move((cancel?.x ?? 0) + 20, (cancel?.y ?? 0) + 18, { steps: 40 });
+  await expect(panel.getByRole('button', { name: 'Cancel' }).and(picker.locator(':hover'))).toBeVisible();
+  expect(await covers()).toBe(false);
   await clickOver(page, '.toast');
   await press(picker, 'Hide');
   await expect(page.locator('.toast')).toBeHidden();

@@ -22,3 +22,10 @@ export async function clickOver(page: Page, selector: string): Promise<void> {
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
+
+/** Presses a button of the picker. */
+export const press = (picker: Frame, name: string): Promise<void> =>
+  picker.getByRole('button', { name, exact: true }).click();
+
+/** Waits for the picker to have gone. */
+export const expectClosed = (page: Page): Promise<void> => expect.poll(() => pickerOf(page)).toBeUndefined();

@@ -1,7 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
 import { type Broadsheet, expect, test } from '../browser.ts';
-import { readTestPage, STORY_URL } from '../pages.ts';
-import { clickOver, openPicker, pickerOf } from '../picker.ts';
+import { readTestPage } from '../pages.ts';
+import { clickOver, expectClosed, openPicker, pickerOf, press } from '../picker.ts';
 import { readerText } from '../reader-view.ts';
 import { expectWholeStory, markupOf, parsedMarkup } from '../story.ts';
 
@@ -10,12 +10,6 @@ const SAME_SITE = 'https://www.coast-herald.example/2025/02/07/another';
 const OTHER_SITE = 'https://valley-news.example/2025/02/07/another';
 /** The same page with other numbers in the block that is missed. */
 const TOMORROW = { '6.12': '7.03', '6.40': '7.31', '7.05': '7.56' };
-
-const press = (picker: Frame, name: string): Promise<void> =>
-  picker.getByRole('button', { name, exact: true }).click();
-
-/** Waits for the picker to have gone. */
-const expectClosed = (page: Page): Promise<void> => expect.poll(() => pickerOf(page)).toBeUndefined();
 
 /** What is outlined, as it is told. */
 const told = (picker: Frame): Promise<string | null> => picker.getByRole('status').textContent();
@@ -209,45 +203,6 @@ test('on a page that is off or no news only what is hidden by hand goes', async 
   ]);
 });
 
-test('the page hears of nothing while the reader chooses', async ({ broadsheet }) => {
-  const { body, contentType } = await readTestPage(MISSED);
-  const listens = `<script>
-    window.heard = [];
-    for (const kind of ['click', 'mousedown', 'mouseup', 'pointerdown', 'pointermove', 'mousemove', 'contextmenu',
-      'keydown', 'keyup', 'keypress', 'input', 'wheel', 'touchstart'])
-      addEventListener(kind, (event) => heard.push(event.type), true);
-  </script>`;
-  broadsheet.serve(STORY_URL, { body: body.replace('<head>', `<head>${listens}`), contentType });
-  const page = await broadsheet.context.newPage();
-  await page.goto(STORY_URL);
-  await broadsheet.report(page);
-  const heard = (): Promise<unknown> => page.evaluate(() => Reflect.get(window, 'heard'));
-  await page.keyboard.press('x');
-  expect(await heard(), 'it does listen').toEqual(['keydown', 'keypress', 'keyup']);
-  const picker = await openPicker(broadsheet, page);
-  await page.evaluate(() => Reflect.set(window, 'heard', []));
-  const link = page.locator('.strip a');
-  await clickOver(page, '.strip a');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('x');
-  await link.scrollIntoViewIfNeeded();
-  await page.mouse.click(640, 85, { button: 'right' });
-  // The wheel scrolls the page all the same, and the outline goes along.
-  await page.setViewportSize({ width: 900, height: 400 });
-  await page.mouse.move(450, 100);
-  await page.mouse.wheel(0, 300);
-  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
-  await clickOver(page, '.tides h3');
-  const title = await page.locator('.tides h3').boundingBox();
-  expect((await picker.locator('.outline').boundingBox())?.y).toBeCloseTo(title?.y ?? 0, 0);
-  await press(picker, 'Wider');
-  await press(picker, 'Cancel');
-  await expectClosed(page);
-  expect(await heard()).toEqual([]);
-  expect(page.url()).toBe(STORY_URL);
-  await expect(page.locator('.tides')).toBeVisible();
-});
-
 test('says what of the story would go, and lets go neither of the story nor of the page', async ({
   broadsheet,
 }) => {
@@ -291,8 +246,10 @@ test('what was hidden by hand is no part of the clean text, until it is shown ag
 test('a picture without a word is known again by its file', async ({ broadsheet }) => {
   const page = await broadsheet.open(MISSED);
   await broadsheet.report(page);
+  await page.locator('.strip img').evaluate((picture) => picture.setAttribute('alt', 'Harbour fair'));
   const picker = await openPicker(broadsheet, page);
   await clickOver(page, '.strip img');
+  await expect(picker.getByRole('dialog'), 'it is told by its name').toContainText('Harbour fair');
   await press(picker, 'Hide');
   await expect(page.locator('.strip')).toBeHidden();
   const other = await broadsheet.open(MISSED, SAME_SITE);
@@ -327,25 +284,6 @@ test('what is hidden by hand stands in the settings, and is shown again from the
   await hidden.getByRole('button', { name: 'Show again' }).click();
   await expect(hidden).toContainText('Nothing.');
   await expect(page.locator('.tides')).toBeVisible();
-});
-
-test('chooses from an open dialog of the page, which is all that is alive', async ({ broadsheet }) => {
-  const page = await broadsheet.open('news--plain.html');
-  await broadsheet.report(page);
-  await page.evaluate(() => {
-    const dialog = document.createElement('dialog');
-    dialog.innerHTML =
-      '<div class="edition"><p>Which edition do you want to see?</p><button>Northern</button></div>';
-    document.body.append(dialog);
-    dialog.showModal();
-  });
-  const picker = await openPicker(broadsheet, page);
-  await clickOver(page, '.edition p');
-  await press(picker, 'Wider');
-  await press(picker, 'Hide');
-  await expect(page.locator('dialog')).toBeHidden();
-  await page.getByRole('link', { name: 'News', exact: true }).click();
-  expect(page.url()).toContain('#news');
 });
 
 /** The menu's event, as the browser raises it. */

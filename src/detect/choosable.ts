@@ -4,7 +4,6 @@ import { tagOf } from './dom.ts';
 import { handPrintOf } from './fingerprint.ts';
 import { type PageContext, statsOf } from './page-context.ts';
 import { isInSentence } from './part-of.ts';
-import { stat } from './stats.ts';
 import { holdsStory } from './story-parts.ts';
 import { INLINE } from './walk.ts';
 
@@ -16,7 +15,7 @@ export function canBeHidden(element: Element, context: PageContext, isNews: bool
   if (!(element instanceof HTMLElement) || /^(?:html|body|head)$/.test(tagOf(element))) return false;
   if (holdsStory(element, context, isNews)) return false;
   if (INLINE.has(tagOf(element)) && isInSentence(element)) return false;
-  return stat(statsOf(context, element), 'words') > 0 || handPrintOf(element) !== '';
+  return handPrintOf(element) !== '';
 }
 
 /** How much there is to see in an element of the page. */

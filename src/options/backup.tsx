@@ -22,12 +22,16 @@ export function BackupSection({ model }: { readonly model: OptionsModel }) {
     input.value = '';
     if (text !== undefined) await model.readBackup(text);
   };
+  const write = async (): Promise<void> => {
+    const text = await model.backup();
+    if (text !== null) save(text);
+  };
   return (
     <section aria-labelledby="backup">
       <h2 id="backup">{t('options_backup_title')}</h2>
       <p class="hint">{t('options_backup_text')}</p>
       <div class="acts below-rows">
-        <button type="button" class="button" onClick={async () => save(await model.backup())}>
+        <button type="button" class="button" onClick={write}>
           {t('options_backup_save')}
         </button>
         <label class="button file">

@@ -1,8 +1,8 @@
 /** The options page's state: the stored settings, and what else it keeps. Lives as long as its signal. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { type Backup, readBackup, writeBackup } from '../settings/backup.ts';
+import { type ReadBackup, readBackup, writeBackup } from '../settings/backup.ts';
 import { READER_DEFAULTS } from '../settings/reader.ts';
-import { keepReader, loadReader } from '../settings/reader-store.ts';
+import { keepReader, readReader } from '../settings/reader-store.ts';
 import { DEFAULTS, withSite } from '../settings/schema.ts';
 import {
   countPrints,
@@ -13,7 +13,7 @@ import {
   replacePrints,
   watchPrintCounts,
 } from '../settings/site-prints.ts';
-import { loadSettings } from '../settings/store.ts';
+import { readSettings } from '../settings/store.ts';
 import { t } from '../ui/i18n.ts';
 import { openSettings, type StoredSettings } from '../ui/stored-settings.ts';
 import type { PrintList } from '../words.ts';
@@ -36,8 +36,8 @@ export interface OptionsModel extends StoredSettings {
   readonly kept: Readonly<Record<PrintList, ReadonlySignal<readonly PrintCount[]>>>;
   /** Forgets what the reader chose to see again, or hid by hand, on one site or on all. */
   forgetKept(list: PrintList, site?: string): Promise<void>;
-  /** All settings as a text. */
-  backup(): Promise<string>;
+  /** All settings as a text; null, and said, when they cannot all be read: a file without some would take them away. */
+  backup(): Promise<string | null>;
   /** Puts the settings of such a text in place of all that there are; another text changes nothing. */
   readBackup(text: string): Promise<void>;
   /** Sets all settings back to the defaults. */
@@ -68,12 +68,12 @@ export function openModel(ended: AbortSignal): OptionsModel {
   }
 
   /** Puts all settings in place of those that there are. */
-  async function replace(all: Backup, said: string): Promise<void> {
+  async function replace(all: Omit<ReadBackup, 'isWhole'>, said: string): Promise<void> {
     if (!(await store(() => all.settings))) {
       tell(false, said);
       return;
     }
-    const isHiddenKept = await replacePrints('hidden', all.hidden);
+    const isHiddenKept = all.hidden === null || (await replacePrints('hidden', all.hidden));
     await recount('hidden');
     const isReaderKept = await keepReader(all.reader).then(
       () => true,
@@ -100,12 +100,18 @@ export function openModel(ended: AbortSignal): OptionsModel {
       const [one, all] = FORGOT[list];
       tell(forgot, site === undefined ? t(all) : t(one, site));
     },
-    backup: async () =>
-      writeBackup({
-        settings: await loadSettings(),
-        reader: await loadReader(),
-        hidden: await loadAllPrints('hidden'),
-      }),
+    backup: async () => {
+      try {
+        return writeBackup({
+          settings: await readSettings(),
+          reader: await readReader(),
+          hidden: await loadAllPrints('hidden'),
+        });
+      } catch {
+        tell(false, '', t('options_not_written'));
+        return null;
+      }
+    },
     readBackup: async (text) => {
       const read = readBackup(text);
       if (read) await replace(read, t(read.isWhole ? 'options_said_read' : 'options_said_read_partly'));

@@ -92,6 +92,11 @@ export class Panel {
     return [...this.#chosen.querySelectorAll<HTMLElement>('button')];
   }
 
+  /** Whether a pointer is on one of its buttons. */
+  isButton(target: EventTarget | null): boolean {
+    return [...this.element.querySelectorAll('button')].some((button) => button === target);
+  }
+
   /** Helps who points. */
   point(canHide: boolean): void {
     this.#pointing.hidden = false;

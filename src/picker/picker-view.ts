@@ -1,7 +1,5 @@
 /** The picker: outlines what the reader points at, asks about what was chosen, and hides it. */
 import { amountOf, canBeHidden } from '../detect/choosable.ts';
-import { shadowOf } from '../detect/dom.ts';
-import { bodyOf, holds } from '../detect/query.ts';
 import { storyWordsIn } from '../detect/story-parts.ts';
 import { make } from '../reader/make.ts';
 import {
@@ -15,7 +13,9 @@ import {
   stopAfter,
   stopsIn,
 } from './choices.ts';
+import { elementAt, scrollUnder } from './page-under.ts';
 import { Panel, tell } from './panel.ts';
+import { pictureName } from './picture-name.ts';
 import { Sheet } from './sheet.ts';
 import type { OpenPicker, PickerPage } from './types.ts';
 
@@ -25,18 +25,18 @@ function isShown(element: Element): boolean {
   return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true });
 }
 
-/** The innermost element of the page at a point of the window, looked for below the sheet. */
-function elementAt(x: number, y: number, sheet: Element): Element | undefined {
-  const body = bodyOf(document);
-  const all: Element[] = Document.prototype.elementsFromPoint.call(document, x, y);
-  let at = all.find((element) => element !== sheet && element !== body && body && holds(body, element));
-  for (let inner = at; inner; at = inner) {
-    const root = shadowOf(inner);
-    const below = root?.elementFromPoint(x, y);
-    if (!below || below.getRootNode() !== root) break;
-    inner = below;
-  }
-  return at;
+/** What sticks out from under the panel by less than this can hardly be pointed at; in pixels. */
+const LEAST_TO_POINT_AT = 24;
+
+/** Whether an element lies below the panel and cannot be pointed at beside it. */
+function isCovered(element: Element, panel: Element): boolean {
+  const [box, above] = [element.getBoundingClientRect(), panel.getBoundingClientRect()];
+  return (
+    above.left - box.left < LEAST_TO_POINT_AT &&
+    box.right - above.right < LEAST_TO_POINT_AT &&
+    above.top - box.top < LEAST_TO_POINT_AT &&
+    box.bottom - above.bottom < LEAST_TO_POINT_AT
+  );
 }
 
 export class PickerView implements OpenPicker {
@@ -51,6 +51,8 @@ export class PickerView implements OpenPicker {
   readonly #sheet: Sheet;
   #ladder: Ladder | null = null;
   #isChosen = false;
+  /** Whether the panel stands at the upper edge of the window while the reader points. */
+  #isPanelAbove = false;
   #stops: readonly Element[] | undefined;
 
   constructor(page: PickerPage) {
@@ -89,13 +91,20 @@ export class PickerView implements OpenPicker {
     doc.body.append(this.#field, this.#outline, this.#panel.element, this.#voice);
     this.#field.addEventListener('pointermove', (event) => this.#pointAt(event), { signal });
     this.#field.addEventListener('click', (event) => this.#choose(event), { signal });
+    this.#field.addEventListener(
+      'wheel',
+      (event) => scrollUnder(event, this.#sheet.host) && event.preventDefault(),
+      { signal, passive: false },
+    );
+    for (const kind of ['pointerover', 'pointermove'] as const)
+      this.#panel.element.addEventListener(kind, (event) => this.#makeWay(event), { signal });
     doc.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
     doc.addEventListener('keydown', (event) => this.#heedKey(event), { signal });
     this.#point();
     const draw = (): void => {
       if (signal.aborted) return;
-      // The page may move under the sheet, or take it out.
-      if (this.#sheet.host.isConnected) this.#draw();
+      // The page may move under the sheet.
+      if (this.#sheet.isLaid) this.#draw();
       else this.close();
       requestAnimationFrame(draw);
     };
@@ -116,6 +125,17 @@ export class PickerView implements OpenPicker {
     this.#panel.point(this.#ladder !== null || element === undefined);
   }
 
+  /** The panel goes to the other edge of the window when the reader points at what is wholly below it. */
+  #makeWay(event: MouseEvent): void {
+    if (this.#isChosen || this.#panel.isButton(event.target)) return;
+    const element = elementAt(event.clientX, event.clientY, this.#sheet.host);
+    const below = element && ladderAt(element, this.#choosable);
+    if (!below || !isCovered(chosenOf(below), this.#panel.element)) return;
+    this.#isPanelAbove = !this.#isPanelAbove;
+    this.#draw();
+    this.#pointAt(event);
+  }
+
   #choose(event: MouseEvent): void {
     // A click that no pointer made, of a screen reader, is for what is outlined.
     if (event.detail > 0) {
@@ -134,7 +154,8 @@ export class PickerView implements OpenPicker {
   }
 
   #knownOf(element: Element): { readonly text: string; readonly storyWords: number } {
-    return { text: this.#page.textOf(element), storyWords: storyWordsIn(element, this.#page.context) };
+    const text = this.#page.textOf(element) || pictureName(element);
+    return { text, storyWords: storyWordsIn(element, this.#page.context) };
   }
 
   #step(by: 1 | -1): void {
@@ -226,6 +247,7 @@ export class PickerView implements OpenPicker {
   #draw(): void {
     const element = this.#ladder && chosenOf(this.#ladder);
     const box = element?.isConnected ? element.getBoundingClientRect() : null;
+    this.#panel.element.classList.toggle('top', this.#isChosen ? this.#isInWay(box) : this.#isPanelAbove);
     this.#outline.hidden = !box;
     this.#outline.classList.toggle('chosen', this.#isChosen);
     if (!box) return;
@@ -234,8 +256,11 @@ export class PickerView implements OpenPicker {
     style.top = `${box.top}px`;
     style.width = `${box.width}px`;
     style.height = `${box.height}px`;
-    const panel = this.#panel.element;
-    const isCovered = box.bottom > innerHeight - panel.offsetHeight - 32 && box.top > panel.offsetHeight + 32;
-    panel.classList.toggle('top', isCovered && this.#isChosen);
+  }
+
+  /** Whether the panel at the lower edge would cover what is chosen, and would not at the upper one. */
+  #isInWay(box: DOMRect | null): boolean {
+    const height = this.#panel.element.offsetHeight + 32;
+    return box !== null && box.bottom > innerHeight - height && box.top > height;
   }
 }

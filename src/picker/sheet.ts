@@ -3,11 +3,11 @@
  * page has. What is pressed or typed in a frame is told to no listener of the page around it, not even to one that
  * captures at the window.
  */
-import { queryAll } from '../detect/query.ts';
 import { directionOf } from '../reader/direction.ts';
 import { make, rootElement } from '../reader/make.ts';
 import { language, t } from '../ui/i18n.ts';
 import css from './picker.css?inline';
+import { topDialog } from './top-dialog.ts';
 
 const HOST_STYLE =
   'all:initial!important;display:block!important;position:absolute!important;inset:0 auto auto 0!important;inline-size:0!important;block-size:0!important';
@@ -22,6 +22,7 @@ const MOST_RETURNS = 20;
 export class Sheet {
   readonly host: HTMLElement;
   readonly #frame = make('iframe', { popover: 'manual', title: t('picker_name') });
+  readonly #root: ShadowRoot;
   readonly #before = document.activeElement;
   #focused: HTMLElement | undefined;
   #returns = 0;
@@ -31,7 +32,13 @@ export class Sheet {
     this.host = make('div', { [attribute]: '' });
     this.host.style.cssText = HOST_STYLE;
     this.#frame.style.cssText = FRAME_STYLE;
-    this.host.attachShadow({ mode: 'closed' }).append(this.#frame);
+    this.#root = this.host.attachShadow({ mode: 'closed' });
+    this.#root.append(this.#frame);
+  }
+
+  /** Whether it still lies over the page, which may take it out, or close the dialog that it is in. */
+  get isLaid(): boolean {
+    return this.#frame.getClientRects().length > 0;
   }
 
   /**
@@ -41,11 +48,10 @@ export class Sheet {
   lay(ready: (doc: Document) => void, signal: AbortSignal): void {
     // Firefox puts the frame's document in its place only now, other browsers at once.
     this.#frame.addEventListener('load', () => this.#dress(ready), { once: true, signal });
-    document.addEventListener('focusin', (event) => this.#keepFocus(event), { signal, capture: true });
+    document.addEventListener('focusin', () => this.#keepFocus(), { signal, capture: true });
     signal.addEventListener('abort', () => this.#remove(), { once: true });
     // Beside a modal dialog all is dead: the reader can choose from nothing but what is in it.
-    const above = queryAll(document, 'dialog:modal').at(-1) ?? rootElement();
-    above?.append(this.host);
+    (topDialog() ?? rootElement())?.append(this.host);
   }
 
   #dress(ready: (doc: Document) => void): void {
@@ -73,8 +79,8 @@ export class Sheet {
     element.focus({ preventScroll: true });
   }
 
-  #keepFocus({ target }: FocusEvent): void {
-    if (target === this.host || this.#returns >= MOST_RETURNS) return;
+  #keepFocus(): void {
+    if (this.#root.activeElement || this.#returns >= MOST_RETURNS) return;
     this.#returns += 1;
     if (this.#focused) this.focus(this.#focused);
   }

@@ -14,6 +14,14 @@ export interface Backup {
   readonly hidden: PrintRecord;
 }
 
+/** What is read in a file. */
+export interface ReadBackup extends Omit<Backup, 'hidden'> {
+  /** Null where the file tells of no such list, as files of before there was one: the list there is stays as it is. */
+  readonly hidden: PrintRecord | null;
+  /** Whether all that the file tells was understood, and nothing was missing that all files tell. */
+  readonly isWhole: boolean;
+}
+
 /** Writes settings as JSON, for people to read too. */
 export const writeBackup = ({ settings, reader, hidden }: Backup): string =>
   `${JSON.stringify({ broadsheet: VERSION, settings, reader, hidden }, null, 2)}\n`;
@@ -21,10 +29,9 @@ export const writeBackup = ({ settings, reader, hidden }: Backup): string =>
 /**
  * Reads settings.
  * @param text anything at all
- * @returns whole settings, and whether the text told all of them; null for a text that `writeBackup` cannot have written, or
- *   only a later version's
+ * @returns whole settings; null for a text that `writeBackup` cannot have written, or only a later version's
  */
-export function readBackup(text: string): (Backup & { readonly isWhole: boolean }) | null {
+export function readBackup(text: string): ReadBackup | null {
   let read: unknown;
   try {
     read = JSON.parse(text);
@@ -37,7 +44,7 @@ export function readBackup(text: string): (Backup & { readonly isWhole: boolean 
   const stored = isObject(read.reader) ? read.reader : {};
   const reader = repairReader(stored);
   const isReaderWhole = Object.entries(reader).every(([name, value]) => stored[name] === value);
-  const hidden = repairPrints(read.hidden);
-  const isHiddenWhole = JSON.stringify(hidden) === JSON.stringify(read.hidden);
+  const hidden = isObject(read.hidden) ? repairPrints(read.hidden) : null;
+  const isHiddenWhole = read.hidden === undefined || JSON.stringify(hidden) === JSON.stringify(read.hidden);
   return { settings, reader, hidden, isWhole: repaired.length === 0 && isReaderWhole && isHiddenWhole };
 }

@@ -8,11 +8,15 @@ import { READER_DEFAULTS, type ReaderSettings, repairReader } from './reader.ts'
 
 const KEY = 'reader';
 
-const readStored = async (): Promise<ReaderSettings> =>
+/**
+ * The stored settings, made whole.
+ * @throws when it cannot be known what is stored
+ */
+export const readReader = async (): Promise<ReaderSettings> =>
   repairReader((await browser.storage.local.get(KEY))[KEY]);
 
 /** The stored settings, made whole. Never fails: what cannot be read is the defaults, which are not to be stored then. */
-export const loadReader = (): Promise<ReaderSettings> => readStored().catch(() => READER_DEFAULTS);
+export const loadReader = (): Promise<ReaderSettings> => readReader().catch(() => READER_DEFAULTS);
 
 /**
  * Changes some of the settings and leaves the others as they are stored. For the extension's own pages and background, see
@@ -22,5 +26,5 @@ export const loadReader = (): Promise<ReaderSettings> => readStored().catch(() =
  */
 export const keepReader = (part: Readonly<Record<string, unknown>>): Promise<void> =>
   inTurn(async () =>
-    browser.storage.local.set({ [KEY]: repairReader({ ...(await readStored()), ...part }) }),
+    browser.storage.local.set({ [KEY]: repairReader({ ...(await readReader()), ...part }) }),
   );

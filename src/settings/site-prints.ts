@@ -4,15 +4,19 @@ import type { PrintList } from '../words.ts';
 import { inTurn } from './in-turn.ts';
 import { type PrintRecord, printsOf, repairPrints, withPrints } from './prints.ts';
 
-const readStored = async (list: PrintList): Promise<PrintRecord> =>
+/**
+ * All that a list holds.
+ * @throws when that cannot be read
+ */
+export const loadAllPrints = async (list: PrintList): Promise<PrintRecord> =>
   repairPrints((await browser.storage.local.get(list))[list]);
 
-/** All that a list holds. Never fails: what cannot be read is nothing, which is not to be stored then. */
-export const loadAllPrints = (list: PrintList): Promise<PrintRecord> => readStored(list).catch(() => ({}));
+/** The same for showing and heeding: what cannot be read is nothing, which is not to be stored then. */
+const readable = (list: PrintList): Promise<PrintRecord> => loadAllPrints(list).catch(() => ({}));
 
 /** The fingerprints of a site; none when they cannot be read. */
 export const loadPrints = async (list: PrintList, site: string): Promise<ReadonlySet<string>> =>
-  new Set(printsOf(await loadAllPrints(list), site));
+  new Set(printsOf(await readable(list), site));
 
 /** A site, and how many of its blocks are on a list. */
 export type PrintCount = readonly [site: string, count: number];
@@ -24,7 +28,7 @@ const countsIn = (record: PrintRecord): readonly PrintCount[] =>
 
 /** The sites on a list, in alphabetical order. */
 export const countPrints = async (list: PrintList): Promise<readonly PrintCount[]> =>
-  countsIn(await loadAllPrints(list));
+  countsIn(await readable(list));
 
 /** Calls `heed` with what was stored and what is now, whenever it is changed anywhere, until the signal aborts. */
 function watch(
@@ -61,7 +65,7 @@ export const keepPrints = (
   on: boolean,
 ): Promise<void> =>
   inTurn(async () =>
-    browser.storage.local.set({ [list]: withPrints(await readStored(list), site, prints, on) }),
+    browser.storage.local.set({ [list]: withPrints(await loadAllPrints(list), site, prints, on) }),
   );
 
 /**

@@ -29,7 +29,7 @@ async function isSyncOff(): Promise<boolean> {
  * The stored settings, made whole; the defaults where there are none.
  * @throws when it cannot be known what is stored
  */
-async function readStored(): Promise<Settings> {
+export async function readSettings(): Promise<Settings> {
   const kept = await readLocal();
   if (kept) return kept;
   try {
@@ -76,7 +76,7 @@ export function updateSettings(
   change: (settings: Settings) => Settings,
 ): Promise<{ readonly settings: Settings; readonly kept: boolean }> {
   return inTurn(async () => {
-    const stored = await readStored().catch(() => null);
+    const stored = await readSettings().catch(() => null);
     const settings = change(stored ?? (await loadSettings()));
     return { settings, kept: stored !== null && (await save(settings)) };
   });
@@ -92,7 +92,7 @@ export function watchSettings(heed: (settings: Settings) => void, signal: AbortS
     if (!Object.keys(changes).some(isSettingsItem)) return;
     newest += 1;
     const mine = newest;
-    const settings = await readStored().catch(() => null);
+    const settings = await readSettings().catch(() => null);
     if (settings && mine === newest && !signal.aborted) heed(settings);
   };
   browser.storage.onChanged.addListener(listen);

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { decisionBy, findByHand, wishesOn, wishFor } from '../../src/detect/by-hand.ts';
 import { amountOf, canBeHidden } from '../../src/detect/choosable.ts';
+import { handPrintOf } from '../../src/detect/fingerprint.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
 import { elementsWalked, type PageContext, readContext } from '../../src/detect/page-context.ts';
 import { storyWordsIn } from '../../src/detect/story-parts.ts';
@@ -44,6 +45,15 @@ describe('canBeHidden', () => {
 
   it('does not let the reader hide what nothing tells from others', () =>
     expect(canBeHidden(document.body.lastElementChild as Element, context, true)).toBe(false));
+
+  it.each(['12.400', '— · —', '★★★★☆', 'Votes 12.400'])(
+    'lets the reader hide “%s” only if it is known again',
+    (text) => {
+      const told = read(`${PAGE}<div>${text}</div>`);
+      const element = document.body.lastElementChild as Element;
+      expect(canBeHidden(element, told, true)).toBe(handPrintOf(element) !== '');
+    },
+  );
 
   it('does not let the reader hide the page', () => {
     for (const element of [document.body, document.documentElement, document.head])

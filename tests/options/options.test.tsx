@@ -340,6 +340,30 @@ describe('all settings', () => {
     expect(box('marks').checked).toBe(false);
   });
 
+  it('are no file while the browser cannot read all of them, and that is said', async () => {
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    await open();
+    browser.storage.local.get.mockImplementation(async (key) => {
+      if (key === 'hidden') throw new Error('the disk did not answer');
+      return {};
+    });
+    press('Save to a file');
+    await vi.waitFor(() => expect(said()).toContain('no file was saved'));
+    expect(click).not.toHaveBeenCalled();
+    click.mockRestore();
+    browser.storage.local.get.mockRestore();
+  });
+
+  it('are read from a file of before anything was hidden by hand, and what is stays hidden', async () => {
+    stored.local = { hidden: HIDDEN };
+    await open();
+    choose(JSON.stringify({ broadsheet: 1, settings: OTHER, reader: SEPIA }));
+    await vi.waitFor(() => expect(said()).toBe('Read: these settings hold now'));
+    expect(stored.local).toEqual({ reader: SEPIA, hidden: HIDDEN });
+    choose(writeBackup({ settings: OTHER, reader: SEPIA, hidden: {} }));
+    await vi.waitFor(() => expect(stored.local).toEqual({ reader: SEPIA }));
+  });
+
   it('stay as they are when the file is another, and that is said', async () => {
     stored.sync = { settings: OTHER };
     await open();

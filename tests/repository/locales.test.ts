@@ -118,3 +118,18 @@ it('keeps no message that nothing asks for', () => {
     .filter((name) => !code.includes(name.replace(/_(one|other)$/, '')));
   expect(unused).toEqual([]);
 });
+
+it.each<[string, RegExp]>([
+  [
+    'it',
+    /\b(faccia clic|apra|scelga|prema|ha (scelto|nascosto)|quando sceglie|può cambiar|suo computer)\b|^L’ha\b/i,
+  ],
+  [
+    'pt',
+    /\b(ficheiros?|aspetos?|definições|guardad[oa]|ecrã|partilhar|separador|que (escolheu|ocultou))\b|«/i,
+  ],
+  ['de', /\b(Schaltfläche|Button|du|dein\w*|dir|dich)\b/],
+])('speaks %s to readers in one way throughout', (language, other) => {
+  const messages = Object.entries(read(language));
+  expect(messages.filter(([, { message }]) => other.test(message)).map(([name]) => name)).toEqual([]);
+});

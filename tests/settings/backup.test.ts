@@ -34,13 +34,25 @@ describe('readBackup', () => {
     expect(readBackup(JSON.stringify({ ...told, reader: undefined }))?.isWhole).toBe(false);
   });
 
-  it('says so when what was hidden by hand is broken or missing', () => {
+  it('says so when what was hidden by hand is broken', () => {
     const told = JSON.parse(writeBackup({ settings, reader, hidden }));
-    for (const broken of [undefined, 'all', { 'a.example': [3] }])
+    for (const [broken, read] of [
+      ['all', null],
+      [{ 'a.example': [3] }, {}],
+    ])
       expect(readBackup(JSON.stringify({ ...told, hidden: broken }))).toMatchObject({
-        hidden: {},
+        hidden: read,
         isWhole: false,
       });
+  });
+
+  it('tells no list of what was hidden by hand from an empty one', () => {
+    const told = JSON.parse(writeBackup({ settings, reader, hidden: {} }));
+    expect(readBackup(JSON.stringify(told))).toMatchObject({ hidden: {}, isWhole: true });
+    expect(readBackup(JSON.stringify({ ...told, hidden: undefined }))).toMatchObject({
+      hidden: null,
+      isWhole: true,
+    });
   });
 
   it('drops what it does not know, puts right what is broken, and says so', () => {

@@ -116,6 +116,7 @@ describe('what stays shown', () => {
     await expect(keepPrints('shown', 'a.example', ['x'], true)).rejects.toThrow();
     expect([...(await loadPrints('shown', 'a.example'))]).toEqual([]);
     expect(await countPrints('shown')).toEqual([]);
+    await expect(loadAllPrints('shown'), 'where it is to be stored elsewhere').rejects.toThrow();
     expect(await replacePrints('shown', {})).toBe(false);
   });
 

@@ -1,11 +1,12 @@
 /** Parts of a story: what of a page is one, what is known for one without weighing, however much it is worded like clutter. */
+import { CORE_KINDS } from '../words.ts';
 import { type Candidate, isRun } from './blocks.ts';
-import { fold, nextElementOf, parentElementOf, tagOf, textOf } from './dom.ts';
+import { attrOf, fold, nextElementOf, parentElementOf, tagOf, textOf } from './dom.ts';
 import { coreCues } from './features.ts';
 import { isVague } from './fingerprint.ts';
 import { groupsOf, type PageContext, statsOf } from './page-context.ts';
 import { docTitle, holds, queryBelow } from './query.ts';
-import { type Stats, stat } from './stats.ts';
+import { type StatName, type Stats, stat } from './stats.ts';
 import type { Decision } from './types.ts';
 
 /** Whether a block stands in the main content, or in a page in which none was found: any of it may be the story. */
@@ -72,16 +73,21 @@ const ASKING = [
   'widgets',
 ] as const;
 
-/** The nearest element of a name that an element is, or stands in. */
-function closest(element: Element, tag: string): Element | null {
+/** The nearest element of a sort that an element is, or stands in. */
+function closest(element: Element, is: (element: Element) => boolean): Element | null {
   let at: Element | null = element;
-  while (at && tagOf(at) !== tag) at = parentElementOf(at);
+  while (at && !is(at)) at = parentElementOf(at);
   return at;
 }
 
+const isCalled =
+  (tag: string) =>
+  (element: Element): boolean =>
+    tagOf(element) === tag;
+
 /** Whether a block is, or stands in, a table that asks for nothing: results of a poll are told in the words of one. */
 function isDataTable({ element }: Candidate, context: PageContext): boolean {
-  const table = closest(element, 'table');
+  const table = closest(element, isCalled('table'));
   if (!table) return false;
   const stats = statsOf(context, table);
   return stat(stats, 'cells') > 0 && asksNothing(stats);
@@ -93,7 +99,7 @@ const asksNothing = (stats: Stats, but?: (typeof ASKING)[number]): boolean =>
 
 /** Whether a block is, or stands in, a figure that leads nowhere: what a picture shows is told in its caption. */
 function isFigure({ element }: Candidate, context: PageContext): boolean {
-  const figure = closest(element, 'figure');
+  const figure = closest(element, isCalled('figure'));
   if (!figure) return false;
   const stats = statsOf(context, figure);
   return stat(stats, 'images') > 0 && asksNothing(stats, 'images');
@@ -109,7 +115,7 @@ const LEAST_STEPS = 3;
 function tellsSteps({ block, element, stats }: Candidate, context: PageContext): boolean {
   // A heading is the list's below it.
   const below = /^h[2-6]$/.test(tagOf(element)) ? nextElementOf(element) : null;
-  const around = closest(element, 'ol') ?? (below && tagOf(below) === 'ol' ? below : null);
+  const around = closest(element, isCalled('ol')) ?? (below && tagOf(below) === 'ol' ? below : null);
   const list = around ?? (isRun(block) ? undefined : queryBelow(block, 'ol')[0]);
   if (!list) return false;
   const steps = statsOf(context, list);
@@ -131,7 +137,30 @@ function isStoryTool({ element, stats }: Candidate, context: PageContext): boole
   );
 }
 
-/** Whether a block is a part of the story by what it is: the headline, a table of data, a figure, a list of steps, a tool. */
+const isDialog = (element: Element): boolean =>
+  tagOf(element) === 'dialog' ||
+  /^(?:alert)?dialog$/.test(attrOf(element, 'role')) ||
+  attrOf(element, 'aria-modal') === 'true';
+
+/** What a dialog that wants something shows: a field for an address, who made it, how its parts are called, where it leads. */
+const WANTS: readonly StatName[] = [
+  'emails',
+  'campaigns',
+  ...CORE_KINDS.flatMap((kind) => [`vendor:${kind}`, `token:${kind}`, `href:${kind}`] as const),
+];
+
+/**
+ * Whether a block is, or stands in, a dialog of which nothing but its words could tell that it is a prompt, and none of
+ * these is a phrase that prompts say. The page may need the answer: which edition, how old, in what language.
+ */
+function isOwnDialog({ element }: Candidate, context: PageContext): boolean {
+  const dialog = closest(element, isDialog);
+  if (!dialog) return false;
+  const stats = statsOf(context, dialog);
+  return coreCues(stats) === 0 && WANTS.every((name) => stat(stats, name) === 0);
+}
+
+/** Whether a block is a part of the story by what it is: the headline, a table of data, a figure, a list of steps, a tool; or the page's own dialog. */
 export const isPlainStory = (candidate: Candidate, context: PageContext): boolean =>
   isHeadline(candidate) ||
-  [isDataTable, isFigure, tellsSteps, isStoryTool].some((is) => is(candidate, context));
+  [isDataTable, isFigure, tellsSteps, isStoryTool, isOwnDialog].some((is) => is(candidate, context));

@@ -264,6 +264,20 @@ describe('a figure', () => {
   });
 });
 
+describe('a dialog', () => {
+  const dialog = (inside: string): string =>
+    `<dialog open><p>Which edition do you want to see?</p><button>Northern</button>${inside}</dialog>`;
+
+  it('stays when nothing that prompts say is in it, and is judged like all else otherwise', () => {
+    expect(judge(dialog(''))).toEqual([]);
+    expect(
+      judge(
+        dialog('<p>Sign up for the newsletter of the North.</p><input type="email"><button>Sign up</button>'),
+      ),
+    ).toHaveLength(1);
+  });
+});
+
 describe('a numbered list', () => {
   const steps = (last: string): string =>
     `<div class="app-box"><h3>Get the app and sign up today</h3><ol><li>Download the app for free, on iOS or Android.</li><li>Sign up with your email address.</li><li>Subscribe to the alerts for your street.</li></ol>${last}</div>`;

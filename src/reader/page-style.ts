@@ -2,8 +2,8 @@
 
 /**
  * The style. A popover that the page opens is above the view, and cannot be used as long as the view is there: it is not
- * seen. It keeps its place and its focus, and a page's transition is not waited for. It holds as long as the view's host stands in the page, and no longer: when the extension is updated under
- * the page, nobody is left to take the style out.
+ * seen. It keeps its place and its focus, and a page's transition is not waited for. The style holds as long as the view's
+ * host stands in the page, and no longer: when the extension is updated under the page, nobody is left to take it out.
  * @param attribute of the view's host: what prints is that alone
  * @param ground the view's, for the page's scroll bar, which would otherwise stand beside it in the page's colours
  */

@@ -119,7 +119,8 @@ export class ReaderView implements OpenReader {
 
   /** Puts the view on top again. A dialog of the page is below it then, and there when the view has gone. */
   #raise(): void {
-    const [place, focused] = [this.#place, this.#focused];
+    // Asked now: of the last scrolling the view is told a frame later.
+    const [place, focused] = [placeIn(this.#view, this.#article.blocks), this.#focused];
     this.#view.close();
     this.#view.showModal();
     goToPlace(this.#view, this.#article.blocks, place);

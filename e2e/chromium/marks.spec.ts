@@ -193,6 +193,10 @@ test('chips are as large as the reader has text set', async ({ broadsheet }) => 
   const before = await height();
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+  // Told apart: whether the browser has set it, and whether the chips follow.
+  const set = () => page.evaluate(() => getComputedStyle(document.documentElement, '::before').fontSize);
+  await page.addStyleTag({ content: 'html::before { content: ""; font-size: medium; }' });
+  await expect.poll(set).toBe('32px');
   await expect.poll(height).toBeGreaterThan(before * 1.8);
 });
 

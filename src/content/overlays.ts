@@ -1,7 +1,7 @@
 /** What goes with a hidden overlay: the layer that dims the page, the lock on its scrolling, and all else kept inert. */
 import { isRun } from '../detect/blocks.ts';
 import { childrenOf, isElement } from '../detect/dom.ts';
-import { isA } from '../detect/query.ts';
+import { DIALOG, isA } from '../detect/query.ts';
 import type { Cleaner, Removal } from './cleaner.ts';
 import { dialogsIn, Inertness, wrappersAround } from './inertness.ts';
 import { findBackdrops, unlockScrolling } from './scroll-lock.ts';
@@ -13,7 +13,7 @@ const DEEP = 3;
 function isOverlay(element: Element, depth = 0): boolean {
   const { position } = getComputedStyle(element);
   if (position === 'fixed' || position === 'sticky') return true;
-  if (isA(element, 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]')) return true;
+  if (isA(element, DIALOG)) return true;
   if (depth >= DEEP) return false;
   return [...childrenOf(element)]
     .filter(isElement)

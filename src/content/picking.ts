@@ -29,18 +29,19 @@ export class Picking {
     const code = await loadCode('picker');
     this.close();
     if (!code) return { open: false };
-    const { context, blocks } = this.#detector.survey();
-    const known = [...blocks];
+    let survey = this.#detector.survey();
     let hasChanged = false;
     const renew = (): void => {
       hasChanged = false;
-      const now = this.#detector.survey();
-      Object.assign(context, now.context);
-      known.splice(0, known.length, ...now.blocks);
+      survey = this.#detector.survey();
     };
     const picker = code.open({
-      context,
-      blocks: known,
+      get context() {
+        return survey.context;
+      },
+      get blocks() {
+        return survey.blocks;
+      },
       attribute: drawName(),
       isNews,
       textOf: (element) => {
@@ -50,6 +51,7 @@ export class Picking {
       hide: (element) => {
         // What has left the page since it was chosen is remembered as what it was.
         if (isAttached(element)) renew();
+        const { context } = survey;
         if (!holdsStory(element, context, isNews)) this.#hide(decisionBy(wishFor(element, context), element));
       },
     });

@@ -8,6 +8,7 @@ import { type Candidate, isRun } from './blocks.ts';
 import { attrOf, childrenOf, hasAttr, isElement, tagOf } from './dom.ts';
 import { CUES } from './lexicon/types.ts';
 import { type PageContext, statsOf, twinKey } from './page-context.ts';
+import { DIALOG, isA } from './query.ts';
 import { type StatName, type Stats, stat } from './stats.ts';
 import { TOKEN_GROUPS, type TokenGroup } from './tokens.ts';
 import { wordingIn } from './weigh-words.ts';
@@ -77,11 +78,7 @@ function isEmphasised({ block, element, stats }: Candidate, context: PageContext
 }
 
 const isOverlay = ({ block, element }: Candidate): boolean =>
-  !isRun(block) &&
-  (/^(?:alert)?dialog$/.test(attrOf(element, 'role')) ||
-    attrOf(element, 'aria-modal') === 'true' ||
-    tagOf(element) === 'dialog' ||
-    /position:\s*(?:fixed|sticky)/i.test(attrOf(element, 'style')));
+  !isRun(block) && (isA(element, DIALOG) || /position:\s*(?:fixed|sticky)/i.test(attrOf(element, 'style')));
 
 const isTucked = ({ block, element }: Candidate): boolean =>
   !isRun(block) &&

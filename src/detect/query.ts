@@ -1,5 +1,5 @@
 /** Selector reads that a page cannot shadow: a form's fields and a document's named elements hide built-in methods. */
-import { fold, textOf } from './dom.ts';
+import { fold, parentElementOf, textOf } from './dom.ts';
 
 const getter = <T>(prototype: object, name: string): ((of: object) => T) => {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
@@ -47,3 +47,13 @@ export function holds(outer: Node, inner: Node): boolean {
 /** Whether an element matches a selector. */
 export const isA = (element: Element, selector: string): boolean =>
   Element.prototype.matches.call(element, selector);
+
+/** The same as `closestTo`, from an open shadow tree on to what is around its host. */
+export function closestAround(element: Element, selector: string): Element | null {
+  let at: Element | null = element;
+  while (at && !isA(at, selector)) at = parentElementOf(at);
+  return at;
+}
+
+/** What a page calls a dialog, by its name or by its role. */
+export const DIALOG = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]';

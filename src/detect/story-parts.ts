@@ -1,11 +1,11 @@
 /** Parts of a story: what of a page is one, what is known for one without weighing, however much it is worded like clutter. */
 import { CORE_KINDS } from '../words.ts';
 import { type Candidate, isRun } from './blocks.ts';
-import { attrOf, fold, nextElementOf, parentElementOf, tagOf, textOf } from './dom.ts';
+import { fold, nextElementOf, tagOf, textOf } from './dom.ts';
 import { coreCues } from './features.ts';
 import { isVague } from './fingerprint.ts';
 import { groupsOf, type PageContext, statsOf } from './page-context.ts';
-import { docTitle, holds, queryBelow } from './query.ts';
+import { closestAround, DIALOG, docTitle, holds, queryBelow } from './query.ts';
 import { type StatName, type Stats, stat } from './stats.ts';
 import type { Decision } from './types.ts';
 
@@ -73,21 +73,9 @@ const ASKING = [
   'widgets',
 ] as const;
 
-/** The nearest element of a sort that an element is, or stands in. */
-function closest(element: Element, is: (element: Element) => boolean): Element | null {
-  let at: Element | null = element;
-  while (at && !is(at)) at = parentElementOf(at);
-  return at;
-}
-
-const isCalled =
-  (tag: string) =>
-  (element: Element): boolean =>
-    tagOf(element) === tag;
-
 /** Whether a block is, or stands in, a table that asks for nothing: results of a poll are told in the words of one. */
 function isDataTable({ element }: Candidate, context: PageContext): boolean {
-  const table = closest(element, isCalled('table'));
+  const table = closestAround(element, 'table');
   if (!table) return false;
   const stats = statsOf(context, table);
   return stat(stats, 'cells') > 0 && asksNothing(stats);
@@ -99,7 +87,7 @@ const asksNothing = (stats: Stats, but?: (typeof ASKING)[number]): boolean =>
 
 /** Whether a block is, or stands in, a figure that leads nowhere: what a picture shows is told in its caption. */
 function isFigure({ element }: Candidate, context: PageContext): boolean {
-  const figure = closest(element, isCalled('figure'));
+  const figure = closestAround(element, 'figure');
   if (!figure) return false;
   const stats = statsOf(context, figure);
   return stat(stats, 'images') > 0 && asksNothing(stats, 'images');
@@ -115,7 +103,7 @@ const LEAST_STEPS = 3;
 function tellsSteps({ block, element, stats }: Candidate, context: PageContext): boolean {
   // A heading is the list's below it.
   const below = /^h[2-6]$/.test(tagOf(element)) ? nextElementOf(element) : null;
-  const around = closest(element, isCalled('ol')) ?? (below && tagOf(below) === 'ol' ? below : null);
+  const around = closestAround(element, 'ol') ?? (below && tagOf(below) === 'ol' ? below : null);
   const list = around ?? (isRun(block) ? undefined : queryBelow(block, 'ol')[0]);
   if (!list) return false;
   const steps = statsOf(context, list);
@@ -137,11 +125,6 @@ function isStoryTool({ element, stats }: Candidate, context: PageContext): boole
   );
 }
 
-const isDialog = (element: Element): boolean =>
-  tagOf(element) === 'dialog' ||
-  /^(?:alert)?dialog$/.test(attrOf(element, 'role')) ||
-  attrOf(element, 'aria-modal') === 'true';
-
 /** What a dialog that wants something shows: a field for an address, who made it, how its parts are called, where it leads. */
 const WANTS: readonly StatName[] = [
   'emails',
@@ -154,7 +137,7 @@ const WANTS: readonly StatName[] = [
  * these is a phrase that prompts say. The page may need the answer: which edition, how old, in what language.
  */
 function isOwnDialog({ element }: Candidate, context: PageContext): boolean {
-  const dialog = closest(element, isDialog);
+  const dialog = closestAround(element, DIALOG);
   if (!dialog) return false;
   const stats = statsOf(context, dialog);
   return coreCues(stats) === 0 && WANTS.every((name) => stat(stats, name) === 0);

@@ -1,6 +1,7 @@
 /** The options page's state: the stored settings, and what else it keeps. Lives as long as its signal. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ReadBackup, readBackup, writeBackup } from '../settings/backup.ts';
+import { wasDone } from '../settings/in-turn.ts';
 import { READER_DEFAULTS } from '../settings/reader.ts';
 import { keepReader, readReader } from '../settings/reader-store.ts';
 import { DEFAULTS, withSite } from '../settings/schema.ts';
@@ -75,10 +76,7 @@ export function openModel(ended: AbortSignal): OptionsModel {
     }
     const isHiddenKept = all.hidden === null || (await replacePrints('hidden', all.hidden));
     await recount('hidden');
-    const isReaderKept = await keepReader(all.reader).then(
-      () => true,
-      () => false,
-    );
+    const isReaderKept = await wasDone(keepReader(all.reader));
     tell(isReaderKept && isHiddenKept, said);
   }
 
@@ -92,10 +90,7 @@ export function openModel(ended: AbortSignal): OptionsModel {
       const forgot =
         site === undefined
           ? await replacePrints(list, {})
-          : await keepPrints(list, site, [...(await loadPrints(list, site))], false).then(
-              () => true,
-              () => false,
-            );
+          : await wasDone(keepPrints(list, site, [...(await loadPrints(list, site))], false));
       await recount(list);
       const [one, all] = FORGOT[list];
       tell(forgot, site === undefined ? t(all) : t(one, site));

@@ -1,6 +1,7 @@
 /** What the picker says and asks: a line of help while the reader points, and what is about to go once it is chosen. */
-import { make } from '../reader/make.ts';
+
 import { t, tCount } from '../ui/i18n.ts';
+import { make } from '../ui/make.ts';
 
 /** What the panel's buttons do. */
 export interface PanelActs {

@@ -1,7 +1,7 @@
 /** The picker: outlines what the reader points at, asks about what was chosen, and hides it. */
 import { amountOf, canBeHidden } from '../detect/choosable.ts';
 import { storyWordsIn } from '../detect/story-parts.ts';
-import { make } from '../reader/make.ts';
+import { make } from '../ui/make.ts';
 import {
   type Choosable,
   canStep,
@@ -58,11 +58,12 @@ export class PickerView implements OpenPicker {
   constructor(page: PickerPage) {
     this.#page = page;
     this.#sheet = new Sheet(page.attribute);
-    const { context, isNews, blocks } = page;
     this.#choosable = {
-      blocks,
-      canBeHidden: (element) => canBeHidden(element, context, isNews),
-      amountOf: (element) => amountOf(element, context),
+      get blocks() {
+        return page.blocks;
+      },
+      canBeHidden: (element) => canBeHidden(element, page.context, page.isNews),
+      amountOf: (element) => amountOf(element, page.context),
       isShown,
     };
     this.#panel = new Panel(

@@ -3,9 +3,10 @@
  * page has. What is pressed or typed in a frame is told to no listener of the page around it, not even to one that
  * captures at the window.
  */
-import { directionOf } from '../reader/direction.ts';
-import { make, rootElement } from '../reader/make.ts';
+import { rootOf } from '../detect/query.ts';
+import { directionOf } from '../ui/direction.ts';
 import { language, t } from '../ui/i18n.ts';
+import { make } from '../ui/make.ts';
 import css from './picker.css?inline';
 import { topDialog } from './top-dialog.ts';
 
@@ -51,7 +52,7 @@ export class Sheet {
     document.addEventListener('focusin', () => this.#keepFocus(), { signal, capture: true });
     signal.addEventListener('abort', () => this.#remove(), { once: true });
     // Beside a modal dialog all is dead: the reader can choose from nothing but what is in it.
-    (topDialog() ?? rootElement())?.append(this.host);
+    (topDialog() ?? rootOf(document))?.append(this.host);
   }
 
   #dress(ready: (doc: Document) => void): void {

@@ -1,6 +1,6 @@
 /** Which modal dialog of the page is alive: while one is open all beside it is dead. */
-import { parentElementOf, shadowOf } from '../detect/dom.ts';
-import { bodyOf, isA } from '../detect/query.ts';
+import { shadowOf } from '../detect/dom.ts';
+import { bodyOf, closestAround, isA } from '../detect/query.ts';
 import { elementAt } from './page-under.ts';
 
 const MODAL = 'dialog:modal';
@@ -17,9 +17,8 @@ function* allIn(root: ParentNode): Generator<Element> {
 /** The dialog that is met where another, or it itself, stands: what is dead is not met. */
 function dialogAt(dialog: Element): Element | null {
   const { left, top, width, height } = dialog.getBoundingClientRect();
-  let at = elementAt(left + width / 2, top + height / 2) ?? null;
-  while (at && !isA(at, MODAL)) at = parentElementOf(at);
-  return at;
+  const met = elementAt(left + width / 2, top + height / 2);
+  return met ? closestAround(met, MODAL) : null;
 }
 
 /** The modal dialog of the page that was opened last; null when none is open. */

@@ -1,8 +1,9 @@
 /** The article as the view shows it: title, facts, and its blocks, each in a wrapper that can be hidden. */
+
+import { directionOf } from '../ui/direction.ts';
 import { datesOf, t } from '../ui/i18n.ts';
-import { directionOf } from './direction.ts';
+import { make } from '../ui/make.ts';
 import { enableJumps } from './jumps.ts';
-import { make } from './make.ts';
 import { makeChip, markPassages } from './passages.ts';
 import { sanitise } from './sanitise.ts';
 import type { ReaderInput } from './types.ts';

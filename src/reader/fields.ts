@@ -1,7 +1,7 @@
 /** Fields of the view's panels: a list to choose from, a slider with its value. */
 import type { Range } from '../settings/reader.ts';
 import { language } from '../ui/i18n.ts';
-import { make } from './make.ts';
+import { make } from '../ui/make.ts';
 
 /** Writes percentages as the reader's language does. */
 export function percentFormat(): (value: number) => string {

@@ -1,7 +1,7 @@
 /** Hides single blocks for as long as the view is open, and brings them back. */
 import { t } from '../ui/i18n.ts';
+import { make, makeIcon } from '../ui/make.ts';
 import { ICONS } from './icons.ts';
-import { make, makeIcon } from './make.ts';
 
 /** Hidden blocks, the last hidden last. Knows no interface. */
 export class HiddenBlocks {

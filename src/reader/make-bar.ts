@@ -1,11 +1,11 @@
 /** What stands at the top of the view: the toolbar and the panels that it opens. */
 import type { ReaderSettings } from '../settings/reader.ts';
 import { t } from '../ui/i18n.ts';
+import { make } from '../ui/make.ts';
 import type { BuiltArticle } from './build-article.ts';
 import { makeCopyTool } from './copy-tool.ts';
 import { makeListenPanel, speechOf } from './listen-panel.ts';
 import { makeLookPanel, type Setter } from './look.ts';
-import { make } from './make.ts';
 import { makeOutline, outlineOf } from './outline.ts';
 import { localVoices } from './speaker.ts';
 import {

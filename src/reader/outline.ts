@@ -1,7 +1,7 @@
 /** The article's headings as a list to jump by. */
 import { t } from '../ui/i18n.ts';
+import { make } from '../ui/make.ts';
 import { goTo } from './jumps.ts';
-import { make } from './make.ts';
 
 /** Fewer headings need no list. */
 const FEWEST = 2;

@@ -1,6 +1,6 @@
 /** Chips and edges of labelled passages in the view. */
 import { t } from '../ui/i18n.ts';
-import { make } from './make.ts';
+import { make } from '../ui/make.ts';
 import type { ShownLabel } from './types.ts';
 
 const NUMBER = 'data-passage';

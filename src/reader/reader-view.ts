@@ -2,13 +2,13 @@
 import { articleMarkdown } from '../article/markdown.ts';
 import { ask } from '../ask.ts';
 import { type ReaderSettings, repairReader } from '../settings/reader.ts';
+import { directionOf } from '../ui/direction.ts';
 import { language } from '../ui/i18n.ts';
+import { make, rootElement } from '../ui/make.ts';
 import { type BuiltArticle, buildArticle, TITLE_ID } from './build-article.ts';
-import { directionOf } from './direction.ts';
 import { makeHiding } from './hide-blocks.ts';
 import { keepPlace } from './kept-place.ts';
 import { applyLook, groundOf } from './look.ts';
-import { make, rootElement } from './make.ts';
 import { makeBar } from './make-bar.ts';
 import { pageStyle } from './page-style.ts';
 import { goToPlace, placeIn } from './place.ts';

@@ -3,8 +3,8 @@
  * through DOMPurify all the same, so that no slip there is enough to do harm.
  */
 import createDOMPurify, { type Config } from 'dompurify';
+import { make } from '../ui/make.ts';
 import { placeNamed, placesIn } from './jumps.ts';
-import { make } from './make.ts';
 
 /** Attributes whose values are no addresses, and are not held to look like one. */
 const PLAIN = [

@@ -1,7 +1,7 @@
 /** The view's toolbar: one stop of the Tab key, arrow keys within it, as the ARIA practices have it. */
 import { t } from '../ui/i18n.ts';
+import { make, makeIcon } from '../ui/make.ts';
 import { ICONS } from './icons.ts';
-import { make, makeIcon } from './make.ts';
 
 /** A toolbar button: picture and word; where there is no room for the word, it is still read out. */
 export function makeTool(icon: keyof typeof ICONS, name: string, press: () => void): HTMLButtonElement {

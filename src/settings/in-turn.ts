@@ -6,3 +6,10 @@
  */
 export const inTurn = <T>(change: () => Promise<T>): Promise<T> =>
   navigator.locks.request<Promise<T>>('storage', change);
+
+/** Whether something was done, for who need not know why it was not. */
+export const wasDone = (doing: Promise<unknown>): Promise<boolean> =>
+  doing.then(
+    () => true,
+    () => false,
+  );

@@ -1,7 +1,7 @@
 /** What the reader chose for single blocks, site by site: fingerprints of blocks, kept in this browser only. */
 import browser from 'webextension-polyfill';
 import type { PrintList } from '../words.ts';
-import { inTurn } from './in-turn.ts';
+import { inTurn, wasDone } from './in-turn.ts';
 import { type PrintRecord, printsOf, repairPrints, withPrints } from './prints.ts';
 
 /**
@@ -95,11 +95,10 @@ export const watchPrints = (
  * @returns whether that could be stored
  */
 export const replacePrints = (list: PrintList, record: PrintRecord): Promise<boolean> =>
-  inTurn(() =>
-    Object.keys(record).length > 0
-      ? browser.storage.local.set({ [list]: record })
-      : browser.storage.local.remove(list),
-  ).then(
-    () => true,
-    () => false,
+  wasDone(
+    inTurn(() =>
+      Object.keys(record).length > 0
+        ? browser.storage.local.set({ [list]: record })
+        : browser.storage.local.remove(list),
+    ),
   );

@@ -4,7 +4,7 @@
  * what other devices put into sync is not looked at.
  */
 import browser from 'webextension-polyfill';
-import { inTurn } from './in-turn.ts';
+import { inTurn, wasDone } from './in-turn.ts';
 import { DEFAULTS, repairSettings, type Settings } from './schema.ts';
 import { fromItems, isSettingsItem, SETTINGS_KEY, toItems } from './sync-items.ts';
 
@@ -60,10 +60,7 @@ async function save(settings: Settings): Promise<boolean> {
     await local.remove(SETTINGS_KEY);
     return true;
   } catch {
-    return local.set({ [SETTINGS_KEY]: settings }).then(
-      () => true,
-      () => false,
-    );
+    return wasDone(local.set({ [SETTINGS_KEY]: settings }));
   }
 }
 

@@ -10,9 +10,13 @@ import { type PageContext, readContext } from '../../src/detect/page-context.ts'
 import { holds } from '../../src/detect/query.ts';
 import { type Naming, siteNamesIn, siteNamesOf } from '../../src/detect/site-names.ts';
 import { bump, type Stats, stat } from '../../src/detect/stats.ts';
+import { isParagraph, isPlainStory, PARAGRAPH_BAR } from '../../src/detect/story-parts.ts';
 import type { Block } from '../../src/detect/types.ts';
 import { gramsOf, weighedWords } from '../../src/detect/word-weights.ts';
 import type { Kind } from '../../src/words.ts';
+
+/** No block has this chance. */
+const NEVER = 2;
 
 /** One labelled block of a page, and its kind. */
 interface LabelledBlock {
@@ -37,6 +41,8 @@ export interface Row {
   readonly covers: readonly (readonly [number, number])[];
   /** The nearest candidate around it, or -1. */
   readonly parent: number;
+  /** The chance that the extension asks of it in the text at least, whatever a family's bar is; `NEVER` for what always stays. */
+  readonly least: number;
   readonly text: string;
   /** The lines of text in it, by their place among the page's. */
   readonly lines: readonly number[];
@@ -171,6 +177,11 @@ function read(host: string): Reading {
   };
 }
 
+function leastOf(candidate: Candidate, context: PageContext): number {
+  if (isPlainStory(candidate, context)) return NEVER;
+  return isParagraph(candidate) ? PARAGRAPH_BAR : 0;
+}
+
 /**
  * Collects rows of the page at hand.
  * @param only take candidates in this block alone (a widget put in); all when absent
@@ -221,6 +232,7 @@ function collect(
       kind: main ? (outer[main[0]] as LabelledBlock).kind : '',
       covers,
       parent: parents[place] ?? -1,
+      least: leastOf(candidate, context),
       text: textOfBlock(candidate),
       lines: linesOf(candidate).map(placeOfLine),
     });

@@ -37,6 +37,12 @@ export interface Held {
   readonly isProduct: (row: Row) => boolean;
 }
 
+/** The least chance at which a row goes, as the extension has it. */
+function barOf(row: Row, bars: Bars, isInText: Held['isInText']): number {
+  if (isInText(row)) return Math.max(bars.text, row.least);
+  return row.least > 1 ? row.least : bars.beside;
+}
+
 /** The rows chosen: those over the bar that do not stand in another chosen one, product lists aside. */
 function choose(
   page: Collected,
@@ -49,7 +55,7 @@ function choose(
     let up = row.parent;
     let covered = false;
     for (; up >= 0 && !covered; up = page.rows[up]?.parent ?? -1) covered = chosen.has(up);
-    if (!covered && (chance[i] ?? 0) >= (isInText(row) ? bars.text : bars.beside)) chosen.add(i);
+    if (!covered && (chance[i] ?? 0) >= barOf(row, bars, isInText)) chosen.add(i);
   }
   return withoutProductLists([...chosen], (i) => isProduct(page.rows[i] as Row));
 }

@@ -12,7 +12,7 @@ import { isPoll, plainKindOf } from './plain-kinds.ts';
 import { mayBeProduct, withoutProductLists } from './product-lists.ts';
 import { reasonsOf } from './reasons.ts';
 import { stat } from './stats.ts';
-import { isPlainStory, mayBeStory, STORY_WORDS } from './story-parts.ts';
+import { isParagraph, isPlainStory, mayBeStory, PARAGRAPH_BAR, STORY_WORDS } from './story-parts.ts';
 import { chanceOf, likeliest, sumTrees, type Tree, treesLater } from './trees.ts';
 import type { Block, Decision } from './types.ts';
 
@@ -72,9 +72,10 @@ const READ_BARS: readonly (readonly [share: number, bar: number])[] = [
 ];
 
 /** From which chance on a block is told. */
-function barFor(purpose: Purpose, threshold: number, { stats }: Candidate): number {
+function barFor(purpose: Purpose, threshold: number, candidate: Candidate): number {
+  const { stats } = candidate;
   if (purpose === 'early') return threshold * EARLY_DOUBT;
-  if (purpose === 'hide') return threshold;
+  if (purpose === 'hide' || isParagraph(candidate)) return threshold;
   const cueShare = stat(stats, 'cueWords') / Math.max(1, stat(stats, 'words'));
   const [, bar] = READ_BARS.find(([share]) => cueShare >= share) ?? [0, threshold];
   return Math.min(threshold, bar);
@@ -202,6 +203,13 @@ interface Hit {
   readonly threshold: number;
 }
 
+/** From which chance on a candidate is hidden. */
+function thresholdOf({ text, beside }: Family, candidate: Candidate, isText: boolean): number {
+  const bar = isText ? text : beside;
+  if (isRun(candidate.block) && stat(candidate.stats, 'words') <= RUN_WORDS) return bar * RUN_BAR;
+  return isText && isParagraph(candidate) ? Math.max(bar, PARAGRAPH_BAR) : bar;
+}
+
 /** Whether a candidate is likely enough for a purpose, and for which kinds; null for one that is not. */
 function hitOf({ candidates, context, looks }: WeighedBlocks, i: number, purpose: Purpose): Hit | null {
   const candidate = candidates[i];
@@ -209,10 +217,8 @@ function hitOf({ candidates, context, looks }: WeighedBlocks, i: number, purpose
   // Of a page that is not whole the main content may be yet to come.
   const isUnknown = purpose === 'early' && !context.mainContent;
   const isText = !isUnknown && mayBeStory(candidate, context);
-  const isShortRun = isRun(candidate.block) && stat(candidate.stats, 'words') <= RUN_WORDS;
   for (const look of looks) {
-    const bar = isText ? look.family.text : look.family.beside;
-    const threshold = isShortRun ? bar * RUN_BAR : bar;
+    const threshold = thresholdOf(look.family, candidate, isText);
     const chance = look.chanceAt(i);
     if (chance < barFor(purpose, threshold, candidate) || isPlainStory(candidate, context)) continue;
     return { look, chance, threshold };

@@ -80,7 +80,9 @@ function readName(reader: Reader, { node, text, position }: Line): void {
   const label = named.map(labelNamed).find((found) => found !== null);
   if (!label) return;
   const where = whereIs(node, trimmed, places, position);
-  if (!where || (HEADS_COMMENTS.test(trimmed) && !leadsToSection(node))) return;
+  // However many there are: "Comment (3)", or "Comment ( )" where a script tells it.
+  const counted = trimmed.replace(/[\s([]*\d*[\s)\]]*$/, '');
+  if (!where || (HEADS_COMMENTS.test(counted) && (counted !== trimmed || !leadsToSection(node)))) return;
   if (where === 'flow') {
     readBadge(reader, label, { node, text, position });
     return;

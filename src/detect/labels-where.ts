@@ -26,6 +26,8 @@ const MENU =
   'nav, [role="navigation"], [role="menu"], [role="menubar"], [role="search"], select, button, form, dialog, [aria-hidden="true"]';
 const BREADCRUMB =
   '[class*="breadcrumb" i], [id*="breadcrumb" i], [aria-label*="breadcrumb" i], [itemtype*="BreadcrumbList" i]';
+/** What lists links. Many old pages as a whole stand in a table; that holds the headline. */
+const LISTS = 'ul, ol, table';
 const CATEGORY = '[rel~="category"], [rel~="tag"], [class*="cat-links" i], [itemprop~="articleSection"]';
 export const COMMENTS =
   /(?:^|[\s_-])(?:comments|comment-?(?:list|thread|body|content|section|form|area|item)|commentlist|respond|disqus|leserkommentare|kommentare|comentarios|commentaires|reacties|komentarze)(?:$|[\s_-])/i;
@@ -115,15 +117,25 @@ export function isTeaser(element: Element, places: PagePlaces): boolean {
   );
 }
 
-/** Whether an element stands in a row of short links: a menu in all but name. */
-function isMenuItem(element: Element): boolean {
-  const list = closestTo(element, 'ul, ol');
-  if (!list || closestTo(element, BREADCRUMB)) return false;
+/** Whether what lists is a row of short links: a menu in all but name. */
+function isMenuList(list: Element): boolean {
   const links = queryBelow(list, 'a[href]');
   return (
     links.length >= 5 &&
     links.filter((link) => wordCount(fold(textOf(link) ?? '')) <= 4).length >= links.length * 0.8
   );
+}
+
+/** Whether an element stands in such a row, or in a shorter list in it, or in a table of such links beside the story. */
+function isMenuItem(element: Element, { headline, body }: PagePlaces): boolean {
+  if (closestTo(element, BREADCRUMB)) return false;
+  let list = closestTo(element, LISTS);
+  while (list && !(headline && holds(list, headline)) && !(body && holds(list, body))) {
+    if (isMenuList(list)) return true;
+    const parent = parentElementOf(list);
+    list = parent && closestTo(parent, LISTS);
+  }
+  return false;
 }
 
 /** Above the headline or right below it, in the trail of sections, among the page's categories, inside the article. */
@@ -140,7 +152,7 @@ export function whereIs(element: Element, name: string, places: PagePlaces, posi
   if (closestTo(element, BREADCRUMB))
     return headline && Math.abs(headlineAt - position) < BREADCRUMB_REACH ? 'breadcrumb' : null;
   const inBody = body !== null && body !== element && holds(body, element);
-  if (isControl(element, places) || isMenuItem(element)) return null;
+  if (isControl(element, places) || isMenuItem(element, places)) return null;
   if (closestTo(element, 'footer') && !inBody) return null;
   if (isInside(element, COMMENTS, places) || isInside(element, TEASERS, places)) return null;
   // "Kommentar von" beside the author's picture names this page wherever it stands.

@@ -48,17 +48,22 @@ export const groupsOf = ({ walked }: Pick<PageContext, 'walked'>, element: Eleme
 /** A parent is taken for the main content instead of its child when it holds this much more prose. */
 const WIDEN_AT = 1.25;
 const TOO_WIDE = new Set(['body', 'html']);
+/** What holds this share of some prose holds most of it. */
+const MOST_PROSE = 0.6;
 
-/** Prose below an element. */
-const proseIn = (walked: Walked, element: Element): number =>
-  stat(statsOf({ walked }, element), 'coldProseWords');
+/** Tells the prose below an element, in words. */
+type ProseIn = (element: Element) => number;
+
+const allProse =
+  (walked: Walked): ProseIn =>
+  (element) =>
+    stat(statsOf({ walked }, element), 'coldProseWords');
 
 /** Whether an element holds a box with prose that is called the same as one of these boxes and is none of them. */
-function holdsTwin(wide: Element, boxes: readonly Element[], walked: Walked): boolean {
+function holdsTwin(wide: Element, boxes: readonly Element[], walked: Walked, proseIn: ProseIn): boolean {
   const keys = new Set(boxes.map(twinKey).filter(Boolean));
   return walked.order.some(
-    (other) =>
-      proseIn(walked, other) > 0 && keys.has(twinKey(other)) && !boxes.includes(other) && holds(wide, other),
+    (other) => proseIn(other) > 0 && keys.has(twinKey(other)) && !boxes.includes(other) && holds(wide, other),
   );
 }
 
@@ -67,26 +72,24 @@ function holdsTwin(wide: Element, boxes: readonly Element[], walked: Walked): bo
  * is also cut into pieces, each in boxes of its own, between advertisements: then an element further up is taken that
  * brings in as much, and in it a box called the same as one that is passed on the way up.
  */
-function widerThan(best: Element, walked: Walked): Element | null {
-  const least = proseIn(walked, best) * WIDEN_AT;
+function widerThan(best: Element, walked: Walked, proseIn: ProseIn): Element | null {
+  const least = proseIn(best) * WIDEN_AT;
   const passed: Element[] = [best];
   for (let up = parentElementOf(best); up && !TOO_WIDE.has(tagOf(up)); up = parentElementOf(up)) {
-    if (proseIn(walked, up) >= least) return passed.length === 1 || holdsTwin(up, passed, walked) ? up : null;
+    if (proseIn(up) >= least)
+      return passed.length === 1 || holdsTwin(up, passed, walked, proseIn) ? up : null;
     passed.push(up);
   }
   return null;
 }
 
-/**
- * The element that holds the article's paragraphs: each paragraph speaks for its parent, half for its grandparent, as
- * in Readability; the winner is widened while that brings in a good deal more prose.
- */
-function findMainContent(walked: Walked): Element | null {
+/** The element whose paragraphs say most: each speaks for its parent, half for its grandparent, as in Readability. */
+function mostSpokenFor(walked: Walked, proseIn: ProseIn): Element | null {
   const score = new Map<Element, number>();
   for (const element of walked.order) {
     const stats = walked.stats.get(element);
     if (!stats) continue;
-    const own = walked.loose.has(element) || tagOf(element) === 'p' ? stat(stats, 'coldProseWords') : 0;
+    const own = walked.loose.has(element) || tagOf(element) === 'p' ? proseIn(element) : 0;
     if (own === 0 || stat(stats, 'paragraphs') > 1) continue;
     let share = 1;
     for (let up = parentElementOf(element), i = 0; up && i < 3; up = parentElementOf(up), i += 1, share /= 2)
@@ -94,8 +97,60 @@ function findMainContent(walked: Walked): Element | null {
   }
   let best: Element | null = null;
   for (const [element, points] of score) if (points > (best ? (score.get(best) ?? 0) : 0)) best = element;
-  for (let wider = best; wider; wider = widerThan(wider, walked)) best = wider;
   return best;
+}
+
+/** So much prose is enough for a story, in words: where there is less, what is called comments may be one. */
+const LEAST_PROSE = 50;
+
+/**
+ * Tells the prose of an element that is not readers' talk: a long thread has more of it than the story it is about.
+ * They talk in boxes named for it, other than the headline's: a page is named for its comments being open.
+ */
+function proseButTalk(walked: Walked): ProseIn {
+  const all = allProse(walked);
+  const talks = new Set<Element>();
+  const talked = new Map<Element, number>();
+  for (const element of walked.order) {
+    const parent = parentElementOf(element);
+    const isWithin = parent !== null && talks.has(parent);
+    const isNamed = (): boolean =>
+      groupsOf({ walked }, element).includes('talk') &&
+      !TOO_WIDE.has(tagOf(element)) &&
+      stat(statsOf({ walked }, element), 'mainHeadings') === 0;
+    if (!isWithin && !isNamed()) continue;
+    talks.add(element);
+    if (isWithin) continue;
+    for (let up = parent; up; up = parentElementOf(up)) talked.set(up, (talked.get(up) ?? 0) + all(element));
+  }
+  return (element) => (talks.has(element) ? 0 : all(element) - (talked.get(element) ?? 0));
+}
+
+/** The smallest element that holds most of the prose of each that it stands in; null when that is the whole page. */
+function mostlyIn(walked: Walked, proseIn: ProseIn): Element | null {
+  let at: Element | null = null;
+  for (const element of walked.order) {
+    const isIn = !at || parentElementOf(element) === at;
+    if (isIn && proseIn(element) > (at ? proseIn(at) * MOST_PROSE : 0)) at = element;
+  }
+  return at && !TOO_WIDE.has(tagOf(at)) ? at : null;
+}
+
+/**
+ * The element that holds the article's paragraphs: the one they speak for most, widened while that brings in a good
+ * deal more prose. One long paragraph may speak louder than a story whose every paragraph stands in boxes of its own:
+ * then the element that holds most prose is taken, when that is twice as much.
+ */
+function findMainContent(walked: Walked): Element | null {
+  const butTalk = proseButTalk(walked);
+  const first = mostSpokenFor(walked, butTalk);
+  const isEnough = first !== null && butTalk(first) >= LEAST_PROSE;
+  const proseIn = isEnough ? butTalk : allProse(walked);
+  let best = isEnough ? first : mostSpokenFor(walked, proseIn);
+  for (let wider = best; wider; wider = widerThan(wider, walked, proseIn)) best = wider;
+  if (!best || stat(statsOf({ walked }, best), 'paragraphs') > 1) return best;
+  const most = mostlyIn(walked, proseIn);
+  return most && proseIn(most) >= proseIn(best) * 2 ? most : best;
 }
 
 /**

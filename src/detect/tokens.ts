@@ -81,6 +81,17 @@ for (const group of TOKEN_GROUPS)
   for (const token of TOKENS[group].split(' '))
     GROUPS_OF.set(token, [...(GROUPS_OF.get(token) ?? []), group]);
 
+/** The words of names, in small letters: of `photoCredit box-2` photo, credit and box. */
+export const tokensOf = (names: string): string[] =>
+  names
+    .slice(0, LONGEST_NAMES)
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u);
+
+/** What comes after so many characters of an element's names is not read. */
+const LONGEST_NAMES = 400;
+
 const known = new Map<string, readonly TokenGroup[]>();
 /** Pages repeat their class names; what a name hints at is remembered, up to so many names. */
 const REMEMBERED = 4000;
@@ -93,12 +104,7 @@ export function tokenGroups(names: string): readonly TokenGroup[] {
   if (!names) return [];
   const before = known.get(names);
   if (before) return before;
-  const tokens = names
-    .slice(0, 400)
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}]+/u);
-  const groups = [...new Set(tokens.flatMap((token) => GROUPS_OF.get(token) ?? []))];
+  const groups = [...new Set(tokensOf(names).flatMap((token) => GROUPS_OF.get(token) ?? []))];
   if (known.size < REMEMBERED) known.set(names, groups);
   return groups;
 }

@@ -264,6 +264,34 @@ describe('a figure', () => {
   });
 });
 
+describe('a picture in boxes', () => {
+  const picture = (image: string, below: string): string =>
+    `<div class="rel-image">${image}<div class="photoCredit">quayapp.example</div><div class="photo-caption">The Quay app was taken out of the App Store. Download the app now! <a href="/large.jpg">Larger</a></div>${below}</div>`;
+
+  it('stays with what is named its caption, and is judged like all else with something to press', () => {
+    expect(judge(picture('<img src="app.jpg" alt="The Quay app">', ''))).toEqual([]);
+    expect(
+      judge(
+        picture('<img src="app.jpg" alt="The Quay app">', '<button>Download the app</button>'),
+        CORE_KINDS,
+        'read',
+      ),
+    ).not.toEqual([]);
+  });
+});
+
+describe('a long paragraph of the story', () => {
+  const LONG =
+    'You will have to show that the fish of the quay is as good as that of the market across the bay, the teacher tells the class, and you will have to explain who pays for the ice, for the boats and for the nets that hang in the square in winter; then think of those who live from it.';
+  const asks = ' Please donate today to keep us going: your support matters.';
+
+  it('takes more to be hidden, for a phrase or two in it, than a short one', () => {
+    expect(judge(`<p>${LONG} Please donate.</p>`)).toEqual([]);
+    expect(judge(`<p>${LONG} Please donate.</p>`, CORE_KINDS, 'read')).toEqual([]);
+    expect(kindsOf(judge(`<p>${asks}</p>`))).toEqual(['support']);
+  });
+});
+
 describe('a dialog', () => {
   const dialog = (inside: string): string =>
     `<dialog open><p>Which edition do you want to see?</p><button>Northern</button>${inside}</dialog>`;

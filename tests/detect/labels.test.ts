@@ -132,6 +132,23 @@ describe('findLabels: the page', () => {
     ['editorial standards', { after: '<footer><a href="/s">Editorial standards</a></footer>' }],
     ['a menu', { above: '<nav><a href="/o">Opinion</a></nav>' }],
     [
+      'a menu in a menu without a nav',
+      {
+        above: `<ul>${['World', 'Town', 'Sport', 'Money'].map((name) => `<li><a href="/${name}">${name}</a></li>`).join('')}<li><a href="/o">Views</a><ul><li><a href="/o/e">Editorial</a></li><li><a href="/o/o">Opinion</a></li></ul></li></ul>`,
+      },
+    ],
+    [
+      'a table of sections',
+      {
+        inside: `<table>${['World', 'Town', 'Editorial', 'Opinion', 'Sport', 'Money'].map((name) => `<tr><td><a href="/${name}">${name}</a></td></tr>`).join('')}</table>`,
+      },
+    ],
+    [
+      'the number of comments',
+      { above: '<ul class="tools"><li><a href="/c"><span>Comment (3)</span></a></li></ul>' },
+    ],
+    ['the number of comments to come', { above: '<p><a href="/c"><span>Comment ( )</span></a></p>' }],
+    [
       'a menu without a nav',
       {
         above: `<ul>${['News', 'Opinion', 'Sport', 'Food', 'Jobs'].map((x) => `<li><a href="/">${x}</a></li>`).join('')}</ul>`,

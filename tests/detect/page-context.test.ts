@@ -41,6 +41,35 @@ describe('the main content', () => {
     ).toBe('text');
   });
 
+  it('is the story, however much more its readers say below it', () => {
+    const said = Array.from({ length: 9 }, (_, i) => P(`hall of ward ${i}`)).join('');
+    expect(
+      mainOf(
+        `<div id="page"><div id="whole"><div id="text">${PIECE}</div><div id="reader-comments">${said}</div></div></div>`,
+      ),
+    ).toBe('text');
+    expect(mainOf(`<div class="comments-open"><h1>The vote</h1><div id="text">${PIECE}</div></div>`)).toBe(
+      'text',
+    );
+  });
+
+  it('is what is called comments where there is no other prose', () => {
+    expect(mainOf(`<div id="page"><nav>${TEASERS}</nav><div id="comment">${PIECE}</div></div>`)).toBe(
+      'comment',
+    );
+  });
+
+  it('is the story whose every paragraph stands in boxes of its own, not one long paragraph elsewhere', () => {
+    const transcript = `<dl><dd id="transcript"><p>${'The mayor said that the market would move in spring. '.repeat(6)}</p></dd></dl>`;
+    const boxed = Array.from(
+      { length: 9 },
+      (_, i) => `<div><div><div>${P(`hall of ward ${i}`)}</div></div></div>`,
+    ).join('');
+    expect(
+      mainOf(`<div id="page"><div class="video">${transcript}</div><div id="story">${boxed}</div></div>`),
+    ).toBe('story');
+  });
+
   it('is nothing on a page without prose', () => {
     expect(mainOf(`<nav>${TEASERS}</nav>`)).toBeUndefined();
   });

@@ -125,7 +125,7 @@ function isCaptioned({ element }: Candidate, context: PageContext): boolean {
 
 /**
  * From which chance on a long paragraph of the story goes. On sites left out of training such paragraphs, of a shop's
- * prices or of someone's help, were most of the words lost; of some 4,400 prompts put into texts 10 are such, and five
+ * prices or of someone's help, were most of the words lost; of 3,861 prompts put into texts 10 are such, and five
  * of these stay for it.
  */
 export const PARAGRAPH_BAR = 0.9;

@@ -10,7 +10,7 @@ import { type PageContext, readContext } from '../../src/detect/page-context.ts'
 import { holds } from '../../src/detect/query.ts';
 import { type Naming, siteNamesIn, siteNamesOf } from '../../src/detect/site-names.ts';
 import { bump, type Stats, stat } from '../../src/detect/stats.ts';
-import { isParagraph, isPlainStory, PARAGRAPH_BAR } from '../../src/detect/story-parts.ts';
+import { isParagraph, isPlainStory, mayBeStory, PARAGRAPH_BAR } from '../../src/detect/story-parts.ts';
 import type { Block } from '../../src/detect/types.ts';
 import { gramsOf, weighedWords } from '../../src/detect/word-weights.ts';
 import type { Kind } from '../../src/words.ts';
@@ -41,7 +41,7 @@ export interface Row {
   readonly covers: readonly (readonly [number, number])[];
   /** The nearest candidate around it, or -1. */
   readonly parent: number;
-  /** The chance that the extension asks of it in the text at least, whatever a family's bar is; `NEVER` for what always stays. */
+  /** The chance that the extension asks of it at least, whatever a family's bar is; `NEVER` for what always stays. */
   readonly least: number;
   readonly text: string;
   /** The lines of text in it, by their place among the page's. */
@@ -179,7 +179,7 @@ function read(host: string): Reading {
 
 function leastOf(candidate: Candidate, context: PageContext): number {
   if (isPlainStory(candidate, context)) return NEVER;
-  return isParagraph(candidate) ? PARAGRAPH_BAR : 0;
+  return mayBeStory(candidate, context) && isParagraph(candidate) ? PARAGRAPH_BAR : 0;
 }
 
 /**

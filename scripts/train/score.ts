@@ -38,10 +38,8 @@ export interface Held {
 }
 
 /** The least chance at which a row goes, as the extension has it. */
-function barOf(row: Row, bars: Bars, isInText: Held['isInText']): number {
-  if (isInText(row)) return Math.max(bars.text, row.least);
-  return row.least > 1 ? row.least : bars.beside;
-}
+const barOf = (row: Row, bars: Bars, isInText: Held['isInText']): number =>
+  Math.max(isInText(row) ? bars.text : bars.beside, row.least);
 
 /** The rows chosen: those over the bar that do not stand in another chosen one, product lists aside. */
 function choose(

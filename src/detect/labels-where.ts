@@ -128,7 +128,6 @@ function isMenuList(list: Element): boolean {
 
 /** Whether an element stands in such a row, or in a shorter list in it, or in a table of such links beside the story. */
 function isMenuItem(element: Element, { headline, body }: PagePlaces): boolean {
-  if (closestTo(element, BREADCRUMB)) return false;
   let list = closestTo(element, LISTS);
   while (list && !(headline && holds(list, headline)) && !(body && holds(list, body))) {
     if (isMenuList(list)) return true;

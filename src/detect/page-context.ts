@@ -51,19 +51,23 @@ const TOO_WIDE = new Set(['body', 'html']);
 /** What holds this share of some prose holds most of it. */
 const MOST_PROSE = 0.6;
 
-/** Tells the prose below an element, in words. */
-type ProseIn = (element: Element) => number;
+/** The prose below an element that no prompt says, in words. */
+export const proseIn = (context: Pick<PageContext, 'walked'>, element: Element): number =>
+  stat(statsOf(context, element), 'coldProseWords');
+
+/** Tells that prose of an element, all of it or but a part. */
+type ProseOf = (element: Element) => number;
 
 const allProse =
-  (walked: Walked): ProseIn =>
+  (walked: Walked): ProseOf =>
   (element) =>
-    stat(statsOf({ walked }, element), 'coldProseWords');
+    proseIn({ walked }, element);
 
 /** Whether an element holds a box with prose that is called the same as one of these boxes and is none of them. */
-function holdsTwin(wide: Element, boxes: readonly Element[], walked: Walked, proseIn: ProseIn): boolean {
+function holdsTwin(wide: Element, boxes: readonly Element[], walked: Walked, proseOf: ProseOf): boolean {
   const keys = new Set(boxes.map(twinKey).filter(Boolean));
   return walked.order.some(
-    (other) => proseIn(other) > 0 && keys.has(twinKey(other)) && !boxes.includes(other) && holds(wide, other),
+    (other) => proseOf(other) > 0 && keys.has(twinKey(other)) && !boxes.includes(other) && holds(wide, other),
   );
 }
 
@@ -72,24 +76,24 @@ function holdsTwin(wide: Element, boxes: readonly Element[], walked: Walked, pro
  * is also cut into pieces, each in boxes of its own, between advertisements: then an element further up is taken that
  * brings in as much, and in it a box called the same as one that is passed on the way up.
  */
-function widerThan(best: Element, walked: Walked, proseIn: ProseIn): Element | null {
-  const least = proseIn(best) * WIDEN_AT;
+function widerThan(best: Element, walked: Walked, proseOf: ProseOf): Element | null {
+  const least = proseOf(best) * WIDEN_AT;
   const passed: Element[] = [best];
   for (let up = parentElementOf(best); up && !TOO_WIDE.has(tagOf(up)); up = parentElementOf(up)) {
-    if (proseIn(up) >= least)
-      return passed.length === 1 || holdsTwin(up, passed, walked, proseIn) ? up : null;
+    if (proseOf(up) >= least)
+      return passed.length === 1 || holdsTwin(up, passed, walked, proseOf) ? up : null;
     passed.push(up);
   }
   return null;
 }
 
 /** The element whose paragraphs say most: each speaks for its parent, half for its grandparent, as in Readability. */
-function mostSpokenFor(walked: Walked, proseIn: ProseIn): Element | null {
+function mostSpokenFor(walked: Walked, proseOf: ProseOf): Element | null {
   const score = new Map<Element, number>();
   for (const element of walked.order) {
     const stats = walked.stats.get(element);
     if (!stats) continue;
-    const own = walked.loose.has(element) || tagOf(element) === 'p' ? proseIn(element) : 0;
+    const own = walked.loose.has(element) || tagOf(element) === 'p' ? proseOf(element) : 0;
     if (own === 0 || stat(stats, 'paragraphs') > 1) continue;
     let share = 1;
     for (let up = parentElementOf(element), i = 0; up && i < 3; up = parentElementOf(up), i += 1, share /= 2)
@@ -107,7 +111,7 @@ const LEAST_PROSE = 50;
  * Tells the prose of an element that is not readers' talk: a long thread has more of it than the story it is about.
  * They talk in boxes named for it, other than the headline's: a page is named for its comments being open.
  */
-function proseButTalk(walked: Walked): ProseIn {
+function proseButTalk(walked: Walked): ProseOf {
   const all = allProse(walked);
   const talks = new Set<Element>();
   const talked = new Map<Element, number>();
@@ -127,11 +131,11 @@ function proseButTalk(walked: Walked): ProseIn {
 }
 
 /** The smallest element that holds most of the prose of each that it stands in; null when that is the whole page. */
-function mostlyIn(walked: Walked, proseIn: ProseIn): Element | null {
+function mostlyIn(walked: Walked, proseOf: ProseOf): Element | null {
   let at: Element | null = null;
   for (const element of walked.order) {
     const isIn = !at || parentElementOf(element) === at;
-    if (isIn && proseIn(element) > (at ? proseIn(at) * MOST_PROSE : 0)) at = element;
+    if (isIn && proseOf(element) > (at ? proseOf(at) * MOST_PROSE : 0)) at = element;
   }
   return at && !TOO_WIDE.has(tagOf(at)) ? at : null;
 }
@@ -145,12 +149,12 @@ function findMainContent(walked: Walked): Element | null {
   const butTalk = proseButTalk(walked);
   const first = mostSpokenFor(walked, butTalk);
   const isEnough = first !== null && butTalk(first) >= LEAST_PROSE;
-  const proseIn = isEnough ? butTalk : allProse(walked);
-  let best = isEnough ? first : mostSpokenFor(walked, proseIn);
-  for (let wider = best; wider; wider = widerThan(wider, walked, proseIn)) best = wider;
+  const proseOf = isEnough ? butTalk : allProse(walked);
+  let best = isEnough ? first : mostSpokenFor(walked, proseOf);
+  for (let wider = best; wider; wider = widerThan(wider, walked, proseOf)) best = wider;
   if (!best || stat(statsOf({ walked }, best), 'paragraphs') > 1) return best;
-  const most = mostlyIn(walked, proseIn);
-  return most && proseIn(most) >= proseIn(best) * 2 ? most : best;
+  const most = mostlyIn(walked, proseOf);
+  return most && proseOf(most) >= proseOf(best) * 2 ? most : best;
 }
 
 /**

@@ -4,7 +4,7 @@ import { type Candidate, isRun } from './blocks.ts';
 import { fold, nextElementOf, parentElementOf, tagOf, textOf } from './dom.ts';
 import { coreCues } from './features.ts';
 import { isVague } from './fingerprint.ts';
-import { groupsOf, type PageContext, statsOf } from './page-context.ts';
+import { groupsOf, type PageContext, proseIn, statsOf } from './page-context.ts';
 import { closestAround, DIALOG, docTitle, holds, queryBelow } from './query.ts';
 import { type StatName, type Stats, stat } from './stats.ts';
 import { namesOf, tokensOf } from './tokens.ts';
@@ -19,7 +19,7 @@ export const STORY_WORDS = 12;
 
 /** How many words of the story would go with an element; 0 for so few that they may be a prompt's. */
 export function storyWordsIn(element: Element, context: PageContext): number {
-  const words = mayBeStory({ block: element }, context) ? proseIn(element, context) : 0;
+  const words = mayBeStory({ block: element }, context) ? proseIn(context, element) : 0;
   return words < STORY_WORDS ? 0 : words;
 }
 
@@ -27,9 +27,6 @@ export function storyWordsIn(element: Element, context: PageContext): number {
 const WHOLE_STORY = 0.8;
 /** On a page that is no news, main content is what there is to read when it is this share of the page's words. */
 const MAIN_SHARE = 0.5;
-
-const proseIn = (element: Element, context: PageContext): number =>
-  stat(statsOf(context, element), 'coldProseWords');
 
 /**
  * Whether an element holds the story, or all but a rest of it; or may be a figure of it that could not be told from the
@@ -42,7 +39,7 @@ export function holdsStory(element: Element, context: PageContext, isNews: boole
   if (!isNews && stat(statsOf(context, mainContent), 'words') < pageWords * MAIN_SHARE) return false;
   if (element !== mainContent && holds(element, mainContent)) return true;
   return (
-    holds(mainContent, element) && proseIn(element, context) >= proseIn(mainContent, context) * WHOLE_STORY
+    holds(mainContent, element) && proseIn(context, element) >= proseIn(context, mainContent) * WHOLE_STORY
   );
 }
 
@@ -101,7 +98,7 @@ const isCaption = (element: Element): boolean =>
 /** Of a picture with its caption, so many words stand in that; the rest is a hint how to enlarge it. */
 const CAPTION_SHARE = 0.8;
 
-/** The nearest element with a picture from one upwards; null where that holds much more. */
+/** The nearest element with a picture in it, from one upwards; null where none is near. */
 function pictureAround(element: Element, context: PageContext): Element | null {
   let at: Element | null = element;
   for (let i = 0; at && i < CAPTION_DEPTH; i += 1, at = parentElementOf(at))

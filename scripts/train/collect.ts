@@ -10,7 +10,7 @@ import { type PageContext, readContext } from '../../src/detect/page-context.ts'
 import { holds } from '../../src/detect/query.ts';
 import { type Naming, siteNamesIn, siteNamesOf } from '../../src/detect/site-names.ts';
 import { bump, type Stats, stat } from '../../src/detect/stats.ts';
-import { isParagraph, isPlainStory, mayBeStory, PARAGRAPH_BAR } from '../../src/detect/story-parts.ts';
+import { isParagraph, mayBeStory, mustStay, PARAGRAPH_BAR } from '../../src/detect/story-parts.ts';
 import type { Block } from '../../src/detect/types.ts';
 import { gramsOf, weighedWords } from '../../src/detect/word-weights.ts';
 import type { Kind } from '../../src/words.ts';
@@ -178,7 +178,7 @@ function read(host: string): Reading {
 }
 
 function leastOf(candidate: Candidate, context: PageContext): number {
-  if (isPlainStory(candidate, context)) return NEVER;
+  if (mustStay(candidate, context)) return NEVER;
   return mayBeStory(candidate, context) && isParagraph(candidate) ? PARAGRAPH_BAR : 0;
 }
 

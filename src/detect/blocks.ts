@@ -6,6 +6,7 @@
 import { KINDS } from '../words.ts';
 import { firstChildOf, isElement, isText, nextOf, tagOf } from './dom.ts';
 import { type PageContext, statsOf } from './page-context.ts';
+import { asksPassword } from './page-tools.ts';
 import { isFurniture, isInSentence, isPieceOfForm } from './part-of.ts';
 import { holds } from './query.ts';
 import { addStats, emptyStats, STAT, type StatName, type Stats, stat } from './stats.ts';
@@ -149,8 +150,7 @@ function isCandidate(element: Element, stats: Stats, context: PageContext): bool
   // A number to fill in is a calculator's, a tool of the story; or an amount to give.
   if (stat(stats, 'numbers') > 0 && stat(stats, 'cue:donate') + stat(stats, 'cue:subscribe') === 0)
     return false;
-  // A password is asked for to log in; or to register, by a wall before the rest of the story.
-  if (stat(stats, 'passwords') > 0 && stat(stats, 'cue:wall') === 0) return false;
+  if (asksPassword(stats)) return false;
   if (isPieceOfForm(element, context)) return false;
   if (stat(stats, 'coldProseWords') > MOST_COLD_PROSE) return false;
   return !(context.mainContent && holds(element, context.mainContent));

@@ -12,7 +12,7 @@ import { isPoll, plainKindOf } from './plain-kinds.ts';
 import { mayBeProduct, withoutProductLists } from './product-lists.ts';
 import { reasonsOf } from './reasons.ts';
 import { stat } from './stats.ts';
-import { isParagraph, isPlainStory, mayBeStory, PARAGRAPH_BAR, STORY_WORDS } from './story-parts.ts';
+import { isParagraph, mayBeStory, mustStay, PARAGRAPH_BAR, STORY_WORDS } from './story-parts.ts';
 import { chanceOf, likeliest, sumTrees, type Tree, treesLater } from './trees.ts';
 import type { Block, Decision } from './types.ts';
 
@@ -220,7 +220,7 @@ function hitOf({ candidates, context, looks }: WeighedBlocks, i: number, purpose
   for (const look of looks) {
     const threshold = thresholdOf(look.family, candidate, isText);
     const chance = look.chanceAt(i);
-    if (chance < barFor(purpose, threshold, candidate) || isPlainStory(candidate, context)) continue;
+    if (chance < barFor(purpose, threshold, candidate) || mustStay(candidate, context)) continue;
     return { look, chance, threshold };
   }
   return null;

@@ -6,11 +6,11 @@ import { CORE_KINDS, isCoreKind, type Kind } from '../words.ts';
 import { type Candidate, isRun } from './blocks.ts';
 import { groupsOf, type PageContext, statsOf } from './page-context.ts';
 import { holds } from './query.ts';
-import { STAT, type Stats, stat } from './stats.ts';
+import { STAT, type StatName, type Stats, stat } from './stats.ts';
 import type { Evidence } from './types.ts';
 
-/** What may stand beside a vendor's widget in its own box: a heading, a hint. */
-const BESIDE_WIDGET_WORDS = 20;
+/** What may stand beside a vendor's widget in its own box: a heading, a hint, ways to follow. With more links it is a menu or a footer. */
+const BESIDE_WIDGET = { words: 20, links: 3 } as const;
 const CORE_VENDORS = CORE_KINDS.map((kind) => `vendor:${kind}` as const);
 
 /** The core kind of the known vendor whose widget a block holds and little else; null for any other block. */
@@ -20,8 +20,9 @@ function vendorKindOf({ block, element, stats }: Candidate, context: PageContext
   for (const [widget, { kind }] of context.walked.vendors) {
     if (!isCoreKind(kind) || !holds(element, widget)) continue;
     const own = statsOf(context, widget);
-    const beside = stat(stats, 'words') - stat(own, 'words');
-    if (beside <= BESIDE_WIDGET_WORDS && stat(stats, 'frames') === stat(own, 'frames')) return kind;
+    const beside = (name: StatName): number => stat(stats, name) - stat(own, name);
+    const isLittle = beside('words') <= BESIDE_WIDGET.words && beside('links') <= BESIDE_WIDGET.links;
+    if (isLittle && beside('frames') === 0) return kind;
   }
   return null;
 }

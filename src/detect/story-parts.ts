@@ -5,6 +5,7 @@ import { fold, nextElementOf, parentElementOf, tagOf, textOf } from './dom.ts';
 import { coreCues } from './features.ts';
 import { isVague } from './fingerprint.ts';
 import { groupsOf, type PageContext, proseIn, statsOf } from './page-context.ts';
+import { isPageTool } from './page-tools.ts';
 import { closestAround, DIALOG, docTitle, holds, queryBelow } from './query.ts';
 import { type StatName, type Stats, stat } from './stats.ts';
 import { namesOf, tokensOf } from './tokens.ts';
@@ -143,6 +144,8 @@ export function isParagraph({ stats }: Candidate): boolean {
   );
 }
 
+const isHeading = (element: Element): boolean => /^h[2-6]$/.test(tagOf(element));
+
 /** Fewer numbers may be a choice that is offered. */
 const LEAST_STEPS = 3;
 
@@ -152,7 +155,7 @@ const LEAST_STEPS = 3;
  */
 function tellsSteps({ block, element, stats }: Candidate, context: PageContext): boolean {
   // A heading is the list's below it.
-  const below = /^h[2-6]$/.test(tagOf(element)) ? nextElementOf(element) : null;
+  const below = isHeading(element) ? nextElementOf(element) : null;
   const around = closestAround(element, 'ol') ?? (below && tagOf(below) === 'ol' ? below : null);
   const list = around ?? (isRun(block) ? undefined : queryBelow(block, 'ol')[0]);
   if (!list) return false;
@@ -167,7 +170,10 @@ const FIELDS = ['textFields', 'numbers', 'selects', 'searches', 'passwords'] as 
  * Whether a block offers choices as a tool of the story does, a calculator, a planner: without a word that any prompt
  * says, and with fields to fill in, or called a part of the story or a tool.
  */
-function isStoryTool({ element, stats }: Candidate, context: PageContext): boolean {
+function isStoryTool(candidate: Candidate, context: PageContext): boolean {
+  // Its heading is a part of it.
+  const element = (isHeading(candidate.element) && parentElementOf(candidate.element)) || candidate.element;
+  const stats = element === candidate.element ? candidate.stats : statsOf(context, element);
   if (stat(stats, 'radios') < 2 || stat(stats, 'emails') > 0 || coreCues(stats) > 0) return false;
   return (
     FIELDS.some((name) => stat(stats, name) > 0) ||
@@ -193,9 +199,10 @@ function isOwnDialog({ element }: Candidate, context: PageContext): boolean {
   return coreCues(stats) === 0 && WANTS.every((name) => stat(stats, name) === 0);
 }
 
-/** Whether a block is a part of the story by what it is: the headline, a table of data, a figure, a list of steps, a tool; or the page's own dialog. */
-export const isPlainStory = (candidate: Candidate, context: PageContext): boolean =>
+/** Whether a block stays without weighing: a part of the story by what it is, as the headline, a table of data, a figure, a list of steps; or the page's own, its dialogs and tools. */
+export const mustStay = (candidate: Candidate, context: PageContext): boolean =>
   isHeadline(candidate) ||
+  (!isRun(candidate.block) && isPageTool(candidate.block, context)) ||
   [isDataTable, isFigure, isCaptioned, tellsSteps, isStoryTool, isOwnDialog].some((is) =>
     is(candidate, context),
   );

@@ -306,6 +306,58 @@ describe('a dialog', () => {
   });
 });
 
+describe("a vendor's widget", () => {
+  const widget =
+    '<form id="form" action="https://x.us7.list-manage.com/subscribe/post?u=1"><input type="email"><button>Go</button></form>';
+  const menu = ['Town', 'Harbour', 'Markets', 'Letters', 'Boats', 'Weather', 'Tides', 'Sport']
+    .map((name) => `<li><a href="/${name}">${name}</a></li>`)
+    .join('');
+
+  it('goes with its heading, and not with the menu that it stands in', () => {
+    const ids = (slot: string): string[] => judge(slot).map(({ block }) => (isRun(block) ? '' : block.id));
+    expect(ids(`<div id="box"><h3>The Quay</h3>${widget}</div>`)).toEqual(['box']);
+    expect(ids(`<div id="box"><nav class="menu"><ul>${menu}</ul></nav>${widget}</div>`)).toEqual(['form']);
+  });
+});
+
+describe('a log-in', () => {
+  const prompt = (names: string): string =>
+    `<div class="${names}"><h3>Get our free newsletter in your inbox</h3><p>Sign up for the stories of the day, every morning. Unsubscribe at any time.</p><input type="email" placeholder="Your email address"><button>Sign up</button></div>`;
+  const dialog = (first: string): string =>
+    `<dialog open><div>${first}</div>${prompt('box')}<a href="/lost">Need help?</a></dialog>`;
+
+  it('stays with the dialog that asks for a password, and where its box is named so', () => {
+    expect(judge(dialog('<input type="password" placeholder="Password"><button>Log in</button>'))).toEqual(
+      [],
+    );
+    expect(judge(prompt('forgot-password'))).toEqual([]);
+  });
+
+  it('is none for asking for an address, and is judged like all else', () => {
+    expect(judge(dialog('<button>Close</button>'))).toHaveLength(1);
+    expect(judge(prompt('box'))).toHaveLength(1);
+  });
+});
+
+describe('what readers use the page by', () => {
+  const form = (words: string): string =>
+    `<div id="box"><h3>${words}</h3><form><input type="email" placeholder="Your email address"><button>Send</button></form></div>`;
+
+  it('stays where a story is sent on, and is judged like all else where one is signed up', () => {
+    expect(judge(form('Send to a friend. Their email address'))).toEqual([]);
+    expect(judge(form('Sign up for our free newsletter. Your email address'))).toHaveLength(1);
+  });
+
+  it('stays where the imprint is, of which a form beside it is judged by itself', () => {
+    const footer = (line: string): string =>
+      `<div id="footer"><p>${line}</p>${form('Sign up for our free newsletter')}</div>`;
+    const ids = (slot: string): string[] => judge(slot).map(({ block }) => (isRun(block) ? '' : block.id));
+    expect(ids(footer('Subscribe now: all the harbour, every day'))).toEqual(['footer']);
+    expect(ids(footer('© 2026 The Quay. All rights reserved.'))).toEqual(['box']);
+    expect(ids(`<dialog open id="dialog">${footer('© 2026 The Quay')}</dialog>`)).toEqual(['dialog']);
+  });
+});
+
 describe('a numbered list', () => {
   const steps = (last: string): string =>
     `<div class="app-box"><h3>Get the app and sign up today</h3><ol><li>Download the app for free, on iOS or Android.</li><li>Sign up with your email address.</li><li>Subscribe to the alerts for your street.</li></ol>${last}</div>`;

@@ -332,8 +332,8 @@ export const it: Lexicon = {
       'contenuto|contenuti|articolo|articoli premium|esclusivo|riservato|riservati',
       'hai|ti raggiunto|letto|esaurito|superato|restano|rimangono|ancora il|tutti|_|i|gli limite|articoli|numero|gli|tuoi|gratuiti',
       'articoli gratuiti|gratis|rimanenti|questo',
-      "accedi|effettua|fai|entra|esegui per|o|il|al|con|e|subito login|continuare|leggere|registrati|tuo|l'accesso|abbonati",
-      'registrati|crea|iscriviti|registrarsi gratis|un|gratuitamente|per|e|subito account|per|leggere|continuare|accedi|continua|leggi|e',
+      'accedi|entra per|e|subito continuare|leggere|abbonati',
+      'registrati|crea|iscriviti|registrarsi gratis|un|gratuitamente|per|e|subito per|leggere|continuare|continua|leggi',
       'blocco|bloccare|blocca|bloccanti degli|la|le|gli|annunci|pubblicitario annunci|pubblicità',
       'adblock|adblocker',
       'ad block|blocker',
@@ -380,6 +380,8 @@ export const it: Lexicon = {
       'nostro|il|nostra canale|gruppo|pagina whatsapp|telegram|facebook|youtube',
       'segnala un|errore|una errore?',
       'fonte|fonti preferita|preferite',
+      'invia|segnala|consiglia|manda a|ad un amico|amica',
+      "e? mail|email|indirizzo|nome del|dell'amico destinatario|amico?",
     ],
     ad: [
       'pubblicità|pubbliredazionale|sponsorizzato|promoredazionale|advertisement',
@@ -445,6 +447,8 @@ export const it: Lexicon = {
       'la|tua|mia password',
       'segnala questo? commento|abuso',
       'avvisami in|dei',
+      "accedi|effettua|fai|entra|esegui il|al|con|o login|l'accesso|tuo|registrati",
+      'crea|registrati un|e account|accedi',
     ],
   },
   labels: {

@@ -322,6 +322,8 @@ export const nl: Lexicon = {
       'voorkeursbron|voorkeursbronnen|whatsappkanaal',
       'fout gezien|gevonden|melden',
       'tip de redactie',
+      'stuur|doorsturen|mail aan|naar een vriend|vriendin|kennis',
+      'e? mail|mailadres|naam ontvanger|van vriend?',
     ],
     ad: [
       'advertentie|advertenties|reclame|gesponsord|advertorial|adv',

@@ -276,7 +276,6 @@ export const pl: Lexicon = {
       'pozostało|pozostał ci _ do przeczytania|darmowych?',
       'darmowych|bezpłatnych artykułów|tekstów',
       'zaloguj|zarejestruj się aby|i|by|lub|żeby|za|bezpłatnie czytać|czytaj|zarejestruj|uzyskać|darmo|kup?',
-      'załóż|utwórz|stwórz|nie darmowe|bezpłatne|konto|masz konto|i|konta',
       'adblock*|adblocker*',
       'wykryliśmy że masz|używasz|korzystasz|blokujesz|twoja',
       'wyłącz|zablokowan*|blokujesz adblock*|adblocka|swój|reklamy|blokowanie reklam?',
@@ -315,6 +314,8 @@ export const pl: Lexicon = {
       'dołącz|weź|zabierz do|udział|głos dyskusji|rozmowy|w|naszej dyskusji|grupy?',
       'media społecznościowe',
       'zgłoś|znalazłeś błąd',
+      'wyślij|poleć artykuł? znajomemu|znajomym|koledze',
+      'adres|mail|email odbiorcy|znajomego',
     ],
     ad: [
       'reklama|reklamy|ogłoszenie|advertisement|sponsorowane',
@@ -366,6 +367,7 @@ export const pl: Lexicon = {
       'skontaktuj się',
       'nie znaleziono strony',
       'strona nie istnieje|została',
+      'załóż|utwórz|stwórz|nie darmowe|bezpłatne|konto|masz konto|i|konta',
     ],
   },
   labels: {

@@ -337,8 +337,7 @@ export const pt: Lexicon = {
       'você|já atingiu|leu|chegou|alcançou|ainda|tem|esgotou o|todos|seu|ao|_|pode _? _? limite|artigos|matérias|reportagens|notícias|textos|ler',
       'atingiu o|seu limite',
       'artigos|matérias|notícias|textos grátis|gratuitos|gratuitas|restantes|este|por',
-      'faça|inicie|entre|efetue|inicia seu|o|com|sessão|já|aqui|sua login|sessão|para|ou|conta|senha',
-      'cadastre|registe|registre|crie|inscreva se|uma|sua|grátis|gratuitamente|conta e|para|grátis|conta|continue|gratuita|gratuitamente',
+      'cadastre|registe|registre|crie|inscreva se|uma|sua|grátis|gratuitamente|conta para|continue',
       'bloqueador|bloqueadores de anúncios|publicidade|propaganda',
       'adblock|adblocker',
       'ad block|blocker',
@@ -389,6 +388,8 @@ export const pt: Lexicon = {
       'página no facebook',
       'reportar|encontrou|comunicar um? erro|algum',
       'fonte|fontes preferida|preferidas|preferencial|favorita no|do|em google',
+      'envie|enviar|indique|recomende para|a um amigo|amiga',
+      'e? mail|email|nome do destinatário|amigo',
     ],
     ad: [
       'publicidade|anúncio|anúncios|patrocinado|publieditorial|pub',
@@ -450,6 +451,8 @@ export const pt: Lexicon = {
       'ficha técnica',
       'esqueci|esqueceu|recuperar|lembrar a|minha? senha',
       'entre em contato|contacto',
+      'faça|inicie|entre|efetue|inicia seu|o|com|sessão|já|aqui|sua login|sessão|para|ou|conta|senha',
+      'cadastre|registe|registre|crie uma|sua|grátis? conta',
     ],
   },
   labels: {

@@ -1,0 +1,62 @@
+/**
+ * What readers use a page by or must find on it: where they log in, where they send a story on, whose the page is. Such
+ * boxes are worded like prompts, and a page on which they are hidden cannot be used.
+ */
+import { parentElementOf, tagOf, textOf } from './dom.ts';
+import { type PageContext, statsOf } from './page-context.ts';
+import { closestAround, DIALOG } from './query.ts';
+import { type Stats, stat } from './stats.ts';
+import { partNamesOf, tokensOf } from './tokens.ts';
+
+/** Whether something asks for a password: to log in, or to register; a wall before the rest of the story may do so, too, and is none. */
+export const asksPassword = (stats: Stats): boolean =>
+  stat(stats, 'passwords') > 0 && stat(stats, 'cue:wall') === 0;
+
+/** How pages name the boxes by which one logs in or gets a new password. Names that sign-up forms bear too are none of these. */
+const LOG_IN_NAMES = new Set(
+  'auth authentication password passwords passwort passwd lostpassword forgot username'.split(' '),
+);
+/** So far above a part of such a box stands what tells it, its name or its heading. */
+const DEPTH = 3;
+
+/** Whether something is true of an element or one of those close around it. */
+function isNear(element: Element, is: (at: Element) => boolean): boolean {
+  let at: Element | null = element;
+  for (let i = 0; at && i <= DEPTH && tagOf(at) !== 'body'; i += 1, at = parentElementOf(at))
+    if (is(at)) return true;
+  return false;
+}
+
+const isNamedLogIn = (element: Element): boolean =>
+  tokensOf(partNamesOf(element)).some((name) => LOG_IN_NAMES.has(name));
+
+/** Whether a block is, or stands in, what readers log in by, register with, or get a new password by. */
+function isLogIn(element: Element, context: PageContext): boolean {
+  const dialog = closestAround(element, DIALOG);
+  return (dialog !== null && asksPassword(statsOf(context, dialog))) || isNear(element, isNamedLogIn);
+}
+
+/** What is said where a newsletter is to be had, and not where a story is sent on. */
+const SIGN_UP_CUES = ['cue:newsletterName', 'cue:signUp', 'cue:smallPrint'] as const;
+/** A form to send a story on has no more words; what has is a part of the page with share links in it. */
+const SENDING_WORDS = 60;
+
+/** Whether it asks for an address to send the story to. */
+const sendsOn = (stats: Stats): boolean =>
+  stat(stats, 'emails') + stat(stats, 'textFields') > 0 &&
+  stat(stats, 'cue:social') > 0 &&
+  stat(stats, 'words') <= SENDING_WORDS &&
+  SIGN_UP_CUES.every((name) => stat(stats, name) === 0);
+
+const RIGHTS =
+  /(?:©|\(c\)|copyright)\s*(?:19|20)\d\d|all rights reserved|alle rechte (?:vorbehalten|voorbehouden)|tous droits réservés|todos (?:los|os) d[ei]re(?:chos|itos) reservados|tutti i diritti (?:sono )?riservati|wszelkie prawa zastrzeżone/iu;
+
+/** Whether an element holds the site's imprint, whatever form stands beside it; a dialog may repeat it. */
+const holdsImprint = (element: Element): boolean =>
+  RIGHTS.test(textOf(element) ?? '') && closestAround(element, DIALOG) === null;
+
+/** Whether an element is a part of what readers use the page by, or holds what must be found on it. */
+export const isPageTool = (element: Element, context: PageContext): boolean =>
+  isLogIn(element, context) ||
+  isNear(element, (at) => sendsOn(statsOf(context, at))) ||
+  holdsImprint(element);

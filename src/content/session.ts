@@ -8,7 +8,7 @@ import { type PageData, readPageData } from '../detect/page-data.ts';
 import type { Decision } from '../detect/types.ts';
 import type { PageReport, PageState } from '../messages.ts';
 import { ArticleView } from './article-view.ts';
-import { askBackground } from './ask-background.ts';
+import { Button } from './button.ts';
 import { Cleaner, type Removal } from './cleaner.ts';
 import { Detector } from './detector.ts';
 import { EarlyPass } from './early-pass.ts';
@@ -46,6 +46,7 @@ export class Session {
   readonly #view: Reading;
   readonly #picking: Picking;
   readonly #parsing: Parsing;
+  readonly #button: Button;
   readonly #ready: Promise<void>;
   #hasWishes = false;
   /** The looking for labels that is under way, or was last. */
@@ -78,6 +79,7 @@ export class Session {
       life.signal,
     );
     this.#parsing = new Parsing(doc, life.signal);
+    this.#button = new Button(doc, life.signal);
     life.signal.addEventListener('abort', () => this.#release(), { once: true });
     this.#ready = this.#begin();
   }
@@ -245,6 +247,7 @@ export class Session {
   /** Another address under the same document: everything is given back and judged anew. */
   #moved(move: Move): void {
     this.#verdict.move();
+    this.#button.forget();
     if (this.#state === 'loading') return;
     // What the reader asked for a page holds for all its parameters: sites change them as one scrolls, or tidy them up.
     if (move === 'path') {
@@ -294,11 +297,7 @@ export class Session {
   }
 
   #tell(): void {
-    void askBackground({
-      type: 'badge:set',
-      count: this.#cleaner.hiddenCount,
-      state: this.#teller.stateOf(this.#state),
-    });
+    this.#button.tell(this.#cleaner.hiddenCount, this.#teller.stateOf(this.#state));
   }
 
   /** The record of this page. Waits until the page has been judged. */

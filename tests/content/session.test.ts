@@ -12,10 +12,13 @@ import { DEFAULTS } from '../../src/settings/schema.ts';
 /** The site of these tests' document. */
 const SITE = 'localhost';
 const asked: BackgroundRequest[] = [];
+/** Whether the background can do what is asked for the button. */
+let isTold = true;
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
 vi.mock('../../src/content/ask-background.ts', () => ({
   askBackground: async (request: BackgroundRequest) => {
     asked.push(request);
+    if (request.type === 'badge:set') return isTold;
     if (request.type !== 'prints:keep') return request.type === 'code:load';
     const { keepPrints } = await import('../../src/settings/site-prints.ts');
     return keepPrints(request.list, SITE, request.prints, request.on).then(
@@ -68,6 +71,7 @@ const report = (): Promise<PageReport> => answered(session.report());
 
 beforeEach(() => {
   vi.useFakeTimers();
+  isTold = true;
   resetBrowser();
   asked.length = 0;
   history.replaceState(null, '', STORY);
@@ -104,6 +108,63 @@ it('has its say on the button again when a page loaded ahead of time is looked a
   asked.length = 0;
   document.dispatchEvent(new Event('prerenderingchange'));
   expect(asked).toEqual([{ type: 'badge:set', count: 1, state: 'cleaned' }]);
+});
+
+describe('the button', () => {
+  const CLEANED: BackgroundRequest = { type: 'badge:set', count: 1, state: 'cleaned' };
+  const badges = (): BackgroundRequest[] => asked.filter(({ type }) => type === 'badge:set');
+  const settle = async (): Promise<void> => {
+    add();
+    await pass(400);
+  };
+
+  beforeEach(async () => {
+    await begin();
+    await settle();
+    asked.length = 0;
+  });
+
+  it('is not told again what it shows already, each time the page settles', async () => {
+    for (let i = 0; i < 3; i += 1) await settle();
+    expect(badges()).toEqual([]);
+  });
+
+  it('is told each change, back and forth', async () => {
+    const [id] = (await report()).removed.map((one) => one.id);
+    await answered(session.show([id as string], true));
+    await answered(session.show([id as string], false));
+    await answered(session.clean(false));
+    await answered(session.clean(true));
+    expect(badges()).toEqual([
+      { ...CLEANED, count: 0 },
+      CLEANED,
+      { type: 'badge:set', count: 0, state: 'restored' },
+      CLEANED,
+    ]);
+  });
+
+  it('is told again when the page comes back out of the back/forward cache', async () => {
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await pass(10);
+    expect(badges()).toContainEqual(CLEANED);
+  });
+
+  it('is told again when the address has changed under the page', async () => {
+    history.pushState(null, '', `${STORY}?page=2`);
+    await settle();
+    expect(badges()).toContainEqual(CLEANED);
+  });
+
+  it('is told again what it could not be told', async () => {
+    history.pushState(null, '', `${STORY}?page=3`);
+    isTold = false;
+    await settle();
+    asked.length = 0;
+    isTold = true;
+    await settle();
+    await settle();
+    expect(badges()).toEqual([CLEANED]);
+  });
 });
 
 it('gives everything back when the extension has gone from under the page', async () => {

@@ -3,7 +3,7 @@ import { isRun } from '../detect/blocks.ts';
 import { childrenOf, isAttached, parentOf } from '../detect/dom.ts';
 import { holds, isBefore } from '../detect/query.ts';
 import type { Block, Decision } from '../detect/types.ts';
-import { toldText } from './told-text.ts';
+import { toldBlock } from './told-text.ts';
 import type { Veil } from './veil.ts';
 import { type WordChange, WordWatch } from './word-watch.ts';
 
@@ -114,7 +114,7 @@ export class Cleaner {
         this.#renew(decision);
         continue;
       }
-      const text = toldText(isRun(block) ? block.nodes : [block]);
+      const text = toldBlock(isRun(block) ? block.nodes : [block]);
       const shown = this.keeps(decision);
       const element = isRun(block) ? wrap(block.nodes) : block;
       if (!shown) this.#putAway(element);
@@ -136,7 +136,7 @@ export class Cleaner {
     for (const removal of this.#removals.values()) {
       if (removal.element !== block || removal.shown) continue;
       removal.decision = decision;
-      removal.text = toldText([removal.element]);
+      removal.text = toldBlock([removal.element]);
       this.#words.start(removal.element);
     }
   }

@@ -5,7 +5,7 @@ import { holdsStory } from '../detect/story-parts.ts';
 import type { Decision } from '../detect/types.ts';
 import type { Detector } from './detector.ts';
 import { loadCode } from './load-code.ts';
-import { toldText } from './told-text.ts';
+import { toldBlock } from './told-text.ts';
 import { drawName } from './veil.ts';
 
 export class Picking {
@@ -46,7 +46,7 @@ export class Picking {
       isNews,
       textOf: (element) => {
         if (hasChanged) renew();
-        return toldText([element]);
+        return toldBlock([element]);
       },
       hide: (element) => {
         // What has left the page since it was chosen is remembered as what it was.

@@ -1,6 +1,7 @@
 /** The text of a block as it is told to the reader, who sees lines where the markup has elements. */
 import { childrenOf, fold, isElement, isText, tagOf, textOf } from '../detect/dom.ts';
 import { INLINE, SKIPPED } from '../detect/walk.ts';
+import { pictureName } from './picture-name.ts';
 
 /** Characters: a few lines, by which a block is known again. */
 const LONGEST = 300;
@@ -37,4 +38,15 @@ export function toldText(nodes: readonly Node[], isLeftOut: IsLeftOut = () => fa
       if (text.length > LONGEST * 20) return fold(text).slice(0, LONGEST);
     }
   return fold(text).slice(0, LONGEST);
+}
+
+/** What some nodes are told as when they are hidden: what is read in them, or else what the first picture is called. */
+export function toldBlock(nodes: readonly Node[]): string {
+  const text = toldText(nodes);
+  if (text) return text;
+  for (const node of nodes) {
+    const name = isElement(node) ? pictureName(node) : '';
+    if (name) return name.slice(0, LONGEST);
+  }
+  return '';
 }

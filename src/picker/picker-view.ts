@@ -15,7 +15,6 @@ import {
 } from './choices.ts';
 import { elementAt, scrollUnder } from './page-under.ts';
 import { Panel, tell } from './panel.ts';
-import { pictureName } from './picture-name.ts';
 import { Sheet } from './sheet.ts';
 import type { OpenPicker, PickerPage } from './types.ts';
 
@@ -155,8 +154,10 @@ export class PickerView implements OpenPicker {
   }
 
   #knownOf(element: Element): { readonly text: string; readonly storyWords: number } {
-    const text = this.#page.textOf(element) || pictureName(element);
-    return { text, storyWords: storyWordsIn(element, this.#page.context) };
+    return {
+      text: this.#page.textOf(element),
+      storyWords: storyWordsIn(element, this.#page.context),
+    };
   }
 
   #step(by: 1 | -1): void {

@@ -11,7 +11,7 @@ export interface PickerPage {
   readonly isNews: boolean;
   /** What could be a block of clutter, an outer one before those in it; renewed likewise. */
   readonly blocks: readonly Element[];
-  /** An element's words as they are told. */
+  /** An element as it is told: by its words, or what its first picture is called. */
   textOf(element: Element): string;
   /** Hides an element and remembers it. */
   hide(element: Element): void;

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { isName, toldText } from '../../src/content/told-text.ts';
+import { isName, toldBlock, toldText } from '../../src/content/told-text.ts';
 
 const told = (html: string): string => {
   document.body.innerHTML = html;
@@ -33,5 +33,16 @@ describe('toldText', () => {
     document.body.innerHTML =
       '<h3>Our view</h3><div><p>They should pay.</p><h4>What it costs the town</h4></div>';
     expect(toldText([...document.body.childNodes], isName)).toBe('They should pay. What it costs the town');
+  });
+});
+
+describe('toldBlock', () => {
+  it.each([
+    ['by its words where it has any', '<p>Join us</p><img alt="Boats">', 'Join us'],
+    ['without any by the first picture that has a name', '<a><img alt=""></a><img alt="Boats">', 'Boats'],
+    ['without either by nothing', '<img alt="">', ''],
+  ])('tells a block %s', (_, html, text) => {
+    document.body.innerHTML = html;
+    expect(toldBlock([...document.body.childNodes])).toBe(text);
   });
 });

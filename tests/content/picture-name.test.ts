@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { pictureName } from '../../src/picker/picture-name.ts';
+import { pictureName } from '../../src/content/picture-name.ts';
 
 it.each<[string, string, string]>([
   [

@@ -30,7 +30,7 @@ function isNear(element: Element, is: (at: Element) => boolean): boolean {
 const isNamedLogIn = (element: Element): boolean =>
   tokensOf(partNamesOf(element)).some((name) => LOG_IN_NAMES.has(name));
 
-/** Whether a block is, or stands in, what readers log in by, register with, or get a new password by. */
+/** Whether an element is, or stands in, what readers log in by, register with, or get a new password by. */
 function isLogIn(element: Element, context: PageContext): boolean {
   const dialog = closestAround(element, DIALOG);
   return (dialog !== null && asksPassword(statsOf(context, dialog))) || isNear(element, isNamedLogIn);
@@ -51,12 +51,13 @@ const sendsOn = (stats: Stats): boolean =>
 const RIGHTS =
   /(?:©|\(c\)|copyright)\s*(?:19|20)\d\d|all rights reserved|alle rechte (?:vorbehalten|voorbehouden)|tous droits réservés|todos (?:los|os) d[ei]re(?:chos|itos) reservados|tutti i diritti (?:sono )?riservati|wszelkie prawa zastrzeżone/iu;
 
-/** Whether an element holds the site's imprint, whatever form stands beside it; a dialog may repeat it. */
-const holdsImprint = (element: Element): boolean =>
+/**
+ * Whether an element holds the site's imprint: then it does not go whole, whatever form stands in it. A dialog may repeat
+ * one.
+ */
+export const holdsImprint = (element: Element): boolean =>
   RIGHTS.test(textOf(element) ?? '') && closestAround(element, DIALOG) === null;
 
-/** Whether an element is a part of what readers use the page by, or holds what must be found on it. */
+/** Whether an element is a part of what readers log in or send a story on by. */
 export const isPageTool = (element: Element, context: PageContext): boolean =>
-  isLogIn(element, context) ||
-  isNear(element, (at) => sendsOn(statsOf(context, at))) ||
-  holdsImprint(element);
+  isLogIn(element, context) || isNear(element, (at) => sendsOn(statsOf(context, at)));

@@ -5,7 +5,7 @@ import { fold, nextElementOf, parentElementOf, tagOf, textOf } from './dom.ts';
 import { coreCues } from './features.ts';
 import { isVague } from './fingerprint.ts';
 import { groupsOf, type PageContext, proseIn, statsOf } from './page-context.ts';
-import { isPageTool } from './page-tools.ts';
+import { holdsImprint, isPageTool } from './page-tools.ts';
 import { closestAround, DIALOG, docTitle, holds, queryBelow } from './query.ts';
 import { type StatName, type Stats, stat } from './stats.ts';
 import { namesOf, tokensOf } from './tokens.ts';
@@ -202,7 +202,8 @@ function isOwnDialog({ element }: Candidate, context: PageContext): boolean {
 /** Whether a block stays without weighing: a part of the story by what it is, as the headline, a table of data, a figure, a list of steps; or the page's own, its dialogs and tools. */
 export const mustStay = (candidate: Candidate, context: PageContext): boolean =>
   isHeadline(candidate) ||
-  (!isRun(candidate.block) && isPageTool(candidate.block, context)) ||
+  isPageTool(candidate.element, context) ||
+  (!isRun(candidate.block) && holdsImprint(candidate.block)) ||
   [isDataTable, isFigure, isCaptioned, tellsSteps, isStoryTool, isOwnDialog].some((is) =>
     is(candidate, context),
   );

@@ -333,6 +333,13 @@ describe('a log-in', () => {
     expect(judge(prompt('forgot-password'))).toEqual([]);
   });
 
+  it('stays with the loose text in it', () => {
+    const lines = (names: string): string =>
+      `<div class="${names}">${PROSE[0]} ${PROSE[1]} ${PROSE[2]}<br><br>Sign up for our free newsletter and get the news in your inbox!<br><br>${PROSE[3]}</div>`;
+    expect(judge(lines('box'))).toHaveLength(1);
+    expect(judge(lines('forgot-password'))).toEqual([]);
+  });
+
   it('is none for asking for an address, and is judged like all else', () => {
     expect(judge(dialog('<button>Close</button>'))).toHaveLength(1);
     expect(judge(prompt('box'))).toHaveLength(1);

@@ -117,13 +117,18 @@ export type PageRequest =
   /** Let the reader choose something on the page that is to be hidden. */
   | { readonly type: 'page:pick' };
 
+/** The page as it is after blocks were shown or hidden again, and whether that choice could be stored. */
+export interface ShowReply extends PageReport {
+  readonly kept: boolean;
+}
+
 /** What each of them is answered with. */
 export interface PageReplies {
   'page:report': PageReport;
   'page:article': PageArticle;
   'page:clean': PageReport;
   'page:heed': PageReport;
-  'page:show': PageReport;
+  'page:show': ShowReply;
   'page:scroll': { readonly found: boolean };
   'page:read': { readonly open: boolean };
   'page:pick': { readonly open: boolean };

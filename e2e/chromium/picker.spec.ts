@@ -286,6 +286,55 @@ test('what is hidden by hand stands in the settings, and is shown again from the
   await expect(page.locator('.tides')).toBeVisible();
 });
 
+/** Has the browser refuse the next `times` of storing something for the extension. Runs in the service worker. */
+function refuse(times: number): void {
+  const { local } = (
+    globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }
+  ).chrome.storage;
+  const store = local.set.bind(local);
+  let left = times;
+  local.set = (items) => {
+    left -= 1;
+    return left < 0 ? store(items) : Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+  };
+}
+
+test('what the browser cannot store is said to be hidden on this page only, and to be shown there', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open(MISSED);
+  await broadsheet.report(page);
+  await broadsheet.worker.evaluate(refuse, 2);
+  await page.getByRole('link', { name: 'Opinion' }).focus();
+  const picker = await openPicker(broadsheet, page);
+  await clickOver(page, '.tides h3');
+  await press(picker, 'Wider');
+  // The second click was meant for the same button.
+  await picker.getByRole('button', { name: 'Hide', exact: true }).dblclick();
+  await expect(page.locator('.tides')).toBeHidden();
+  const told = picker.getByRole('alertdialog', { name: /hidden, but on this page only/ });
+  await expect(told).toBeVisible();
+  const close = told.getByRole('button', { name: 'Close' });
+  await expect(close).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(close).toBeFocused();
+  // A click beside it chooses nothing more.
+  await page.mouse.click(5, 5);
+  await expect(told).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expectClosed(page);
+  await expect(page.getByRole('link', { name: 'Opinion' })).toBeFocused();
+
+  const popup = await broadsheet.popup(page);
+  await popup.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(popup.locator('.warning')).toContainText('holds for this page only');
+  await expect(page.locator('.tides')).toBeVisible();
+  await popup.getByRole('button', { name: 'Hide', exact: true }).click();
+  await expect(popup.locator('.warning')).toBeHidden();
+  await page.reload();
+  await expect(page.locator('.tides')).toBeHidden();
+});
+
 /** The menu's event, as the browser raises it. */
 interface MenuApi {
   readonly contextMenus: {

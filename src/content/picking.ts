@@ -8,14 +8,16 @@ import { loadCode } from './load-code.ts';
 import { toldBlock } from './told-text.ts';
 import { drawName } from './veil.ts';
 
+/** Hides what was chosen. Returns whether that is remembered; undefined when it could not be hidden. */
+type Hide = (decision: Decision) => Promise<boolean> | undefined;
+
 export class Picking {
   readonly #detector: Detector;
-  readonly #hide: (decision: Decision) => void;
+  readonly #hide: Hide;
   /** Closes the picker that was opened last. */
   #close: () => void = () => {};
 
-  /** @param hide hides what was chosen */
-  constructor(detector: Detector, hide: (decision: Decision) => void, signal: AbortSignal) {
+  constructor(detector: Detector, hide: Hide, signal: AbortSignal) {
     this.#detector = detector;
     this.#hide = hide;
     signal.addEventListener('abort', () => this.close(), { once: true });
@@ -52,7 +54,8 @@ export class Picking {
         // What has left the page since it was chosen is remembered as what it was.
         if (isAttached(element)) renew();
         const { context } = survey;
-        if (!holdsStory(element, context, isNews)) this.#hide(decisionBy(wishFor(element, context), element));
+        if (holdsStory(element, context, isNews)) return undefined;
+        return this.#hide(decisionBy(wishFor(element, context), element));
       },
     });
     // The page goes on under the picker, and may bring what there is to choose, or the story.

@@ -6,7 +6,7 @@ import { isRun } from '../detect/blocks.ts';
 import type { Wanted } from '../detect/classify.ts';
 import { type PageData, readPageData } from '../detect/page-data.ts';
 import type { Decision } from '../detect/types.ts';
-import type { PageReport, PageState } from '../messages.ts';
+import type { PageReport, PageState, ShowReply } from '../messages.ts';
 import { ArticleView } from './article-view.ts';
 import { Button } from './button.ts';
 import { Cleaner, type Removal } from './cleaner.ts';
@@ -127,15 +127,19 @@ export class Session {
     });
   }
 
-  /** Runs a step; when it fails the page is given back, and report and button say so. */
-  #guard(step: () => void): void {
-    if (this.#life.isOver()) return;
+  /**
+   * Runs a step; when it fails the page is given back, and report and button say so.
+   * @returns what the step does; undefined when it failed, or nothing is done any more
+   */
+  #guard<Outcome>(step: () => Outcome): Outcome | undefined {
+    if (this.#life.isOver()) return undefined;
     try {
-      step();
+      return step();
     } catch {
       this.#state = 'failed';
       this.#release();
       this.#tell();
+      return undefined;
     }
   }
 
@@ -325,13 +329,16 @@ export class Session {
     return this.#picking.open(this.#verdict.finding.isNews);
   }
 
-  /** Hides what the reader chose, and remembers it for the site. Where nothing is hidden, that alone goes. */
-  #hideByHand(decision: Decision): void {
+  /**
+   * Hides what the reader chose, and remembers it for the site. Where nothing is hidden, that alone goes.
+   * @returns whether that could be stored
+   */
+  #hideByHand(decision: Decision): Promise<boolean> {
     const known = this.#cleaner.removals.find(({ element }) => element === decision.block);
     // What was shown again is clutter, and hidden again as such.
-    if (known) return void this.show([known.id], false);
+    if (known) return this.#choose([known.id], false);
     if (this.#aim !== 'cleaned') this.#wishes.choice = 'by-hand';
-    void this.#wishes.keep(new Set([printOf(decision)]), false);
+    const kept = this.#wishes.keep(new Set([printOf(decision)]), false);
     const isFirst = this.#state !== 'cleaned';
     if (isFirst) this.#apply();
     const hidden = this.#cleaner.hide([decision]);
@@ -340,6 +347,7 @@ export class Session {
     this.#overlays.settle(hidden);
     this.#article.forget();
     this.#tell();
+    return kept;
   }
 
   /** Cleans this page, news or not, or gives it back; nothing is stored. */
@@ -359,12 +367,17 @@ export class Session {
   }
 
   /** Shows hidden blocks again, or hides shown ones again; the choice is remembered for the site. */
-  async show(ids: readonly string[], shown: boolean): Promise<PageReport> {
+  async show(ids: readonly string[], shown: boolean): Promise<ShowReply> {
     await this.#whole();
+    const kept = await this.#choose(ids, shown);
+    return { ...(await this.report()), kept };
+  }
+
+  /** The same at once. Returns whether the choice could be stored. */
+  #choose(ids: readonly string[], shown: boolean): Promise<boolean> {
     const prints = this.#wishes.printsOf(this.#cleaner.removals.filter(({ id }) => ids.includes(id)));
-    const stored = this.#wishes.keep(prints, shown);
+    const kept = this.#wishes.keep(prints, shown);
     this.#guard(() => this.#showChosen(prints));
-    await stored;
-    return this.report();
+    return kept;
   }
 }

@@ -164,10 +164,10 @@ export class Wishes {
   /**
    * Remembers for the site which blocks are to be seen again, or no longer: at once, and in what is stored.
    * @param prints of what was hidden by hand the wishes, which go when it is to be seen again
-   * @returns resolves when it is stored; when it cannot be it holds as long as the page does
+   * @returns whether it could be stored; if not, it holds as long as the page does
    */
-  async keep(prints: ReadonlySet<string>, shown: boolean): Promise<void> {
-    await Promise.all([
+  async keep(prints: ReadonlySet<string>, shown: boolean): Promise<boolean> {
+    const kept = await Promise.all([
       this.#remember(
         'shown',
         this.#kept,
@@ -176,6 +176,7 @@ export class Wishes {
       ),
       this.#remember('hidden', this.#byHand, [...prints].filter(isWish), !shown),
     ]);
+    return !kept.includes(false);
   }
 
   async #remember(
@@ -183,10 +184,10 @@ export class Wishes {
     known: Set<string>,
     prints: readonly string[],
     on: boolean,
-  ): Promise<void> {
+  ): Promise<boolean> {
     choose(known, on ? prints : [], on ? [] : prints);
     if (list === 'hidden' && on) for (const wish of prints) this.#since.add(wish);
-    if (prints.length > 0) await askBackground({ type: 'prints:keep', list, prints, on });
+    return prints.length === 0 || askBackground({ type: 'prints:keep', list, prints, on });
   }
 
   /** The site's own rule decides again once it has changed: what was asked for this page alone is over. */

@@ -1,4 +1,7 @@
-/** What the picker says and asks: a line of help while the reader points, and what is about to go once it is chosen. */
+/**
+ * What the picker says and asks: a line of help while the reader points, what is about to go once it is chosen, and that
+ * it could not be stored.
+ */
 
 import { t, tCount } from '../ui/i18n.ts';
 import { make } from '../ui/make.ts';
@@ -48,11 +51,14 @@ export class Panel {
   readonly #help = make('p', { id: 'help' }, t('picker_help'));
   readonly #pointing: HTMLElement;
   readonly #chosen: HTMLElement;
+  readonly #notKept: HTMLElement;
   readonly #text = make('p', { class: 'text', id: 'text', dir: 'auto' });
   readonly #warning = make('p', { class: 'warning', id: 'warning' });
   readonly #hide: HTMLButtonElement;
   readonly #wider: HTMLButtonElement;
   readonly #narrower: HTMLButtonElement;
+  /** Heeds neither the second of two clicks nor a key that is held: they were meant for the button that hides. */
+  readonly #close = make('button', { type: 'button', class: 'button button-main' }, t('reader_close'));
 
   /** @param site where it is to stay hidden */
   constructor(acts: PanelActs, site: string) {
@@ -85,12 +91,20 @@ export class Panel {
       make('p', { class: 'hint' }, t('picker_stays', site)),
       buttons,
     );
-    this.element = make('div', { class: 'panel view' }, this.#pointing, this.#chosen);
+    this.#close.addEventListener('keydown', (event) => event.repeat && event.preventDefault());
+    this.#close.addEventListener('click', ({ detail }) => detail < 2 && acts.cancel());
+    this.#notKept = make(
+      'div',
+      { role: 'alertdialog', 'aria-labelledby': 'not-kept', hidden: '' },
+      make('p', { class: 'warning', id: 'not-kept' }, t('picker_not_kept')),
+      make('div', { class: 'acts' }, this.#close),
+    );
+    this.element = make('div', { class: 'panel view' }, this.#pointing, this.#chosen, this.#notKept);
   }
 
   /** What the keyboard can go to, in order. */
   get stops(): readonly HTMLElement[] {
-    return [...this.#chosen.querySelectorAll<HTMLElement>('button')];
+    return [...this.element.querySelectorAll<HTMLElement>(':scope > :not([hidden]) button')];
   }
 
   /** Whether a pointer is on one of its buttons. */
@@ -117,8 +131,15 @@ export class Panel {
     this.#narrower.setAttribute('aria-disabled', String(!canNarrow));
   }
 
-  /** The focus goes to the button that hides. */
+  /** Says that what was hidden is hidden on this page alone. */
+  tellNotKept(): void {
+    this.#chosen.hidden = true;
+    this.#notKept.hidden = false;
+    this.focus();
+  }
+
+  /** The focus goes to the button that hides, or once that is done to the one that closes. */
   focus(): void {
-    this.#hide.focus({ preventScroll: true });
+    (this.#notKept.hidden ? this.#hide : this.#close).focus({ preventScroll: true });
   }
 }

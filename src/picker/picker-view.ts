@@ -50,6 +50,8 @@ export class PickerView implements OpenPicker {
   readonly #sheet: Sheet;
   #ladder: Ladder | null = null;
   #isChosen = false;
+  /** Whether what was chosen is hidden: there is no more to choose. */
+  #isDone = false;
   /** Whether the panel stands at the upper edge of the window while the reader points. */
   #isPanelAbove = false;
   #stops: readonly Element[] | undefined;
@@ -67,7 +69,7 @@ export class PickerView implements OpenPicker {
     };
     this.#panel = new Panel(
       {
-        hide: () => this.#hide(),
+        hide: () => void this.#hide(),
         step: (by) => this.#step(by),
         chooseAnother: () => this.#point(),
         cancel: () => this.close(),
@@ -111,8 +113,12 @@ export class PickerView implements OpenPicker {
     draw();
   }
 
-  /** Nothing is chosen: the reader points at things. */
+  /** Nothing is chosen: the reader points at things. Once something is hidden, that is the end. */
   #point(): void {
+    if (this.#isDone) {
+      this.close();
+      return;
+    }
     this.#isChosen = false;
     this.#panel.point(true);
     this.#sheet.focus(this.#field);
@@ -137,6 +143,10 @@ export class PickerView implements OpenPicker {
   }
 
   #choose(event: MouseEvent): void {
+    if (this.#isDone) {
+      this.#panel.focus();
+      return;
+    }
     // A click that no pointer made, of a screen reader, is for what is outlined.
     if (event.detail > 0) {
       this.#isChosen = false;
@@ -196,10 +206,16 @@ export class PickerView implements OpenPicker {
     if (!wasChosen) this.#panel.focus();
   }
 
-  #hide(): void {
+  /** Hides what is chosen, and goes; where the browser could not store it, not before the reader was told. */
+  async #hide(): Promise<void> {
     const element = this.#ladder && chosenOf(this.#ladder);
-    this.close();
-    if (element) this.#page.hide(element);
+    if (!element) return;
+    this.#isDone = true;
+    this.#take(null);
+    this.#outline.hidden = true;
+    const kept = await this.#page.hide(element);
+    if (kept === false && !this.#life.signal.aborted) this.#panel.tellNotKept();
+    else this.close();
   }
 
   #heedKey(event: KeyboardEvent): void {
@@ -247,6 +263,7 @@ export class PickerView implements OpenPicker {
 
   /** Draws the outline where its element stands now, and the panel where it covers none of it, if it can. */
   #draw(): void {
+    if (this.#isDone) return;
     const element = this.#ladder && chosenOf(this.#ladder);
     const box = element?.isConnected ? element.getBoundingClientRect() : null;
     this.#panel.element.classList.toggle('top', this.#isChosen ? this.#isInWay(box) : this.#isPanelAbove);

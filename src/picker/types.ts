@@ -13,8 +13,11 @@ export interface PickerPage {
   readonly blocks: readonly Element[];
   /** An element as it is told: by its words, or what its first picture is called. */
   textOf(element: Element): string;
-  /** Hides an element and remembers it. */
-  hide(element: Element): void;
+  /**
+   * Hides an element and remembers it.
+   * @returns whether the browser could store that; undefined when the element was not hidden
+   */
+  hide(element: Element): Promise<boolean> | undefined;
 }
 
 /** An open picker. */

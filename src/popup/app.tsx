@@ -36,7 +36,6 @@ export function App({ model }: AppProps) {
     <>
       <SiteHead model={model} />
       <main ref={main} aria-busy={view.kind === 'loading'}>
-        {model.notKept.value && <p class="warning">{t('popup_not_kept')}</p>}
         {model.onceOnly.value && <OnceOnly model={model} />}
         {view.kind === 'article' ? (
           <ArticleView report={view.report} model={model} />

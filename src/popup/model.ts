@@ -1,7 +1,7 @@
 /** The popup's state and all it can do; the components only draw it. Lives as long as its signal. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import type { PageArticle, PageReport, PageRequest, Place } from '../messages.ts';
+import type { PageArticle, PageReport, PageRequest, Place, ReplyTo } from '../messages.ts';
 import { DEFAULTS, ruleOf, type SiteRule, siteOf, withSite } from '../settings/schema.ts';
 import { loadSettings, updateSettings, watchSettings } from '../settings/store.ts';
 import { askToRead, mayRead } from '../ui/access.ts';
@@ -153,15 +153,21 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
     }
   }
 
-  /** Asks the page to do something that ends in a new report. Returns whether it did. */
-  async function act(
-    request: Extract<PageRequest, { type: 'page:clean' | 'page:heed' | 'page:show' }>,
-  ): Promise<boolean> {
+  /** Says what was chosen, and whether it could be stored. */
+  function tellChoice(said: string, kept: boolean): void {
+    notKept.value = !kept;
+    say(voice, kept ? said : `${said}. ${t('popup_not_kept')}`);
+  }
+
+  /** Asks the page to do something that ends in a new report. Returns its answer; null when it did not. */
+  async function act<R extends Extract<PageRequest, { type: 'page:clean' | 'page:heed' | 'page:show' }>>(
+    request: R,
+  ): Promise<ReplyTo<R> | null> {
     const id = tab.peek()?.id;
-    if (id === undefined) return false;
+    if (id === undefined) return null;
     const next = await askPage(id, request);
     take(next);
-    return next.ok;
+    return next.ok ? next.reply : null;
   }
 
   /** Runs an action with looks at the page held off, and says that it ended. */
@@ -186,8 +192,7 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
       const name = site.peek();
       const stored = await updateSettings((current) => withSite(current, name, choice));
       settings.value = stored.settings;
-      notKept.value = !stored.kept;
-      say(voice, t(said, name));
+      tellChoice(t(said, name), stored.kept);
       const on = choice === null ? reportNow()?.isNews === true : choice === 'on';
       // What could not be stored is asked of this page alone.
       await act(stored.kept ? { type: 'page:heed' } : { type: 'page:clean', on });
@@ -241,8 +246,9 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
     cleanPage: (on) => during(() => cleanPage(on)),
     showBlocks: (ids, shown) =>
       during(async () => {
-        if (!(await act({ type: 'page:show', ids, shown }))) return;
-        say(voice, tCount(shown ? 'popup_said_shown' : 'popup_said_hidden', ids.length));
+        const done = await act({ type: 'page:show', ids, shown });
+        if (!done) return;
+        tellChoice(tCount(shown ? 'popup_said_shown' : 'popup_said_hidden', ids.length), done.kept);
         const [only, ...others] = ids;
         const id = tab.peek()?.id;
         // What is shown again by itself is brought into view: a reader asked to see it.

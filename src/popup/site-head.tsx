@@ -1,4 +1,7 @@
-/** The popup's head: which site this is, and whether it is cleaned up. */
+/**
+ * The popup's head: which site this is, whether it is cleaned up, and that a choice could not be stored: here it is seen
+ * wherever in the popup the choice was made.
+ */
 
 import { t } from '../ui/i18n.ts';
 import { Switch } from '../ui/switch.tsx';
@@ -17,6 +20,7 @@ export function SiteHead({ model }: { readonly model: PopupModel }) {
           <span class="hint">{t(rule === 'on' ? 'popup_site_switch_all' : 'popup_site_switch')}</span>
         </Switch>
       )}
+      {model.notKept.value && <p class="warning">{t('popup_not_kept')}</p>}
     </header>
   );
 }

@@ -351,6 +351,21 @@ describe('what is hidden by hand', () => {
     expect([...(await wishes())]).toEqual([wish()]);
   });
 
+  it('says whether it could be stored, shown again as well', async () => {
+    await begin();
+    expect(await answered(session.pick())).toEqual({ open: true });
+    stored.local = null;
+    expect(await answered(page?.hide(box()) as Promise<boolean>)).toBe(false);
+    expect(isHidden()).toBe(true);
+    const [block] = (await report()).removed;
+    expect((await answered(session.show([block?.id ?? ''], true))).kept).toBe(false);
+    expect(isHidden()).toBe(false);
+    stored.local = {};
+    expect((await answered(session.show([block?.id ?? ''], false))).kept).toBe(true);
+    await answered(session.show([block?.id ?? ''], true));
+    expect(await answered(page?.hide(box()) as Promise<boolean>), 'what was shown again').toBe(true);
+  });
+
   it('is hidden on the next page, given back with all else, and hidden again', async () => {
     const before = document.documentElement.outerHTML;
     await isStored();
@@ -497,7 +512,7 @@ describe('what is hidden by hand', () => {
     await begin();
     expect(await answered(session.pick())).toEqual({ open: true });
     box().append(document.querySelector('article') as Element);
-    page?.hide(box());
+    expect(page?.hide(box()), 'nothing to tell').toBeUndefined();
     await pass(10);
     expect(isHidden()).toBe(false);
     expect((await wishes()).size).toBe(0);

@@ -14,6 +14,8 @@ const { openModel } = await import('../../src/popup/model.ts');
 const NOBODY = new Error('Could not establish connection. Receiving end does not exist.');
 
 let closing: AbortController;
+/** Whether what is shown or hidden again can be stored. */
+let isKept = true;
 /** The page at the other end: what it reports now, and every request but those for a report. */
 let page: { report: PageReport; asked: PageRequest[] };
 
@@ -32,13 +34,15 @@ function answer(request: PageRequest): unknown {
   if (request.type === 'page:clean')
     page.report = { ...page.report, state: request.on ? 'cleaned' : 'restored' };
   if (request.type === 'page:heed') page.report = { ...page.report, state: stateBySettings() };
-  if (request.type === 'page:show')
+  if (request.type === 'page:show') {
     page.report = {
       ...page.report,
       removed: page.report.removed.map((block) =>
         request.ids.includes(block.id) ? { ...block, restored: request.shown } : block,
       ),
     };
+    return { ...page.report, kept: isKept };
+  }
   return page.report;
 }
 
@@ -63,6 +67,7 @@ async function open(title: string): Promise<void> {
 beforeEach(() => {
   resetBrowser();
   closing = new AbortController();
+  isKept = true;
   page = { report: report(), asked: [] };
   browser.tabs.get.mockResolvedValue({ id: 7, url: PAGE, status: 'complete' });
   browser.tabs.sendMessage.mockImplementation(async (_: number, request: PageRequest) => answer(request));
@@ -145,6 +150,20 @@ describe('a cleaned page', () => {
     await vi.waitFor(() => expect(said()).toBe('1 thing hidden'));
     expect(page.asked.at(-1)).toEqual({ type: 'page:show', ids: ['b1'], shown: false });
     expect(show.textContent).toBe('Show');
+  });
+
+  it('says so when that could not be stored, for as long as it is so', async () => {
+    await open('A bridge');
+    isKept = false;
+    button('Show', 2).click();
+    await vi.waitFor(() => expect(text('.head .warning')).toContain('could not store this choice'));
+    expect(said()).toBe(
+      '1 thing shown again. Your browser could not store this choice, so it holds for this page only.',
+    );
+    isKept = true;
+    button('Hide').click();
+    await vi.waitFor(() => expect(said()).toBe('1 thing hidden'));
+    expect($('.head .warning')).toBeNull();
   });
 
   it('shows all again, without scrolling about, and hides all again', async () => {

@@ -41,6 +41,8 @@ export class Wishes {
   readonly #kept = new Set<string>();
   /** As what is remembered what the reader hid by hand on this site. */
   readonly #byHand = new Set<string>();
+  /** What was chosen on this page, this way or that, and is not stored, or not yet: it holds whatever is. */
+  readonly #unstored = new Set<string>();
   /** How often the settings were changed elsewhere: what is read while they are is older. */
   #changes = 0;
   #choice: Choice = 'site';
@@ -130,8 +132,20 @@ export class Wishes {
       loadPrints('hidden', this.#site),
     ]);
     if (this.#changes === before) this.#use(settings);
-    choose(this.#byHand, byHand, without(this.#byHand, byHand));
-    return choose(this.#kept, kept, without(this.#kept, kept));
+    this.#adopt(this.#byHand, byHand);
+    return this.#adopt(this.#kept, kept);
+  }
+
+  /** Takes up what a list holds, but for what could not be stored. Returns what this changes something for. */
+  #adopt(known: Set<string>, stored: ReadonlySet<string>): ReadonlySet<string> {
+    const gone = without(known, stored);
+    return choose(known, without(stored, this.#unstored), without(gone, this.#unstored));
+  }
+
+  /** Takes up what came on a list and what went from it elsewhere: chosen later, it is heeded in any case. */
+  #follow(known: Set<string>, added: readonly string[], removed: readonly string[]): ReadonlySet<string> {
+    for (const print of [...added, ...removed]) this.#unstored.delete(print);
+    return choose(known, added, removed);
   }
 
   /** Follows what is stored, until the signal aborts. */
@@ -145,7 +159,7 @@ export class Wishes {
       'hidden',
       this.#site,
       (added, removed) => {
-        if (choose(this.#byHand, added, removed).size > 0) heed.settings();
+        if (this.#follow(this.#byHand, added, removed).size > 0) heed.settings();
       },
       signal,
     );
@@ -153,7 +167,7 @@ export class Wishes {
       'shown',
       this.#site,
       (added, removed) => {
-        const prints = choose(this.#kept, added, removed);
+        const prints = this.#follow(this.#kept, added, removed);
         // What was chosen on this page is known already.
         if (prints.size > 0) heed.shown(prints);
       },
@@ -187,7 +201,11 @@ export class Wishes {
   ): Promise<boolean> {
     choose(known, on ? prints : [], on ? [] : prints);
     if (list === 'hidden' && on) for (const wish of prints) this.#since.add(wish);
-    return prints.length === 0 || askBackground({ type: 'prints:keep', list, prints, on });
+    if (prints.length === 0) return true;
+    for (const print of prints) this.#unstored.add(print);
+    const isStored = await askBackground({ type: 'prints:keep', list, prints, on });
+    if (isStored) for (const print of prints) this.#unstored.delete(print);
+    return isStored;
   }
 
   /** The site's own rule decides again once it has changed: what was asked for this page alone is over. */
@@ -198,7 +216,7 @@ export class Wishes {
   }
 }
 
-const without = (prints: ReadonlySet<string>, others: ReadonlySet<string>): string[] =>
+const without = (prints: Iterable<string>, others: ReadonlySet<string>): string[] =>
   [...prints].filter((print) => !others.has(print));
 
 /** Takes fingerprints up and drops others. Returns those of them that this changes something for. */

@@ -320,7 +320,7 @@ describe('what is hidden by hand', () => {
     stored.local = { hidden: { [SITE]: [wish()] } };
     await begin();
   };
-  const BY_HAND = { confidence: 1, reasons: ['You hid this yourself'], restored: false };
+  const BY_HAND = { confidence: 1, reasons: ['You hid this yourself'], restored: false } as const;
 
   /** The page as it was told to the picker's code, which is loaded once. */
   let page: PickerPage | undefined;
@@ -364,6 +364,59 @@ describe('what is hidden by hand', () => {
     expect((await answered(session.show([block?.id ?? ''], false))).kept).toBe(true);
     await answered(session.show([block?.id ?? ''], true));
     expect(await answered(page?.hide(box()) as Promise<boolean>), 'what was shown again').toBe(true);
+  });
+
+  describe('where it could not be stored', () => {
+    const refused = 'strip';
+    const strip = (): HTMLElement => document.getElementById(refused) as HTMLElement;
+    const isStripHidden = (): boolean => strip().style.display === 'none';
+    /** Comes back from the back/forward cache: what is stored is read anew. */
+    const comeBack = async (): Promise<void> => {
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await pass(10);
+    };
+
+    beforeEach(async () => {
+      show(REPORT, SIGN_UP.replace('id="box"', `id="${refused}"`) + TIDES);
+      await begin();
+      expect(isStripHidden(), 'clutter').toBe(true);
+      vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('quota exceeded'));
+      await pick();
+      const [clutter] = (await report()).removed.filter(
+        ({ reasons }) => !reasons.includes(BY_HAND.reasons[0]),
+      );
+      await answered(session.show([clutter?.id ?? ''], true));
+    });
+
+    it('holds as long as the page does, whatever is read of what is stored', async () => {
+      await comeBack();
+      expect([isHidden(), isStripHidden()]).toEqual([true, false]);
+      await answered(session.heed());
+      expect([isHidden(), isStripHidden()]).toEqual([true, false]);
+    });
+
+    it('gives way to what is stored later', async () => {
+      vi.mocked(browser.storage.local.set).mockRestore();
+      await keepPrints('hidden', SITE, [wish()], true);
+      await replacePrints('hidden', {});
+      expect(isHidden(), 'shown again elsewhere').toBe(false);
+      // Hidden again elsewhere while this page sleeps.
+      stored.local = { hidden: { [SITE]: [wish()] } };
+      await comeBack();
+      expect([isHidden(), isStripHidden()]).toEqual([true, false]);
+    });
+
+    it('is one with what is stored once it can be', async () => {
+      vi.mocked(browser.storage.local.set).mockRestore();
+      // Stored elsewhere as well, so that storing it here changes nothing.
+      stored.local = { hidden: { [SITE]: [wish()] } };
+      const [byHand] = (await report()).removed.filter(({ reasons }) => reasons.includes(BY_HAND.reasons[0]));
+      expect((await answered(session.show([byHand?.id ?? ''], false))).kept).toBe(true);
+      // All of it is shown again while this page sleeps.
+      stored.local = {};
+      await comeBack();
+      expect(isHidden()).toBe(false);
+    });
   });
 
   it('is hidden on the next page, given back with all else, and hidden again', async () => {

@@ -17,7 +17,7 @@ const CONTENT_SCRIPT_KB = { packed: 200, unpacked: 500 };
 const ON_DEMAND_KB: Readonly<Record<string, { readonly packed: number; readonly unpacked: number }>> = {
   'src/article/main.iife.js': { packed: 35, unpacked: 100 },
   'src/reader/main.iife.js': { packed: 35, unpacked: 90 },
-  'src/picker/main.iife.js': { packed: 18, unpacked: 55 },
+  'src/picker/main.iife.js': { packed: 16, unpacked: 45 },
 };
 
 /** Everything together, unpacked: what a reader downloads is about a third of it. */

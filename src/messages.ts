@@ -2,7 +2,7 @@
  * Every message between the parts of the extension: one discriminated union per direction, the reply typed by the
  * request. Nothing here touches the extension's API; the senders and listeners do.
  */
-import type { Kind, Label, PrintList } from './words.ts';
+import type { Kind, Label, PrintList, Thing } from './words.ts';
 
 /**
  * What a page is to Broadsheet right now.
@@ -15,16 +15,25 @@ import type { Kind, Label, PrintList } from './words.ts';
  */
 export type PageState = 'loading' | 'cleaned' | 'restored' | 'site-off' | 'not-news' | 'failed';
 
+/** A block as it is told to the reader. */
+export interface Told {
+  /**
+   * Its visible text, white space folded, at most 300 characters. Where it has none, what the page calls it or something in
+   * it; empty where it does not.
+   */
+  readonly text: string;
+  /** What it is, where its text is empty and that is known. */
+  readonly thing?: Thing;
+}
+
 /** One hidden block, or one that was hidden and is shown again (`restored`). */
-export interface RemovedBlock {
+export interface RemovedBlock extends Told {
   readonly id: string;
   readonly kind: Kind;
   /** 0 to 1. */
   readonly confidence: number;
   /** Sentences in the reader's language, the weightiest first. */
   readonly reasons: readonly string[];
-  /** The block's visible text, white space folded, at most 300 characters. */
-  readonly text: string;
   readonly restored: boolean;
 }
 

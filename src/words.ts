@@ -25,5 +25,14 @@ export const LABELS = ['none', 'opinion', 'analysis', 'sponsored', 'review', 'sa
 /** One label. */
 export type Label = (typeof LABELS)[number];
 
+/**
+ * What a block without words is told as. Where it holds several, the first of these: beside a frame stand pictures that
+ * only count readers, and a form has a picture for a button.
+ */
+export const THINGS = ['video', 'sound', 'frame', 'form', 'picture'] as const;
+
+/** One of them. */
+export type Thing = (typeof THINGS)[number];
+
 /** The reader's lists of blocks, site by site: what stays `shown` although it is clutter, and what was `hidden` by hand. */
 export type PrintList = 'shown' | 'hidden';

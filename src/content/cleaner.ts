@@ -3,6 +3,7 @@ import { isRun } from '../detect/blocks.ts';
 import { childrenOf, isAttached, parentOf } from '../detect/dom.ts';
 import { holds, isBefore } from '../detect/query.ts';
 import type { Block, Decision } from '../detect/types.ts';
+import type { Told } from '../messages.ts';
 import { toldBlock } from './told-text.ts';
 import type { Veil } from './veil.ts';
 import { type WordChange, WordWatch } from './word-watch.ts';
@@ -13,7 +14,7 @@ export interface Removal {
   decision: Decision;
   /** What is veiled: the element, or the wrapper around a run of loose nodes. */
   readonly element: Element;
-  text: string;
+  told: Told;
   shown: boolean;
 }
 
@@ -114,12 +115,12 @@ export class Cleaner {
         this.#renew(decision);
         continue;
       }
-      const text = toldBlock(isRun(block) ? block.nodes : [block]);
+      const told = toldBlock(isRun(block) ? block.nodes : [block]);
       const shown = this.keeps(decision);
       const element = isRun(block) ? wrap(block.nodes) : block;
       if (!shown) this.#putAway(element);
       this.#count += 1;
-      const removal: Removal = { id: `b${this.#count}`, decision, element, text, shown };
+      const removal: Removal = { id: `b${this.#count}`, decision, element, told, shown };
       // A wider block takes the place of those in it.
       for (const inner of this.#removals.values()) {
         if (inner.element !== element && holds(element, inner.element)) this.#forget(inner);
@@ -136,7 +137,7 @@ export class Cleaner {
     for (const removal of this.#removals.values()) {
       if (removal.element !== block || removal.shown) continue;
       removal.decision = decision;
-      removal.text = toldBlock([removal.element]);
+      removal.told = toldBlock([removal.element]);
       this.#words.start(removal.element);
     }
   }

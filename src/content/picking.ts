@@ -46,7 +46,7 @@ export class Picking {
       },
       attribute: drawName(),
       isNews,
-      textOf: (element) => {
+      tell: (element) => {
         if (hasChanged) renew();
         return toldBlock([element]);
       },

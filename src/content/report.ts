@@ -42,12 +42,12 @@ export function makeReport(
     label: labels.label,
     labelEvidence: labels.evidence.map((evidence) => wordsFor('label', evidence)),
     state,
-    removed: removals.map(({ id, decision, text, shown }) => ({
+    removed: removals.map(({ id, decision, told, shown }) => ({
       id,
       kind: decision.kind,
       confidence: decision.confidence,
       reasons: decision.reasons.map((reason) => wordsFor('reason', reason)),
-      text,
+      ...told,
       restored: shown,
     })),
     marks: marked.map(({ id, passage, text, reason }) => ({ id, label: passage.label, text, reason })),

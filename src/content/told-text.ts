@@ -1,6 +1,8 @@
 /** The text of a block as it is told to the reader, who sees lines where the markup has elements. */
-import { childrenOf, fold, isElement, isText, tagOf, textOf } from '../detect/dom.ts';
+import { attrOf, childrenOf, fold, isElement, isText, tagOf, textOf } from '../detect/dom.ts';
 import { INLINE, SKIPPED } from '../detect/walk.ts';
+import type { Told } from '../messages.ts';
+import { THINGS, type Thing } from '../words.ts';
 import { pictureName } from './picture-name.ts';
 
 /** Characters: a few lines, by which a block is known again. */
@@ -40,13 +42,44 @@ export function toldText(nodes: readonly Node[], isLeftOut: IsLeftOut = () => fa
   return fold(text).slice(0, LONGEST);
 }
 
-/** What some nodes are told as when they are hidden: what is read in them, or else what the first picture is called. */
-export function toldBlock(nodes: readonly Node[]): string {
+/** What each tag shows that shows anything by itself. */
+const THING_OF: Readonly<Record<string, Thing>> = {
+  video: 'video',
+  audio: 'sound',
+  iframe: 'frame',
+  frame: 'frame',
+  embed: 'frame',
+  object: 'frame',
+  input: 'form',
+  select: 'form',
+  textarea: 'form',
+  img: 'picture',
+  svg: 'picture',
+  canvas: 'picture',
+};
+
+/** All that is shown by itself in some elements, open shadow trees looked through. */
+function* thingsIn(nodes: Iterable<Node>): Generator<Thing> {
+  for (const node of nodes) {
+    if (!isElement(node)) continue;
+    const thing = THING_OF[tagOf(node)];
+    if (thing && attrOf(node, 'type') !== 'hidden') yield thing;
+    yield* thingsIn(childrenOf(node));
+  }
+}
+
+/**
+ * What some nodes are told as when they are hidden: what is read in them, or else what the first picture is called, or
+ * else what they are.
+ */
+export function toldBlock(nodes: readonly Node[]): Told {
   const text = toldText(nodes);
-  if (text) return text;
+  if (text) return { text };
   for (const node of nodes) {
     const name = isElement(node) ? pictureName(node) : '';
-    if (name) return name.slice(0, LONGEST);
+    if (name) return { text: name.slice(0, LONGEST) };
   }
-  return '';
+  const things = new Set(thingsIn(nodes));
+  const thing = THINGS.find((one) => things.has(one));
+  return thing ? { text: '', thing } : { text: '' };
 }

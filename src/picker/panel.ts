@@ -3,8 +3,10 @@
  * it could not be stored.
  */
 
+import type { Told } from '../messages.ts';
 import { t, tCount } from '../ui/i18n.ts';
 import { make } from '../ui/make.ts';
+import { nameOf } from '../ui/name-of.ts';
 
 /** What the panel's buttons do. */
 export interface PanelActs {
@@ -14,10 +16,14 @@ export interface PanelActs {
   cancel(): void;
 }
 
-/** What is shown of something chosen. */
-export interface Chosen {
-  readonly text: string;
+/** What is known of something outlined. */
+export interface Known extends Told {
+  /** How many words of the article it holds. */
   readonly storyWords: number;
+}
+
+/** What is shown of something chosen. */
+interface Chosen extends Known {
   readonly canWiden: boolean;
   readonly canNarrow: boolean;
 }
@@ -33,9 +39,9 @@ export function beginningOf(text: string): string {
 }
 
 /** A block as it is told: its beginning, and what of the article it holds. */
-export function tell({ text, storyWords }: Pick<Chosen, 'text' | 'storyWords'>): string {
-  const what = beginningOf(text) || t('popup_block_no_text');
-  return storyWords > 0 ? `${what} ${tCount('picker_story', storyWords)}` : what;
+export function tell(known: Known): string {
+  const what = beginningOf(nameOf(known));
+  return known.storyWords > 0 ? `${what} ${tCount('picker_story', known.storyWords)}` : what;
 }
 
 const makeButton = (name: string, press: () => void, more = ''): HTMLButtonElement => {
@@ -120,10 +126,11 @@ export class Panel {
   }
 
   /** Shows what was chosen. */
-  ask({ text, storyWords, canWiden, canNarrow }: Chosen): void {
+  ask(chosen: Chosen): void {
+    const { storyWords, canWiden, canNarrow } = chosen;
     this.#pointing.hidden = true;
     this.#chosen.hidden = false;
-    this.#text.textContent = beginningOf(text) || t('popup_block_no_text');
+    this.#text.textContent = beginningOf(nameOf(chosen));
     this.#warning.textContent = storyWords > 0 ? tCount('picker_story', storyWords) : '';
     this.#warning.hidden = storyWords === 0;
     this.#hide.textContent = t(storyWords > 0 ? 'picker_hide_anyway' : 'picker_hide');

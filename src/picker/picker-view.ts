@@ -14,7 +14,7 @@ import {
   stopsIn,
 } from './choices.ts';
 import { elementAt, scrollUnder } from './page-under.ts';
-import { Panel, tell } from './panel.ts';
+import { type Known, Panel, tell } from './panel.ts';
 import { Sheet } from './sheet.ts';
 import type { OpenPicker, PickerPage } from './types.ts';
 
@@ -163,9 +163,9 @@ export class PickerView implements OpenPicker {
     if (now !== before) this.#voice.textContent = now ? tell(this.#knownOf(now)) : '';
   }
 
-  #knownOf(element: Element): { readonly text: string; readonly storyWords: number } {
+  #knownOf(element: Element): Known {
     return {
-      text: this.#page.textOf(element),
+      ...this.#page.tell(element),
       storyWords: storyWordsIn(element, this.#page.context),
     };
   }

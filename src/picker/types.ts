@@ -1,6 +1,7 @@
 /** What the content script and the picker agree on. Types alone: the picker's code is loaded on demand. */
 
 import type { PageContext } from '../detect/page-context.ts';
+import type { Told } from '../messages.ts';
 
 /** What the picker knows of the page that it lies over, and does to it. */
 export interface PickerPage {
@@ -11,8 +12,8 @@ export interface PickerPage {
   readonly isNews: boolean;
   /** What could be a block of clutter, an outer one before those in it; renewed likewise. */
   readonly blocks: readonly Element[];
-  /** An element as it is told: by its words, or what its first picture is called. */
-  textOf(element: Element): string;
+  /** An element as it is told to the reader. */
+  tell(element: Element): Told;
   /**
    * Hides an element and remembers it.
    * @returns whether the browser could store that; undefined when the element was not hidden

@@ -2,6 +2,7 @@
 import type { RemovedBlock } from '../messages.ts';
 import { t } from '../ui/i18n.ts';
 import { Lines } from '../ui/lines.tsx';
+import { nameOf } from '../ui/name-of.ts';
 
 interface RemovedItemProps {
   readonly block: RemovedBlock;
@@ -16,7 +17,7 @@ export function RemovedItem({ block, lang, onShow }: RemovedItemProps) {
     <li class={restored ? 'block block-shown' : 'block'}>
       <div class="block-said">
         <p class="block-text" id={`text-${id}`} lang={(text && lang) || undefined} dir="auto">
-          {text || t('popup_block_no_text')}
+          {nameOf(block)}
         </p>
         <Lines lines={reasons} />
       </div>

@@ -88,7 +88,7 @@ describe('Cleaner', () => {
     const parent = $('div');
     const nodes = [parent.childNodes[2], parent.childNodes[3]] as ChildNode[];
     cleaner.hide([decide({ parent, nodes })]);
-    expect(cleaner.removals[0]?.text).toBe('two three');
+    expect(cleaner.removals[0]?.told.text).toBe('two three');
     expect(parent.querySelectorAll(':scope > span')).toHaveLength(1);
     cleaner.giveBack();
     expect(document.documentElement.outerHTML).toBe(before);
@@ -109,7 +109,7 @@ describe('Cleaner', () => {
     $('#o').append(' and two');
     cleaner.hide([{ ...decide($('#o')), kind: 'newsletter' }]);
     expect(cleaner.removals).toMatchObject([
-      { id: first?.id, text: 'one and two', decision: { kind: 'newsletter' }, shown: false },
+      { id: first?.id, told: { text: 'one and two' }, decision: { kind: 'newsletter' }, shown: false },
     ]);
   });
 
@@ -199,7 +199,7 @@ describe('a hidden block that says something else', () => {
     $('#x').textContent = 'two';
     expect(cleaner.judgeAgain(removal, (block) => [decide(block)])).toBeNull();
     expect(cleaner.removals).toEqual([removal]);
-    expect(removal).toMatchObject({ text: 'two', shown: false });
+    expect(removal).toMatchObject({ told: { text: 'two' }, shown: false });
     expect(getComputedStyle($('#x')).display).toBe('none');
   });
 
@@ -208,7 +208,7 @@ describe('a hidden block that says something else', () => {
     const removal = hide(cleaner);
     $('#x').textContent = '';
     expect(cleaner.judgeAgain(removal, () => null)).toBeNull();
-    expect(removal.text).toBe('one');
+    expect(removal.told.text).toBe('one');
     expect(getComputedStyle($('#x')).display).toBe('none');
   });
 
@@ -247,7 +247,7 @@ describe('a hidden block that says something else', () => {
     $('#x').textContent = 'two';
     await settle();
     expect(again).toHaveBeenCalledOnce();
-    expect(cleaner.removals).toMatchObject([{ shown: true, text: 'two' }]);
+    expect(cleaner.removals).toMatchObject([{ shown: true, told: { text: 'two' } }]);
     cleaner.giveBack(() => false);
     $('#x').textContent = 'three';
     expect(hide(cleaner).shown).toBe(false);

@@ -38,11 +38,29 @@ describe('toldText', () => {
 
 describe('toldBlock', () => {
   it.each([
-    ['by its words where it has any', '<p>Join us</p><img alt="Boats">', 'Join us'],
-    ['without any by the first picture that has a name', '<a><img alt=""></a><img alt="Boats">', 'Boats'],
-    ['without either by nothing', '<img alt="">', ''],
-  ])('tells a block %s', (_, html, text) => {
+    ['by its words where it has any', '<p>Join us</p><img alt="Boats">', { text: 'Join us' }],
+    [
+      'without any by the first picture that has a name',
+      '<a><img alt=""></a><img alt="Boats">',
+      { text: 'Boats' },
+    ],
+    ['as a picture', '<a><img alt=""></a>', { text: '', thing: 'picture' }],
+    ['as a drawn picture', '<div><svg><path d="M0 0"/></svg></div>', { text: '', thing: 'picture' }],
+    ['as a video', '<figure><img><video></video></figure>', { text: '', thing: 'video' }],
+    ['as sound', '<audio controls></audio>', { text: '', thing: 'sound' }],
+    ['as a frame', '<div><img width="1"><iframe></iframe></div>', { text: '', thing: 'frame' }],
+    ['as a form', '<form><input><img></form>', { text: '', thing: 'form' }],
+    ['not by fields that nobody sees', '<form><input type="hidden"></form>', { text: '' }],
+    ['by nothing where it shows nothing by itself', '<div><span></span></div>', { text: '' }],
+  ])('tells a block %s', (_, html, told) => {
     document.body.innerHTML = html;
-    expect(toldBlock([...document.body.childNodes])).toBe(text);
+    expect(toldBlock([...document.body.childNodes])).toEqual(told);
+  });
+
+  it('finds what is in open shadow roots', () => {
+    document.body.innerHTML = '<div></div>';
+    const host = document.body.firstElementChild as Element;
+    host.attachShadow({ mode: 'open' }).append(document.createElement('video'));
+    expect(toldBlock([host])).toEqual({ text: '', thing: 'video' });
   });
 });

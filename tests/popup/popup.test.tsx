@@ -152,6 +152,16 @@ describe('a cleaned page', () => {
     expect(show.textContent).toBe('Show');
   });
 
+  it('tells what has no text as what it is, in the reader’s own language', async () => {
+    const [one, two, ...others] = report({}).removed.map((block) => ({ ...block, text: '' }));
+    if (!one || !two) throw new Error('a report of three');
+    page.report = report({ removed: [{ ...one, thing: 'frame' }, two, ...others] });
+    await open('A bridge');
+    expect(text('#text-b1')).toBe('(an embedded frame)');
+    expect($('#text-b1')?.lang, 'not the page’s').toBe('');
+    expect(text('#text-b2')).toBe('(no text)');
+  });
+
   it('says so when that could not be stored, for as long as it is so', async () => {
     await open('A bridge');
     isKept = false;

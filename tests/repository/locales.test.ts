@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { FEATURES } from '../../src/detect/features.ts';
 import { VOTE } from '../../src/detect/labels-data.ts';
 import { SIGNS } from '../../src/detect/news-signs.ts';
-import { KINDS, LABELS } from '../../src/words.ts';
+import { KINDS, LABELS, THINGS } from '../../src/words.ts';
 
 type Messages = Readonly<Record<string, { readonly message: string; readonly description?: string }>>;
 
@@ -74,6 +74,10 @@ it('has both forms of every counted message', () => {
   for (const stem of stems) expect(names).toContain(`${stem}_other`);
 });
 
+it.each(THINGS)('names a block without words that is or holds a %s', (thing) => {
+  expect(names).toContain(`thing_${thing}`);
+});
+
 it.each(KINDS)('names and explains the kind %s', (kind) => {
   expect(names).toContain(`kind_${kind}`);
   expect(names).toContain(`kind_${kind}_hint`);
@@ -111,8 +115,8 @@ it('knows every message that the code asks for by name', () => {
 
 it('keeps no message that nothing asks for', () => {
   const code = `${sources.map(({ text }) => text).join('\n')}${readFileSync(join(root, 'manifest.json'), 'utf8')}`;
-  // Names put together from parts: by kind, label, barrier, or a code of detection.
-  const composed = /^(kind|label|label_name|reason|news|popup_untouchable|reader_field)_/;
+  // Names put together from parts: by kind, thing, label, barrier, or a code of detection.
+  const composed = /^(kind|thing|label|label_name|reason|news|popup_untouchable|reader_field)_/;
   const unused = names
     .filter((name) => !composed.test(name))
     .filter((name) => !code.includes(name.replace(/_(one|other)$/, '')));

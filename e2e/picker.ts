@@ -29,3 +29,20 @@ export const press = (picker: Frame, name: string): Promise<void> =>
 
 /** Waits for the picker to have gone. */
 export const expectClosed = (page: Page): Promise<void> => expect.poll(() => pickerOf(page)).toBeUndefined();
+
+/** Runs in the service worker. */
+function refuse(times: number): void {
+  const { local } = (
+    globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }
+  ).chrome.storage;
+  const store = local.set.bind(local);
+  let left = times;
+  local.set = (items) => {
+    left -= 1;
+    return left < 0 ? store(items) : Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+  };
+}
+
+/** Has the browser refuse the next `times` of storing something for the extension. */
+export const refuseToStore = ({ worker }: Broadsheet, times: number): Promise<void> =>
+  worker.evaluate(refuse, times);

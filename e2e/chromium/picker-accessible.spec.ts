@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Frame } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { expect, test } from '../browser.ts';
-import { clickOver, openPicker } from '../picker.ts';
+import { clickOver, openPicker, press, refuseToStore } from '../picker.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -24,7 +24,9 @@ async function faults(picker: Frame): Promise<string[]> {
 }
 
 for (const colorScheme of ['light', 'dark'] as const)
-  test(`axe finds nothing in ${colorScheme} colours, pointing and choosing`, async ({ broadsheet }) => {
+  test(`axe finds nothing in ${colorScheme} colours, pointing, choosing and being told`, async ({
+    broadsheet,
+  }) => {
     const page = await broadsheet.open('news--missed.html');
     await page.emulateMedia({ colorScheme });
     await broadsheet.report(page);
@@ -32,6 +34,10 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect(await faults(picker)).toEqual([]);
     await clickOver(page, '.story > p:first-child');
     await expect(picker.getByRole('dialog')).toBeVisible();
+    expect(await faults(picker)).toEqual([]);
+    await refuseToStore(broadsheet, 1);
+    await press(picker, 'Hide it all the same');
+    await expect(picker.getByRole('alertdialog')).toBeVisible();
     expect(await faults(picker)).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
 import { type Broadsheet, expect, test } from '../browser.ts';
 import { readTestPage } from '../pages.ts';
-import { clickOver, expectClosed, openPicker, pickerOf, press } from '../picker.ts';
+import { clickOver, expectClosed, openPicker, pickerOf, press, refuseToStore } from '../picker.ts';
 import { readerText } from '../reader-view.ts';
 import { expectWholeStory, markupOf, parsedMarkup } from '../story.ts';
 
@@ -110,6 +110,42 @@ test('is done by keyboard alone, and the focus goes back', async ({ broadsheet }
   await key('Escape');
   await expectClosed(page);
   await expect(page.getByRole('link', { name: 'Opinion' })).toBeFocused();
+});
+
+test('goes by keyboard through the page as it is, not as it was when the first key was pressed', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open(MISSED);
+  await broadsheet.report(page);
+  const picker = await openPicker(broadsheet, page);
+  const key = (name: string): Promise<void> => page.keyboard.press(name);
+  await key('ArrowUp');
+  await key('ArrowUp');
+  await expect.poll(() => told(picker)).toContain('High water today');
+  // What is outlined is drawn anew by its site, and more is put before and behind it.
+  await page.evaluate(() => {
+    const tides = document.querySelector('.tides') as Element;
+    const line = (text: string): Element => {
+      const added = document.createElement('aside');
+      added.textContent = text;
+      return added;
+    };
+    tides.before(line('A ferry leaves at noon for the island.'));
+    tides.after(line('The market is open until six.'));
+    tides.replaceWith(tides.cloneNode(true));
+  });
+  await key('ArrowDown');
+  await expect.poll(() => told(picker), 'from where the reader was').toContain('A ferry leaves');
+  await key('ArrowDown');
+  await expect.poll(() => told(picker), 'what stands in its place').toContain('High water today');
+  await key('ArrowDown');
+  await expect.poll(() => told(picker)).toContain('The market is open');
+  await page.evaluate(() => document.querySelector('.tides')?.setAttribute('hidden', ''));
+  await key('ArrowUp');
+  await expect.poll(() => told(picker), 'past what is no longer seen').toContain('A ferry leaves');
+  await page.evaluate(() => document.querySelector('.tides')?.removeAttribute('hidden'));
+  await key('ArrowDown');
+  await expect.poll(() => told(picker), 'what is seen again').toContain('High water today');
 });
 
 test('is begun in the popup, and shown again there, for good', async ({ broadsheet }) => {
@@ -286,25 +322,12 @@ test('what is hidden by hand stands in the settings, and is shown again from the
   await expect(page.locator('.tides')).toBeVisible();
 });
 
-/** Has the browser refuse the next `times` of storing something for the extension. Runs in the service worker. */
-function refuse(times: number): void {
-  const { local } = (
-    globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }
-  ).chrome.storage;
-  const store = local.set.bind(local);
-  let left = times;
-  local.set = (items) => {
-    left -= 1;
-    return left < 0 ? store(items) : Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
-  };
-}
-
 test('what the browser cannot store is said to be hidden on this page only, and to be shown there', async ({
   broadsheet,
 }) => {
   const page = await broadsheet.open(MISSED);
   await broadsheet.report(page);
-  await broadsheet.worker.evaluate(refuse, 2);
+  await refuseToStore(broadsheet, 2);
   await page.getByRole('link', { name: 'Opinion' }).focus();
   const picker = await openPicker(broadsheet, page);
   await clickOver(page, '.tides h3');

@@ -34,6 +34,7 @@ export class Picking {
     let survey = this.#detector.survey();
     let hasChanged = false;
     const renew = (): void => {
+      if (!hasChanged) return;
       hasChanged = false;
       survey = this.#detector.survey();
     };
@@ -46,13 +47,11 @@ export class Picking {
       },
       attribute: drawName(),
       isNews,
-      tell: (element) => {
-        if (hasChanged) renew();
-        return toldBlock([element]);
-      },
+      renew,
+      tell: (element) => toldBlock([element]),
       hide: (element) => {
         // What has left the page since it was chosen is remembered as what it was.
-        if (isAttached(element)) renew();
+        if (isAttached(element)) survey = this.#detector.survey();
         const { context } = survey;
         if (holdsStory(element, context, isNews)) return undefined;
         return this.#hide(decisionBy(wishFor(element, context), element));

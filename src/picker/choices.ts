@@ -2,7 +2,7 @@
  * What can be chosen, and the steps between: wider and narrower, to the next block and back. Pure but for what it is told
  * of the page.
  */
-import { childrenOf, isElement, parentElementOf } from '../detect/dom.ts';
+import { childrenOf, isAttached, isElement, parentElementOf } from '../detect/dom.ts';
 import { holds, isBefore } from '../detect/query.ts';
 
 /** What choosing needs to know. */
@@ -101,6 +101,20 @@ export function stopsIn(root: Element, page: Choosable): Element[] {
     else stops.push(...parts);
   }
   return stops;
+}
+
+/**
+ * Where a key leads on from: what is outlined or, when that has left the page, the nearest stop on the side that one comes
+ * from.
+ * @param stops as they were when it was gone to
+ * @returns null when there is none
+ */
+export function stillThere(outlined: Element, step: 1 | -1, stops: readonly Element[]): Element | null {
+  if (isAttached(outlined)) return outlined;
+  const at = stops.findIndex((one) => holds(one, outlined));
+  if (at < 0) return null;
+  const behind = step > 0 ? stops.slice(0, at + 1).reverse() : stops.slice(at);
+  return behind.find(isAttached) ?? null;
 }
 
 /**

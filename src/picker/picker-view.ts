@@ -10,6 +10,7 @@ import {
   ladderAt,
   ladderOn,
   stepBy,
+  stillThere,
   stopAfter,
   stopsIn,
 } from './choices.ts';
@@ -54,7 +55,8 @@ export class PickerView implements OpenPicker {
   #isDone = false;
   /** Whether the panel stands at the upper edge of the window while the reader points. */
   #isPanelAbove = false;
-  #stops: readonly Element[] | undefined;
+  /** What the keyboard went through when a key was pressed last. */
+  #stops: readonly Element[] = [];
 
   constructor(page: PickerPage) {
     this.#page = page;
@@ -164,6 +166,7 @@ export class PickerView implements OpenPicker {
   }
 
   #knownOf(element: Element): Known {
+    this.#page.renew();
     return {
       ...this.#page.tell(element),
       storyWords: storyWordsIn(element, this.#page.context),
@@ -178,8 +181,10 @@ export class PickerView implements OpenPicker {
   }
 
   #go(by: 1 | -1): void {
-    this.#stops ??= stopsIn(document.body, this.#choosable);
-    const from = this.#ladder ? chosenOf(this.#ladder) : null;
+    this.#page.renew();
+    const from = this.#ladder && stillThere(chosenOf(this.#ladder), by, this.#stops);
+    // The page goes on under the sheet, and nothing tells of all that comes into sight on it: a key is rare enough to look.
+    this.#stops = stopsIn(document.body, this.#choosable);
     const to = stopAfter(from, by, this.#stops, this.#choosable);
     if (!to) return;
     this.#take(ladderOn(to, this.#choosable));

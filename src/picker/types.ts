@@ -7,11 +7,13 @@ import type { Told } from '../messages.ts';
 export interface PickerPage {
   /** A name that no page knows beforehand, for an attribute of the picker's host. */
   readonly attribute: string;
-  /** The page as the judge of blocks sees it: renewed when a text is asked for and the page has changed since. */
+  /** The page as the judge of blocks sees it. */
   readonly context: PageContext;
   readonly isNews: boolean;
-  /** What could be a block of clutter, an outer one before those in it; renewed likewise. */
+  /** What could be a block of clutter, an outer one before those in it. */
   readonly blocks: readonly Element[];
+  /** Looks at the page anew where it has changed: `context` and `blocks` are of now, and stay so until the next call. */
+  renew(): void;
   /** An element as it is told to the reader. */
   tell(element: Element): Told;
   /**

@@ -557,7 +557,7 @@ describe('what is hidden by hand', () => {
     box().innerHTML =
       '<p>In the afternoon the mayor joined the queue at the harbour, and waited in it for forty minutes before she was let in by the engineers.</p>';
     await pass(0);
-    told.tell(box());
+    told.renew();
     expect(storyWordsIn(box(), told.context)).toBeGreaterThan(20);
   });
 
@@ -575,7 +575,7 @@ describe('what is hidden by hand', () => {
     await begin();
     expect(await answered(session.pick())).toEqual({ open: true });
     const chosen = box();
-    page?.tell(chosen);
+    page?.renew();
     chosen.replaceWith(chosen.cloneNode(true));
     await pass(0);
     page?.hide(chosen);

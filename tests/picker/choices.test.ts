@@ -8,6 +8,7 @@ import {
   ladderAt,
   ladderOn,
   stepBy,
+  stillThere,
   stopAfter,
   stopsIn,
 } from '../../src/picker/choices.ts';
@@ -140,5 +141,32 @@ describe('the way of the keyboard', () => {
   it('leads nowhere on a page without anything to hide', () => {
     document.body.innerHTML = '';
     expect(stopAfter(null, 1, stopsIn(document.body, page()), page())).toBeNull();
+  });
+});
+
+describe('stillThere', () => {
+  const stops = (): Element[] => ['head', 'one', 'wrapper', 'two'].map(el);
+
+  it('is what is outlined, as long as it is on the page', () => {
+    expect(stillThere(el('words'), 1, stops())).toBe(el('words'));
+  });
+
+  it.each<[string, 1 | -1, string]>([
+    ['onwards the one before', 1, 'one'],
+    ['backwards the one after', -1, 'two'],
+  ])('is, when it has gone, %s', (_, step, id) => {
+    const [before, outlined] = [stops(), el('wrapper')];
+    outlined.remove();
+    expect(stillThere(outlined, step, before)).toBe(el(id));
+  });
+
+  it('is the stop of which a part has gone, or what is left beside a stop that has gone with it', () => {
+    const [before, part] = [stops(), el('words')];
+    el('wrapper').remove();
+    expect(stillThere(part, 1, before)).toBe(el('one'));
+    el('story').append(before[2] as Element);
+    el('head').remove();
+    expect(stillThere(before[0] as Element, 1, before), 'the first').toBeNull();
+    expect(stillThere(before[0] as Element, -1, before)).toBe(el('one'));
   });
 });

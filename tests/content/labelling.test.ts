@@ -143,9 +143,10 @@ describe('on a page that changes all the time', () => {
     expect(looks()).toBe(before + 3);
   });
 
-  it('does not look at what has been forgotten', async () => {
-    labels.lookAgain();
+  it('does not look at what has been forgotten, neither next nor after a rest', async () => {
+    await tick(120_000);
     labels.look();
+    labels.lookAgain();
     labels.forget();
     const before = looks();
     await pass(60_000);

@@ -11,6 +11,12 @@ export interface PlacedText {
   readonly position: number;
 }
 
+/** What was read of boxes: a list may name the labels of hundreds of stories, and is looked at for each of them. */
+interface BoxesRead {
+  readonly menus: Map<Element, boolean>;
+  readonly lengths: Map<Element, number>;
+}
+
 /** The page as far as labels need to know it. */
 export interface PagePlaces {
   readonly headline: Element | null;
@@ -24,6 +30,7 @@ export interface PagePlaces {
   readonly texts: readonly PlacedText[];
   /** Names of the page's authors, as its data give them. */
   readonly authors: readonly string[];
+  readonly boxes: BoxesRead;
 }
 
 /** Fewer characters are no paragraph of prose, and a headline has at least so many. */
@@ -99,8 +106,18 @@ export function findPlaces(doc: Document, data: PageData): PagePlaces {
   const authors = [...data.authors.map(({ name }) => name), data.meta('author')].filter(
     (name) => name.length >= SHORTEST_AUTHOR,
   );
+  const boxes: BoxesRead = { menus: new Map(), lengths: new Map() };
   if (!root)
-    return { headline: null, headlineAt: 0, body: null, bodyRoot: null, proseAt: 0, texts: [], authors };
+    return {
+      headline: null,
+      headlineAt: 0,
+      body: null,
+      bodyRoot: null,
+      proseAt: 0,
+      texts: [],
+      authors,
+      boxes,
+    };
   const texts = readTexts(doc, root);
   const headline = findHeadline(doc, data);
   const { body, proseAt } = findBody(texts);
@@ -111,5 +128,14 @@ export function findPlaces(doc: Document, data: PageData): PagePlaces {
     bodyRoot = up;
     if (headline && holds(up, headline)) break;
   }
-  return { headline, headlineAt, body, bodyRoot, proseAt: body ? proseAt(body) : 0, texts, authors };
+  return {
+    headline,
+    headlineAt,
+    body,
+    bodyRoot,
+    proseAt: body ? proseAt(body) : 0,
+    texts,
+    authors,
+    boxes,
+  };
 }

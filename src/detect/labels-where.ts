@@ -99,16 +99,27 @@ export function blockOf(element: Element): Element {
 
 export const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
+/** Reads something of an element, or recalls what was read. */
+function once<T>(read: Map<Element, T>, element: Element, readAnew: (element: Element) => T): T {
+  const before = read.get(element);
+  if (before !== undefined) return before;
+  const now = readAnew(element);
+  read.set(element, now);
+  return now;
+}
+
+const lengthOf = (element: Element): number => fold(textOf(element) ?? '').length;
+
 /** Whether a short text names another story's label: beside it stands that story's headline, a link of some words. */
 export function isTeaser(element: Element, places: PagePlaces): boolean {
-  const own = fold(textOf(element) ?? '').length;
+  const own = lengthOf(element);
   let at: Element | null = element;
   for (let i = 0; i < 4 && at; i += 1, at = parentElementOf(at)) {
     if (places.headline && holds(at, places.headline)) return false;
     if (at === places.body || tagOf(at) === 'body') return false;
-    const text = fold(textOf(at) ?? '');
-    if (text.length > 600) return false;
-    if (text.length <= own * 1.5) continue;
+    const length = once(places.boxes.lengths, at, lengthOf);
+    if (length > 600) return false;
+    if (length <= own * 1.5) continue;
     if (queryBelow(at, 'a[href]').some((link) => wordCount(fold(textOf(link) ?? '')) >= 4)) return true;
   }
   return (
@@ -127,10 +138,10 @@ function isMenuList(list: Element): boolean {
 }
 
 /** Whether an element stands in such a row, or in a shorter list in it, or in a table of such links beside the story. */
-function isMenuItem(element: Element, { headline, body }: PagePlaces): boolean {
+function isMenuItem(element: Element, { headline, body, boxes }: PagePlaces): boolean {
   let list = closestTo(element, LISTS);
   while (list && !(headline && holds(list, headline)) && !(body && holds(list, body))) {
-    if (isMenuList(list)) return true;
+    if (once(boxes.menus, list, isMenuList)) return true;
     const parent = parentElementOf(list);
     list = parent && closestTo(parent, LISTS);
   }

@@ -11,12 +11,6 @@ export interface PlacedText {
   readonly position: number;
 }
 
-/** What was read of boxes: a list may name the labels of hundreds of stories, and is looked at for each of them. */
-interface BoxesRead {
-  readonly menus: Map<Element, boolean>;
-  readonly lengths: Map<Element, number>;
-}
-
 /** The page as far as labels need to know it. */
 export interface PagePlaces {
   readonly headline: Element | null;
@@ -30,7 +24,8 @@ export interface PagePlaces {
   readonly texts: readonly PlacedText[];
   /** Names of the page's authors, as its data give them. */
   readonly authors: readonly string[];
-  readonly boxes: BoxesRead;
+  /** Lists that were looked at, and whether each is a menu: one may hold the labels of hundreds of stories. */
+  readonly lists: Map<Element, boolean>;
 }
 
 /** Fewer characters are no paragraph of prose, and a headline has at least so many. */
@@ -106,18 +101,9 @@ export function findPlaces(doc: Document, data: PageData): PagePlaces {
   const authors = [...data.authors.map(({ name }) => name), data.meta('author')].filter(
     (name) => name.length >= SHORTEST_AUTHOR,
   );
-  const boxes: BoxesRead = { menus: new Map(), lengths: new Map() };
-  if (!root)
-    return {
-      headline: null,
-      headlineAt: 0,
-      body: null,
-      bodyRoot: null,
-      proseAt: 0,
-      texts: [],
-      authors,
-      boxes,
-    };
+  const none = { headline: null, headlineAt: 0, body: null, bodyRoot: null, proseAt: 0, texts: [] };
+  const lists = new Map<Element, boolean>();
+  if (!root) return { ...none, authors, lists };
   const texts = readTexts(doc, root);
   const headline = findHeadline(doc, data);
   const { body, proseAt } = findBody(texts);
@@ -136,6 +122,6 @@ export function findPlaces(doc: Document, data: PageData): PagePlaces {
     proseAt: body ? proseAt(body) : 0,
     texts,
     authors,
-    boxes,
+    lists,
   };
 }

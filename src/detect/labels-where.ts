@@ -99,27 +99,16 @@ export function blockOf(element: Element): Element {
 
 export const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
-/** Reads something of an element, or recalls what was read. */
-function once<T>(read: Map<Element, T>, element: Element, readAnew: (element: Element) => T): T {
-  const before = read.get(element);
-  if (before !== undefined) return before;
-  const now = readAnew(element);
-  read.set(element, now);
-  return now;
-}
-
-const lengthOf = (element: Element): number => fold(textOf(element) ?? '').length;
-
 /** Whether a short text names another story's label: beside it stands that story's headline, a link of some words. */
 export function isTeaser(element: Element, places: PagePlaces): boolean {
-  const own = lengthOf(element);
+  const own = fold(textOf(element) ?? '').length;
   let at: Element | null = element;
   for (let i = 0; i < 4 && at; i += 1, at = parentElementOf(at)) {
     if (places.headline && holds(at, places.headline)) return false;
     if (at === places.body || tagOf(at) === 'body') return false;
-    const length = once(places.boxes.lengths, at, lengthOf);
-    if (length > 600) return false;
-    if (length <= own * 1.5) continue;
+    const text = fold(textOf(at) ?? '');
+    if (text.length > 600) return false;
+    if (text.length <= own * 1.5) continue;
     if (queryBelow(at, 'a[href]').some((link) => wordCount(fold(textOf(link) ?? '')) >= 4)) return true;
   }
   return (
@@ -128,20 +117,24 @@ export function isTeaser(element: Element, places: PagePlaces): boolean {
   );
 }
 
-/** Whether what lists is a row of short links: a menu in all but name. */
-function isMenuList(list: Element): boolean {
+/** Whether what lists is a row of short links: a menu in all but name. Each list is read once. */
+function isMenuList(list: Element, { lists }: PagePlaces): boolean {
+  const known = lists.get(list);
+  if (known !== undefined) return known;
   const links = queryBelow(list, 'a[href]');
-  return (
+  const isMenu =
     links.length >= 5 &&
-    links.filter((link) => wordCount(fold(textOf(link) ?? '')) <= 4).length >= links.length * 0.8
-  );
+    links.filter((link) => wordCount(fold(textOf(link) ?? '')) <= 4).length >= links.length * 0.8;
+  lists.set(list, isMenu);
+  return isMenu;
 }
 
 /** Whether an element stands in such a row, or in a shorter list in it, or in a table of such links beside the story. */
-function isMenuItem(element: Element, { headline, body, boxes }: PagePlaces): boolean {
+function isMenuItem(element: Element, places: PagePlaces): boolean {
+  const { headline, body } = places;
   let list = closestTo(element, LISTS);
   while (list && !(headline && holds(list, headline)) && !(body && holds(list, body))) {
-    if (once(boxes.menus, list, isMenuList)) return true;
+    if (isMenuList(list, places)) return true;
     const parent = parentElementOf(list);
     list = parent && closestTo(parent, LISTS);
   }

@@ -101,9 +101,18 @@ export function findPlaces(doc: Document, data: PageData): PagePlaces {
   const authors = [...data.authors.map(({ name }) => name), data.meta('author')].filter(
     (name) => name.length >= SHORTEST_AUTHOR,
   );
-  const none = { headline: null, headlineAt: 0, body: null, bodyRoot: null, proseAt: 0, texts: [] };
   const lists = new Map<Element, boolean>();
-  if (!root) return { ...none, authors, lists };
+  if (!root)
+    return {
+      headline: null,
+      headlineAt: 0,
+      body: null,
+      bodyRoot: null,
+      proseAt: 0,
+      texts: [],
+      authors,
+      lists,
+    };
   const texts = readTexts(doc, root);
   const headline = findHeadline(doc, data);
   const { body, proseAt } = findBody(texts);

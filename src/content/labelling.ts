@@ -1,7 +1,6 @@
 /** Labels of one page, and their marks: looked for in a task of their own, since a big page takes long enough before. */
 import { isAttached } from '../detect/dom.ts';
 import { findLabelsBy } from '../detect/labels.ts';
-import { partsOf } from '../detect/labels-passage.ts';
 import type { PageData } from '../detect/page-data.ts';
 import type { LabelFinding } from '../detect/types.ts';
 import { LookBudget } from './look-budget.ts';
@@ -93,7 +92,7 @@ export class Labelling {
    * page, as its mark has then. Else as soon as it is paid for and the browser has nothing better to do.
    */
   lookAgain(): void {
-    const hasLost = this.#found.passages.some((passage) => !partsOf(passage).every(isAttached));
+    const hasLost = this.#found.passages.some(({ element }) => !isAttached(element));
     if (!hasLost && this.#putOff) return;
     const wait = this.#budget.wait(performance.now());
     if (hasLost || wait === 0) {

@@ -74,6 +74,34 @@ test('a mark goes when the page takes the label back', async ({ broadsheet }) =>
   await expect.poll(async () => (await edge()).equals(marked)).toBe(false);
 });
 
+test('a label that comes late is marked on a page that changes all the time, and its mark goes with it, unasked', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--plain.html');
+  await broadsheet.report(page);
+  await page.evaluate(() => {
+    setInterval(() => {
+      const line = document.createElement('i');
+      document.querySelector('footer')?.append(line);
+      setTimeout(() => line.remove(), 500);
+    }, 400);
+  });
+  const notice = page.getByText('may contain commentary');
+  const add = (): Promise<void> =>
+    page.evaluate(() => {
+      const line = document.createElement('p');
+      line.textContent = 'Notice: This article may contain commentary that reflects the author’s opinion.';
+      document.querySelector('.story')?.append(line);
+    });
+  await add();
+  await expect(notice).toHaveAttribute('aria-description', /\S+ \S+/);
+  await expect.poll(() => drawn(page, 'Opinion')).not.toBeNull();
+  await notice.evaluate((element) => element.remove());
+  await expect.poll(() => drawn(page, 'Opinion')).toBeNull();
+  await add();
+  await expect(notice).toHaveAttribute('aria-description', /\S+ \S+/);
+});
+
 test('a page that is called nothing gets no mark', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--plain.html');
   const report = await broadsheet.report(page);

@@ -49,8 +49,6 @@ export class Session {
   readonly #button: Button;
   readonly #ready: Promise<void>;
   #hasWishes = false;
-  /** The looking for labels that is under way, or was last. */
-  #labelled: Promise<void> = Promise.resolve();
   #state: PageState = 'loading';
 
   constructor(doc: Document, life: Life) {
@@ -61,7 +59,11 @@ export class Session {
     this.#detector = new Detector(doc, () => this.#wishes.byHand);
     this.#early = new EarlyPass(doc, this.#veil, this.#detector, this.#cleaner);
     this.#overlays = new Overlays(doc, this.#veil, this.#cleaner, life.signal);
-    this.#labels = new Labelling(doc);
+    this.#labels = new Labelling(
+      doc,
+      () => this.#readData(),
+      (step) => this.#guard(step),
+    );
     this.#article = new ArticleView(doc);
     this.#teller = new Teller({
       doc,
@@ -165,10 +167,13 @@ export class Session {
   }
 
   /** Labels are looked for on news, and on what else is cleaned because the reader wants it. */
+  get #isLabelled(): boolean {
+    return this.#verdict.finding.isNews || (this.#state === 'cleaned' && this.#wanted !== null);
+  }
+
   #label(data?: PageData): void {
-    const isLookedAt = this.#verdict.finding.isNews || (this.#state === 'cleaned' && this.#wanted);
-    if (!isLookedAt) this.#labels.forget();
-    else this.#labelled = this.#labels.look(data ?? this.#readData(), (step) => this.#guard(step));
+    if (this.#isLabelled) this.#labels.look(data);
+    else this.#labels.forget();
   }
 
   /** The reader decides anew what is to become of the page. */
@@ -181,7 +186,7 @@ export class Session {
   /** Resolves when the page has been judged and its labels have been looked for. */
   async #whole(): Promise<void> {
     await this.#ready;
-    await this.#labelled;
+    await this.#labels.upToDate();
   }
 
   /** Brings the page to where it is to be. */
@@ -270,17 +275,20 @@ export class Session {
     const { isProvisional } = this.#verdict;
     const wasAllWanted = this.#wanted !== null;
     if (!isProvisional && this.#state !== 'cleaned') return;
-    const data = isProvisional || wasAllWanted ? this.#readData() : undefined;
-    if (isProvisional && data) {
+    const data = isProvisional ? this.#readData() : undefined;
+    if (data) {
       this.#verdict.judgeAgain(data);
       this.#view.closeIfOther();
     }
     const staysClean = this.#state === 'cleaned' && this.#aim === 'cleaned';
-    if (staysClean && wasAllWanted === (this.#wanted !== null) && !this.#detector.isOutgrown) {
+    const isSame = staysClean && wasAllWanted === (this.#wanted !== null) && !this.#detector.isOutgrown;
+    if (isSame) {
       this.#article.forget();
       this.#tell();
     } else this.#apply();
-    this.#label(data);
+    // What is judged whole once more is looked through with it; a ticker's lines are not worth that each time.
+    if (isSame && !isProvisional && this.#isLabelled) this.#labels.lookAgain();
+    else this.#label(data);
   }
 
   #heedSettings(): void {

@@ -24,6 +24,8 @@ export interface PagePlaces {
   readonly texts: readonly PlacedText[];
   /** Names of the page's authors, as its data give them. */
   readonly authors: readonly string[];
+  /** Lists that were looked at, and whether each is a menu: one may hold the labels of hundreds of stories. */
+  readonly lists: Map<Element, boolean>;
 }
 
 /** Fewer characters are no paragraph of prose, and a headline has at least so many. */
@@ -99,8 +101,18 @@ export function findPlaces(doc: Document, data: PageData): PagePlaces {
   const authors = [...data.authors.map(({ name }) => name), data.meta('author')].filter(
     (name) => name.length >= SHORTEST_AUTHOR,
   );
+  const lists = new Map<Element, boolean>();
   if (!root)
-    return { headline: null, headlineAt: 0, body: null, bodyRoot: null, proseAt: 0, texts: [], authors };
+    return {
+      headline: null,
+      headlineAt: 0,
+      body: null,
+      bodyRoot: null,
+      proseAt: 0,
+      texts: [],
+      authors,
+      lists,
+    };
   const texts = readTexts(doc, root);
   const headline = findHeadline(doc, data);
   const { body, proseAt } = findBody(texts);
@@ -111,5 +123,14 @@ export function findPlaces(doc: Document, data: PageData): PagePlaces {
     bodyRoot = up;
     if (headline && holds(up, headline)) break;
   }
-  return { headline, headlineAt, body, bodyRoot, proseAt: body ? proseAt(body) : 0, texts, authors };
+  return {
+    headline,
+    headlineAt,
+    body,
+    bodyRoot,
+    proseAt: body ? proseAt(body) : 0,
+    texts,
+    authors,
+    lists,
+  };
 }

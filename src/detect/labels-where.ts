@@ -117,20 +117,24 @@ export function isTeaser(element: Element, places: PagePlaces): boolean {
   );
 }
 
-/** Whether what lists is a row of short links: a menu in all but name. */
-function isMenuList(list: Element): boolean {
+/** Whether what lists is a row of short links: a menu in all but name. Each list is read once. */
+function isMenuList(list: Element, { lists }: PagePlaces): boolean {
+  const known = lists.get(list);
+  if (known !== undefined) return known;
   const links = queryBelow(list, 'a[href]');
-  return (
+  const isMenu =
     links.length >= 5 &&
-    links.filter((link) => wordCount(fold(textOf(link) ?? '')) <= 4).length >= links.length * 0.8
-  );
+    links.filter((link) => wordCount(fold(textOf(link) ?? '')) <= 4).length >= links.length * 0.8;
+  lists.set(list, isMenu);
+  return isMenu;
 }
 
 /** Whether an element stands in such a row, or in a shorter list in it, or in a table of such links beside the story. */
-function isMenuItem(element: Element, { headline, body }: PagePlaces): boolean {
+function isMenuItem(element: Element, places: PagePlaces): boolean {
+  const { headline, body } = places;
   let list = closestTo(element, LISTS);
   while (list && !(headline && holds(list, headline)) && !(body && holds(list, body))) {
-    if (isMenuList(list)) return true;
+    if (isMenuList(list, places)) return true;
     const parent = parentElementOf(list);
     list = parent && closestTo(parent, LISTS);
   }

@@ -27,6 +27,26 @@ vi.mock('../../src/content/ask-background.ts', () => ({
     );
   },
 }));
+// What stands in the layer has a place only in a browser.
+vi.mock('../../src/content/mark-layer.ts', () => ({
+  MarkLayer: class {
+    draw(): void {}
+    erase(): void {}
+  },
+}));
+/** How often labels were looked for, and by how many milliseconds a look puts the clock forward. */
+const looks = { made: 0, cost: 0, worked: 0 };
+vi.mock('../../src/detect/labels.ts', async (original) => {
+  const real = await original<typeof import('../../src/detect/labels.ts')>();
+  return {
+    ...real,
+    findLabelsBy: (...page: Parameters<typeof real.findLabelsBy>) => {
+      looks.made += 1;
+      looks.worked += looks.cost;
+      return real.findLabelsBy(...page);
+    },
+  };
+});
 const { default: browser, resetBrowser, stored } = await import('../ui/fake-browser.ts');
 const { Session } = await import('../../src/content/session.ts');
 const { updateSettings } = await import('../../src/settings/store.ts');
@@ -221,6 +241,74 @@ describe('another page under the same document', () => {
     show(SHOP);
     await pass(400);
     expect((await report()).isNews).toBe(true);
+  });
+});
+
+describe('labels on a page that changes all the time', () => {
+  const NOTICE =
+    '<p id="notice">Notice: This article may contain commentary that reflects the author’s opinion.</p>';
+  const addNotice = (): void => document.querySelector('article')?.insertAdjacentHTML('beforeend', NOTICE);
+  const isMarked = (): boolean =>
+    document.getElementById('notice')?.hasAttribute('aria-description') === true;
+  /** A line is put in, and an old one taken out, every half second for a while. */
+  const tick = async (forMs: number): Promise<void> => {
+    for (let at = 0; at < forMs; at += 500) {
+      const line = add();
+      await pass(500);
+      line.remove();
+    }
+  };
+
+  beforeEach(async () => {
+    const now = performance.now.bind(performance);
+    vi.spyOn(performance, 'now').mockImplementation(() => now() + looks.worked);
+    Object.assign(looks, { made: 0, cost: 15, worked: 0 });
+    await begin();
+  });
+  afterEach(() => Object.assign(looks, { cost: 0 }));
+
+  it('are looked for now and then, not for every line', async () => {
+    await tick(60_000);
+    const before = looks.made;
+    await tick(60_000);
+    expect(looks.made - before).toBeGreaterThanOrEqual(7);
+    expect(looks.made - before).toBeLessThanOrEqual(9);
+  });
+
+  it('are marked at once where they come soon after the page', async () => {
+    await tick(1000);
+    addNotice();
+    await pass(310);
+    expect(isMarked()).toBe(true);
+  });
+
+  it('are marked after the last change, and told at once to whoever asks', async () => {
+    await tick(120_000);
+    addNotice();
+    await tick(7500);
+    expect(isMarked()).toBe(true);
+    document.getElementById('notice')?.replaceChildren('That was all.');
+    await tick(500);
+    expect((await report()).marks).toEqual([]);
+  });
+
+  it('are looked for at once on another page, each time it is judged while it comes together', async () => {
+    await tick(120_000);
+    // A slow device, where two looks use up what is saved.
+    looks.cost = 200;
+    history.pushState(null, '', '/local/2024/05/02/other');
+    for (let i = 0; i < 4; i += 1) await tick(500);
+    addNotice();
+    await pass(310);
+    expect(isMarked()).toBe(true);
+  });
+
+  it('are looked for at once in the story that is put in another’s place', async () => {
+    await tick(120_000);
+    show(REPORT);
+    addNotice();
+    await pass(310);
+    expect(isMarked()).toBe(true);
   });
 });
 

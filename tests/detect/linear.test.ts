@@ -52,6 +52,8 @@ const SHAPES: Readonly<Record<string, (i: number) => string>> = {
     `<section id="post-${i}"><h3>10:${i}</h3>${STORY}<p><b>Our view</b>: ${i} is what we wrote before.</p></section>`,
   'sign-up boxes': (i) =>
     `<div class="newsletter"><h4>Get the ${i} briefing</h4><form action="/join"><input type="email"><button>Sign up</button></form></div>`,
+  'stories in a list, with their labels': (i) =>
+    `<li><span>Opinion</span><a href="/story/${i}">Why ward ${i} is to be counted again before the week is over</a></li>`,
   'lines between breaks': (i) => `Counted in ward ${i}, said the office.<br>`,
 };
 
@@ -59,7 +61,9 @@ function pageOf(piece: (i: number) => string, count: number): Document {
   const pieces = Array.from({ length: count }, (_, i) => piece(i)).join('');
   const inside = pieces.startsWith('<tr')
     ? `<table><tbody>${pieces}</tbody></table>`
-    : `<div>${pieces}</div>`;
+    : pieces.startsWith('<li')
+      ? `<ul>${pieces}</ul>`
+      : `<div>${pieces}</div>`;
   return new DOMParser().parseFromString(
     `<!doctype html><html lang="en"><head><title>Wards</title><meta property="og:type" content="article"></head>
      <body><main><article><h1>Wards are counted again</h1>${STORY.repeat(5)}${inside}</article></main></body></html>`,

@@ -143,6 +143,17 @@ describe('writeSafeHtml', () => {
     ['<img src="/real.jpg" data-original="true">', 'https://news.example/real.jpg'],
     ['<img src="/grey.gif" data-original="/late.webp?w=600">', 'https://news.example/late.webp?w=600'],
     ['<img data-url="/asked/for">', 'https://news.example/asked/for'],
+    ['<img src="data:,x" data-srcset="/a.jpg 320w, /b.jpg 960w">', 'https://news.example/b.jpg'],
+    ['<img src="/blur.jpg?w=20" srcset="/a.jpg 320w, /b.jpg 960w">', 'https://news.example/b.jpg'],
+    ['<img src="/real.jpg" srcset="data:image/gif;base64,R0 1w">', 'https://news.example/real.jpg'],
+    [
+      '<picture><source srcset="/a.webp 320w, /b.webp 960w"><img src="data:,x"></picture>',
+      'https://news.example/b.webp',
+    ],
+    [
+      '<picture><source data-srcset="/late.webp"><img src="/grey.png"></picture>',
+      'https://news.example/late.webp',
+    ],
   ])('takes of %s the picture', (image, source) => {
     expect(write(`<p>One.</p>${image}<p>Two.</p>`)).toContain(`<img src="${source}"`);
   });
@@ -156,6 +167,22 @@ describe('writeSafeHtml', () => {
       '<figure><img src="https://news.example/late.jpg" alt="A &quot;tram&quot;" loading="lazy"><figcaption>Caption</figcaption></figure>',
     );
     expect(html.match(/<img/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a gallery', '<div class="gallery"><figure><img src="/1.jpg"></figure><img src="/2.jpg"></div>', 2],
+    [
+      'a gallery whose pictures open',
+      '<ul class="photo-carousel"><li><a href="/1-big.jpg"><img src="/1.jpg"></a></li><li><a href="/2-big.jpg"><img src="/2.jpg"></a></li></ul>',
+      2,
+    ],
+    [
+      'none of a row of other stories',
+      '<div class="carousel"><a href="/a"><img src="/1.jpg"></a><a href="/b"><img src="/2.jpg"></a></div>',
+      0,
+    ],
+  ])('shows the pictures of %s', (_, given, count) => {
+    expect(write(`<p>One.</p>${given}<p>Two.</p>`).match(/<img/g) ?? []).toHaveLength(count);
   });
 
   it('writes nothing for nothing', () => {

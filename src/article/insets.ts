@@ -58,25 +58,37 @@ export const addressOf = (element: Element, base: string): string => {
   );
 };
 
-function pictureHtml(image: Element, base: string): string {
-  const source = addressOf(image, base);
+/** What stands below an inset in its figure, or empty. */
+const captionOf = (inset: Element): string => {
+  const figure = inset.closest('figure');
+  return fold((figure && queryBelow(figure, 'figcaption')[0]?.textContent) ?? '');
+};
+
+function figureHtml(source: string, alt: string, caption: string): string {
   if (!source) return '';
-  const alt = attrOf(image, 'alt');
-  const figure = image.closest('figure');
-  const caption = fold((figure && queryBelow(figure, 'figcaption')[0]?.textContent) ?? '');
   return `<figure><img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}" loading="lazy">${
     caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : ''
   }</figure>`;
 }
 
-/** An embed as a link that says what it is, or where it leads. Nothing of it is loaded. */
+const pictureHtml = (image: Element, base: string): string =>
+  figureHtml(addressOf(image, base), attrOf(image, 'alt'), captionOf(image));
+
+/** The name of a film's or a recording's own file, which says at least what it is; empty for a page with a player. */
+const fileNameOf = (source: string): string =>
+  /\/([^/]+\.\w{2,4})$/.exec(new URL(source).pathname)?.[1] ?? '';
+
+/** An embed as a link that says what it is, or where it leads, below a film's still. Nothing of it is loaded. */
 function embedHtml(embed: Element, base: string): string {
   const source = addressOf(embed, base);
-  if (!source) return '';
-  const title = foldSpace(attrOf(embed, 'title') || attrOf(embed, 'aria-label'));
+  const caption = captionOf(embed);
+  const still = figureHtml(safeUrl(attrOf(embed, 'poster'), base), '', caption);
+  if (!source) return still;
+  const said = foldSpace(attrOf(embed, 'title') || attrOf(embed, 'aria-label') || (still ? '' : caption));
+  const title = said || fileNameOf(source);
   const host = new URL(source).hostname.replace(/^www\./, '');
   const name = title && !title.includes(host) ? `${title} (${host})` : title || host;
-  return `<p><a href="${escapeHtml(source)}">${escapeHtml(name)}</a></p>`;
+  return `${still}<p><a href="${escapeHtml(source)}">${escapeHtml(name)}</a></p>`;
 }
 
 /** Files that stand where a picture will be, or fill a gap. */

@@ -94,7 +94,7 @@ describe('writeSafeHtml', () => {
     [
       'a player that comes late, and a recording without a name',
       '<p>One.</p><iframe data-src="//player.vimeo.com/video/1"></iframe><audio><source src="/a.mp3"></audio><p>Two.</p>',
-      '<p>One.</p><p><a href="https://player.vimeo.com/video/1">player.vimeo.com</a></p><p><a href="https://news.example/a.mp3">news.example</a></p><p>Two.</p>',
+      '<p>One.</p><p><a href="https://player.vimeo.com/video/1">player.vimeo.com</a></p><p><a href="https://news.example/a.mp3">a.mp3 (news.example)</a></p><p>Two.</p>',
     ],
     [
       'nothing of a frame that may hold anything, or of one that leads nowhere safe',
@@ -183,6 +183,31 @@ describe('writeSafeHtml', () => {
     ],
   ])('shows the pictures of %s', (_, given, count) => {
     expect(write(`<p>One.</p>${given}<p>Two.</p>`).match(/<img/g) ?? []).toHaveLength(count);
+  });
+
+  it.each([
+    [
+      'a film’s still above its link',
+      '<figure><video poster="/still.jpg" src="/f/quay.mp4"></video><figcaption>The quay</figcaption></figure>',
+      '<figure><img src="https://news.example/still.jpg" alt="" loading="lazy"><figcaption>The quay</figcaption></figure><p><a href="https://news.example/f/quay.mp4">quay.mp4 (news.example)</a></p>',
+    ],
+    [
+      'the still of a film that has no address',
+      '<video src="blob:x" poster="/b.jpg"></video>',
+      '<p>One.</p><figure><img src="https://news.example/b.jpg" alt="" loading="lazy"></figure><p>Two.</p>',
+    ],
+    [
+      'no still from an unsafe address',
+      '<video src="/c.mp4" poster="javascript:bad()"></video>',
+      '<p>One.</p><p><a href="https://news.example/c.mp4">c.mp4 (news.example)</a></p>',
+    ],
+    [
+      'a recording by its caption',
+      '<figure><audio src="/a.mp3"></audio><figcaption>The horn</figcaption></figure>',
+      '<p><a href="https://news.example/a.mp3">The horn (news.example)</a></p>',
+    ],
+  ])('shows %s', (_, given, safe) => {
+    expect(write(`<p>One.</p>${given}<p>Two.</p>`).replace(BETWEEN_BLOCKS, '><')).toContain(safe);
   });
 
   it('writes nothing for nothing', () => {

@@ -26,6 +26,8 @@ export interface RemovedBlock {
   /** The block's visible text, white space folded, at most 300 characters. */
   readonly text: string;
   readonly restored: boolean;
+  /** There where the reader hid it by hand; `kind` is then what it was taken for. */
+  readonly byHand?: true;
 }
 
 /** A label shown in place. */

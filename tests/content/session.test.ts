@@ -320,7 +320,7 @@ describe('what is hidden by hand', () => {
     stored.local = { hidden: { [SITE]: [wish()] } };
     await begin();
   };
-  const BY_HAND = { confidence: 1, reasons: ['You hid this yourself'], restored: false };
+  const BY_HAND = { confidence: 1, reasons: ['You hid this yourself'], restored: false, byHand: true };
 
   /** The page as it was told to the picker's code, which is loaded once. */
   let page: PickerPage | undefined;

@@ -35,6 +35,8 @@ export interface RemovedBlock extends Told {
   /** Sentences in the reader's language, the weightiest first. */
   readonly reasons: readonly string[];
   readonly restored: boolean;
+  /** There where the reader hid it by hand; `kind` is then what it was taken for. */
+  readonly byHand?: true;
 }
 
 /** A label shown in place. */

@@ -55,6 +55,7 @@ test('what is hidden by mouse stays hidden, on all pages of the site and on no o
       reasons: ['You hid this yourself'],
       text: 'High water today Old harbour 6.12 Lighthouse 6.40 North quay 7.05',
       restored: false,
+      byHand: true,
     },
   ]);
   await expect(open.locator('.tides'), 'a page of the site that is open').toBeHidden();

@@ -5,8 +5,9 @@ import type { Block } from '../detect/types.ts';
 import { askReadability } from './first-opinion.ts';
 import { insetHtml } from './insets.ts';
 import { readJsonLd } from './json-ld.ts';
+import { laterStory, metadataOf } from './later-story.ts';
 import { leadPicture } from './lead-picture.ts';
-import { type Metadata, readMetadata } from './metadata.ts';
+import { type Metadata, readMetadata, saidTitles } from './metadata.ts';
 import { findRuns, type Run } from './runs.ts';
 import { writeSafeHtml } from './safe-html.ts';
 import { densestRuns, disagreeingRuns, textsOf } from './second-opinion.ts';
@@ -76,12 +77,14 @@ function withoutHead({ root, runs }: Body, { title, byline }: Metadata): Body {
 }
 
 function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArticle {
-  const skip = nodesOf(hidden);
   const ld = readJsonLd(doc);
+  const later = laterStory(doc, saidTitles(doc, ld));
+  const skip = new Set([...nodesOf(hidden), ...(later?.others ?? [])]);
   const opinion = askReadability(doc, skip);
-  const metadata = readMetadata(doc, ld, opinion);
+  const ofPage = readMetadata(doc, ld, opinion);
+  const metadata = later ? metadataOf(later, ofPage) : ofPage;
   if (!doc.body) return { ...EMPTY, ...metadata };
-  const found = findBody(doc.body, findRuns(doc.body, skip), opinion.kept, ld?.body ?? '');
+  const found = findBody(doc.body, findRuns(doc.body, skip), opinion.kept, later ? '' : (ld?.body ?? ''));
   const { root, runs } = withoutHead(found, metadata);
   const base = /^https?:/.test(doc.baseURI) ? doc.baseURI : url;
   const picture = root && leadPicture({ ...metadata, root, runs, base }, skip);

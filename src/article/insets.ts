@@ -8,10 +8,12 @@ import { queryBelow } from '../detect/query.ts';
 import { escapeHtml, safeUrl } from './escape.ts';
 import { isFurnitureElement } from './furniture.ts';
 import type { Run } from './runs.ts';
+import { addressesOf } from './srcset.ts';
 import { foldSpace } from './words-of.ts';
 
 /** Where pages that load pictures and frames late keep the address. */
 const LATE_SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'data-hi-res-src', 'data-url'];
+const LATE_SETS = ['data-srcset', 'data-lazy-srcset'];
 
 /** Width and height in pixels below which a picture is an icon or a counter. */
 const SMALLEST_PICTURE = 60;
@@ -20,6 +22,12 @@ const SMALLEST_PICTURE = 60;
 export const PICTURE_FILE = /\.(?:jpe?g|png|webp|gif|avif)(?:$|[?&#])/i;
 
 const isPicture = (element: Element): boolean => tagOf(element) === 'img';
+
+/** What else a `picture` element offers to be shown in the place of its picture, in other sizes or kinds of file. */
+function sourcesBeside(element: Element): Element[] {
+  const holder = isPicture(element) ? parentElementOf(element) : null;
+  return holder && tagOf(holder) === 'picture' ? queryBelow(holder, 'source') : [];
+}
 
 /** Where a picture, player or frame comes from, absolute; empty where nothing safe is said. */
 export const addressOf = (element: Element, base: string): string => {
@@ -31,15 +39,18 @@ export const addressOf = (element: Element, base: string): string => {
   const first = late.filter(
     ({ name, source }) => isPicture(element) && (name === 'data-src' || PICTURE_FILE.test(source)),
   );
-  const [firstOfSet = ''] = attrOf(element, 'srcset')
-    .trim()
-    .split(/[\s,]+/);
+  const setsOf = (holders: readonly Element[], names: readonly string[]): string[] =>
+    holders.flatMap((holder) => names.flatMap((name) => addressesOf(attrOf(holder, name))));
+  const choices = sourcesBeside(element);
   return (
     [
       ...first.map(({ source }) => source),
+      ...setsOf([element, ...choices], LATE_SETS),
+      // The address by itself is for browsers of old, and often of a picture that is a blur or a stamp.
+      ...setsOf([element], ['srcset']),
       attrOf(element, 'src'),
       ...late.map(({ source }) => source),
-      firstOfSet,
+      ...setsOf(choices, ['srcset']),
       ...queryBelow(element, 'source[src]').map((source) => attrOf(source, 'src')),
     ]
       .map((source) => safeUrl(source, base))
@@ -47,25 +58,37 @@ export const addressOf = (element: Element, base: string): string => {
   );
 };
 
-function pictureHtml(image: Element, base: string): string {
-  const source = addressOf(image, base);
+/** What stands below an inset in its figure, or empty. */
+const captionOf = (inset: Element): string => {
+  const figure = inset.closest('figure');
+  return fold((figure && queryBelow(figure, 'figcaption')[0]?.textContent) ?? '');
+};
+
+function figureHtml(source: string, alt: string, caption: string): string {
   if (!source) return '';
-  const alt = attrOf(image, 'alt');
-  const figure = image.closest('figure');
-  const caption = fold((figure && queryBelow(figure, 'figcaption')[0]?.textContent) ?? '');
   return `<figure><img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}" loading="lazy">${
     caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : ''
   }</figure>`;
 }
 
-/** An embed as a link that says what it is, or where it leads. Nothing of it is loaded. */
+const pictureHtml = (image: Element, base: string): string =>
+  figureHtml(addressOf(image, base), attrOf(image, 'alt'), captionOf(image));
+
+/** The name of a film's or a recording's own file, which says at least what it is; empty for a page with a player. */
+const fileNameOf = (source: string): string =>
+  /\/([^/]+\.\w{2,4})$/.exec(new URL(source).pathname)?.[1] ?? '';
+
+/** An embed as a link that says what it is, or where it leads, below a film's still. Nothing of it is loaded. */
 function embedHtml(embed: Element, base: string): string {
   const source = addressOf(embed, base);
-  if (!source) return '';
-  const title = foldSpace(attrOf(embed, 'title') || attrOf(embed, 'aria-label'));
+  const caption = captionOf(embed);
+  const still = figureHtml(safeUrl(attrOf(embed, 'poster'), base), '', caption);
+  if (!source) return still;
+  const said = foldSpace(attrOf(embed, 'title') || attrOf(embed, 'aria-label') || (still ? '' : caption));
+  const title = said || fileNameOf(source);
   const host = new URL(source).hostname.replace(/^www\./, '');
   const name = title && !title.includes(host) ? `${title} (${host})` : title || host;
-  return `<p><a href="${escapeHtml(source)}">${escapeHtml(name)}</a></p>`;
+  return `${still}<p><a href="${escapeHtml(source)}">${escapeHtml(name)}</a></p>`;
 }
 
 /** Files that stand where a picture will be, or fill a gap. */
@@ -82,13 +105,17 @@ const isShownEmbed = (embed: Element, base: string): boolean =>
   tagOf(embed) === 'video' || tagOf(embed) === 'audio' || isEmbed(addressOf(embed, base));
 
 /** Class names of what holds pictures with their captions, and of what holds players too. */
-const HOLDS_PICTURE = /(?:image|img|photo|picture|figure|media)/i;
+const HOLDS_PICTURE = /(?:image|img|photo|picture|figure|media|gallery|slide|carousel)/i;
 const HOLDS_EMBED = /(?:image|img|photo|picture|figure|media|video|audio|player|embed)/i;
+
+/** Links that lead on; those of a gallery lead to its pictures. */
+const linksOnBelow = (element: Element): number =>
+  queryBelow(element, 'a').filter((link) => !PICTURE_FILE.test(attrOf(link, 'href'))).length;
 
 /** Whether an element is called furniture only for holding an inset and its caption. */
 const isHolderOf = (inset: Element, element: Element): boolean =>
   (isPicture(inset) ? HOLDS_PICTURE : HOLDS_EMBED).test(attrOf(element, 'class')) &&
-  queryBelow(element, 'a').length <= 1;
+  linksOnBelow(element) <= 1;
 
 /**
  * Whether an inset stands in furniture, such as a box of links, below what holds the text too.

@@ -11,6 +11,19 @@ const escaped = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+type RuledElement = 'sub' | 'sup' | 'q' | 'figcaption';
+
+/**
+ * Elements that would be written as the text in them. Without its place a small figure changes what is said; Markdown has
+ * no sign for it, and takes the element.
+ */
+const RULES: Readonly<Record<RuledElement, (content: string) => string>> = {
+  sub: (content) => `<sub>${content}</sub>`,
+  sup: (content) => `<sup>${content}</sup>`,
+  q: (content) => `“${content}”`,
+  figcaption: (content) => `\n\n*${content.trim()}*\n\n`,
+};
+
 /** The day of an ISO date, as it is written in every country alike; empty for what is no date. */
 const dayOf = (published: string): string => /^\d{4}-\d{2}-\d{2}/.exec(published)?.[0] ?? '';
 
@@ -28,6 +41,8 @@ export function articleMarkdown({ title, byline, published, html }: PageArticle,
     emDelimiter: '*',
   });
   turndown.use(gfm);
+  for (const [name, write] of Object.entries(RULES))
+    turndown.addRule(name, { filter: name as RuledElement, replacement: write });
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   const source = withoutTracking(url);
   const host = URL.canParse(source) ? new URL(source).hostname.replace(/^www\./, '') : source;

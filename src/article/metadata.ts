@@ -1,6 +1,7 @@
 /** Title, byline, date, language and site of an article, from what the page says of itself. */
 
 import { lettersOf } from '../detect/dom.ts';
+import { authorIn, cleanByline } from './byline.ts';
 import type { LdArticle } from './json-ld.ts';
 import { foldSpace } from './words-of.ts';
 
@@ -19,9 +20,8 @@ export interface Metadata {
   readonly site: string;
 }
 
-/** Lengths in characters beyond which a text is no title and no byline. */
+/** Characters beyond which a text is no title. */
 const LONGEST_TITLE = 300;
-const LONGEST_BYLINE = 200;
 
 const meta = (doc: Document, names: readonly string[]): string => {
   for (const name of names) {
@@ -53,11 +53,7 @@ function findTitle(doc: Document, ld: LdArticle | null, site: string, guess: str
     textOf(doc.querySelector('head > title') ?? doc.querySelector('title')),
     site,
   );
-  const said = [
-    meta(doc, ['og:title']),
-    ld?.headline ?? '',
-    meta(doc, ['twitter:title', 'dc.title', 'title', 'headline']),
-  ].filter(Boolean);
+  const said = saidTitles(doc, ld);
   const headings = [...doc.querySelectorAll('h1')].slice(0, 20).map(textOf).filter(Boolean);
   // The heading that readers see wins where anything else bears it out.
   const borneOut = headings.find((heading) => {
@@ -69,39 +65,13 @@ function findTitle(doc: Document, ld: LdArticle | null, site: string, guess: str
   return (title || lone || fromPage || foldSpace(guess)).slice(0, LONGEST_TITLE);
 }
 
-/** What stands where a byline could, in lower case: an address, a date, a time of day. */
-const NO_BYLINE =
-  /^https?:|^(?:published|updated|posted|last modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|opublikowano)(?!\p{L})|\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m|uhr|[cg]et|est)(?!\p{L})/u;
-
-/** The words of links to follow an author, and the author's name on a network, behind the name itself. */
-const FOLLOW = 'follow|folgen|suivre|seguir|siga|segui|volg|volgen|obserwuj';
-const FOLLOWING = new RegExp(` (?:(?:${FOLLOW}) )?\\(?@[\\w.]+\\)?| (?:${FOLLOW})$`, 'giu');
-
-/** A byline without "By", brackets, the heading of a box about the author, and what follows the names. */
-const cleanByline = (byline: string): string => {
-  const clean = foldSpace(byline)
-    .replace(/^\[(.*)\]$/, '$1')
-    .replace(
-      /^(?:written )?(?:by|von|par|por|di|door|text|texte|testo|texto|tekst|текст|автор|about|über)(?!\p{L})[\s:]+/iu,
-      '',
-    )
-    .replace(FOLLOWING, '')
-    .replace(/\s+\d[\d.,]*\s+(?:articles?|artikel|artículos?|artigos?|articoli|posts?|beiträge)$/i, '')
-    .replace(/[\s,|•·–—-]+$/, '');
-  return clean.length <= LONGEST_BYLINE && !NO_BYLINE.test(clean.toLowerCase()) ? clean : '';
-};
-
 function findByline(doc: Document, ld: LdArticle | null, guess: string): string {
   return (
     cleanByline(ld?.author ?? '') ||
     cleanByline(
       meta(doc, ['author', 'article:author', 'parsely-author', 'dc.creator', 'byl', 'sailthru.author']),
     ) ||
-    cleanByline(
-      textOf(
-        doc.querySelector('[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], a[rel~="author"]'),
-      ),
-    ) ||
+    authorIn(doc) ||
     cleanByline(guess)
   );
 }
@@ -154,6 +124,14 @@ function tag(value: string): string {
     return '';
   }
 }
+
+/** The headlines that a page names to machines; none of them is empty. */
+export const saidTitles = (doc: Document, ld: LdArticle | null): string[] =>
+  [
+    meta(doc, ['og:title']),
+    ld?.headline ?? '',
+    meta(doc, ['twitter:title', 'dc.title', 'title', 'headline']),
+  ].filter(Boolean);
 
 /**
  * Reads an article's metadata.

@@ -49,6 +49,7 @@ export function makeReport(
       reasons: decision.reasons.map((reason) => wordsFor('reason', reason)),
       ...told,
       restored: shown,
+      ...(decision.wish !== undefined && { byHand: true as const }),
     })),
     marks: marked.map(({ id, passage, text, reason }) => ({ id, label: passage.label, text, reason })),
     article: facts,

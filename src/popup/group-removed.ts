@@ -1,15 +1,22 @@
-/** Sorts what was hidden by its kind. Pure. */
+/** Sorts what was hidden: by its kind, and what the reader hid by hand for itself. Pure. */
 import type { RemovedBlock } from '../messages.ts';
 import { KINDS, type Kind } from '../words.ts';
 
-/** The blocks of one kind, in page order. */
-export interface KindGroup {
-  readonly kind: Kind;
+/** What blocks are told under; `hand`, whatever kind they were taken for, when the reader hid them. */
+export type GroupName = Kind | 'hand';
+
+/** The blocks of one group, in page order. */
+export interface Group {
+  readonly name: GroupName;
   readonly blocks: readonly RemovedBlock[];
 }
 
-/** Groups in the order of `KINDS`; kinds that nothing was hidden of are left out. */
-export const groupRemoved = (removed: readonly RemovedBlock[]): readonly KindGroup[] =>
-  KINDS.map((kind) => ({ kind, blocks: removed.filter((block) => block.kind === kind) })).filter(
+const NAMES: readonly GroupName[] = [...KINDS, 'hand'];
+
+const groupOf = ({ kind, byHand }: RemovedBlock): GroupName => (byHand ? 'hand' : kind);
+
+/** Groups in the order of `KINDS`, what was hidden by hand last; those that nothing is in are left out. */
+export const groupRemoved = (removed: readonly RemovedBlock[]): readonly Group[] =>
+  NAMES.map((name) => ({ name, blocks: removed.filter((block) => groupOf(block) === name) })).filter(
     ({ blocks }) => blocks.length > 0,
   );

@@ -37,10 +37,11 @@ export function RemovedSection({ removed, lang, onShow }: RemovedSectionProps) {
         )}
       </div>
       {removed.length === 0 && <p class="hint">{t('popup_removed_none')}</p>}
-      {groupRemoved(removed).map(({ kind, blocks }) => (
-        <section key={kind} aria-labelledby={`kind-${kind}`}>
-          <h3 id={`kind-${kind}`}>
-            {t(`kind_${kind}`)} <span class="count">{formatNumber(blocks.length)}</span>
+      {groupRemoved(removed).map(({ name, blocks }) => (
+        <section key={name} aria-labelledby={`kind-${name}`}>
+          <h3 id={`kind-${name}`}>
+            {t(name === 'hand' ? 'options_hidden_title' : `kind_${name}`)}{' '}
+            <span class="count">{formatNumber(blocks.length)}</span>
           </h3>
           <ul class="blocks">
             {blocks.map((block) => (

@@ -33,6 +33,13 @@ describe('articleMarkdown', () => {
       '<table><thead><tr><th>A</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>',
       '| A |\n| --- |\n| 1 |',
     ],
+    ['small figures', '<p>H<sub>2</sub>O, 10<sup>6</sup></p>', 'H<sub>2</sub>O, 10<sup>6</sup>'],
+    ['marked speech', '<p>He said: <q>Yes.</q></p>', 'He said: “Yes.”'],
+    [
+      'captions apart from the text',
+      '<figure><img src="https://a.example/1.jpg" alt="Tram"><figcaption>A tram *</figcaption></figure><p>So.</p>',
+      '![Tram](https://a.example/1.jpg)\n\n*A tram \\**\n\nSo.',
+    ],
     ['stars in the text', '<p>5 * 3 _is_</p>', '5 \\* 3 \\_is\\_'],
   ])('writes %s', (_, html, markdown) => {
     expect(articleMarkdown(article(html), URL_OF_PAGE)).toContain(`\n\n${markdown}\n`);

@@ -94,7 +94,7 @@ describe('writeSafeHtml', () => {
     [
       'a player that comes late, and a recording without a name',
       '<p>One.</p><iframe data-src="//player.vimeo.com/video/1"></iframe><audio><source src="/a.mp3"></audio><p>Two.</p>',
-      '<p>One.</p><p><a href="https://player.vimeo.com/video/1">player.vimeo.com</a></p><p><a href="https://news.example/a.mp3">news.example</a></p><p>Two.</p>',
+      '<p>One.</p><p><a href="https://player.vimeo.com/video/1">player.vimeo.com</a></p><p><a href="https://news.example/a.mp3">a.mp3 (news.example)</a></p><p>Two.</p>',
     ],
     [
       'nothing of a frame that may hold anything, or of one that leads nowhere safe',
@@ -143,6 +143,17 @@ describe('writeSafeHtml', () => {
     ['<img src="/real.jpg" data-original="true">', 'https://news.example/real.jpg'],
     ['<img src="/grey.gif" data-original="/late.webp?w=600">', 'https://news.example/late.webp?w=600'],
     ['<img data-url="/asked/for">', 'https://news.example/asked/for'],
+    ['<img src="data:,x" data-srcset="/a.jpg 320w, /b.jpg 960w">', 'https://news.example/b.jpg'],
+    ['<img src="/blur.jpg?w=20" srcset="/a.jpg 320w, /b.jpg 960w">', 'https://news.example/b.jpg'],
+    ['<img src="/real.jpg" srcset="data:image/gif;base64,R0 1w">', 'https://news.example/real.jpg'],
+    [
+      '<picture><source srcset="/a.webp 320w, /b.webp 960w"><img src="data:,x"></picture>',
+      'https://news.example/b.webp',
+    ],
+    [
+      '<picture><source data-srcset="/late.webp"><img src="/grey.png"></picture>',
+      'https://news.example/late.webp',
+    ],
   ])('takes of %s the picture', (image, source) => {
     expect(write(`<p>One.</p>${image}<p>Two.</p>`)).toContain(`<img src="${source}"`);
   });
@@ -156,6 +167,47 @@ describe('writeSafeHtml', () => {
       '<figure><img src="https://news.example/late.jpg" alt="A &quot;tram&quot;" loading="lazy"><figcaption>Caption</figcaption></figure>',
     );
     expect(html.match(/<img/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a gallery', '<div class="gallery"><figure><img src="/1.jpg"></figure><img src="/2.jpg"></div>', 2],
+    [
+      'a gallery whose pictures open',
+      '<ul class="photo-carousel"><li><a href="/1-big.jpg"><img src="/1.jpg"></a></li><li><a href="/2-big.jpg"><img src="/2.jpg"></a></li></ul>',
+      2,
+    ],
+    [
+      'none of a row of other stories',
+      '<div class="carousel"><a href="/a"><img src="/1.jpg"></a><a href="/b"><img src="/2.jpg"></a></div>',
+      0,
+    ],
+  ])('shows the pictures of %s', (_, given, count) => {
+    expect(write(`<p>One.</p>${given}<p>Two.</p>`).match(/<img/g) ?? []).toHaveLength(count);
+  });
+
+  it.each([
+    [
+      'a film’s still above its link',
+      '<figure><video poster="/still.jpg" src="/f/quay.mp4"></video><figcaption>The quay</figcaption></figure>',
+      '<figure><img src="https://news.example/still.jpg" alt="" loading="lazy"><figcaption>The quay</figcaption></figure><p><a href="https://news.example/f/quay.mp4">quay.mp4 (news.example)</a></p>',
+    ],
+    [
+      'the still of a film that has no address',
+      '<video src="blob:x" poster="/b.jpg"></video>',
+      '<p>One.</p><figure><img src="https://news.example/b.jpg" alt="" loading="lazy"></figure><p>Two.</p>',
+    ],
+    [
+      'no still from an unsafe address',
+      '<video src="/c.mp4" poster="javascript:bad()"></video>',
+      '<p>One.</p><p><a href="https://news.example/c.mp4">c.mp4 (news.example)</a></p>',
+    ],
+    [
+      'a recording by its caption',
+      '<figure><audio src="/a.mp3"></audio><figcaption>The horn</figcaption></figure>',
+      '<p><a href="https://news.example/a.mp3">The horn (news.example)</a></p>',
+    ],
+  ])('shows %s', (_, given, safe) => {
+    expect(write(`<p>One.</p>${given}<p>Two.</p>`).replace(BETWEEN_BLOCKS, '><')).toContain(safe);
   });
 
   it('writes nothing for nothing', () => {

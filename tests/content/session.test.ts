@@ -408,7 +408,12 @@ describe('what is hidden by hand', () => {
     stored.local = { hidden: { [SITE]: [wish()] } };
     await begin();
   };
-  const BY_HAND = { confidence: 1, reasons: ['You hid this yourself'], restored: false } as const;
+  const BY_HAND = {
+    confidence: 1,
+    reasons: ['You hid this yourself'],
+    restored: false,
+    byHand: true,
+  } as const;
 
   /** The page as it was told to the picker's code, which is loaded once. */
   let page: PickerPage | undefined;

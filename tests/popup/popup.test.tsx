@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PageReport, PageRequest, PageState } from '../../src/messages.ts';
+import type { PageReport, PageRequest, PageState, RemovedBlock } from '../../src/messages.ts';
 import { DEFAULTS, ruleOf, withSite } from '../../src/settings/schema.ts';
 import { fromItems } from '../../src/settings/sync-items.ts';
 import { PAGE, report } from './fixtures.ts';
@@ -94,6 +94,17 @@ describe('a cleaned page', () => {
     expect(text('.sentences li:nth-child(2)')).toBe('Second. Opinion');
     expect(text('.sentences li:nth-child(1)')).toBe('First.');
     expect(text('.block')).toContain('reason of b2');
+  });
+
+  it('tells what the reader hid by hand by itself, not as what it was taken for', async () => {
+    const [first, ...others] = report().removed;
+    page.report = report({ removed: [{ ...(first as RemovedBlock), byHand: true }, ...others] });
+    await open('A bridge');
+    expect([...document.querySelectorAll('h3')].map((h) => h.textContent)).toEqual([
+      'Newsletter prompts 1',
+      'Polls and quizzes 1',
+      'What you hid yourself 1',
+    ]);
   });
 
   it('leaves out what the page does not say', async () => {

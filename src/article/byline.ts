@@ -1,0 +1,34 @@
+/** Who wrote an article: names without what stands around them. */
+import { foldSpace } from './words-of.ts';
+
+/** What stands where a byline could, in lower case: an address, a date, a time of day. */
+const NO_BYLINE =
+  /^https?:|^(?:published|updated|posted|last modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|opublikowano)(?!\p{L})|\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m|uhr|[cg]et|est)(?!\p{L})/u;
+
+/** The words of links to follow an author, and the author's name on a network, behind the name itself. */
+const FOLLOW = 'follow|folgen|suivre|seguir|siga|segui|volg|volgen|obserwuj';
+const FOLLOWING = new RegExp(` (?:(?:${FOLLOW}) )?\\(?@[\\w.]+\\)?| (?:${FOLLOW})$`, 'giu');
+
+/** Characters beyond which a text is no byline. */
+const LONGEST_BYLINE = 200;
+
+/** A byline without "By", brackets, the heading of a box about the author, and what follows the names. */
+export const cleanByline = (byline: string): string => {
+  const clean = foldSpace(byline)
+    .replace(/^\[(.*)\]$/, '$1')
+    .replace(
+      /^(?:written )?(?:by|von|par|por|di|door|text|texte|testo|texto|tekst|текст|автор|about|über)(?!\p{L})[\s:]+/iu,
+      '',
+    )
+    .replace(FOLLOWING, '')
+    .replace(/\s+\d[\d.,]*\s+(?:articles?|artikel|artículos?|artigos?|articoli|posts?|beiträge)$/i, '')
+    .replace(/[\s,|•·–—-]+$/, '');
+  return clean.length <= LONGEST_BYLINE && !NO_BYLINE.test(clean.toLowerCase()) ? clean : '';
+};
+
+/** The author that a page, or a part of it, marks as such; empty for none. */
+export const authorIn = (part: ParentNode): string =>
+  cleanByline(
+    part.querySelector('[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], a[rel~="author"]')
+      ?.textContent ?? '',
+  );

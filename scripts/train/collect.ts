@@ -2,16 +2,23 @@
  * Runs in the page: proposes blocks with the extension's own code and sets each beside the labels. Bundled by
  * pages.ts and called once a page.
  */
-import { type Candidate, isRun, parentsOf, proposeBlocks, standsIn } from '../../src/detect/blocks.ts';
+import {
+  type Candidate,
+  isRun,
+  parentsOf,
+  proposeBlocks,
+  standsIn,
+  walkRun,
+} from '../../src/detect/blocks.ts';
 import { FEATURES, featuresOf } from '../../src/detect/features.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
-import { wordsOfLine } from '../../src/detect/lines.ts';
 import { type PageContext, readContext } from '../../src/detect/page-context.ts';
 import { holds } from '../../src/detect/query.ts';
-import { type Naming, siteNamesIn, siteNamesOf } from '../../src/detect/site-names.ts';
+import { type Naming, siteNamesOf } from '../../src/detect/site-names.ts';
 import { bump, type Stats, stat } from '../../src/detect/stats.ts';
 import { isParagraph, mayBeStory, mustStay, PARAGRAPH_BAR } from '../../src/detect/story-parts.ts';
-import type { Block } from '../../src/detect/types.ts';
+import type { Block, TextRun } from '../../src/detect/types.ts';
+import { newWalked, type Walked } from '../../src/detect/walk.ts';
 import { gramsOf, weighedWords } from '../../src/detect/word-weights.ts';
 import type { Kind } from '../../src/words.ts';
 
@@ -131,44 +138,51 @@ class LineNotes {
   };
 
   /** The lines that are counted for each of some elements. */
-  of(elements: ReadonlySet<Element>, { walked }: PageContext): Map<Element, string[]> {
-    const noted = (of: ReadonlyMap<Stats, string[]>, element: Element): readonly string[] => {
-      const stats = walked.stats.get(element);
-      return (stats && of.get(stats)) ?? [];
-    };
-    const lines = new Map([...elements].map((element) => [element, [...noted(this.#byRow, element)]]));
+  of(elements: ReadonlySet<Element>, walked: Walked): Map<Element, string[]> {
+    const lines = new Map(
+      [...elements].map((element) => [element, [...noted(this.#byRow, element, walked)]]),
+    );
     for (const element of walked.order) {
-      const passed = noted(this.#passedOn, element);
+      const passed = noted(this.#passedOn, element, walked);
       if (passed.length === 0) continue;
       for (let up = element.parentElement; up; up = up.parentElement) lines.get(up)?.push(...passed);
     }
     return lines;
   }
+
+  /** The lines that are counted for the root of a walk, whatever the elements in it stand in. */
+  ofRoot(walked: Walked): string[] {
+    return walked.order.flatMap((element, i) =>
+      noted(i === 0 ? this.#byRow : this.#passedOn, element, walked),
+    );
+  }
 }
 
-/** The elements whose rows a candidate's is made of. */
-const elementsOf = ({ block }: Candidate): Element[] =>
-  isRun(block) ? block.nodes.filter((node) => node instanceof Element) : [block];
+/** What is noted for an element of a walk. */
+function noted(of: ReadonlyMap<Stats, string[]>, element: Element, { stats }: Walked): readonly string[] {
+  const row = stats.get(element);
+  return (row && of.get(row)) ?? [];
+}
 
 function read(host: string): Reading {
   const notes = new LineNotes();
   const siteNames = siteNamesOf(document, host);
   const context = readContext(document.body, { phrases: cuePhrases(), siteNames, weigh: notes.note });
   const candidates = proposeBlocks(context.walked.order, context);
-  const lines = notes.of(new Set(candidates.flatMap(elementsOf)), context);
-  const linesAt = (node: Node): readonly string[] => {
-    if (node instanceof Element) return lines.get(node) ?? [];
-    if (!(node instanceof Text)) return [];
-    const words = wordsOfLine(node.data.trim());
-    const weighed = weighedWords(words, siteNamesIn(siteNames, words));
-    return weighed.length > 0 ? [weighed.join(' ')] : [];
+  const elements = candidates.flatMap(({ block }) => (isRun(block) ? [] : block));
+  const lines = notes.of(new Set(elements), context.walked);
+  const linesOfRun = (run: TextRun): readonly string[] => {
+    const own = new LineNotes();
+    const walked = newWalked();
+    walkRun(run, { ...context.wording, weigh: own.note }, walked);
+    return own.ofRoot(walked);
   };
   return {
     context,
     candidates,
     weigh: weighAll(),
     linesOf: ({ block, stats }) => {
-      const found = (isRun(block) ? block.nodes : [block]).flatMap(linesAt);
+      const found = isRun(block) ? linesOfRun(block) : (lines.get(block) ?? []);
       const grams = found.reduce((sum, line) => sum + gramsOf(line.split(' ')).length, 0);
       if (grams !== stat(stats, 'grams'))
         throw new Error(`a block has ${stat(stats, 'grams')} words and pairs, and ${grams} in its lines`);
@@ -278,10 +292,17 @@ export interface Put {
 /** No more words than a writer sets between two line breaks. */
 const LOOSE_WORDS = 45;
 
+const hasFewWords = ({ textContent }: Element): boolean => {
+  const words = wordsIn(textContent ?? '');
+  return words > 0 && words <= LOOSE_WORDS;
+};
+
+/** What nobody types into a text. */
+const UNTYPED = 'input, select, textarea, button, iframe, img';
+
 /** Whether a widget is nothing but a few words and links. */
 const isLoosened = (widget: Element): boolean =>
-  !widget.querySelector('input, select, textarea, iframe, img') &&
-  wordsIn(widget.textContent ?? '') <= LOOSE_WORDS;
+  !widget.matches(UNTYPED) && !widget.querySelector(UNTYPED) && hasFewWords(widget);
 
 /**
  * Puts a widget's words and links after a paragraph as loose text, set off by line breaks alone from prose that has no

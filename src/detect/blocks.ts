@@ -5,13 +5,14 @@
 
 import { KINDS } from '../words.ts';
 import { firstChildOf, isElement, isText, nextOf, tagOf } from './dom.ts';
+import type { Wording } from './lines.ts';
 import { type PageContext, statsOf } from './page-context.ts';
 import { asksPassword } from './page-tools.ts';
 import { isFurniture, isInSentence, isPieceOfForm } from './part-of.ts';
 import { holds } from './query.ts';
-import { addStats, emptyStats, STAT, type StatName, type Stats, stat } from './stats.ts';
+import { STAT, type StatName, type Stats, stat } from './stats.ts';
 import type { Block, TextRun } from './types.ts';
-import { INLINE, newWalked, walk } from './walk.ts';
+import { INLINE, newWalked, type Walked, walk } from './walk.ts';
 
 /** A block that could be clutter, with its numbers. */
 export interface Candidate {
@@ -159,20 +160,19 @@ function isCandidate(element: Element, stats: Stats, context: PageContext): bool
 /** The runs of loose nodes between line breaks and blocks in an element that has text of its own. */
 function* runsIn(parent: Element, context: PageContext): Generator<Candidate> {
   let nodes: ChildNode[] = [];
-  let stats = emptyStats();
   const flush = function* (): Generator<Candidate> {
-    if (nodes.some((node) => isText(node) && /\S/.test(node.data)) || nodes.length > 1)
-      if (hasContent(stats) && hasSign(stats)) yield { block: { parent, nodes }, element: parent, stats };
+    if (nodes.some((node) => isText(node) && /\S/.test(node.data)) || nodes.length > 1) {
+      const block = { parent, nodes };
+      const stats = walkRun(block, context.wording, newWalked());
+      if (hasContent(stats) && hasSign(stats)) yield { block, element: parent, stats };
+    }
     nodes = [];
-    stats = emptyStats();
   };
   // A shadow root's children are passed over: a run is wrapped, and that is done in the page's own tree only.
   for (let node = firstChildOf(parent); node; node = nextOf(node)) {
     const tag = isElement(node) ? tagOf(node) : '';
-    const blockLike = isElement(node) && (tag === 'br' || !RUN_TAGS.has(tag));
-    if (blockLike) yield* flush();
+    if (isElement(node) && (tag === 'br' || !RUN_TAGS.has(tag))) yield* flush();
     else nodes.push(node);
-    if (!blockLike) addStats(stats, runStats(node, context));
   }
   yield* flush();
 }
@@ -194,14 +194,12 @@ const RUN_TAGS = new Set([
   'button',
 ]);
 
-/** A loose node's row: an element's as walked; a text is walked in a span of its own, away from the page. */
-function runStats(node: ChildNode, context: PageContext): Stats {
-  if (isElement(node)) return statsOf(context, node);
-  if (!isText(node) || !/\S/.test(node.data)) return emptyStats();
-  const span = node.ownerDocument.createElement('span');
-  span.append(node.data);
-  return walk(span, context.wording, newWalked());
-}
+/**
+ * Counts what stands in a run as in an element of its own: a line of it is one line, however many links and texts it is
+ * made of. The page is left as it is.
+ */
+export const walkRun = ({ parent, nodes }: TextRun, wording: Wording, into: Walked): Stats =>
+  walk(parent.ownerDocument.createElement('span'), wording, into, nodes);
 
 /** Big containers only: a paragraph with a line break in it is one block. */
 const RUN_PARENT_WORDS = 40;

@@ -46,6 +46,7 @@ const sendsOn = (stats: Stats): boolean =>
   stat(stats, 'emails') + stat(stats, 'textFields') > 0 &&
   stat(stats, 'cue:social') > 0 &&
   stat(stats, 'words') <= SENDING_WORDS &&
+  stat(stats, 'vendor:newsletter') === 0 &&
   SIGN_UP_CUES.every((name) => stat(stats, name) === 0);
 
 const RIGHTS =

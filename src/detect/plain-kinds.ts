@@ -17,7 +17,7 @@ const CORE_VENDORS = CORE_KINDS.map((kind) => `vendor:${kind}` as const);
 function vendorKindOf({ block, element, stats }: Candidate, context: PageContext): Kind | null {
   if (isRun(block) || stat(stats, 'coldProseWords') > 0) return null;
   if (!CORE_VENDORS.some((name) => stat(stats, name) > 0)) return null;
-  for (const [widget, { kind }] of context.walked.vendors) {
+  for (const [widget, kind] of context.walked.vendors) {
     if (!isCoreKind(kind) || !holds(element, widget)) continue;
     const own = statsOf(context, widget);
     const beside = (name: StatName): number => stat(stats, name) - stat(own, name);

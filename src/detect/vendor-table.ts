@@ -4,335 +4,509 @@
  */
 import type { Kind } from '../words.ts';
 
-/** One vendor, and by what its widgets are known. */
+/** By what one vendor's widgets are known; who it is, a comment tells, since the extension has no use for that. */
 export interface Vendor {
-  readonly name: string;
-  readonly kind: Kind;
-  /** Hosts of frames and form actions; a host covers those below it. A path may follow. */
+  /** Hosts of frames, form actions and links; a host covers those below it. A path may follow. */
   readonly hosts?: readonly string[];
-  /** Hosts that links of the widget lead to. A link alone is a weak sign: it counts, and decides nothing. */
+  /** Hosts that links alone lead to. A link, to whatever host, is a weak sign: it counts, and decides nothing. */
   readonly links?: readonly string[];
   /** Beginnings of a class name or id, whole up to the next dash or underscore, or the whole name. */
   readonly names?: readonly string[];
 }
 
-/** All of them; the first that fits is taken. */
-export const VENDORS: readonly Vendor[] = [
-  {
-    name: 'Mailchimp',
-    kind: 'newsletter',
-    hosts: ['list-manage.com', 'list-manage1.com', 'list-manage2.com'],
-    names: ['mc_embed', 'mc4wp'],
-  },
-  {
-    name: 'HubSpot',
-    kind: 'newsletter',
-    hosts: ['forms.hsforms.com', 'share.hsforms.com'],
-    names: ['hbspt-form', 'hs-form'],
-  },
-  { name: 'MailPoet', kind: 'newsletter', names: ['mailpoet_form', 'mailpoet'] },
-  {
-    name: 'MailerLite',
-    kind: 'newsletter',
-    hosts: ['assets.mailerlite.com', 'static.mailerlite.com'],
-    names: ['ml-form', 'ml-subscribe'],
-  },
-  { name: 'Brevo', kind: 'newsletter', hosts: ['sibforms.com'], names: ['sib-form'] },
-  { name: 'Mailjet', kind: 'newsletter', hosts: ['mjt.lu', 'app.mailjet.com'], names: ['mj-embedded'] },
-  {
-    name: 'Kit',
-    kind: 'newsletter',
-    hosts: ['app.convertkit.com', 'app.kit.com'],
-    names: ['formkit', 'ck_form'],
-  },
-  {
-    name: 'Klaviyo',
-    kind: 'newsletter',
-    hosts: ['manage.kmail-lists.com'],
-    names: ['klaviyo-form', 'klaviyo'],
-  },
-  { name: 'Campaign Monitor', kind: 'newsletter', hosts: ['createsend.com'], names: ['js-cm-form'] },
-  {
-    name: 'Constant Contact',
-    kind: 'newsletter',
-    hosts: ['visitor.constantcontact.com', 'visitor.r20.constantcontact.com'],
-    names: ['ctct-'],
-  },
-  { name: 'ActiveCampaign', kind: 'newsletter', hosts: ['activehosted.com'] },
-  {
-    name: 'CleverReach',
-    kind: 'newsletter',
-    hosts: ['cleverreach.com', 'cleverreach.de'],
-    names: ['cleverreach'],
-  },
-  { name: 'rapidmail', kind: 'newsletter', hosts: ['emailsys1a.net', 'rapidmail.de'] },
-  { name: 'Sailthru', kind: 'newsletter', hosts: ['cb.sailthru.com'], names: ['sailthru'] },
-  { name: 'beehiiv', kind: 'newsletter', hosts: ['embeds.beehiiv.com'], names: ['beehiiv'] },
-  { name: 'Substack', kind: 'newsletter', hosts: ['substack.com/embed'] },
-  { name: 'OptinMonster', kind: 'newsletter', names: ['optinmonster', 'om-holder'] },
-  {
-    name: 'Jetpack',
-    kind: 'newsletter',
-    hosts: ['subscribe.wordpress.com'],
-    names: ['jetpack_subscription', 'wp-block-jetpack-subscriptions'],
-  },
-  {
-    name: 'OneSignal',
-    kind: 'newsletter',
-    names: ['onesignal-slidedown', 'onesignal-popover', 'onesignal-bell'],
-  },
-  { name: 'PushEngage', kind: 'newsletter', names: ['pushengage', 'pe-optin'] },
-  { name: 'iZooto', kind: 'newsletter', names: ['izooto'] },
-  { name: 'Sumo', kind: 'newsletter', names: ['sumome'] },
-  { name: 'FeedBurner', kind: 'newsletter', hosts: ['feedburner.google.com', 'follow.it'] },
-  {
-    name: 'Crowdsignal',
-    kind: 'poll',
-    hosts: ['poll.fm', 'polldaddy.com', 'crowdsignal.com', 'survey.fm'],
-    names: ['PDS_Poll', 'PDI_', 'crowdsignal', 'CSS_Poll'],
-  },
-  { name: 'WP-Polls', kind: 'poll', names: ['wp-polls', 'polls_form'] },
-  { name: 'YOP Poll', kind: 'poll', names: ['yop-poll', 'yop_poll'] },
-  { name: 'Forminator', kind: 'poll', names: ['forminator-poll'] },
-  { name: 'Gravity Forms', kind: 'poll', names: ['gpoll'] },
-  { name: 'Opinary', kind: 'poll', hosts: ['opinary.com', 'pressekompass.net'], names: ['opinary'] },
-  { name: 'Civey', kind: 'poll', hosts: ['widget.civey.com', 'civey.com'], names: ['civey'] },
-  {
-    name: 'Riddle',
-    kind: 'poll',
-    hosts: ['riddle.com/embed', 'riddle.com/a'],
-    names: ['riddle_target', 'riddle2'],
-  },
-  { name: 'Pinpoll', kind: 'poll', hosts: ['pinpoll.com'], names: ['pinpoll'] },
-  { name: 'Apester', kind: 'poll', hosts: ['renderer.apester.com', 'apester.com'], names: ['apester'] },
-  { name: 'EX.CO', kind: 'poll', hosts: ['ex.co', 'playbuzz.com'], names: ['playbuzz', 'pb_feed'] },
-  { name: 'StrawPoll', kind: 'poll', hosts: ['strawpoll.com', 'strawpoll.me', 'strawpoll.de'] },
-  { name: 'SurveyMonkey', kind: 'poll', hosts: ['surveymonkey.com', 'research.net'], names: ['smcx'] },
-  { name: 'Typeform', kind: 'poll', hosts: ['typeform.com'], names: ['typeform'] },
-  { name: 'Qualtrics', kind: 'poll', hosts: ['qualtrics.com'], names: ['QSIWeb', 'QSIPop', 'QSISlider'] },
-  { name: 'Insticator', kind: 'poll', hosts: ['insticator.com'], names: ['insticator'] },
-  { name: 'Qzzr', kind: 'poll', hosts: ['qzzr.com'] },
-  { name: 'Interacty', kind: 'poll', hosts: ['interacty.me'] },
-  { name: 'Patreon', kind: 'support', hosts: ['patreon.com'], links: ['patreon.com'], names: ['patreon'] },
-  { name: 'Ko-fi', kind: 'support', hosts: ['ko-fi.com'], links: ['ko-fi.com'], names: ['kofi'] },
-  {
-    name: 'Buy Me a Coffee',
-    kind: 'support',
-    hosts: ['buymeacoffee.com'],
-    links: ['buymeacoffee.com'],
-    names: ['bmc-'],
-  },
-  {
-    name: 'Steady',
-    kind: 'support',
-    hosts: ['steadyhq.com', 'steady.page'],
-    links: ['steadyhq.com', 'steady.page'],
-    names: ['steady-'],
-  },
-  {
-    name: 'PayPal',
-    kind: 'support',
-    hosts: ['paypal.com/cgi-bin', 'paypal.com/donate'],
-    links: ['paypal.com/donate', 'paypal.me', 'paypal.com/cgi-bin'],
-  },
-  {
-    name: 'Donorbox',
-    kind: 'support',
-    hosts: ['donorbox.org'],
-    links: ['donorbox.org'],
-    names: ['donorbox', 'dbox-'],
-  },
-  {
-    name: 'Givebutter',
-    kind: 'support',
-    hosts: ['givebutter.com'],
-    links: ['givebutter.com'],
-    names: ['givebutter'],
-  },
-  { name: 'GiveWP', kind: 'support', names: ['give-form'] },
-  { name: 'FundraiseUp', kind: 'support', hosts: ['fundraiseup.com'], names: ['fundraiseup'] },
-  { name: 'Donately', kind: 'support', hosts: ['donately.com'] },
-  { name: 'betterplace', kind: 'support', hosts: ['betterplace.org'], links: ['betterplace.org'] },
-  { name: 'LaterPay', kind: 'support', names: ['laterpay'] },
-  { name: 'Leaky Paywall', kind: 'support', names: ['leaky_paywall', 'leaky-paywall'] },
-  {
-    name: 'Piano',
-    kind: 'support',
-    hosts: ['tinypass.com', 'piano.io'],
-    names: ['tp-modal', 'tp-container', 'tp-backdrop', 'tinypass'],
-  },
-  { name: 'Poool', kind: 'support', names: ['poool-'] },
-  { name: 'Zephr', kind: 'support', names: ['zephr'] },
-  { name: 'Memberful', kind: 'support', hosts: ['memberful.com'] },
-  {
-    name: 'App Store',
-    kind: 'app',
-    links: ['apps.apple.com', 'itunes.apple.com', 'appsto.re', 'testflight.apple.com'],
-  },
-  { name: 'Google Play', kind: 'app', links: ['play.google.com/store/apps', 'market.android.com'] },
-  {
-    name: 'Branch',
-    kind: 'app',
-    hosts: ['app.link'],
-    links: ['app.link', 'onelink.me', 'go.onelink.me'],
-    names: ['branch-banner', 'branch-journeys'],
-  },
-  { name: 'Smart App Banner', kind: 'app', names: ['smartbanner', 'smart-app-banner', 'smart-banner'] },
-  { name: 'Awin', kind: 'offer', links: ['awin1.com'] },
-  { name: 'Skimlinks', kind: 'offer', links: ['go.skimresources.com', 'go.redirectingat.com'] },
-  { name: 'Digidip', kind: 'offer', links: ['digidip.net'] },
-  {
-    name: 'Outbrain',
-    kind: 'related',
-    hosts: ['outbrain.com'],
-    names: ['OUTBRAIN', 'ob-widget', 'outbrain'],
-  },
-  { name: 'Taboola', kind: 'related', hosts: ['taboola.com'], names: ['taboola', 'trc_related', 'trc_rbox'] },
-  { name: 'Plista', kind: 'related', names: ['plista'] },
-  { name: 'Revcontent', kind: 'related', names: ['rc-widget', 'revcontent'] },
-  { name: 'Engageya', kind: 'related', names: ['engageya'] },
-  { name: 'AddThis', kind: 'social', names: ['addthis'] },
-  { name: 'ShareThis', kind: 'social', names: ['sharethis', 'st-btn'] },
-  { name: 'AddToAny', kind: 'social', names: ['addtoany', 'a2a_kit'] },
-  { name: 'Shariff', kind: 'social', names: ['shariff'] },
-  { name: 'Sharedaddy', kind: 'social', names: ['sharedaddy', 'sd-sharing'] },
-  {
-    name: 'Google ads',
-    kind: 'ad',
-    hosts: ['doubleclick.net', 'googlesyndication.com', 'safeframe.googlesyndication.com'],
-    names: ['adsbygoogle', 'div-gpt-ad', 'google_ads_iframe'],
-  },
-  { name: 'Amazon ads', kind: 'ad', hosts: ['amazon-adsystem.com'] },
-  { name: 'AWeber', kind: 'newsletter', hosts: ['aweber.com'], names: ['AW-Form', 'af-form'] },
-  { name: 'GetResponse', kind: 'newsletter', hosts: ['getresponse.com'], names: ['getresponse'] },
-  { name: 'Drip', kind: 'newsletter', hosts: ['getdrip.com'] },
-  { name: 'EmailOctopus', kind: 'newsletter', hosts: ['emailoctopus.com'], names: ['emailoctopus'] },
-  { name: 'Omnisend', kind: 'newsletter', names: ['omnisend'] },
-  { name: 'SendFox', kind: 'newsletter', hosts: ['sendfox.com'], names: ['sendfox'] },
-  { name: 'Mailster', kind: 'newsletter', names: ['mailster'] },
-  { name: 'Newsletter for WordPress', kind: 'newsletter', names: ['tnp', 'tnp-'] },
-  { name: 'Mailmunch', kind: 'newsletter', hosts: ['mailmunch.co'], names: ['mailmunch'] },
-  { name: 'Hustle', kind: 'newsletter', names: ['hustle-'] },
-  { name: 'Bloom', kind: 'newsletter', names: ['et_bloom'] },
-  { name: 'Thrive Leads', kind: 'newsletter', names: ['thrv_lead', 'tve-leads', 'tve_leads'] },
-  { name: 'ConvertPlus', kind: 'newsletter', names: ['convertplug', 'cp-popup'] },
-  { name: 'Privy', kind: 'newsletter', names: ['privy-'] },
-  { name: 'Justuno', kind: 'newsletter', names: ['justuno'] },
-  { name: 'Wisepops', kind: 'newsletter', names: ['wisepops'] },
-  { name: 'Sleeknote', kind: 'newsletter', names: ['sleeknote'] },
-  { name: 'Omeda', kind: 'newsletter', hosts: ['omeda.com', 'omeclk.com'] },
-  { name: 'Dotdigital', kind: 'newsletter', hosts: ['dmtrk.net', 'dotdigital-pages.com'] },
-  { name: 'Inxmail', kind: 'newsletter', hosts: ['inxserver.com', 'inxserver.de', 'inxmail.com'] },
-  { name: 'Optimizely Campaign', kind: 'newsletter', hosts: ['srv2.de'] },
-  { name: 'Maileon', kind: 'newsletter', hosts: ['maileon.com', 'xqueue.com'] },
-  { name: 'Newsletter2Go', kind: 'newsletter', hosts: ['newsletter2go.com'], names: ['nl2go'] },
-  { name: 'Evalanche', kind: 'newsletter', hosts: ['scnem.com', 'scnem2.com', 'evalanche.com'] },
-  { name: 'TinyLetter', kind: 'newsletter', hosts: ['tinyletter.com'] },
-  { name: 'Revue', kind: 'newsletter', hosts: ['getrevue.co'], names: ['revue-embed'] },
-  { name: 'Buttondown', kind: 'newsletter', hosts: ['buttondown.email', 'buttondown.com'] },
-  { name: 'Ghost', kind: 'newsletter', names: ['gh-subscribe', 'gh-portal', 'kg-signup-card'] },
-  { name: 'FeedBlitz', kind: 'newsletter', hosts: ['feedblitz.com'] },
-  { name: 'Pardot', kind: 'newsletter', hosts: ['go.pardot.com'] },
-  { name: 'Marketo', kind: 'newsletter', names: ['mktoForm'] },
-  { name: 'FreshMail', kind: 'newsletter', hosts: ['app.freshmail.com'] },
-  { name: 'CleverPush', kind: 'newsletter', names: ['cleverpush'] },
-  { name: 'WonderPush', kind: 'newsletter', names: ['wonderpush'] },
-  { name: 'Gravitec', kind: 'newsletter', names: ['gravitec'] },
-  { name: 'Second Street', kind: 'poll', hosts: ['secondstreetapp.com'], names: ['ss-embed'] },
-  { name: 'Opinion Stage', kind: 'poll', hosts: ['opinionstage.com'], names: ['opinionstage', 'os-poll'] },
-  { name: 'Poll Maker', kind: 'poll', hosts: ['poll-maker.com', 'quiz-maker.com'] },
-  { name: 'EasyPolls', kind: 'poll', hosts: ['easypolls.net'] },
-  { name: 'LamaPoll', kind: 'poll', hosts: ['lamapoll.de'] },
-  { name: 'Google Forms', kind: 'poll', hosts: ['docs.google.com/forms'] },
-  { name: 'Microsoft Forms', kind: 'poll', hosts: ['forms.office.com', 'forms.microsoft.com'] },
-  { name: 'Jotform', kind: 'poll', hosts: ['form.jotform.com', 'jotform.com'], names: ['jotform'] },
-  { name: 'Tally', kind: 'poll', hosts: ['tally.so'] },
-  { name: 'LimeSurvey', kind: 'poll', hosts: ['limesurvey.org', 'limequery.com'] },
-  { name: 'Outgrow', kind: 'poll', hosts: ['outgrow.us'] },
-  { name: 'Interact', kind: 'poll', hosts: ['tryinteract.com'] },
-  { name: 'Poll Everywhere', kind: 'poll', hosts: ['polleverywhere.com', 'pollev.com'] },
-  { name: 'Survio', kind: 'poll', hosts: ['survio.com'] },
-  { name: 'UmfrageOnline', kind: 'poll', hosts: ['umfrageonline.com', 'findmind.ch'] },
-  { name: 'QuestionPro', kind: 'poll', hosts: ['questionpro.com'] },
-  { name: 'Alchemer', kind: 'poll', hosts: ['alchemer.com', 'surveygizmo.com'] },
-  { name: 'Hearken', kind: 'poll', hosts: ['wearehearken.com'], names: ['hearken'] },
-  { name: 'TotalPoll', kind: 'poll', names: ['totalpoll'] },
-  { name: 'AYS Poll', kind: 'poll', names: ['ays-poll', 'ays_poll'] },
-  { name: 'GoFundMe', kind: 'support', hosts: ['gofundme.com'], names: ['gfm-embed'] },
-  { name: 'JustGiving', kind: 'support', hosts: ['justgiving.com'] },
-  { name: 'Classy', kind: 'support', hosts: ['classy.org'] },
-  { name: 'Raisely', kind: 'support', hosts: ['raisely.com'] },
-  { name: 'Zeffy', kind: 'support', hosts: ['zeffy.com'] },
-  { name: 'Liberapay', kind: 'support', hosts: ['liberapay.com'], links: ['liberapay.com'] },
-  { name: 'Tipeee', kind: 'support', hosts: ['tipeee.com'], links: ['tipeee.com'] },
-  { name: 'HelloAsso', kind: 'support', hosts: ['helloasso.com'], links: ['helloasso.com'] },
-  { name: 'Twingle', kind: 'support', hosts: ['twingle.de'] },
-  { name: 'Altruja', kind: 'support', hosts: ['altruja.de'] },
-  { name: 'RaiseNow', kind: 'support', hosts: ['raisenow.com'], names: ['rnw-widget'] },
-  { name: 'iRaiser', kind: 'support', hosts: ['iraiser.eu'] },
-  { name: 'ActBlue', kind: 'support', hosts: ['actblue.com'], links: ['actblue.com'] },
-  { name: 'Newspack', kind: 'support', names: ['wpbnbd', 'wp-block-newspack-blocks-donate'] },
-  { name: 'Pelcro', kind: 'support', names: ['pelcro'] },
-  { name: 'Wallkit', kind: 'support', names: ['wallkit', 'wkit-'] },
-  { name: 'plenigo', kind: 'support', names: ['plenigo'] },
-  { name: 'Evolok', kind: 'support', names: ['evolok'] },
-  { name: 'Subscribe with Google', kind: 'support', names: ['swg-'] },
-  { name: 'AppGallery', kind: 'app', links: ['appgallery.huawei.com', 'appgallery.cloud.huawei.com'] },
-  { name: 'Adjust', kind: 'app', links: ['app.adjust.com', 'adj.st'] },
-  {
-    name: 'CJ',
-    kind: 'offer',
-    links: ['anrdoezrs.net', 'dpbolvw.net', 'jdoqocy.com', 'kqzyfj.com', 'tkqlhce.com'],
-  },
-  { name: 'Rakuten Advertising', kind: 'offer', links: ['click.linksynergy.com'] },
-  { name: 'ShareASale', kind: 'offer', links: ['shareasale.com'] },
-  { name: 'Partnerize', kind: 'offer', links: ['prf.hn'] },
-  { name: 'Tradedoubler', kind: 'offer', links: ['clk.tradedoubler.com', 'clkde.tradedoubler.com'] },
-  { name: 'TradeTracker', kind: 'offer', links: ['tc.tradetracker.net'] },
-  { name: 'Amazon Associates', kind: 'offer', links: ['amzn.to'] },
-  { name: 'eBay Partner Network', kind: 'offer', links: ['rover.ebay.com', 'ebay.us'] },
-  { name: 'Geniuslink', kind: 'offer', links: ['geni.us'] },
-  { name: 'Sovrn', kind: 'offer', links: ['redirect.viglink.com', 'shop-links.co'] },
-  { name: 'financeAds', kind: 'offer', hosts: ['financeads.net'], links: ['financeads.net'] },
-  { name: 'Check24', kind: 'offer', hosts: ['a.check24.net', 'files.check24.net'], links: ['a.check24.net'] },
-  { name: 'Tarifcheck', kind: 'offer', hosts: ['form.partner-versicherung.de', 'a.partner-versicherung.de'] },
-  { name: 'idealo', kind: 'offer', hosts: ['idealo-partner.com', 'widget.idealo.de'] },
-  { name: 'AAWP', kind: 'offer', names: ['aawp'] },
-  { name: 'Lasso', kind: 'offer', names: ['lasso-container', 'lasso-display'] },
-  { name: 'EasyAzon', kind: 'offer', names: ['easyazon'] },
-  { name: 'Content Egg', kind: 'offer', names: ['cegg', 'egg-container'] },
-  { name: 'AffiliateX', kind: 'offer', names: ['affx-'] },
-  { name: 'Affiliate Coupons', kind: 'offer', names: ['affcoups'] },
-  { name: 'Coupon Creator', kind: 'offer', names: ['wpcd-coupon', 'cctor'] },
-  { name: 'WooCommerce blocks', kind: 'offer', names: ['wc-block-grid', 'wp-block-woocommerce'] },
-  { name: 'GetYourGuide', kind: 'offer', hosts: ['widget.getyourguide.com'] },
-  { name: 'Travelpayouts', kind: 'offer', hosts: ['tp.media', 'travelpayouts.com'] },
-  { name: 'Stay22', kind: 'offer', hosts: ['stay22.com'] },
-  { name: 'Gleam', kind: 'offer', hosts: ['gleam.io'], names: ['e-gleam'] },
-  { name: 'Rafflecopter', kind: 'offer', hosts: ['rafflecopter.com'], names: ['rcptr'] },
-  { name: 'Woobox', kind: 'offer', hosts: ['woobox.com'], names: ['woobox-offer'] },
-  { name: 'ShortStack', kind: 'offer', hosts: ['shortstack.page', 'pgtb.me'] },
-  { name: 'KingSumo', kind: 'offer', hosts: ['kingsumo.com'], names: ['kingsumo'] },
-  { name: 'SweepWidget', kind: 'offer', hosts: ['sweepwidget.com'], names: ['sw_container'] },
-  { name: 'ViralSweep', kind: 'offer', hosts: ['viralsweep.com'] },
-  { name: 'Easypromos', kind: 'offer', hosts: ['easypromosapp.com'] },
-  { name: 'Dianomi', kind: 'related', hosts: ['dianomi.com'], names: ['dianomi'] },
-  { name: 'ZergNet', kind: 'related', hosts: ['zergnet.com'], names: ['zergnet'] },
-  { name: 'MGID', kind: 'related', hosts: ['mgid.com'], names: ['mgid', 'mgbox'] },
-  { name: 'Content.ad', kind: 'related', hosts: ['content.ad'] },
-  { name: 'Strossle', kind: 'related', hosts: ['strossle.com'], names: ['strossle'] },
-  { name: 'Ligatus', kind: 'related', names: ['ligatus'] },
-  { name: 'Jetpack related posts', kind: 'related', names: ['jp-relatedposts'] },
-  { name: 'YARPP', kind: 'related', names: ['yarpp'] },
-  { name: 'Contextual Related Posts', kind: 'related', names: ['crp_related'] },
-  { name: 'Sassy Social Share', kind: 'social', names: ['heateor_sss'] },
-  { name: 'Monarch', kind: 'social', names: ['et_social', 'et_monarch'] },
-  { name: 'Social Warfare', kind: 'social', names: ['swp_social_panel'] },
-  { name: 'MashShare', kind: 'social', names: ['mashsb'] },
-  { name: 'Raptive', kind: 'ad', names: ['adthrive'] },
-  { name: 'Mediavine', kind: 'ad', names: ['mv-ad', 'mediavine'] },
-  { name: 'Ezoic', kind: 'ad', names: ['ezoic-ad'] },
-  { name: 'Freestar', kind: 'ad', names: ['freestar'] },
-  { name: 'Teads', kind: 'ad', names: ['teads'] },
-  { name: 'Seedtag', kind: 'ad', names: ['seedtag'] },
-];
+/** All of them, by the kind of their widgets; the first that fits is taken. */
+export const VENDORS: Readonly<Record<Kind, readonly Vendor[]>> = {
+  newsletter: [
+    // Mailchimp
+    {
+      hosts: ['list-manage.com', 'list-manage1.com', 'list-manage2.com'],
+      links: ['mailchi.mp', 'eepurl.com'],
+      names: ['mc_embed', 'mc4wp'],
+    },
+    // HubSpot
+    { hosts: ['forms.hsforms.com', 'share.hsforms.com'], names: ['hbspt-form', 'hs-form'] },
+    // MailPoet
+    { names: ['mailpoet_form', 'mailpoet'] },
+    // MailerLite
+    {
+      hosts: ['assets.mailerlite.com', 'static.mailerlite.com', 'landing.mailerlite.com'],
+      names: ['ml-form', 'ml-subscribe'],
+    },
+    // Brevo
+    { hosts: ['sibforms.com'], names: ['sib-form'] },
+    // Mailjet
+    { hosts: ['mjt.lu', 'app.mailjet.com'], names: ['mj-embedded'] },
+    // Kit
+    { hosts: ['app.convertkit.com', 'app.kit.com'], names: ['formkit', 'ck_form'] },
+    // Klaviyo
+    { hosts: ['manage.kmail-lists.com'], names: ['klaviyo-form', 'klaviyo'] },
+    // Campaign Monitor
+    { hosts: ['createsend.com', 'confirmsubscription.com'], names: ['js-cm-form'] },
+    // Constant Contact
+    { hosts: ['visitor.constantcontact.com', 'visitor.r20.constantcontact.com'], names: ['ctct-'] },
+    // ActiveCampaign
+    { hosts: ['activehosted.com'] },
+    // CleverReach
+    { hosts: ['cleverreach.com', 'cleverreach.de'], names: ['cleverreach'] },
+    // rapidmail
+    { hosts: ['emailsys1a.net', 'rapidmail.de'] },
+    // Sailthru
+    { hosts: ['cb.sailthru.com'], names: ['sailthru'] },
+    // beehiiv
+    { hosts: ['embeds.beehiiv.com'], names: ['beehiiv'] },
+    // Substack
+    { hosts: ['substack.com/embed', 'substack.com/subscribe', 'substack.com/api'] },
+    // OptinMonster
+    { names: ['optinmonster', 'om-holder'] },
+    // Jetpack
+    { hosts: ['subscribe.wordpress.com'], names: ['jetpack_subscription', 'wp-block-jetpack-subscriptions'] },
+    // OneSignal
+    { names: ['onesignal-slidedown', 'onesignal-popover', 'onesignal-bell'] },
+    // PushEngage
+    { names: ['pushengage', 'pe-optin'] },
+    // iZooto
+    { names: ['izooto'] },
+    // Sumo
+    { names: ['sumome'] },
+    // FeedBurner
+    { hosts: ['feedburner.google.com', 'follow.it'] },
+    // AWeber
+    { hosts: ['aweber.com'], names: ['AW-Form', 'af-form'] },
+    // GetResponse
+    { hosts: ['getresponse.com'], names: ['getresponse'] },
+    // Drip
+    { hosts: ['getdrip.com'] },
+    // EmailOctopus
+    { hosts: ['emailoctopus.com'], names: ['emailoctopus'] },
+    // Omnisend
+    { names: ['omnisend'] },
+    // SendFox
+    { hosts: ['sendfox.com'], names: ['sendfox'] },
+    // Mailster
+    { names: ['mailster'] },
+    // Newsletter for WordPress
+    { names: ['tnp', 'tnp-'] },
+    // Mailmunch
+    { hosts: ['mailmunch.co'], names: ['mailmunch'] },
+    // Hustle
+    { names: ['hustle-'] },
+    // Bloom
+    { names: ['et_bloom'] },
+    // Thrive Leads
+    { names: ['thrv_lead', 'tve-leads', 'tve_leads'] },
+    // ConvertPlus
+    { names: ['convertplug', 'cp-popup'] },
+    // Privy
+    { names: ['privy-'] },
+    // Justuno
+    { names: ['justuno'] },
+    // Wisepops
+    { names: ['wisepops'] },
+    // Sleeknote
+    { names: ['sleeknote'] },
+    // Omeda
+    { hosts: ['omeda.com', 'omeclk.com'] },
+    // Dotdigital
+    { hosts: ['dmtrk.net', 'dotdigital-pages.com'] },
+    // Inxmail
+    { hosts: ['inxserver.com', 'inxserver.de', 'inxmail.com'] },
+    // Optimizely Campaign
+    { hosts: ['srv2.de'] },
+    // Maileon
+    { hosts: ['maileon.com', 'xqueue.com'] },
+    // Newsletter2Go
+    { hosts: ['newsletter2go.com'], names: ['nl2go'] },
+    // Evalanche
+    { hosts: ['scnem.com', 'scnem2.com', 'evalanche.com'] },
+    // TinyLetter
+    { hosts: ['tinyletter.com'] },
+    // Revue
+    { hosts: ['getrevue.co'], names: ['revue-embed'] },
+    // Buttondown
+    { hosts: ['buttondown.email', 'buttondown.com'] },
+    // Ghost
+    { names: ['gh-subscribe', 'gh-portal', 'kg-signup-card'] },
+    // FeedBlitz
+    { hosts: ['feedblitz.com'] },
+    // Pardot
+    { hosts: ['go.pardot.com'] },
+    // Marketo
+    { names: ['mktoForm'] },
+    // FreshMail
+    { hosts: ['app.freshmail.com'] },
+    // CleverPush
+    { names: ['cleverpush'] },
+    // WonderPush
+    { names: ['wonderpush'] },
+    // Gravitec
+    { names: ['gravitec'] },
+    // Klick-Tipp
+    { hosts: ['klick-tipp.com', 'klicktipp.com'] },
+    // E-goi
+    { hosts: ['e-goi.com'] },
+    // MailUp
+    { hosts: ['emailsp.com', 'mailupclient.com'] },
+    // Salesforce
+    { hosts: ['exct.net', 'exacttarget.com'] },
+    // SpecificFeeds
+    { hosts: ['specificfeeds.com'] },
+  ],
+  poll: [
+    // Crowdsignal
+    {
+      hosts: ['poll.fm', 'polldaddy.com', 'crowdsignal.com', 'survey.fm'],
+      names: ['PDS_Poll', 'PDI_', 'crowdsignal', 'CSS_Poll'],
+    },
+    // WP-Polls
+    { names: ['wp-polls', 'polls_form'] },
+    // YOP Poll
+    { names: ['yop-poll', 'yop_poll'] },
+    // Forminator
+    { names: ['forminator-poll'] },
+    // Gravity Forms
+    { names: ['gpoll'] },
+    // Opinary
+    { hosts: ['opinary.com', 'pressekompass.net'], names: ['opinary'] },
+    // Civey
+    { hosts: ['civey.com'], names: ['civey'] },
+    // Riddle
+    { hosts: ['riddle.com/embed', 'riddle.com/a'], names: ['riddle_target', 'riddle2'] },
+    // Pinpoll
+    { hosts: ['pinpoll.com'], names: ['pinpoll'] },
+    // Apester
+    { hosts: ['apester.com'], names: ['apester'] },
+    // EX.CO
+    { hosts: ['ex.co', 'playbuzz.com'], names: ['playbuzz', 'pb_feed'] },
+    // StrawPoll
+    { hosts: ['strawpoll.com', 'strawpoll.me', 'strawpoll.de'] },
+    // SurveyMonkey
+    { hosts: ['surveymonkey.com', 'research.net'], names: ['smcx'] },
+    // Typeform
+    { hosts: ['typeform.com'], names: ['typeform'] },
+    // Qualtrics
+    { hosts: ['qualtrics.com'], names: ['QSIWeb', 'QSIPop', 'QSISlider'] },
+    // Insticator
+    { hosts: ['insticator.com'], names: ['insticator'] },
+    // Qzzr
+    { hosts: ['qzzr.com'] },
+    // Interacty
+    { hosts: ['interacty.me'] },
+    // Second Street
+    { hosts: ['secondstreetapp.com'], names: ['ss-embed'] },
+    // Opinion Stage
+    { hosts: ['opinionstage.com'], names: ['opinionstage', 'os-poll'] },
+    // Poll Maker
+    { hosts: ['poll-maker.com', 'quiz-maker.com'] },
+    // EasyPolls
+    { hosts: ['easypolls.net'] },
+    // LamaPoll
+    { hosts: ['lamapoll.de'] },
+    // Google Forms
+    { hosts: ['docs.google.com/forms', 'forms.gle'] },
+    // Microsoft Forms
+    { hosts: ['forms.office.com', 'forms.microsoft.com'] },
+    // Jotform
+    { hosts: ['jotform.com'], names: ['jotform'] },
+    // Tally
+    { hosts: ['tally.so'] },
+    // LimeSurvey
+    { hosts: ['limesurvey.org', 'limequery.com'] },
+    // Outgrow
+    { hosts: ['outgrow.us'] },
+    // Interact
+    { hosts: ['tryinteract.com'] },
+    // Poll Everywhere
+    { hosts: ['polleverywhere.com', 'pollev.com'] },
+    // Survio
+    { hosts: ['survio.com'] },
+    // UmfrageOnline
+    { hosts: ['umfrageonline.com', 'findmind.ch'] },
+    // QuestionPro
+    { hosts: ['questionpro.com'] },
+    // Alchemer
+    { hosts: ['alchemer.com', 'surveygizmo.com'] },
+    // Hearken
+    { hosts: ['wearehearken.com'], names: ['hearken'] },
+    // TotalPoll
+    { names: ['totalpoll'] },
+    // AYS Poll
+    { names: ['ays-poll', 'ays_poll'] },
+    // Slido
+    { hosts: ['sli.do', 'slido.com'] },
+    // Qualifio
+    { hosts: ['qualifio.com'] },
+    // involve.me
+    { hosts: ['involve.me'] },
+    // Framaforms
+    { hosts: ['framaforms.org'] },
+  ],
+  offer: [
+    // Awin
+    { links: ['awin1.com', 'tidd.ly'] },
+    // Skimlinks
+    { links: ['go.skimresources.com', 'go.redirectingat.com'] },
+    // Digidip
+    { links: ['digidip.net'] },
+    // CJ
+    { links: ['anrdoezrs.net', 'dpbolvw.net', 'jdoqocy.com', 'kqzyfj.com', 'tkqlhce.com'] },
+    // Rakuten Advertising
+    { links: ['click.linksynergy.com'] },
+    // ShareASale
+    { links: ['shareasale.com'] },
+    // Partnerize
+    { links: ['prf.hn'] },
+    // Tradedoubler
+    { links: ['clk.tradedoubler.com', 'clkde.tradedoubler.com'] },
+    // TradeTracker
+    { links: ['tc.tradetracker.net'] },
+    // Amazon Associates
+    { links: ['amzn.to'] },
+    // eBay Partner Network
+    { links: ['rover.ebay.com', 'ebay.us'] },
+    // Geniuslink
+    { links: ['geni.us'] },
+    // Sovrn
+    { links: ['redirect.viglink.com', 'shop-links.co'] },
+    // financeAds
+    { hosts: ['financeads.net'] },
+    // Check24
+    { hosts: ['a.check24.net', 'files.check24.net'] },
+    // Tarifcheck
+    { hosts: ['form.partner-versicherung.de', 'a.partner-versicherung.de'] },
+    // idealo
+    { hosts: ['idealo-partner.com', 'widget.idealo.de'] },
+    // AAWP
+    { names: ['aawp'] },
+    // Lasso
+    { names: ['lasso-container', 'lasso-display'] },
+    // EasyAzon
+    { names: ['easyazon'] },
+    // Content Egg
+    { names: ['cegg', 'egg-container'] },
+    // AffiliateX
+    { names: ['affx-'] },
+    // Affiliate Coupons
+    { names: ['affcoups'] },
+    // Coupon Creator
+    { names: ['wpcd-coupon', 'cctor'] },
+    // WooCommerce blocks
+    { names: ['wc-block-grid', 'wp-block-woocommerce'] },
+    // GetYourGuide
+    { hosts: ['widget.getyourguide.com'] },
+    // Travelpayouts
+    { hosts: ['tp.media', 'travelpayouts.com'] },
+    // Stay22
+    { hosts: ['stay22.com'] },
+    // Gleam
+    { hosts: ['gleam.io'], names: ['e-gleam'] },
+    // Rafflecopter
+    { hosts: ['rafflecopter.com'], names: ['rcptr'] },
+    // Woobox
+    { hosts: ['woobox.com'], names: ['woobox-offer'] },
+    // ShortStack
+    { hosts: ['shortstack.page', 'pgtb.me'] },
+    // KingSumo
+    { hosts: ['kingsumo.com'], names: ['kingsumo'] },
+    // SweepWidget
+    { hosts: ['sweepwidget.com'], names: ['sw_container'] },
+    // ViralSweep
+    { hosts: ['viralsweep.com'] },
+    // Easypromos
+    { hosts: ['easypromosapp.com'] },
+    // Howl
+    { links: ['howl.me'] },
+    // LTK
+    { links: ['rstyle.me'] },
+    // AvantLink
+    { links: ['avantlink.com'] },
+    // Impact
+    { links: ['sjv.io', 'pxf.io'] },
+    // Effiliation
+    { links: ['effiliation.com'] },
+  ],
+  app: [
+    // App Store
+    { links: ['apps.apple.com', 'itunes.apple.com', 'appsto.re', 'testflight.apple.com'] },
+    // Google Play
+    { links: ['play.google.com/store/apps', 'market.android.com'] },
+    // Branch
+    { hosts: ['app.link'], links: ['onelink.me'], names: ['branch-banner', 'branch-journeys'] },
+    // Smart App Banner
+    { names: ['smartbanner', 'smart-app-banner', 'smart-banner'] },
+    // AppGallery
+    { links: ['appgallery.huawei.com', 'appgallery.cloud.huawei.com'] },
+    // Adjust
+    { links: ['app.adjust.com', 'adj.st'] },
+    // Onelink
+    { links: ['onelink.to', 'page.link', 'smart.link'] },
+  ],
+  support: [
+    // Patreon
+    { hosts: ['patreon.com'], names: ['patreon'] },
+    // Ko-fi
+    { hosts: ['ko-fi.com'], names: ['kofi'] },
+    // Buy Me a Coffee
+    { hosts: ['buymeacoffee.com'], names: ['bmc-'] },
+    // Steady
+    { hosts: ['steadyhq.com', 'steady.page'], names: ['steady-'] },
+    // PayPal
+    { hosts: ['paypal.com/cgi-bin', 'paypal.com/donate'], links: ['paypal.me'] },
+    // Donorbox
+    { hosts: ['donorbox.org'], names: ['donorbox', 'dbox-'] },
+    // Givebutter
+    { hosts: ['givebutter.com'], names: ['givebutter'] },
+    // GiveWP
+    { names: ['give-form'] },
+    // FundraiseUp
+    { hosts: ['fundraiseup.com'], names: ['fundraiseup'] },
+    // Donately
+    { hosts: ['donately.com'] },
+    // betterplace
+    { hosts: ['betterplace.org'] },
+    // LaterPay
+    { names: ['laterpay'] },
+    // Leaky Paywall
+    { names: ['leaky_paywall', 'leaky-paywall'] },
+    // Piano
+    { hosts: ['tinypass.com', 'piano.io'], names: ['tp-modal', 'tp-container', 'tp-backdrop', 'tinypass'] },
+    // Poool
+    { names: ['poool-'] },
+    // Zephr
+    { names: ['zephr'] },
+    // Memberful
+    { hosts: ['memberful.com'] },
+    // GoFundMe
+    { hosts: ['gofundme.com'], names: ['gfm-embed'] },
+    // JustGiving
+    { hosts: ['justgiving.com'] },
+    // Classy
+    { hosts: ['classy.org'] },
+    // Raisely
+    { hosts: ['raisely.com'] },
+    // Zeffy
+    { hosts: ['zeffy.com'] },
+    // Liberapay
+    { hosts: ['liberapay.com'] },
+    // Tipeee
+    { hosts: ['tipeee.com'] },
+    // HelloAsso
+    { hosts: ['helloasso.com'] },
+    // Twingle
+    { hosts: ['twingle.de'] },
+    // Altruja
+    { hosts: ['altruja.de'] },
+    // RaiseNow
+    { hosts: ['raisenow.com'], names: ['rnw-widget'] },
+    // iRaiser
+    { hosts: ['iraiser.eu'] },
+    // ActBlue
+    { hosts: ['actblue.com'] },
+    // Newspack
+    { names: ['wpbnbd', 'wp-block-newspack-blocks-donate'] },
+    // Pelcro
+    { names: ['pelcro'] },
+    // Wallkit
+    { names: ['wallkit', 'wkit-'] },
+    // plenigo
+    { names: ['plenigo'] },
+    // Evolok
+    { names: ['evolok'] },
+    // Subscribe with Google
+    { names: ['swg-'] },
+    // Action Network
+    { hosts: ['actionnetwork.org'] },
+    // Change.org
+    { hosts: ['change.org'] },
+    // openPetition
+    { hosts: ['openpetition.de', 'openpetition.eu'] },
+    // Open Collective
+    { hosts: ['opencollective.com'] },
+    // News Revenue Hub
+    { hosts: ['fundjournalism.org'] },
+    // Every.org
+    { hosts: ['every.org'] },
+    // FundraisingBox
+    { hosts: ['fundraisingbox.com'] },
+    // Startnext
+    { hosts: ['startnext.com'] },
+    // Patronite
+    { hosts: ['patronite.pl'] },
+    // Apoia.se
+    { hosts: ['apoia.se'] },
+    // Catarse
+    { hosts: ['catarse.me'] },
+    // Goteo
+    { hosts: ['goteo.org'] },
+  ],
+  related: [
+    // Outbrain
+    { hosts: ['outbrain.com'], names: ['OUTBRAIN', 'ob-widget', 'outbrain'] },
+    // Taboola
+    { hosts: ['taboola.com'], names: ['taboola', 'trc_related', 'trc_rbox'] },
+    // Plista
+    { names: ['plista'] },
+    // Revcontent
+    { names: ['rc-widget', 'revcontent'] },
+    // Engageya
+    { names: ['engageya'] },
+    // Dianomi
+    { hosts: ['dianomi.com'], names: ['dianomi'] },
+    // ZergNet
+    { hosts: ['zergnet.com'], names: ['zergnet'] },
+    // MGID
+    { hosts: ['mgid.com'], names: ['mgid', 'mgbox'] },
+    // Content.ad
+    { hosts: ['content.ad'] },
+    // Strossle
+    { hosts: ['strossle.com'], names: ['strossle'] },
+    // Ligatus
+    { names: ['ligatus'] },
+    // Jetpack related posts
+    { names: ['jp-relatedposts'] },
+    // YARPP
+    { names: ['yarpp'] },
+    // Contextual Related Posts
+    { names: ['crp_related'] },
+  ],
+  social: [
+    // AddThis
+    { names: ['addthis'] },
+    // ShareThis
+    { names: ['sharethis', 'st-btn'] },
+    // AddToAny
+    { names: ['addtoany', 'a2a_kit'] },
+    // Shariff
+    { names: ['shariff'] },
+    // Sharedaddy
+    { names: ['sharedaddy', 'sd-sharing'] },
+    // Sassy Social Share
+    { names: ['heateor_sss'] },
+    // Monarch
+    { names: ['et_social', 'et_monarch'] },
+    // Social Warfare
+    { names: ['swp_social_panel'] },
+    // MashShare
+    { names: ['mashsb'] },
+  ],
+  ad: [
+    // Google ads
+    {
+      hosts: ['doubleclick.net', 'googlesyndication.com'],
+      names: ['adsbygoogle', 'div-gpt-ad', 'google_ads_iframe'],
+    },
+    // Amazon ads
+    { hosts: ['amazon-adsystem.com'] },
+    // Raptive
+    { names: ['adthrive'] },
+    // Mediavine
+    { names: ['mv-ad', 'mediavine'] },
+    // Ezoic
+    { names: ['ezoic-ad'] },
+    // Freestar
+    { names: ['freestar'] },
+    // Teads
+    { names: ['teads'] },
+    // Seedtag
+    { names: ['seedtag'] },
+  ],
+};

@@ -1,36 +1,32 @@
 /**
  * Vendors of widgets, known by where their frames, forms and links point and by the names their markup carries.
  */
-import type { Kind } from '../words.ts';
-import { VENDORS, type Vendor } from './vendor-table.ts';
+import { KINDS, type Kind } from '../words.ts';
+import { VENDORS } from './vendor-table.ts';
 
-/** One vendor known. */
-export interface VendorFound {
-  readonly name: string;
-  readonly kind: Kind;
-}
-
-type ByAddress = Map<string, { readonly path: string; readonly vendor: Vendor }[]>;
+type ByAddress = Map<string, { readonly path: string; readonly kind: Kind }[]>;
 
 const NAME_KEY = 2;
-const keep = (map: ByAddress, address: string, vendor: Vendor): void => {
+const keep = (map: ByAddress, address: string, kind: Kind): void => {
   const slash = address.indexOf('/');
   const host = slash < 0 ? address : address.slice(0, slash);
-  map.set(host, [...(map.get(host) ?? []), { path: slash < 0 ? '' : address.slice(slash), vendor }]);
+  map.set(host, [...(map.get(host) ?? []), { path: slash < 0 ? '' : address.slice(slash), kind }]);
 };
 
 function sortVendors() {
   const byHost: ByAddress = new Map();
   const byLink: ByAddress = new Map();
   /** By the first letters of a name: every element's names are looked up. */
-  const byName = new Map<string, { readonly start: string; readonly vendor: Vendor }[]>();
-  for (const vendor of VENDORS) {
-    for (const host of vendor.hosts ?? []) keep(byHost, host, vendor);
-    for (const link of vendor.links ?? []) keep(byLink, link, vendor);
-    for (const name of vendor.names ?? []) {
-      const start = name.toLowerCase();
-      const key = start.slice(0, NAME_KEY);
-      byName.set(key, [...(byName.get(key) ?? []), { start, vendor }]);
+  const byName = new Map<string, { readonly start: string; readonly kind: Kind }[]>();
+  for (const kind of KINDS) {
+    for (const { hosts = [], links = [], names = [] } of VENDORS[kind]) {
+      for (const host of hosts) keep(byHost, host, kind);
+      for (const link of [...hosts, ...links]) keep(byLink, link, kind);
+      for (const name of names) {
+        const start = name.toLowerCase();
+        const key = start.slice(0, NAME_KEY);
+        byName.set(key, [...(byName.get(key) ?? []), { start, kind }]);
+      }
     }
   }
   return { byHost, byLink, byName };
@@ -40,10 +36,10 @@ function sortVendors() {
 const SORTED = /* @__PURE__ */ sortVendors();
 
 /**
- * The vendor an address belongs to.
+ * The kind of widget that the vendor makes whom an address belongs to.
  * @param address a full or protocol-relative address; a path on the page's own host belongs to nobody
  */
-export function vendorOfAddress(address: string, sign: 'frame' | 'form' | 'link'): VendorFound | null {
+export function vendorOfAddress(address: string, sign: 'frame' | 'form' | 'link'): Kind | null {
   const parts = /^(?:https?:)?\/\/([^/?#:]+)(?::\d+)?([^?#]*)/i.exec(address.slice(0, 300));
   if (!parts) return null;
   const path = parts[2] ?? '';
@@ -54,17 +50,17 @@ export function vendorOfAddress(address: string, sign: 'frame' | 'form' | 'link'
     host = host.slice(host.indexOf('.') + 1)
   ) {
     const found = map.get(host)?.find((entry) => path.startsWith(entry.path));
-    if (found) return found.vendor;
+    if (found) return found.kind;
   }
   return null;
 }
 
-const known = new Map<string, VendorFound | null>();
+const known = new Map<string, Kind | null>();
 /** As in tokens.ts: pages repeat their names. */
 const REMEMBERED = 4000;
 
-/** The vendor whose markup carries such class names or such an id. */
-export function vendorOfNames(names: string): VendorFound | null {
+/** The same for the vendor whose markup carries such class names or such an id. */
+export function vendorOfNames(names: string): Kind | null {
   if (!names) return null;
   const before = known.get(names);
   if (before !== undefined) return before;
@@ -72,10 +68,10 @@ export function vendorOfNames(names: string): VendorFound | null {
   const begins = (name: string, start: string): boolean =>
     name.startsWith(start) &&
     (name.length === start.length || /[-_\d]$/.test(start) || !/[a-z]/.test(name[start.length] ?? ''));
-  let found: Vendor | null = null;
+  let found: Kind | null = null;
   for (const name of each)
     found ??=
-      SORTED.byName.get(name.slice(0, NAME_KEY))?.find(({ start }) => begins(name, start))?.vendor ?? null;
+      SORTED.byName.get(name.slice(0, NAME_KEY))?.find(({ start }) => begins(name, start))?.kind ?? null;
   if (known.size < REMEMBERED) known.set(names, found);
   return found;
 }

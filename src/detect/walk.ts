@@ -8,15 +8,15 @@ import { isEmbed } from './embeds.ts';
 import { countSaid, LineReader, type Wording } from './lines.ts';
 import { addStats, bump, emptyStats, type StatName, type Stats, stat } from './stats.ts';
 import { namesOf, partNamesOf, type TokenGroup, tokenGroups } from './tokens.ts';
-import { type VendorFound, vendorOfAddress, vendorOfNames } from './vendors.ts';
+import { vendorOfAddress, vendorOfNames } from './vendors.ts';
 
 /** What the walk leaves behind: a row for each element, and where vendors and loose lines were seen. */
 export interface Walked {
   readonly stats: WeakMap<Element, Stats>;
   /** What the names of each element hint at. */
   readonly groups: WeakMap<Element, readonly TokenGroup[]>;
-  /** Vendors by the element that showed them. */
-  readonly vendors: Map<Element, VendorFound>;
+  /** Elements that are a known vendor's widget, and its kind. */
+  readonly vendors: Map<Element, Kind>;
   /** Elements that hold lines of their own between line breaks: text without an element. */
   readonly loose: Set<Element>;
   /** Every element seen, parents before children. */
@@ -160,12 +160,21 @@ const isSearchField = (element: Element): boolean =>
  * @param root where to begin; it is counted too
  * @param wording what its lines are read by
  * @param into what earlier walks left; rows of the subtree are made anew
+ * @param below loose nodes that are read as if they stood in the root, instead of what stands there
  * @returns the root's row
  */
-export function walk(root: Element, wording: Wording, into: Walked): Stats {
+export function walk(root: Element, wording: Wording, into: Walked, below?: Iterable<ChildNode>): Stats {
   const stack: Open[] = [];
   const line = new LineReader(wording);
   const endLine = (): void => line.end((depth) => stack[depth - 1]?.stats);
+
+  const childrenIn = (element: Element, tag: string): Iterator<ChildNode> => {
+    if (element === root && below) return below[Symbol.iterator]();
+    // What stands in a frame or picture element is its fall-back, and not shown.
+    return tag === 'iframe' || tag === 'svg' || tag === 'select'
+      ? [][Symbol.iterator]()
+      : childrenOf(element);
+  };
 
   const open = (element: Element): void => {
     const tag = tagOf(element);
@@ -219,16 +228,14 @@ export function walk(root: Element, wording: Wording, into: Walked): Stats {
     if (vendor) {
       // A link to a vendor is a weak sign: it counts, and decides nothing.
       if (tag !== 'a') into.vendors.set(element, vendor);
-      bump(stats, `vendor:${vendor.kind}`);
+      bump(stats, `vendor:${vendor}`);
     }
     const inline = INLINE.has(tag) || INLINE_CONTROLS.has(tag);
     if (!inline) endLine();
     stack.push({
       element,
       stats,
-      // What stands in a frame or picture element is its fall-back, and not shown.
-      children:
-        tag === 'iframe' || tag === 'svg' || tag === 'select' ? [][Symbol.iterator]() : childrenOf(element),
+      children: childrenIn(element, tag),
       anchor: tag === 'a' || tag === 'button' ? element : (above?.anchor ?? null),
       link,
       inline,

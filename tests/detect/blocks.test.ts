@@ -4,6 +4,7 @@ import { isRun, proposeBlocks, standsIn } from '../../src/detect/blocks.ts';
 import { FEATURES, featuresOf } from '../../src/detect/features.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
 import { readContext } from '../../src/detect/page-context.ts';
+import { stat } from '../../src/detect/stats.ts';
 import type { Block } from '../../src/detect/types.ts';
 import { weighWords } from '../../src/detect/weigh-words.ts';
 
@@ -101,6 +102,20 @@ describe('proposeBlocks', () => {
       'Sign up for our newsletter today!',
     );
     expect(runs.some(({ nodes }) => nodes.some((n) => n.textContent?.includes('council')))).toBe(false);
+  });
+
+  it('reads a run as one line, whatever it is made of, and leaves the page as it is', () => {
+    page(
+      `<div>${PROSE}<br><br>[<b>Download our</b> free <a href="/app">app</a>]<br><br>${PROSE} ${PROSE}</div>`,
+    );
+    const before = document.body.innerHTML;
+    const context = readContext(document.body, { phrases: cuePhrases(), siteNames: [], weigh: weighWords });
+    const runs = proposeBlocks(context.walked.order, context).filter(({ block }) => isRun(block));
+    const counts = (['words', 'lines', 'links', 'linkWords', 'cue:app'] as const).map((name) =>
+      runs.map(({ stats }) => stat(stats, name)),
+    );
+    expect(counts).toEqual([[4], [1], [1], [1], [1]]);
+    expect(document.body.innerHTML).toBe(before);
   });
 
   it('knows what stands in what', () => {

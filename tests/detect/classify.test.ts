@@ -58,6 +58,11 @@ describe('decideOn hides', () => {
     ],
     [
       'newsletter',
+      "a vendor's form in words by which a story is sent on",
+      '<div><h4>Síguenos por correo</h4><form action="https://quay.us1.list-manage.com/subscribe/post?u=1"><input type="email"><button>Enviar</button></form></div>',
+    ],
+    [
+      'newsletter',
       'a French line',
       '<p><strong>Inscrivez-vous à notre newsletter pour recevoir chaque matin nos articles dans votre boîte mail.</strong></p>',
     ],

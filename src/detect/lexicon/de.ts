@@ -219,6 +219,8 @@ export const de: Lexicon = {
       'stellen|stell|stellt sie|jetzt|uns uns|hier|jetzt? ihre|deine|eure frage|fragen',
       'wähle|wählt|kürt deine|deinen|eure|euren',
       'benoten|benote|benotet|bewerten|bewerte|bewertet sie|hier|jetzt hier|jetzt? die|den|unsere spieler|stars|profis|mannschaft|trainer',
+      'hörervoting|leservoting|uservoting|zuschauervoting',
+      'welche|welcher|welches|wer|was _? _? gefällt|ist|war|wird ihnen|dir|euch am|besser|ihr|dein besten|besser|favorit',
     ],
     pollUi: [
       'ergebnis|ergebnisse|resultat|resultate|zwischenstand|zwischenergebnis anzeigen|ansehen|zeigen|sehen|anschauen|einblenden',
@@ -246,6 +248,8 @@ export const de: Lexicon = {
       '# nutzer|user|leser haben schon|bereits|bisher? mitgemacht|abgestimmt|teilgenommen|gevotet',
       'um das|die|dein _? ergebnis|ergebnisse zu sehen',
       'ergebnis|ergebnisse|auflösung lesen|erfahren|veröffentlichen|präsentieren sie|wir|ihr',
+      '# stimmen abgegeben',
+      'bereits|schon abgestimmt',
     ],
     pollAnswer: [
       'ja|nein|vielleicht|jein',
@@ -330,6 +334,15 @@ export const de: Lexicon = {
       'mit etwas glück gewinnen|gewinnst sie|du|ihr',
       'gewinner|gewinnerinnen werden|wird _? _? _? benachrichtigt',
       'ab|von _ euro|eur|franken statt',
+      'leserreise|leserreisen|leserfahrt|leserfahrten',
+      'zum halben preis',
+      'sofortgewinne|sofortgewinn|adventsrad|glücksrad',
+      'mindestbestellwert',
+      'frühbuchertickets|frühbuchertarif|frühbucherpreis|earlybird',
+      'geschenkideen|geschenktipps aus|für|zum|von',
+      'auf das gesamte sortiment',
+      'der rechtsweg ist',
+      'passende|mehr bücher|produkte zum|bei|über thema|amazon',
     ],
     buyNow: [
       'jetzt|hier|gleich|online|direkt|noch hier|online|heute|direkt|bei|im|günstig? kaufen|bestellen|buchen|shoppen|einkaufen|vorbestellen|reservieren|sichern|zugreifen|bewerben|vergleichen',
@@ -361,6 +374,10 @@ export const de: Lexicon = {
       'immobilie|haus|wohnung|auto jetzt|kostenlos|online kostenlos|online? bewerten|schätzen',
       'unverbindliche|unverbindliches|kostenloses angebot|angebote|offerte|offerten|beratung|anfrage anfordern|einholen|vergleichen|buchen|vereinbaren',
       'jetzt|hier|kostenlosen|gratis termin|beratungstermin|probefahrt|besichtigungstermin vereinbaren|buchen|anfragen',
+      'bei amazon|thalia|otto|ebay kaufen|bestellen|ansehen|kaufen|im',
+      'preis|preise|angebot|gutschein|rabatt prüfen|anzeigen|ansehen|kopieren|zeigen',
+      'ticket|tickets|karten|plätze|platz buchen|sichern|kaufen|bestellen|reservieren',
+      'versand gratis|kostenlos|frei|inklusive',
     ],
     product: [
       'whitepaper|whitepapers|leitfaden|checkliste|ratgeber kostenlos|gratis|jetzt|herunterladen|downloaden|zum|anfordern|download',
@@ -430,6 +447,9 @@ export const de: Lexicon = {
       'aufs|fürs handy|smartphone|tablet|telefon holen|laden|bekommen|informiert',
       'qr code zum|zur|abscannen|einscannen',
       'weiter|fortfahren im|mit|zum browser|webbrowser',
+      'bequemer|schneller|besser|einfacher in der|unserer app',
+      'in|aus unserer|der mediathek|winter|news|nachrichten|radio app',
+      'suchen sie im app|play store',
     ],
     donate: [
       'jetzt|hier|gleich|einmalig|monatlich|online|regelmäßig|einfach spenden|unterstützen|fördern',
@@ -584,6 +604,8 @@ export const de: Lexicon = {
       'mit _ weiterlesen',
       'sie|du|möchten|möchtest|wollen|willst|wollt sie|du|ihr|möchten|wollen|möchtest|willst gern|gerne|diesen|den? artikel|text|beitrag? weiterlesen',
       'anmelden|einloggen|registrieren|testen|bestellen|abonnieren|freischalten und? weiterlesen|mitlesen',
+      'auf die|ihre whitelist',
+      'setzen|setze|nehmen sie|uns uns|bitte|sie bitte? auf',
     ],
     related: [
       'lesen sie auch|mehr|hier|dazu|weitere|jetzt|außerdem|weiter|zum|alle',

@@ -137,6 +137,8 @@ export const es: Lexicon = {
       'rellena|rellená|rellene|llena|llená|completa|completá este|nuestro formulario|cuestionario',
       'queremos|gustaría saber|conocer|escuchar|leer tu|tus',
       'ayúdanos|ayudanos|ayúdenos a mejorar|conocerte|conocerle|entender|elegir|decidir',
+      'responda|responde|respondé|conteste|contesta aquí',
+      'sabes|sabrías|puedes completar|adivinar|responder|nombrar',
     ],
     pollUi: [
       'ver|mostrar|consulta|consultar los|el? resultados|resultado',
@@ -217,6 +219,9 @@ export const es: Lexicon = {
       'recorta|recortá|completa|colecciona la|las|el|tu cartilla|cartillas|cupón|cupones|colección',
       'entrada|entradas|invitación|invitaciones doble|dobles',
       'consulta|consultá|consulte|ver las? bases',
+      'entrada gratuita|libre hasta',
+      'hasta completar aforo',
+      'acceso de por',
     ],
     buyNow: [
       'compra|comprá|compre|comprar|cómpralo|cómpralos|compralo|pide|pídelo|reserva|reservá|reserve|reservar|adquiere|adquirí|contrata ya|ahora|aquí|tu|tus|en|online|hoy|su|sus|desde|entradas|el|las',
@@ -240,6 +245,9 @@ export const es: Lexicon = {
       'pinchando|pulsando aquí',
       'juega con responsabilidad',
       'calcula|calculá|compara|simula tu|tus|cuánto',
+      'ver catálogo|tienda|oferta|ofertas',
+      'empezar|comenzar|ver el curso',
+      'reserva tu plaza|entrada|sitio|lugar',
     ],
     product: [
       'descarga|descargá|descargue|descargar|descárgate gratis|gratuitamente? la|el|nuestra|nuestro|tu|este guía|ebook|e|libro|informe|pdf|plantilla|catálogo|documento',
@@ -286,6 +294,7 @@ export const es: Lexicon = {
       'llévanos|lleva|llevá|llévate _? _? contigo',
       'se ve|lee|vive|disfruta mejor en|desde la|nuestra|el app|aplicación|móvil|teléfono|celular',
       'descargar|instalar nuestra|gratis? app|aplicación',
+      'descarga|lee|leé|escucha la edición|app en|de casa|wifi',
     ],
     donate: [
       'dona|doná|done|donar ya|ahora|aquí|hoy|mensualmente|el',
@@ -401,7 +410,7 @@ export const es: Lexicon = {
     ],
     social: [
       'comparte|compartí|comparta|compartir|imprimir|enviar|guardar en|este|esta|el|la|por|vía artículo|noticia|nota|facebook|twitter|whatsapp|email|correo|contenido|linkedin|telegram|entrada',
-      'síguenos|seguinos|síganos|sígueme|siga|encuéntranos|búscanos|suscríbete en|por|nuestras|a',
+      'síguenos|seguinos|síganos|sígueme|siga|encuéntranos|búscanos en|por|nuestras|a',
       'sigue|seguí|siga|seguir a|en|nuestro|toda|nuestra',
       'en facebook|twitter|instagram|linkedin|whatsapp|youtube|tiktok|pinterest|telegram|x|threads',
       'en google noticias|news|discover',

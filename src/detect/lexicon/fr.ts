@@ -226,6 +226,11 @@ export const fr: Lexicon = {
       'casse|brade|fracasse le|son|ses prix',
       "cette|notre|nos offre|offres|promotion|promo se? termine|expire|prend|s'arrête|s'achève|valable",
       "dès # euros? d'achat|d'achats",
+      'tirage au sort',
+      'à gagner',
+      'port|livraison compris|comprise|offert|offerte',
+      "les places s'arrachent|partent|filent",
+      "tarif|prix lève|early|préférentiel tôt|bird|jusqu'au",
     ],
     buyNow: [
       "achetez|commandez|réservez|précommandez|j'achète|je ici|maintenant|en|dès|vos|votre|notre|sur|le|la|chez|commande|réserve",
@@ -253,6 +258,8 @@ export const fr: Lexicon = {
       "j'achète",
       'réserver|réserve|commander|commande ma|mon|mes place|places|billet|billets|exemplaire|exemplaires|séjour|numéro|table',
       'découvrez notre|nos',
+      'réserver|réservez|prenez ma|mon|votre|vos|ta|les place|places|badge|billet|billets|vôtres',
+      'programme et inscription|inscriptions',
     ],
     product: [
       'livre blanc',

@@ -126,6 +126,8 @@ export const it: Lexicon = {
       'scopri che|quale|quanto|quanti|se|chi _? sei|sai|tipo|conosci|ne',
       'rispondi|rispondete correttamente? a|alle _? _? domande',
       'questionario|sondaggio|risposte è|sono|restano|saranno completamente? anonimo|anonime|anonima',
+      "dite|di'|dì la vostra|tua",
+      'quanto siete soddisfatti',
     ],
     pollUi: [
       'vedi|mostra|guarda|visualizza|scopri i|il risultati|risultato',
@@ -196,6 +198,10 @@ export const it: Lexicon = {
       'disponibile|vendita|acquistabile|offerta|sconto|promozione su|da|a amazon|ebay|unieuro|mediaworld|soli|solo',
       'gioca|giocate|partecipa|compila|acquista|compra e|ora vinci|vincete',
       "l'offerta|promozione|promo è? valida|scade|termina|finisce fino|tra|fra|oggi|domani|domenica|stasera|a",
+      'in palio',
+      'montepremi',
+      'offerte|occasioni di oggi|giornata',
+      'perché ci piace',
     ],
     buyNow: [
       'acquista|compra|ordina|prenota|acquistalo|compralo|acquistali ora|subito|qui|adesso|online|su',
@@ -219,6 +225,8 @@ export const it: Lexicon = {
       'calcola|confronta la|il|i tua|tuo rata|preventivo|mutuo',
       'cliccare qui',
       'lo|la|si|può trovi|trovate|ordina|ordinare|prenotare|acquistare anche? qui',
+      'acquista|compra|ordina a|su|ora #|amazon|subito|online',
+      'prenota il tuo|un posto|biglietto',
     ],
     product: [
       "scarica|scaricare|scaricate|scarica gratis|gratuitamente|la|il|ora|l|qui|subito|l'ebook|nostra|gratuita guida|ebook|e|pdf|report|l'ebook|nostra|tua|catalogo|modulo|copia|fac",

@@ -137,6 +137,8 @@ export const nl: Lexicon = {
       'uitslag|tussenstand gisteren|vorige|van|tot nu|gisteren|peiling|poll|stelling',
       '# lezers|keer reageerden|gestemd|stemden',
       'stem om|en de|bekijk|zie resultaten|resultaat|uitslag|tussenstand|de|wat',
+      'stem uitgebracht',
+      'bedankt voor het|je|uw stemmen|stem',
     ],
     pollAnswer: [
       'ja|nee|misschien|soms|nooit|weet niet?',
@@ -172,6 +174,8 @@ export const nl: Lexicon = {
       "we|wij verloten|geven|mogen _? _? _? kaarten|vrijkaarten|kaartjes|tickets|duotickets|duo's|exemplaren|boeken",
       'neem|speel|stem deel|mee|hier? en win|maak',
       'kans maken doe|stuur|mail|vul|beantwoord|laat|ga|reageer|meld',
+      'abonnees|leden betalen',
+      'feestdagenactie|kerstactie|zomeractie|lezersactie',
     ],
     buyNow: [
       'bestel|koop|boek|reserveer|shop|bestellen|kopen|vraag nu|hier|direct|online|je|via|het|de|uw|vandaag',
@@ -191,6 +195,8 @@ export const nl: Lexicon = {
       'bestel|koop|reserveer|haal je|jouw|uw exemplaar|kaarten|kaartjes|tickets|ticket|plek|boek',
       'zonder|geen verzendkosten|bezorgkosten|portokosten|porto',
       'bekijk|koop|bestel|check hem|deze|dit? op|bij|via bol|bol.com|coolblue|amazon|mediamarkt|booking.com',
+      'inschrijven voor de|het|onze cursus|masterclass|workshop',
+      'bestel|neem abonnement|je|uw',
     ],
     product: [
       'download|gratis|vraag de|het|onze|nu|gratis|deze|e whitepaper|e|gids|ebook|brochure|rapport|book|gratis',

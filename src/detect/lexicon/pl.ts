@@ -124,6 +124,7 @@ export const pl: Lexicon = {
       'pytanie # z? #',
       'archiwum sond|ankiet',
       'zatwierdź|zapisz|wyślij typ|typy|wybór|oceny|noty|odpowiedzi',
+      'oddano głosów|głosy',
     ],
     pollAnswer: [
       'tak|nie|może|raczej|zdecydowanie tak|nie?',
@@ -213,6 +214,7 @@ export const pl: Lexicon = {
       'otwórz|przejdź w|do apce|aplikacji',
       'zostań|zostaję|pozostań|kontynuuj na|w stronie|przeglądarce',
       'kod qr',
+      'wygodniej|szybciej|lepiej w aplikacji',
     ],
     donate: [
       'wesprzyj|wspieraj|wspomóż nas',

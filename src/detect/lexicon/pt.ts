@@ -200,6 +200,8 @@ export const pt: Lexicon = {
       'convite|convites|bilhete|bilhetes|ingresso|ingressos duplo|duplos',
       'oferecemos|sorteamos|ganhe _? _? convites|bilhetes|ingressos|exemplares|entradas|livros',
       'consulte|confira|leia o? regulamento',
+      'vamos|vai sortear',
+      'para concorrer|participar',
     ],
     buyNow: [
       'compre|comprar|adquira|reserve|reservar|encomende|encomendar|garanta já|agora|aqui|online|hoje|seu|sua|os',
@@ -222,6 +224,8 @@ export const pt: Lexicon = {
       'simule|calcule o|seu|quanto crédito|seguro|financiamento',
       'garanta já? o|a seu|sua',
       'peça|compre|assine|encomende pelo|no nosso? site|whatsapp|telefone',
+      'ver datas|programa|vagas e reservar|inscrever',
+      'reservar|reserve o|a|já seu|sua|lugar',
     ],
     product: [
       'baixe|baixar|descarregue|descarregar|faça|transfira grátis|gratuitamente|o|aqui|nosso|agora|download|gratuito e|ebook|guia|pdf|relatório|do|material|planilha|book|nosso',
@@ -300,6 +304,7 @@ export const pt: Lexicon = {
       'escolha|digite o|um|outro? valor|montante',
       'você chegou|leu até aqui',
       'vire|virar um|uma? assinante|membro|apoiador|apoiadora',
+      'assina|assine|assinar a petição|abaixo',
     ],
     subscribe: [
       'assine|subscreva|assinar|assina já|agora|por|hoje|e|aqui|com|gratuitamente',
@@ -347,6 +352,7 @@ export const pt: Lexicon = {
       'libere|liberte|autorize|permita a|os|o página|anúncios|site',
       'já liberei|desativei',
       'recarregue|recarregar|atualize a|esta página',
+      'precisamos da|do tua|sua|vossa|teu|seu',
     ],
     related: [
       'leia|ler|veja|saiba|ver|confira|assista|ouça|lê|vê|leiam também|mais|ainda|tudo',

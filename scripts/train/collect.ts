@@ -79,8 +79,20 @@ const isSeen = (element: Element): boolean =>
 
 const wordsIn = (text: string): number => text.trim().split(/\s+/).filter(Boolean).length;
 
+/** When a page is looked at, in milliseconds after it was shown. */
+const LOOKED_AT = 1000;
+
+/** Sets what moves or fades to one time: else what is seen of a page would depend on how busy the machine is. */
+function stopClocks(): void {
+  for (const animation of document.getAnimations()) {
+    animation.pause();
+    animation.currentTime = LOOKED_AT;
+  }
+}
+
 /** What each element weighs with all that stands in it: visible words, controls, pictures and frames. */
 function weighAll(): (node: Node) => number {
+  stopClocks();
   const weights = new Map<Node, number>();
   const add = (from: Node, weight: number): void => {
     for (let at: Node | null = from; at && weight > 0; at = at.parentNode)

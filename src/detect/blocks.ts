@@ -116,10 +116,15 @@ const FAINT_SIGNS = (
 ).map((name) => STAT[name]);
 const FAINT_WORDS = 120;
 
+const hasAny = (stats: Stats, indexes: readonly number[]): boolean =>
+  indexes.some((i) => (stats[i] ?? 0) > 0);
+
 /** Whether anything in it hints at clutter at all; most of a page does not. */
 const hasSign = (stats: Stats): boolean =>
-  SIGN_INDEXES.some((i) => (stats[i] ?? 0) > 0) ||
-  (stat(stats, 'words') <= FAINT_WORDS && FAINT_SIGNS.some((i) => (stats[i] ?? 0) > 0));
+  hasAny(stats, SIGN_INDEXES) || (stat(stats, 'words') <= FAINT_WORDS && hasAny(stats, FAINT_SIGNS));
+
+/** Whether a part of it could have a sign: a part has none that the whole lacks. */
+const couldHoldSign = (stats: Stats): boolean => hasAny(stats, SIGN_INDEXES) || hasAny(stats, FAINT_SIGNS);
 
 /** How much there is to see in it: words, and things to look at or to use. */
 export const amountIn = (stats: Stats): number =>
@@ -214,7 +219,7 @@ export function proposeBlocks(elements: Iterable<Element>, context: PageContext)
   for (const element of elements) {
     const stats = statsOf(context, element);
     if (isCandidate(element, stats, context)) candidates.push({ block: element, element, stats });
-    if (context.walked.loose.has(element) && stat(stats, 'words') >= RUN_PARENT_WORDS)
+    if (context.walked.loose.has(element) && stat(stats, 'words') >= RUN_PARENT_WORDS && couldHoldSign(stats))
       candidates.push(...runsIn(element, context));
   }
   return candidates;

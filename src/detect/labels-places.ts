@@ -98,22 +98,10 @@ function findBody(texts: readonly PlacedText[]): {
 /** Finds places. A page without headline or prose has null for it. */
 export function findPlaces(doc: Document, data: PageData): PagePlaces {
   const root = bodyOf(doc);
+  const texts = root ? readTexts(doc, root) : [];
   const authors = [...data.authors.map(({ name }) => name), data.meta('author')].filter(
     (name) => name.length >= SHORTEST_AUTHOR,
   );
-  const lists = new Map<Element, boolean>();
-  if (!root)
-    return {
-      headline: null,
-      headlineAt: 0,
-      body: null,
-      bodyRoot: null,
-      proseAt: 0,
-      texts: [],
-      authors,
-      lists,
-    };
-  const texts = readTexts(doc, root);
   const headline = findHeadline(doc, data);
   const { body, proseAt } = findBody(texts);
   const headlineAt = headline ? (texts.find(({ parent }) => holds(headline, parent))?.position ?? 0) : 0;
@@ -131,6 +119,6 @@ export function findPlaces(doc: Document, data: PageData): PagePlaces {
     proseAt: body ? proseAt(body) : 0,
     texts,
     authors,
-    lists,
+    lists: new Map(),
   };
 }

@@ -336,7 +336,7 @@ test('what the browser cannot store is said to be hidden on this page only, and 
   // The second click was meant for the same button.
   await picker.getByRole('button', { name: 'Hide', exact: true }).dblclick();
   await expect(page.locator('.tides')).toBeHidden();
-  const told = picker.getByRole('alertdialog', { name: /hidden, but on this page only/ });
+  const told = picker.getByRole('alertdialog', { name: /holds for this page only/ });
   await expect(told).toBeVisible();
   const close = told.getByRole('button', { name: 'Close' });
   await expect(close).toBeFocused();

@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ReadBackup, readBackup, writeBackup } from '../settings/backup.ts';
 import { wasDone } from '../settings/in-turn.ts';
+import type { PrintRecord } from '../settings/prints.ts';
 import { READER_DEFAULTS } from '../settings/reader.ts';
 import { keepReader, readReader } from '../settings/reader-store.ts';
 import { DEFAULTS, withSite } from '../settings/schema.ts';
@@ -68,16 +69,27 @@ export function openModel(ended: AbortSignal): OptionsModel {
     );
   }
 
-  /** Puts all settings in place of those that there are. */
-  async function replace(all: Omit<ReadBackup, 'isWhole'>, said: string): Promise<void> {
-    if (!(await store(() => all.settings))) {
+  const replaceList = async (list: PrintList, record: PrintRecord | null): Promise<boolean> => {
+    const isKept = record === null || (await replacePrints(list, record));
+    await recount(list);
+    return isKept;
+  };
+
+  /** Puts all settings in place of those that there are; lists that are null stay. */
+  async function replace(
+    { settings, reader, hidden, shown }: Omit<ReadBackup, 'isWhole'> & { readonly shown: PrintRecord | null },
+    said: string,
+  ): Promise<void> {
+    if (!(await store(() => settings))) {
       tell(false, said);
       return;
     }
-    const isHiddenKept = all.hidden === null || (await replacePrints('hidden', all.hidden));
-    await recount('hidden');
-    const isReaderKept = await wasDone(keepReader(all.reader));
-    tell(isReaderKept && isHiddenKept, said);
+    const kept = [
+      await replaceList('hidden', hidden),
+      await replaceList('shown', shown),
+      await wasDone(keepReader(reader)),
+    ];
+    tell(!kept.includes(false), said, t('options_not_all_saved'));
   }
 
   return {
@@ -109,13 +121,18 @@ export function openModel(ended: AbortSignal): OptionsModel {
     },
     readBackup: async (text) => {
       const read = readBackup(text);
-      if (read) await replace(read, t(read.isWhole ? 'options_said_read' : 'options_said_read_partly'));
+      // What stays shown is in no file.
+      if (read)
+        await replace(
+          { ...read, shown: null },
+          t(read.isWhole ? 'options_said_read' : 'options_said_read_partly'),
+        );
       else tell(false, '', t('options_not_read'));
     },
-    reset: async () => {
-      await replacePrints('shown', {});
-      await recount('shown');
-      await replace({ settings: DEFAULTS, reader: READER_DEFAULTS, hidden: {} }, t('options_said_reset'));
-    },
+    reset: () =>
+      replace(
+        { settings: DEFAULTS, reader: READER_DEFAULTS, hidden: {}, shown: {} },
+        t('options_said_reset'),
+      ),
   };
 }

@@ -102,7 +102,7 @@ export class Panel {
     this.#notKept = make(
       'div',
       { role: 'alertdialog', 'aria-labelledby': 'not-kept', hidden: '' },
-      make('p', { class: 'warning', id: 'not-kept' }, t('picker_not_kept')),
+      make('p', { class: 'warning', id: 'not-kept' }, t('popup_not_kept')),
       make('div', { class: 'acts' }, this.#close),
     );
     this.element = make('div', { class: 'panel view' }, this.#pointing, this.#chosen, this.#notKept);

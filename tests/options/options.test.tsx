@@ -396,4 +396,34 @@ describe('all settings', () => {
     expect(stored.local?.reader).toEqual(READER_DEFAULTS);
     vi.unstubAllGlobals();
   });
+
+  it.each(['shown', 'hidden', 'reader'])(
+    'say so when they are set back, but for %s, which the browser could not store',
+    async (part) => {
+      stored.sync = { settings: OTHER };
+      stored.local = { reader: SEPIA, shown: { 'a.example': ['x'] }, hidden: HIDDEN };
+      const { remove, set } = browser.storage.local;
+      const [removes, sets] = [remove.getMockImplementation(), set.getMockImplementation()];
+      remove.mockImplementation(async (key) => {
+        if (key === part) throw new Error('the disk did not answer');
+        await removes?.(key);
+      });
+      set.mockImplementation(async (items) => {
+        if (part in items) throw new Error('the disk did not answer');
+        await sets?.(items);
+      });
+      await open();
+      vi.stubGlobal('confirm', () => true);
+      press('Reset all');
+      await vi.waitFor(() => expect(said()).toContain('could not save all of this'));
+      expect(document.querySelector('.toast')?.classList).toContain('warning');
+      expect(kept(), 'what could be set back is').toEqual(DEFAULTS);
+      expect(stored.local?.[part], 'what could not is as it was').not.toEqual(
+        part === 'reader' ? READER_DEFAULTS : undefined,
+      );
+      vi.unstubAllGlobals();
+      if (removes) remove.mockImplementation(removes);
+      if (sets) set.mockImplementation(sets);
+    },
+  );
 });

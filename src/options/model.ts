@@ -5,7 +5,7 @@ import { wasDone } from '../settings/in-turn.ts';
 import type { PrintRecord } from '../settings/prints.ts';
 import { READER_DEFAULTS } from '../settings/reader.ts';
 import { keepReader, readReader } from '../settings/reader-store.ts';
-import { DEFAULTS, withSite } from '../settings/schema.ts';
+import { DEFAULTS, type SiteRule, withSite } from '../settings/schema.ts';
 import {
   countPrints,
   keepPrints,
@@ -16,7 +16,7 @@ import {
   watchPrintCounts,
 } from '../settings/site-prints.ts';
 import { readSettings } from '../settings/store.ts';
-import { t } from '../ui/i18n.ts';
+import { type MessageName, t } from '../ui/i18n.ts';
 import { openSettings, type StoredSettings } from '../ui/stored-settings.ts';
 import type { PrintList } from '../words.ts';
 
@@ -28,12 +28,19 @@ const FORGOT = {
   hidden: ['options_said_unhidden_site', 'options_said_unhidden'],
 } as const;
 
+/** What is said of a choice for a site. */
+const CHOSE = {
+  on: 'popup_said_site_always',
+  off: 'popup_site_off_title',
+  none: 'said_site_judged',
+} as const satisfies Record<SiteRule | 'none', MessageName>;
+
 /** What the components draw, and what their switches do. */
 export interface OptionsModel extends StoredSettings {
   setMarks(on: boolean): Promise<void>;
   setSentences(count: number): Promise<void>;
-  /** Takes back the reader's choice for a site. */
-  takeBack(site: string): Promise<void>;
+  /** Stores the reader's choice for a site; null takes it back. Returns whether that was kept. */
+  chooseFor(site: string, rule: SiteRule | null): Promise<boolean>;
   /** Where anything stays shown or hidden because the reader chose so. */
   readonly kept: Readonly<Record<PrintList, ReadonlySignal<readonly PrintCount[]>>>;
   /** Forgets what the reader chose to see again, or hid by hand, on one site or on all. */
@@ -97,7 +104,11 @@ export function openModel(ended: AbortSignal): OptionsModel {
     kept,
     setMarks: (on) => change((current) => ({ ...current, marks: on })),
     setSentences: (sentences) => change((current) => ({ ...current, sentences })),
-    takeBack: (site) => change((current) => withSite(current, site, null), t('said_site_judged', site)),
+    chooseFor: async (site, rule) => {
+      const isKept = await store((current) => withSite(current, site, rule));
+      tell(isKept, t(CHOSE[rule ?? 'none'], site));
+      return isKept;
+    },
     forgetKept: async (list, site) => {
       const forgot =
         site === undefined

@@ -1,0 +1,41 @@
+import type { Page } from '@playwright/test';
+import { faultsOf } from '../axe.ts';
+import { type Broadsheet, expect, test } from '../browser.ts';
+
+/** A popup in a state, and the settings with a site that is none typed into them. */
+async function openAll(broadsheet: Broadsheet): Promise<Page[]> {
+  const news = await broadsheet.open('news--all-kinds.html');
+  const article = await broadsheet.popup(news);
+  await article.getByRole('button', { name: 'Show', exact: true }).first().click();
+  await article.getByRole('button', { name: 'Hide', exact: true }).waitFor();
+  const soup = await broadsheet.open('recipe--soup.html', 'https://home-kitchen.example/soup');
+  const notice = await broadsheet.popup(soup);
+  await notice.getByRole('button', { name: 'Read' }).waitFor();
+
+  const settings = await broadsheet.context.newPage();
+  await settings.goto(`chrome-extension://${broadsheet.id}/src/options/index.html`);
+  const site = settings.getByRole('textbox', { name: 'Add a site' });
+  await site.fill('valley-news.example');
+  await site.press('Enter');
+  await expect(settings.getByRole('status')).toHaveText('Off for valley-news.example');
+  await site.fill('valley');
+  await site.press('Enter');
+  await expect(settings.getByRole('alert')).toContainText('The ending is missing');
+  return [article, notice, settings];
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing in popup and settings in ${colorScheme} colours`, async ({ broadsheet }) => {
+    for (const page of await openAll(broadsheet)) {
+      await page.emulateMedia({ colorScheme });
+      expect(await faultsOf(page), page.url()).toEqual([]);
+    }
+  });
+
+test('popup and settings fit a narrow window, as at 200% zoom', async ({ broadsheet }) => {
+  for (const page of await openAll(broadsheet)) {
+    await page.setViewportSize({ width: 320, height: 480 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(over, page.url()).toBeLessThanOrEqual(0);
+  }
+});

@@ -60,6 +60,7 @@ export class PickerView implements OpenPicker {
 
   constructor(page: PickerPage) {
     this.#page = page;
+    this.#life.signal.addEventListener('abort', () => page.closed(), { once: true });
     this.#sheet = new Sheet(page.attribute);
     this.#choosable = {
       get blocks() {

@@ -14,6 +14,7 @@ import {
   stopAfter,
   stopsIn,
 } from './choices.ts';
+import { holdsHeadline } from './headline.ts';
 import { elementAt, scrollUnder } from './page-under.ts';
 import { type Known, Panel, tell } from './panel.ts';
 import { Sheet } from './sheet.ts';
@@ -171,6 +172,7 @@ export class PickerView implements OpenPicker {
     return {
       ...this.#page.tell(element),
       storyWords: storyWordsIn(element, this.#page.context),
+      hasHeadline: holdsHeadline(element, this.#page.context),
     };
   }
 

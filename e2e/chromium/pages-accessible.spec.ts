@@ -33,9 +33,18 @@ for (const colorScheme of ['light', 'dark'] as const)
   });
 
 test('popup and settings fit a narrow window, as at 200% zoom', async ({ broadsheet }) => {
-  for (const page of await openAll(broadsheet)) {
-    await page.setViewportSize({ width: 320, height: 480 });
+  const pages = await openAll(broadsheet);
+  for (const page of pages) {
+    await page.setViewportSize({ width: 220, height: 480 });
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(over, page.url()).toBeLessThanOrEqual(0);
   }
+  // What is wrong with a site is seen, however low its field stands.
+  const settings = pages.at(-1) as Page;
+  const site = settings.getByRole('textbox', { name: 'Add a site' });
+  await site.fill('valley-news');
+  await expect(settings.getByRole('alert')).toHaveCount(0);
+  await site.evaluate((field) => scrollBy(0, field.getBoundingClientRect().bottom - innerHeight));
+  await site.press('Enter');
+  await expect(settings.getByRole('alert')).toBeInViewport({ ratio: 0.9 });
 });

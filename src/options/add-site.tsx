@@ -1,5 +1,5 @@
 /** A form in which the reader types a site and chooses what Broadsheet does there. */
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SiteRule } from '../settings/schema.ts';
 import { readTypedSite, type SiteFault } from '../settings/typed-site.ts';
 import { t } from '../ui/i18n.ts';
@@ -15,6 +15,12 @@ export function AddSite({ choices, onAdd }: AddSiteProps) {
   const [fault, setFault] = useState<SiteFault | null>(null);
   const typed = useRef<HTMLInputElement>(null);
   const chosen = useRef<HTMLSelectElement>(null);
+  const told = useRef<HTMLParagraphElement>(null);
+
+  // The field may stand at the lower edge of the window.
+  useLayoutEffect(() => {
+    if (fault) told.current?.scrollIntoView({ block: 'nearest' });
+  }, [fault]);
 
   const add = async (): Promise<void> => {
     const field = typed.current;
@@ -69,7 +75,7 @@ export function AddSite({ choices, onAdd }: AddSiteProps) {
         </button>
       </div>
       {fault && (
-        <p class="warning" id="add-site-fault" role="alert">
+        <p ref={told} class="warning" id="add-site-fault" role="alert">
           {t(`options_site_fault_${fault}`)}
         </p>
       )}

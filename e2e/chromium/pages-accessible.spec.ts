@@ -48,3 +48,26 @@ test('popup and settings fit a narrow window, as at 200% zoom', async ({ broadsh
   await site.press('Enter');
   await expect(settings.getByRole('alert')).toBeInViewport({ ratio: 0.9 });
 });
+
+test('nothing moves for readers who asked for less motion', async ({ broadsheet }) => {
+  const popup = await broadsheet.popup(await broadsheet.open('news--plain.html'));
+  await expect(popup.getByRole('button', { name: 'Read', exact: true })).toBeVisible();
+  /** What moves on the popup, or would while a page is read. */
+  const moving = (): Promise<number> =>
+    popup.evaluate(() => {
+      const bar = document.body.appendChild(document.createElement('div'));
+      bar.className = 'bar';
+      const styles = [...document.querySelectorAll('*')].flatMap((element) => [
+        getComputedStyle(element),
+        getComputedStyle(element, '::before'),
+      ]);
+      const { length } = styles.filter(
+        (style) => style.transitionDuration !== '0s' || style.animationName !== 'none',
+      );
+      bar.remove();
+      return length;
+    });
+  expect(await moving(), 'the bar, the switch and its knob').toBe(3);
+  await popup.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await moving()).toBe(0);
+});

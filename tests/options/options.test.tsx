@@ -35,6 +35,8 @@ async function open(): Promise<void> {
 
 beforeEach(() => {
   resetBrowser();
+  // jsdom lays nothing out.
+  Element.prototype.scrollIntoView = vi.fn();
   closing = new AbortController();
 });
 

@@ -17,6 +17,8 @@ const PART = /^[a-z\d_](?:[a-z\d_-]{0,61}[a-z\d_])?$/;
 const LONGEST = 253;
 
 const SCHEME = /^(?:[a-z][a-z\d+.-]*:\/\/|https?:)/i;
+/** What begins so is an address as well, "about:config": after a site's name stands a number. */
+const OTHER_SCHEME = /^(?!https?:)[a-z][a-z\d+-]*:[^\d/]/i;
 
 function faultOf(site: string, typed: string): SiteFault | null {
   // Browsers take "3.14" for the number of a computer, which nobody means who does not write it out.
@@ -35,6 +37,7 @@ function faultOf(site: string, typed: string): SiteFault | null {
 export function readTypedSite(text: string): { readonly site: string } | { readonly fault: SiteFault } {
   const typed = text.trim();
   if (typed === '') return { fault: 'empty' };
+  if (OTHER_SCHEME.test(typed)) return { fault: 'web' };
   const address = SCHEME.test(typed) ? typed : `https://${typed.replace(/^\/+/, '')}`;
   if (!URL.canParse(address)) return { fault: 'name' };
   const { protocol, username, password } = new URL(address);

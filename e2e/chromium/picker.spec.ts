@@ -259,6 +259,33 @@ test('says what of the story would go, and lets go neither of the story nor of t
   await expectWholeStory(page, 7);
 });
 
+test('says that the headline would go, with what holds it too, and hides it all the same', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open(MISSED);
+  await page.evaluate(() => {
+    const head = document.createElement('hgroup');
+    const line = document.querySelector('h1') as Element;
+    line.before(head);
+    head.append(line, document.querySelector('.byline') as Element);
+  });
+  await broadsheet.report(page);
+  const picker = await openPicker(broadsheet, page);
+  const dialog = picker.getByRole('dialog');
+  await clickOver(page, '.byline');
+  await expect(dialog).not.toContainText('headline');
+  await press(picker, 'Wider');
+  await expect(dialog).toContainText('Central library reopens');
+  await expect(dialog).toContainText('This holds the headline of the article.');
+  await press(picker, 'Choose another');
+  await clickOver(page, 'h1');
+  await expect(dialog).toContainText('This holds the headline of the article.');
+  await expect.poll(() => told(picker)).toContain('This holds the headline of the article.');
+  await press(picker, 'Hide it all the same');
+  await expect(page.locator('h1')).toBeHidden();
+  await expectClosed(page);
+});
+
 test('what was hidden by hand is no part of the clean text, until it is shown again', async ({
   broadsheet,
 }) => {
@@ -336,7 +363,7 @@ test('what the browser cannot store is said to be hidden on this page only, and 
   // The second click was meant for the same button.
   await picker.getByRole('button', { name: 'Hide', exact: true }).dblclick();
   await expect(page.locator('.tides')).toBeHidden();
-  const told = picker.getByRole('alertdialog', { name: /hidden, but on this page only/ });
+  const told = picker.getByRole('alertdialog', { name: /holds for this page only/ });
   await expect(told).toBeVisible();
   const close = told.getByRole('button', { name: 'Close' });
   await expect(close).toBeFocused();

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../browser.ts';
 import { readTestPage } from '../pages.ts';
+import { readerText } from '../reader-view.ts';
 
 const scrolled = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);
 
@@ -142,6 +143,31 @@ test('says so when the page is not news, and cleans it when asked to', async ({ 
   await popup.getByRole('button', { name: 'Clean it anyway' }).click();
   await expect(page.getByText('Sign up for our newsletter')).toBeHidden();
   await expect(popup.getByRole('button', { name: 'Show', exact: true }).first()).toBeVisible();
+});
+
+test('opens the reading view over pages that are not cleaned, and says where there is nothing to read', async ({
+  broadsheet,
+}) => {
+  const soup = await broadsheet.open('recipe--soup.html', 'https://home-kitchen.example/soup');
+  const given = await broadsheet.open('news--all-kinds.html');
+  await broadsheet.ask(given, { type: 'page:clean', on: false });
+  for (const [page, words] of [
+    [soup, 'Leek and potato soup'],
+    [given, 'The island ferry will sail'],
+  ] as const) {
+    const popup = await broadsheet.popup(page);
+    const closed = popup.waitForEvent('close');
+    await popup.getByRole('button', { name: 'Read', exact: true }).click();
+    await closed;
+    await expect.poll(() => readerText(page)).toContain(words);
+  }
+  const url = 'https://town-bank.example/log-in';
+  broadsheet.serve(url, { body: '<title>Log in</title><form><input></form>', contentType: 'text/html' });
+  const empty = await broadsheet.context.newPage();
+  await empty.goto(url);
+  const popup = await broadsheet.popup(empty);
+  await expect(popup.getByText('There is no text on this page for the reading view')).toBeVisible();
+  await expect(popup.getByRole('button', { name: 'Read', exact: true })).toHaveCount(0);
 });
 
 test('says so on a page that extensions may not touch', async ({ broadsheet }) => {

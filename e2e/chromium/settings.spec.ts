@@ -24,6 +24,33 @@ test('what is shown again on a page stands in the settings that are open, and is
   expect((await broadsheet.report(page)).removed.filter(({ restored }) => restored)).toEqual([]);
 });
 
+test('a site is switched off, and always cleaned, by its name and with the keyboard alone', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--all-kinds.html');
+  await expect(page.locator('.poll')).toBeHidden();
+  const settings = await openSettings(broadsheet);
+  const site = settings.getByRole('textbox', { name: 'Add a site' });
+  await site.focus();
+  await settings.keyboard.type('https://www.coast-herald.example/news');
+  await settings.keyboard.press('Enter');
+  await expect(settings.getByRole('status')).toHaveText('Off for coast-herald.example');
+  await expect(page.locator('.poll')).toBeVisible();
+  await expect(site).toBeFocused();
+  await expect(site).toHaveValue('');
+
+  await settings.keyboard.type('coast-herald.example');
+  await settings.keyboard.press('Tab');
+  await expect(settings.getByRole('combobox', { name: 'What Broadsheet does there' })).toBeFocused();
+  await settings.keyboard.press('ArrowDown');
+  await settings.keyboard.press('Tab');
+  await settings.keyboard.press('Space');
+  await expect(settings.getByRole('region', { name: 'Your choices' }).getByRole('listitem')).toContainText(
+    'Always cleaned up',
+  );
+  await expect(page.locator('.poll')).toBeHidden();
+});
+
 test('the keys are told', async ({ broadsheet }) => {
   const settings = await openSettings(broadsheet);
   const keys = settings.getByRole('region', { name: 'Keys' });

@@ -33,6 +33,11 @@ export class Picking {
     if (!code) return { open: false };
     let survey = this.#detector.survey();
     let hasChanged = false;
+    // The page goes on under the picker, and may bring what there is to choose, or the story.
+    const watch = new MutationObserver(() => {
+      hasChanged = true;
+    });
+    watch.observe(document, { childList: true, characterData: true, subtree: true });
     const renew = (): void => {
       if (!hasChanged) return;
       hasChanged = false;
@@ -56,16 +61,11 @@ export class Picking {
         if (holdsStory(element, context, isNews)) return undefined;
         return this.#hide(decisionBy(wishFor(element, context), element));
       },
+      closed: () => watch.disconnect(),
     });
-    // The page goes on under the picker, and may bring what there is to choose, or the story.
-    const watch = new MutationObserver(() => {
-      hasChanged = true;
-    });
-    watch.observe(document, { childList: true, characterData: true, subtree: true });
-    this.#close = () => {
-      watch.disconnect();
-      picker.close();
-    };
+    // The picker itself is no change of the page.
+    watch.takeRecords();
+    this.#close = () => picker.close();
     return { open: true };
   }
 

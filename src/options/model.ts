@@ -2,9 +2,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { type ReadBackup, readBackup, writeBackup } from '../settings/backup.ts';
 import { wasDone } from '../settings/in-turn.ts';
+import type { PrintRecord } from '../settings/prints.ts';
 import { READER_DEFAULTS } from '../settings/reader.ts';
 import { keepReader, readReader } from '../settings/reader-store.ts';
-import { DEFAULTS, withSite } from '../settings/schema.ts';
+import { DEFAULTS, type SiteRule, withSite } from '../settings/schema.ts';
 import {
   countPrints,
   keepPrints,
@@ -15,7 +16,7 @@ import {
   watchPrintCounts,
 } from '../settings/site-prints.ts';
 import { readSettings } from '../settings/store.ts';
-import { t } from '../ui/i18n.ts';
+import { type MessageName, t } from '../ui/i18n.ts';
 import { openSettings, type StoredSettings } from '../ui/stored-settings.ts';
 import type { PrintList } from '../words.ts';
 
@@ -27,12 +28,19 @@ const FORGOT = {
   hidden: ['options_said_unhidden_site', 'options_said_unhidden'],
 } as const;
 
+/** What is said of a choice for a site. */
+const CHOSE = {
+  on: 'popup_said_site_always',
+  off: 'popup_site_off_title',
+  none: 'said_site_judged',
+} as const satisfies Record<SiteRule | 'none', MessageName>;
+
 /** What the components draw, and what their switches do. */
 export interface OptionsModel extends StoredSettings {
   setMarks(on: boolean): Promise<void>;
   setSentences(count: number): Promise<void>;
-  /** Takes back the reader's choice for a site. */
-  takeBack(site: string): Promise<void>;
+  /** Stores the reader's choice for a site; null takes it back. Returns whether that was kept. */
+  chooseFor(site: string, rule: SiteRule | null): Promise<boolean>;
   /** Where anything stays shown or hidden because the reader chose so. */
   readonly kept: Readonly<Record<PrintList, ReadonlySignal<readonly PrintCount[]>>>;
   /** Forgets what the reader chose to see again, or hid by hand, on one site or on all. */
@@ -68,16 +76,27 @@ export function openModel(ended: AbortSignal): OptionsModel {
     );
   }
 
-  /** Puts all settings in place of those that there are. */
-  async function replace(all: Omit<ReadBackup, 'isWhole'>, said: string): Promise<void> {
-    if (!(await store(() => all.settings))) {
+  const replaceList = async (list: PrintList, record: PrintRecord | null): Promise<boolean> => {
+    const isKept = record === null || (await replacePrints(list, record));
+    await recount(list);
+    return isKept;
+  };
+
+  /** Puts all settings in place of those that there are; lists that are null stay. */
+  async function replace(
+    { settings, reader, hidden, shown }: Omit<ReadBackup, 'isWhole'> & { readonly shown: PrintRecord | null },
+    said: string,
+  ): Promise<void> {
+    if (!(await store(() => settings))) {
       tell(false, said);
       return;
     }
-    const isHiddenKept = all.hidden === null || (await replacePrints('hidden', all.hidden));
-    await recount('hidden');
-    const isReaderKept = await wasDone(keepReader(all.reader));
-    tell(isReaderKept && isHiddenKept, said);
+    const kept = [
+      await replaceList('hidden', hidden),
+      await replaceList('shown', shown),
+      await wasDone(keepReader(reader)),
+    ];
+    tell(!kept.includes(false), said, t('options_not_all_saved'));
   }
 
   return {
@@ -85,7 +104,11 @@ export function openModel(ended: AbortSignal): OptionsModel {
     kept,
     setMarks: (on) => change((current) => ({ ...current, marks: on })),
     setSentences: (sentences) => change((current) => ({ ...current, sentences })),
-    takeBack: (site) => change((current) => withSite(current, site, null), t('said_site_judged', site)),
+    chooseFor: async (site, rule) => {
+      const isKept = await store((current) => withSite(current, site, rule));
+      tell(isKept, t(CHOSE[rule ?? 'none'], site));
+      return isKept;
+    },
     forgetKept: async (list, site) => {
       const forgot =
         site === undefined
@@ -109,13 +132,18 @@ export function openModel(ended: AbortSignal): OptionsModel {
     },
     readBackup: async (text) => {
       const read = readBackup(text);
-      if (read) await replace(read, t(read.isWhole ? 'options_said_read' : 'options_said_read_partly'));
+      // What stays shown is in no file.
+      if (read)
+        await replace(
+          { ...read, shown: null },
+          t(read.isWhole ? 'options_said_read' : 'options_said_read_partly'),
+        );
       else tell(false, '', t('options_not_read'));
     },
-    reset: async () => {
-      await replacePrints('shown', {});
-      await recount('shown');
-      await replace({ settings: DEFAULTS, reader: READER_DEFAULTS, hidden: {} }, t('options_said_reset'));
-    },
+    reset: () =>
+      replace(
+        { settings: DEFAULTS, reader: READER_DEFAULTS, hidden: {}, shown: {} },
+        t('options_said_reset'),
+      ),
   };
 }

@@ -1,4 +1,5 @@
 /** Sites in rows, each with a sentence about it and a button that takes it off the list; also when there are none. */
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** A site and what is said of it. */
@@ -18,9 +19,14 @@ interface SiteRowsProps {
   readonly onAct: (site: string) => void;
   /** A button below the rows that takes them all off. */
   readonly all?: { readonly act: string; readonly onAct: () => void };
+  /** What stands below it all. */
+  readonly children?: ComponentChildren;
 }
 
-export function SiteRows({ id, title, rows, none, text, act, onAct, all }: SiteRowsProps) {
+/** The buttons that take something off the list. */
+const TAKES_OFF = '.site button, section > button';
+
+export function SiteRows({ id, title, rows, none, text, act, onAct, all, children }: SiteRowsProps) {
   const section = useRef<HTMLElement>(null);
   /** The place among the buttons of the one that was pressed, until what it takes off is gone. */
   const pressed = useRef<number | null>(null);
@@ -29,7 +35,7 @@ export function SiteRows({ id, title, rows, none, text, act, onAct, all }: SiteR
   // drawing: the first drawing's effect, if it ran after a press, would take that press for done with.
   useLayoutEffect(() => {
     if (pressed.current === null) return;
-    const buttons = [...(section.current?.querySelectorAll('button') ?? [])];
+    const buttons = [...(section.current?.querySelectorAll<HTMLElement>(TAKES_OFF) ?? [])];
     const next = buttons[Math.min(pressed.current, buttons.length - 1)];
     (next ?? section.current?.querySelector('h2'))?.focus();
     pressed.current = null;
@@ -79,6 +85,7 @@ export function SiteRows({ id, title, rows, none, text, act, onAct, all }: SiteR
           )}
         </>
       )}
+      {children}
     </section>
   );
 }

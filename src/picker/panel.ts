@@ -20,6 +20,8 @@ export interface PanelActs {
 export interface Known extends Told {
   /** How many words of the article it holds. */
   readonly storyWords: number;
+  /** Whether it holds the article's headline. */
+  readonly hasHeadline: boolean;
 }
 
 /** What is shown of something chosen. */
@@ -38,11 +40,15 @@ export function beginningOf(text: string): string {
   return `${whole.slice(0, MOST_CHARACTERS)}…`;
 }
 
+/** What of the article a block holds; empty when it is nothing. */
+const warningOn = ({ hasHeadline, storyWords }: Known): string =>
+  [hasHeadline ? t('picker_headline') : '', storyWords > 0 ? tCount('picker_story', storyWords) : '']
+    .filter(Boolean)
+    .join(' ');
+
 /** A block as it is told: its beginning, and what of the article it holds. */
-export function tell(known: Known): string {
-  const what = beginningOf(nameOf(known));
-  return known.storyWords > 0 ? `${what} ${tCount('picker_story', known.storyWords)}` : what;
-}
+export const tell = (known: Known): string =>
+  [beginningOf(nameOf(known)), warningOn(known)].filter(Boolean).join(' ');
 
 const makeButton = (name: string, press: () => void, more = ''): HTMLButtonElement => {
   const button = make('button', { type: 'button', class: `button ${more}` }, name);
@@ -102,7 +108,7 @@ export class Panel {
     this.#notKept = make(
       'div',
       { role: 'alertdialog', 'aria-labelledby': 'not-kept', hidden: '' },
-      make('p', { class: 'warning', id: 'not-kept' }, t('picker_not_kept')),
+      make('p', { class: 'warning', id: 'not-kept' }, t('popup_not_kept')),
       make('div', { class: 'acts' }, this.#close),
     );
     this.element = make('div', { class: 'panel view' }, this.#pointing, this.#chosen, this.#notKept);
@@ -127,13 +133,14 @@ export class Panel {
 
   /** Shows what was chosen. */
   ask(chosen: Chosen): void {
-    const { storyWords, canWiden, canNarrow } = chosen;
+    const { canWiden, canNarrow } = chosen;
+    const warning = warningOn(chosen);
     this.#pointing.hidden = true;
     this.#chosen.hidden = false;
     this.#text.textContent = beginningOf(nameOf(chosen));
-    this.#warning.textContent = storyWords > 0 ? tCount('picker_story', storyWords) : '';
-    this.#warning.hidden = storyWords === 0;
-    this.#hide.textContent = t(storyWords > 0 ? 'picker_hide_anyway' : 'picker_hide');
+    this.#warning.textContent = warning;
+    this.#warning.hidden = warning === '';
+    this.#hide.textContent = t(warning ? 'picker_hide_anyway' : 'picker_hide');
     this.#wider.setAttribute('aria-disabled', String(!canWiden));
     this.#narrower.setAttribute('aria-disabled', String(!canNarrow));
   }

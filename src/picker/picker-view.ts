@@ -14,6 +14,7 @@ import {
   stopAfter,
   stopsIn,
 } from './choices.ts';
+import { holdsHeadline } from './headline.ts';
 import { elementAt, scrollUnder } from './page-under.ts';
 import { type Known, Panel, tell } from './panel.ts';
 import { Sheet } from './sheet.ts';
@@ -60,6 +61,7 @@ export class PickerView implements OpenPicker {
 
   constructor(page: PickerPage) {
     this.#page = page;
+    this.#life.signal.addEventListener('abort', () => page.closed(), { once: true });
     this.#sheet = new Sheet(page.attribute);
     this.#choosable = {
       get blocks() {
@@ -170,6 +172,7 @@ export class PickerView implements OpenPicker {
     return {
       ...this.#page.tell(element),
       storyWords: storyWordsIn(element, this.#page.context),
+      hasHeadline: holdsHeadline(element, this.#page.context),
     };
   }
 

@@ -21,6 +21,8 @@ export interface PickerPage {
    * @returns whether the browser could store that; undefined when the element was not hidden
    */
   hide(element: Element): Promise<boolean> | undefined;
+  /** Told once when the picker has closed, by itself too. */
+  closed(): void;
 }
 
 /** An open picker. */

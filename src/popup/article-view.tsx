@@ -16,7 +16,7 @@ export const ArticleView = ({ report, model }: ArticleViewProps) => (
   <>
     <Summary report={report} onGo={model.scrollTo} />
     <ModelSummary lang={report.article.lang} model={model} />
-    <ArticleTools title={report.article.title} url={report.url} model={model} />
+    <ArticleTools report={report} model={model} />
     <LabelSection report={report} onGo={model.scrollTo} />
     <RemovedSection removed={report.removed} lang={report.article.lang} onShow={model.showBlocks} />
   </>

@@ -1,4 +1,4 @@
-/** Sorts what was hidden: by its kind, and what the reader hid by hand for itself. Pure. */
+/** Sorts what was taken away: by its kind, what the reader hid by hand for itself, and by what is hidden still. Pure. */
 import type { RemovedBlock } from '../messages.ts';
 import { KINDS, type Kind } from '../words.ts';
 
@@ -20,3 +20,7 @@ export const groupRemoved = (removed: readonly RemovedBlock[]): readonly Group[]
   NAMES.map((name) => ({ name, blocks: removed.filter((block) => groupOf(block) === name) })).filter(
     ({ blocks }) => blocks.length > 0,
   );
+
+/** Those that are hidden now, not shown again. */
+export const hiddenOf = (removed: readonly RemovedBlock[]): readonly RemovedBlock[] =>
+  removed.filter(({ restored }) => !restored);

@@ -8,6 +8,7 @@ import { askToRead, mayRead } from '../ui/access.ts';
 import { type MessageName, t, tCount } from '../ui/i18n.ts';
 import { newVoice, type Said, say } from '../ui/live-region.tsx';
 import { type Answer, askPage } from './ask-page.ts';
+import { hiddenOf } from './group-removed.ts';
 import { findTab, type Tab } from './tab-of.ts';
 import { titleOf } from './title-of.ts';
 import { siteOfView, type View, viewOf } from './view-of.ts';
@@ -28,12 +29,14 @@ export interface PopupModel {
   readonly site: ReadonlySignal<string>;
   /** The reader's choice for the site, or null. */
   readonly rule: ReadonlySignal<SiteRule | null>;
+  /** The page's address; empty when the browser keeps it to itself. */
+  readonly url: ReadonlySignal<string>;
   /** The site by name, also where there is no switch for it. */
   readonly hostname: ReadonlySignal<string>;
   /** Whether the page is read for this once, because the reader pressed the button: the browser keeps its site back. */
   readonly onceOnly: ReadonlySignal<boolean>;
-  /** Whether the last choice could not be stored. */
-  readonly notKept: ReadonlySignal<boolean>;
+  /** What did not go as the reader asked, the last time; empty where all did. */
+  readonly trouble: ReadonlySignal<string>;
   readonly voice: Signal<Said>;
   /** Counts finished actions: each may have taken away the button that had the focus. */
   readonly acted: ReadonlySignal<number>;
@@ -54,7 +57,7 @@ export interface PopupModel {
   allowSite(): Promise<void>;
 }
 
-const countHidden = (report: PageReport): number => report.removed.filter(({ restored }) => !restored).length;
+const countHidden = ({ removed }: PageReport): number => hiddenOf(removed).length;
 
 /** The pattern for one site's pages. Without its port: Firefox's patterns have none. */
 function patternOf(url: string): string {
@@ -76,7 +79,7 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
   const settings = signal(DEFAULTS);
   const waited = signal(false);
   const reloaded = signal(false);
-  const notKept = signal(false);
+  const trouble = signal('');
   const acted = signal(0);
   const voice = newVoice();
 
@@ -153,11 +156,15 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
     }
   }
 
-  /** Says what was chosen, and whether it could be stored. */
-  function tellChoice(said: string, kept: boolean): void {
-    notKept.value = !kept;
-    say(voice, kept ? said : `${said}. ${t('popup_not_kept')}`);
+  /** Says what came of an action, and what did not: that stays in sight. */
+  function tellOutcome(said: string, wrong = ''): void {
+    trouble.value = wrong;
+    say(voice, [said, wrong].filter(Boolean).join('. '));
   }
+
+  /** Says what was chosen, and whether it could be stored. */
+  const tellChoice = (said: string, kept: boolean): void =>
+    tellOutcome(said, kept ? '' : t('popup_not_kept'));
 
   /** Asks the page to do something that ends in a new report. Returns its answer; null when it did not. */
   async function act<R extends Extract<PageRequest, { type: 'page:clean' | 'page:heed' | 'page:show' }>>(
@@ -204,6 +211,7 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
       const id = tab.peek()?.id;
       const opened = id === undefined ? null : await askPage(id, request);
       if (opened?.ok && opened.reply.open) window.close();
+      else tellOutcome('', t('popup_not_opened'));
     });
 
   async function reload(): Promise<void> {
@@ -236,8 +244,9 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
     site,
     rule,
     hostname,
+    url,
     onceOnly,
-    notKept,
+    trouble,
     voice,
     acted,
     switchSite: (on) => (on ? choose(null, 'popup_said_site_on') : choose('off', 'popup_site_off_title')),

@@ -3,11 +3,20 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../ui/i18n.ts';
 import { Lines } from '../ui/lines.tsx';
 import type { PopupModel } from './model.ts';
+import { ReadAnyway } from './read-tool.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { titleOf } from './title-of.ts';
 import type { View } from './view-of.ts';
 
 type Notice = Exclude<View, { kind: 'article' }>;
+
+/** Where the page answers: its text can be read, whatever became of the rest. */
+const READABLE: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>([
+  'not-news',
+  'restored',
+  'site-off',
+  'failed',
+]);
 
 interface NoticeViewProps {
   readonly view: Notice;
@@ -47,12 +56,12 @@ function Act({ view, model }: NoticeViewProps) {
   switch (view.kind) {
     case 'not-news':
       return (
-        <div class="acts">
+        <>
           <MainButton onClick={() => model.cleanPage(true)}>{t('popup_clean_anyway')}</MainButton>
           <button type="button" class="button" onClick={() => model.alwaysClean(true)}>
             {t('popup_always_clean')}
           </button>
-        </div>
+        </>
       );
     case 'site-off':
       return <MainButton onClick={() => model.switchSite(true)}>{t('popup_site_off_button')}</MainButton>;
@@ -80,7 +89,10 @@ export function NoticeView({ view, model }: NoticeViewProps) {
       </h1>
       {text && <p>{text}</p>}
       {view.kind === 'loading' && <Skeleton />}
-      <Act view={view} model={model} />
+      <div class="acts">
+        <Act view={view} model={model} />
+        {READABLE.has(view.kind) && <ReadAnyway model={model} />}
+      </div>
       {view.kind === 'not-news' && view.report.evidence.length > 0 && (
         <>
           <h2>{t('popup_not_news_why')}</h2>

@@ -1,7 +1,7 @@
 /** What was taken away, by kind, with a button to show each again and one for all. */
 import type { RemovedBlock } from '../messages.ts';
 import { formatNumber, t } from '../ui/i18n.ts';
-import { groupRemoved } from './group-removed.ts';
+import { groupRemoved, hiddenOf } from './group-removed.ts';
 import { RemovedItem } from './removed-item.tsx';
 
 interface RemovedSectionProps {
@@ -12,14 +12,14 @@ interface RemovedSectionProps {
 }
 
 export function RemovedSection({ removed, lang, onShow }: RemovedSectionProps) {
-  const hidden = removed.filter(({ restored }) => !restored);
+  const hidden = hiddenOf(removed);
   const allShown = hidden.length === 0;
   return (
     <section aria-labelledby="removed">
       <div class="line">
         <h2 id="removed">
           {t('popup_removed_title')}{' '}
-          {removed.length > 0 && <span class="count">{formatNumber(removed.length)}</span>}
+          {removed.length > 0 && <span class="count">{formatNumber(hidden.length)}</span>}
         </h2>
         {removed.length > 1 && (
           <button
@@ -41,7 +41,7 @@ export function RemovedSection({ removed, lang, onShow }: RemovedSectionProps) {
         <section key={name} aria-labelledby={`kind-${name}`}>
           <h3 id={`kind-${name}`}>
             {t(name === 'hand' ? 'options_hidden_title' : `kind_${name}`)}{' '}
-            <span class="count">{formatNumber(blocks.length)}</span>
+            <span class="count">{formatNumber(hiddenOf(blocks).length)}</span>
           </h3>
           <ul class="blocks">
             {blocks.map((block) => (

@@ -1,6 +1,6 @@
 /**
- * The popup's head: which site this is, whether it is cleaned up, and that a choice could not be stored: here it is seen
- * wherever in the popup the choice was made.
+ * The popup's head: which site this is, whether it is cleaned up, and what did not go as asked: here it is seen wherever
+ * in the popup that was.
  */
 
 import { t } from '../ui/i18n.ts';
@@ -20,7 +20,7 @@ export function SiteHead({ model }: { readonly model: PopupModel }) {
           <span class="hint">{t(rule === 'on' ? 'popup_site_switch_all' : 'popup_site_switch')}</span>
         </Switch>
       )}
-      {model.notKept.value && <p class="warning">{t('popup_not_kept')}</p>}
+      {model.trouble.value && <p class="warning">{model.trouble.value}</p>}
     </header>
   );
 }

@@ -1,7 +1,8 @@
 /** All settings as a text that can be kept in a file, and read again. Pure: no extension API. */
 import { type PrintRecord, repairPrints } from './prints.ts';
 import { type ReaderSettings, repairReader } from './reader.ts';
-import { DEFAULTS, isObject, repairSettings, type Settings } from './schema.ts';
+import { DEFAULTS, isObject, repairSettings, type Settings, siteOf } from './schema.ts';
+import { readTypedSite } from './typed-site.ts';
 
 /** Raised when the shape of the file changes; that of the settings in it has a number of its own. */
 const VERSION = 1;
@@ -22,6 +23,25 @@ export interface ReadBackup extends Omit<Backup, 'hidden'> {
   readonly isWhole: boolean;
 }
 
+/**
+ * The site that a file means by a name. People who write into a file may put the address of a page there.
+ * @returns as `siteOf` names it; empty for what is none
+ */
+function siteNamed(name: string): string {
+  // As a page has it, also within a house, where names have no ending.
+  if (siteOf(`https://${name}/`) === name) return name;
+  const read = readTypedSite(name);
+  return 'site' in read ? read.site : '';
+}
+
+/** Rules by the names that sites have; those of no site are dropped. */
+const renameSites = (sites: Settings['sites']): Settings['sites'] =>
+  Object.fromEntries(
+    Object.entries(sites)
+      .map(([name, rule]) => [siteNamed(name), rule] as const)
+      .filter(([site]) => site !== ''),
+  );
+
 /** Writes settings as JSON, for people to read too. */
 export const writeBackup = ({ settings, reader, hidden }: Backup): string =>
   `${JSON.stringify({ broadsheet: VERSION, settings, reader, hidden }, null, 2)}\n`;
@@ -41,10 +61,17 @@ export function readBackup(text: string): ReadBackup | null {
   if (!isObject(read) || read.broadsheet !== VERSION || !isObject(read.settings)) return null;
   if (Number(read.settings.version) > DEFAULTS.version) return null;
   const { settings, repaired } = repairSettings(read.settings);
+  const sites = renameSites(settings.sites);
+  const areSitesWhole = Object.keys(settings.sites).every((name) => siteNamed(name) !== '');
   const stored = isObject(read.reader) ? read.reader : {};
   const reader = repairReader(stored);
   const isReaderWhole = Object.entries(reader).every(([name, value]) => stored[name] === value);
   const hidden = isObject(read.hidden) ? repairPrints(read.hidden) : null;
   const isHiddenWhole = read.hidden === undefined || JSON.stringify(hidden) === JSON.stringify(read.hidden);
-  return { settings, reader, hidden, isWhole: repaired.length === 0 && isReaderWhole && isHiddenWhole };
+  return {
+    settings: { ...settings, sites },
+    reader,
+    hidden,
+    isWhole: repaired.length === 0 && areSitesWhole && isReaderWhole && isHiddenWhole,
+  };
 }

@@ -22,7 +22,7 @@ const box = (id: string): HTMLInputElement => {
 };
 const said = (): string => document.querySelector('[role=status]')?.textContent ?? '';
 const removers = (): HTMLButtonElement[] => [
-  ...document.querySelectorAll<HTMLButtonElement>('[aria-labelledby=sites] button'),
+  ...document.querySelectorAll<HTMLButtonElement>('[aria-labelledby=sites] .site button'),
 ];
 const kept = () => fromItems(stored.sync ?? {}) ?? DEFAULTS;
 
@@ -35,6 +35,8 @@ async function open(): Promise<void> {
 
 beforeEach(() => {
   resetBrowser();
+  // jsdom lays nothing out.
+  Element.prototype.scrollIntoView = vi.fn();
   closing = new AbortController();
 });
 
@@ -176,6 +178,76 @@ describe('sites', () => {
     removers()[0]?.click();
     await vi.waitFor(() => expect(kept().sites).toEqual({}));
     await vi.waitFor(() => expect(document.activeElement?.id).toBe('sites'));
+  });
+});
+
+describe('a site that is typed', () => {
+  const field = (): HTMLInputElement => box('add-site');
+  const fault = (): string => document.querySelector('#add-site-fault')?.textContent ?? '';
+
+  /** Types a site, chooses what is to be done there, and presses Enter. */
+  function add(typed: string, rule?: string): void {
+    const { form } = field();
+    const select = form?.querySelector('select');
+    if (!form || !select) throw new Error('no form');
+    field().value = typed;
+    field().dispatchEvent(new Event('input', { bubbles: true }));
+    if (rule) select.value = rule;
+    form.requestSubmit();
+  }
+
+  it.each([
+    [undefined, 'off', 'Off for courier.example'],
+    ['off', 'off', 'Off for courier.example'],
+    ['on', 'on', 'Every page of courier.example is cleaned from now on'],
+  ])('is kept as one that is %s', async (chosen, rule, words) => {
+    await open();
+    add('https://www.Courier.example/city?from=here', chosen);
+    await vi.waitFor(() => expect(said()).toBe(words));
+    expect(kept()).toEqual({ ...DEFAULTS, sites: { 'courier.example': rule } });
+    expect(document.querySelectorAll('[aria-labelledby=sites] .site')).toHaveLength(1);
+    // Ready for the next.
+    expect(field().value).toBe('');
+    expect(document.activeElement).toBe(field());
+  });
+
+  it('has the choice in place of the one it had', async () => {
+    stored.sync = { settings: withSite(DEFAULTS, 'courier.example', 'off') };
+    await open();
+    add('courier.example', 'on');
+    await vi.waitFor(() => expect(kept().sites).toEqual({ 'courier.example': 'on' }));
+  });
+
+  it('is told what is wrong with it, until it is changed, and nothing is stored', async () => {
+    await open();
+    for (const [typed, words] of [
+      ['', 'Type a site first'],
+      ['courier', 'The ending is missing'],
+      ['the courier', 'not the name of a site'],
+      ['ftp://courier.example', 'pages of the web only'],
+    ] as const) {
+      add(typed);
+      await vi.waitFor(() => expect(fault()).toContain(words));
+      expect(document.querySelector('#add-site-fault')?.getAttribute('role'), 'is read out').toBe('alert');
+      expect(field().getAttribute('aria-invalid')).toBe('true');
+      expect(field().getAttribute('aria-describedby')).toContain('add-site-fault');
+      expect(document.activeElement).toBe(field());
+      expect(field().value, 'stays to be mended').toBe(typed);
+    }
+    field().value = 'courier.example';
+    field().dispatchEvent(new Event('input', { bubbles: true }));
+    await vi.waitFor(() => expect(fault()).toBe(''));
+    expect(field().getAttribute('aria-invalid')).toBe('false');
+    expect(kept()).toEqual(DEFAULTS);
+  });
+
+  it('stays in the field where it could not be stored, and that is said', async () => {
+    await open();
+    stored.sync = null;
+    stored.local = null;
+    add('courier.example');
+    await vi.waitFor(() => expect(said()).toContain('could not save this'));
+    expect(field().value).toBe('courier.example');
   });
 });
 
@@ -396,4 +468,34 @@ describe('all settings', () => {
     expect(stored.local?.reader).toEqual(READER_DEFAULTS);
     vi.unstubAllGlobals();
   });
+
+  it.each(['shown', 'hidden', 'reader'])(
+    'say so when they are set back, but for %s, which the browser could not store',
+    async (part) => {
+      stored.sync = { settings: OTHER };
+      stored.local = { reader: SEPIA, shown: { 'a.example': ['x'] }, hidden: HIDDEN };
+      const { remove, set } = browser.storage.local;
+      const [removes, sets] = [remove.getMockImplementation(), set.getMockImplementation()];
+      remove.mockImplementation(async (key) => {
+        if (key === part) throw new Error('the disk did not answer');
+        await removes?.(key);
+      });
+      set.mockImplementation(async (items) => {
+        if (part in items) throw new Error('the disk did not answer');
+        await sets?.(items);
+      });
+      await open();
+      vi.stubGlobal('confirm', () => true);
+      press('Reset all');
+      await vi.waitFor(() => expect(said()).toContain('could not save all of this'));
+      expect(document.querySelector('.toast')?.classList).toContain('warning');
+      expect(kept(), 'what could be set back is').toEqual(DEFAULTS);
+      expect(stored.local?.[part], 'what could not is as it was').not.toEqual(
+        part === 'reader' ? READER_DEFAULTS : undefined,
+      );
+      vi.unstubAllGlobals();
+      if (removes) remove.mockImplementation(removes);
+      if (sets) set.mockImplementation(sets);
+    },
+  );
 });

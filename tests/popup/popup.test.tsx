@@ -16,8 +16,8 @@ const NOBODY = new Error('Could not establish connection. Receiving end does not
 let closing: AbortController;
 /** Whether what is shown or hidden again can be stored. */
 let isKept = true;
-/** The page at the other end: what it reports now, and every request but those for a report. */
-let page: { report: PageReport; asked: PageRequest[] };
+/** The page at the other end: what it reports now, what its article says, and every request that was to change something. */
+let page: { report: PageReport; text: string; asked: PageRequest[] };
 
 const kept = () => fromItems(stored.sync ?? {}) ?? DEFAULTS;
 
@@ -29,6 +29,7 @@ function stateBySettings(): PageState {
 }
 
 function answer(request: PageRequest): unknown {
+  if (request.type === 'page:article') return { title: 'A bridge', text: page.text };
   if (request.type !== 'page:report') page.asked.push(request);
   if (request.type === 'page:scroll') return { found: true };
   if (request.type === 'page:clean')
@@ -68,7 +69,7 @@ beforeEach(() => {
   resetBrowser();
   closing = new AbortController();
   isKept = true;
-  page = { report: report(), asked: [] };
+  page = { report: report(), text: 'It is closed.', asked: [] };
   browser.tabs.get.mockResolvedValue({ id: 7, url: PAGE, status: 'complete' });
   browser.tabs.sendMessage.mockImplementation(async (_: number, request: PageRequest) => answer(request));
   browser.permissions.contains.mockImplementation(async () => true);
@@ -161,6 +162,19 @@ describe('a cleaned page', () => {
     await vi.waitFor(() => expect(said()).toBe('1 thing hidden'));
     expect(page.asked.at(-1)).toEqual({ type: 'page:show', ids: ['b1'], shown: false });
     expect(show.textContent).toBe('Show');
+  });
+
+  it('counts what is hidden now, in all and of each kind', async () => {
+    const counts = (): string[] => [...document.querySelectorAll('.count')].map((count) => count.textContent);
+    await open('A bridge');
+    expect(counts()).toEqual(['3', '1', '2']);
+    button('Show', 2).click();
+    await vi.waitFor(() => expect(said()).toBe('1 thing shown again'));
+    expect(counts()).toEqual(['2', '1', '1']);
+    button('Show all').click();
+    await vi.waitFor(() => expect(counts()).toEqual(['0', '0', '0']));
+    button('Hide all').click();
+    await vi.waitFor(() => expect(counts()).toEqual(['3', '1', '2']));
   });
 
   it('tells what has no text as what it is, in the reader’s own language', async () => {
@@ -276,6 +290,67 @@ describe('the site’s switch', () => {
   });
 });
 
+describe('the reading view', () => {
+  const STATES = ['cleaned', 'restored', 'site-off', 'not-news', 'failed'] as const satisfies PageState[];
+  const NOTHING = 'There is no text on this page for the reading view to show.';
+
+  /** Opens the popup on a page in a state. */
+  function show(state: PageState, words: number): void {
+    if (state === 'site-off') stored.sync = { settings: withSite(DEFAULTS, 'courier.example', 'off') };
+    page.report = report({
+      state,
+      isNews: state !== 'not-news',
+      article: { ...report().article, words: state === 'not-news' || state === 'failed' ? 0 : words },
+    });
+    page.text = words > 0 ? 'It is closed.' : '';
+    const root = document.createElement('div');
+    document.body.replaceChildren(root);
+    render(<App model={openModel(7, closing.signal)} />, root);
+  }
+
+  /** What the page says when it is to open something over itself. */
+  const opens = (open: boolean): void => {
+    browser.tabs.sendMessage.mockImplementation(async (_: number, request: PageRequest) =>
+      request.type === 'page:read' || request.type === 'page:pick' ? { open } : answer(request),
+    );
+  };
+
+  it.each(STATES)('is offered on a page that is %s, and the popup makes way', async (state) => {
+    const close = vi.spyOn(window, 'close').mockImplementation(() => {});
+    show(state, 900);
+    opens(true);
+    await vi.waitFor(() => button('Read').click());
+    await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
+    expect(browser.tabs.sendMessage).toHaveBeenCalledWith(7, { type: 'page:read', on: true });
+    close.mockRestore();
+  });
+
+  it.each(STATES)('is not where a page that is %s has nothing to read, and that is said', async (state) => {
+    show(state, 0);
+    await vi.waitFor(() => expect(text('main')).toContain(NOTHING));
+    const names = buttons().map(({ textContent }) => textContent);
+    expect(names).not.toContain('Read');
+    expect(names).not.toContain('Copy as Markdown');
+  });
+
+  it('is offered again on the next page of the tab', async () => {
+    show('not-news', 0);
+    await vi.waitFor(() => expect(text('main')).toContain(NOTHING));
+    const url = 'https://www.courier.example/another';
+    browser.tabs.get.mockResolvedValue({ id: 7, url, status: 'complete' });
+    page.text = 'It is open.';
+    await vi.waitFor(() => button('Read'), { timeout: 4000 });
+  });
+
+  it.each(['Read', 'Hide something'])('%s: says so where it cannot be opened', async (name) => {
+    show('restored', 900);
+    opens(false);
+    await vi.waitFor(() => button(name).click());
+    await vi.waitFor(() => expect(text('.head .warning')).toContain('could not be opened'));
+    expect(said()).toBe('It could not be opened. Reload the page and try again.');
+  });
+});
+
 describe('hiding by hand', () => {
   it.each<[PageState, string]>([
     ['cleaned', 'Hide something else on this page…'],
@@ -318,6 +393,7 @@ describe('a site that is always cleaned', () => {
     expect(buttons().map(({ textContent }) => textContent)).toEqual([
       'Clean it anyway',
       'Clean every page of this site',
+      'Read',
       'Hide something on this page…',
       'Settings',
     ]);

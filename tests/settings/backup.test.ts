@@ -55,6 +55,20 @@ describe('readBackup', () => {
     });
   });
 
+  it('takes sites by whatever somebody wrote into the file, and says so where one is none', () => {
+    const sitesIn = (sites: object): unknown => {
+      const read = readBackup(JSON.stringify({ broadsheet: 1, settings: { version: 1, sites }, reader }));
+      return [read?.settings.sites, read?.isWhole];
+    };
+    expect(
+      sitesIn({ 'https://www.news.example/city': 'off', 'Bücher.example': 'on', intranet: 'off' }),
+    ).toEqual([{ 'news.example': 'off', 'xn--bcher-kva.example': 'on', intranet: 'off' }, true]);
+    expect(sitesIn({ 'the herald': 'off', '': 'on', 'a.example': 'on' })).toEqual([
+      { 'a.example': 'on' },
+      false,
+    ]);
+  });
+
   it('drops what it does not know, puts right what is broken, and says so', () => {
     const text = JSON.stringify({
       broadsheet: 1,

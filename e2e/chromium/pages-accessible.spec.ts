@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import { faultsOf } from '../axe.ts';
+import { type Broadsheet, expect, test } from '../browser.ts';
+
+/** A popup in a state, and the settings with a site that is none typed into them. */
+async function openAll(broadsheet: Broadsheet): Promise<Page[]> {
+  const news = await broadsheet.open('news--all-kinds.html');
+  const article = await broadsheet.popup(news);
+  await article.getByRole('button', { name: 'Show', exact: true }).first().click();
+  await article.getByRole('button', { name: 'Hide', exact: true }).waitFor();
+  const soup = await broadsheet.open('recipe--soup.html', 'https://home-kitchen.example/soup');
+  const notice = await broadsheet.popup(soup);
+  await notice.getByRole('button', { name: 'Read' }).waitFor();
+
+  const settings = await broadsheet.context.newPage();
+  await settings.goto(`chrome-extension://${broadsheet.id}/src/options/index.html`);
+  const site = settings.getByRole('textbox', { name: 'Add a site' });
+  await site.fill('valley-news.example');
+  await site.press('Enter');
+  await expect(settings.getByRole('status')).toHaveText('Off for valley-news.example');
+  await site.fill('valley');
+  await site.press('Enter');
+  await expect(settings.getByRole('alert')).toContainText('The ending is missing');
+  return [article, notice, settings];
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing in popup and settings in ${colorScheme} colours`, async ({ broadsheet }) => {
+    for (const page of await openAll(broadsheet)) {
+      await page.emulateMedia({ colorScheme });
+      expect(await faultsOf(page), page.url()).toEqual([]);
+    }
+  });
+
+test('popup and settings fit a narrow window, as at 200% zoom', async ({ broadsheet }) => {
+  const pages = await openAll(broadsheet);
+  for (const page of pages) {
+    await page.setViewportSize({ width: 220, height: 480 });
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(over, page.url()).toBeLessThanOrEqual(0);
+  }
+  // What is wrong with a site is seen, however low its field stands.
+  const settings = pages.at(-1) as Page;
+  const site = settings.getByRole('textbox', { name: 'Add a site' });
+  await site.fill('valley-news');
+  await expect(settings.getByRole('alert')).toHaveCount(0);
+  await site.evaluate((field) => scrollBy(0, field.getBoundingClientRect().bottom - innerHeight));
+  await site.press('Enter');
+  await expect(settings.getByRole('alert')).toBeInViewport({ ratio: 0.9 });
+});
+
+test('nothing moves for readers who asked for less motion', async ({ broadsheet }) => {
+  const popup = await broadsheet.popup(await broadsheet.open('news--plain.html'));
+  await expect(popup.getByRole('button', { name: 'Read', exact: true })).toBeVisible();
+  /** What moves on the popup, or would while a page is read. */
+  const moving = (): Promise<number> =>
+    popup.evaluate(() => {
+      const bar = document.body.appendChild(document.createElement('div'));
+      bar.className = 'bar';
+      const styles = [...document.querySelectorAll('*')].flatMap((element) => [
+        getComputedStyle(element),
+        getComputedStyle(element, '::before'),
+      ]);
+      const { length } = styles.filter(
+        (style) => style.transitionDuration !== '0s' || style.animationName !== 'none',
+      );
+      bar.remove();
+      return length;
+    });
+  expect(await moving(), 'the bar, the switch and its knob').toBe(3);
+  await popup.emulateMedia({ reducedMotion: 'reduce' });
+  expect(await moving()).toBe(0);
+});

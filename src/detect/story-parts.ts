@@ -114,7 +114,8 @@ function isCaptioned({ element }: Candidate, context: PageContext): boolean {
   const picture = pictureAround(element, context);
   if (!picture) return false;
   const stats = statsOf(context, picture);
-  if (!asksNothing(stats, ['images', 'links'])) return false;
+  // Links that are counted for a campaign make it a banner, whatever its box is called.
+  if (!asksNothing(stats, ['images', 'links']) || stat(stats, 'campaigns') > 0) return false;
   const captions = queryBelow(picture, '[class], [id]').filter(isCaption);
   const outer = captions.filter((one) => !captions.some((other) => other !== one && holds(other, one)));
   const words = outer.reduce((sum, caption) => sum + stat(statsOf(context, caption), 'words'), 0);

@@ -293,6 +293,16 @@ describe('a picture in boxes', () => {
   });
 });
 
+describe('a post set into the page', () => {
+  const post = (address: string): string =>
+    `<blockquote class="share-box"><a href="${address}">Follow us and share this photo on Instagram</a></blockquote>`;
+
+  it('stays, and a prompt to follow is judged like all else', () => {
+    expect(judge(post('https://www.instagram.com/p/Bq1/'), ['social'], 'read')).toEqual([]);
+    expect(judge(post('https://www.instagram.com/quay/'), ['social'], 'read')).toHaveLength(1);
+  });
+});
+
 describe('a long paragraph of the story', () => {
   const LONG =
     'You will have to show that the fish of the quay is as good as that of the market across the bay, the teacher tells the class, and you will have to explain who pays for the ice, for the boats and for the nets that hang in the square in winter; then think of those who live from it.';

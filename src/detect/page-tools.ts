@@ -41,16 +41,21 @@ const asksAddress = (stats: Stats): boolean =>
 
 const PASSWORD = /passwor[dt]|kennwort|wachtwoord|contrase(?:ñ|n)a|mot de passe|\bsenha\b|hasł[oa]\b/iu;
 
-/** Whether it asks for an address to send a new password to, or a link that saves one. */
-const sendsPassword = (element: Element, stats: Stats): boolean =>
-  asksAddress(stats) && stat(stats, 'cue:wall') === 0 && PASSWORD.test(textOf(element) ?? '');
+/** Whether a small form for an address is what one gets a new password by, or logs in by without one. */
+const sendsPassword = (element: Element, context: PageContext): boolean =>
+  asksAddress(statsOf(context, element)) &&
+  isNear(element, (at) => {
+    const stats = statsOf(context, at);
+    return asksAddress(stats) && stat(stats, 'cue:wall') === 0 && PASSWORD.test(textOf(at) ?? '');
+  });
 
 /** Whether an element is, or stands in, what readers log in by, register with, or get a new password by. */
 function isLogIn(element: Element, context: PageContext): boolean {
   const dialog = closestAround(element, DIALOG);
   return (
     (dialog !== null && asksPassword(statsOf(context, dialog))) ||
-    isNear(element, (at) => isNamedLogIn(at) || sendsPassword(at, statsOf(context, at)))
+    isNear(element, isNamedLogIn) ||
+    sendsPassword(element, context)
   );
 }
 

@@ -1,4 +1,4 @@
-/** Frames that show content of the article's own: known by their makers' hosts. */
+/** Content of the article's own that comes from elsewhere: frames and posts, known by their makers' hosts. */
 
 /** Hosts whose frames show content: players, posts, maps, charts, documents. */
 const EMBEDS = new Set(
@@ -13,3 +13,10 @@ export function isEmbed(address: string): boolean {
   for (let at = host; at.includes('.'); at = at.slice(at.indexOf('.') + 1)) if (EMBEDS.has(at)) return true;
   return /^(?:www\.)?google\.[a-z.]+$/.test(host) && /\/maps\//.test(address);
 }
+
+/** Addresses of one post each, as the networks' own codes for embedding give them. */
+const POST =
+  /^(?:https?:)?\/\/(?:\w+\.)*(?:(?:twitter|x)\.com\/\w+\/status|instagram\.com\/(?:p|reel|tv)|tiktok\.com\/@[^/]+\/video|facebook\.com\/[^/]+\/(?:posts|videos|photos)|threads\.(?:net|com)\/@[^/]+\/post|bsky\.app\/profile\/[^/]+\/post)\//i;
+
+/** Whether an address leads to a single post of a network, and not to an account or a form to share by. */
+export const isPost = (address: string): boolean => POST.test(address);

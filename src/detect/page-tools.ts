@@ -30,24 +30,40 @@ function isNear(element: Element, is: (at: Element) => boolean): boolean {
 const isNamedLogIn = (element: Element): boolean =>
   tokensOf(partNamesOf(element)).some((name) => LOG_IN_NAMES.has(name));
 
+/** A form to log in or to send a story on has no more words; what has is a part of the page with such a form in it. */
+const FORM_WORDS = 60;
+
+/** Whether it is a small form that asks for an address, and not for the sake of a newsletter. */
+const asksAddress = (stats: Stats): boolean =>
+  stat(stats, 'emails') + stat(stats, 'textFields') > 0 &&
+  stat(stats, 'words') <= FORM_WORDS &&
+  stat(stats, 'cue:newsletterName') + stat(stats, 'vendor:newsletter') === 0;
+
+const PASSWORD = /passwor[dt]|kennwort|wachtwoord|contrase(?:ñ|n)a|mot de passe|\bsenha\b|hasł[oa]\b/iu;
+
+/** Whether a small form for an address is what one gets a new password by, or logs in by without one. */
+const sendsPassword = (element: Element, context: PageContext): boolean =>
+  asksAddress(statsOf(context, element)) &&
+  isNear(element, (at) => {
+    const stats = statsOf(context, at);
+    return asksAddress(stats) && stat(stats, 'cue:wall') === 0 && PASSWORD.test(textOf(at) ?? '');
+  });
+
 /** Whether an element is, or stands in, what readers log in by, register with, or get a new password by. */
 function isLogIn(element: Element, context: PageContext): boolean {
   const dialog = closestAround(element, DIALOG);
-  return (dialog !== null && asksPassword(statsOf(context, dialog))) || isNear(element, isNamedLogIn);
+  return (
+    (dialog !== null && asksPassword(statsOf(context, dialog))) ||
+    isNear(element, isNamedLogIn) ||
+    sendsPassword(element, context)
+  );
 }
-
-/** What is said where a newsletter is to be had, and not where a story is sent on. */
-const SIGN_UP_CUES = ['cue:newsletterName', 'cue:signUp', 'cue:smallPrint'] as const;
-/** A form to send a story on has no more words; what has is a part of the page with share links in it. */
-const SENDING_WORDS = 60;
 
 /** Whether it asks for an address to send the story to. */
 const sendsOn = (stats: Stats): boolean =>
-  stat(stats, 'emails') + stat(stats, 'textFields') > 0 &&
+  asksAddress(stats) &&
   stat(stats, 'cue:social') > 0 &&
-  stat(stats, 'words') <= SENDING_WORDS &&
-  stat(stats, 'vendor:newsletter') === 0 &&
-  SIGN_UP_CUES.every((name) => stat(stats, name) === 0);
+  stat(stats, 'cue:signUp') + stat(stats, 'cue:smallPrint') === 0;
 
 const RIGHTS =
   /(?:©|\(c\)|copyright)\s*(?:19|20)\d\d|all rights reserved|alle rechte (?:vorbehalten|voorbehouden)|tous droits réservés|todos (?:los|os) d[ei]re(?:chos|itos) reservados|tutti i diritti (?:sono )?riservati|wszelkie prawa zastrzeżone/iu;

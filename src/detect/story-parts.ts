@@ -1,7 +1,8 @@
 /** Parts of a story: what of a page is one, what is known for one without weighing, however much it is worded like clutter. */
 import { CORE_KINDS } from '../words.ts';
 import { type Candidate, isRun } from './blocks.ts';
-import { fold, nextElementOf, parentElementOf, tagOf, textOf } from './dom.ts';
+import { attrOf, fold, nextElementOf, parentElementOf, tagOf, textOf } from './dom.ts';
+import { isPost } from './embeds.ts';
 import { coreCues } from './features.ts';
 import { isVague } from './fingerprint.ts';
 import { groupsOf, type PageContext, proseIn, statsOf } from './page-context.ts';
@@ -114,7 +115,8 @@ function isCaptioned({ element }: Candidate, context: PageContext): boolean {
   const picture = pictureAround(element, context);
   if (!picture) return false;
   const stats = statsOf(context, picture);
-  if (!asksNothing(stats, ['images', 'links'])) return false;
+  // Links that are counted for a campaign make it a banner, whatever its box is called.
+  if (!asksNothing(stats, ['images', 'links']) || stat(stats, 'campaigns') > 0) return false;
   const captions = queryBelow(picture, '[class], [id]').filter(isCaption);
   const outer = captions.filter((one) => !captions.some((other) => other !== one && holds(other, one)));
   const words = outer.reduce((sum, caption) => sum + stat(statsOf(context, caption), 'words'), 0);
@@ -142,6 +144,15 @@ export function isParagraph({ stats }: Candidate): boolean {
     stat(stats, 'cueWords') < words * PARAGRAPH.cues &&
     asksNothing(stats, ['links'])
   );
+}
+
+/**
+ * Whether a block is, or stands in, a post set into the page: a quotation with a link to the post. What the network puts in
+ * its place is worded as a prompt to see it there.
+ */
+function isSetInPost({ element }: Candidate): boolean {
+  const quote = closestAround(element, 'blockquote');
+  return quote !== null && queryBelow(quote, 'a').some((link) => isPost(attrOf(link, 'href')));
 }
 
 const isHeading = (element: Element): boolean => /^h[2-6]$/.test(tagOf(element));
@@ -204,6 +215,6 @@ export const mustStay = (candidate: Candidate, context: PageContext): boolean =>
   isHeadline(candidate) ||
   isPageTool(candidate.element, context) ||
   (!isRun(candidate.block) && holdsImprint(candidate.block)) ||
-  [isDataTable, isFigure, isCaptioned, tellsSteps, isStoryTool, isOwnDialog].some((is) =>
+  [isDataTable, isFigure, isCaptioned, isSetInPost, tellsSteps, isStoryTool, isOwnDialog].some((is) =>
     is(candidate, context),
   );

@@ -57,6 +57,9 @@ export const INLINE: ReadonlySet<string> = new Set(
 /** Elements that begin a line and are no text: a button in a sentence does not end the sentence. */
 const INLINE_CONTROLS = new Set(['button', 'input', 'select', 'textarea', 'img', 'svg', 'iframe']);
 
+/** What says one thing, however it is broken. */
+const ONE_LINE: ReadonlySet<string> = new Set('a button h1 h2 h3 h4 h5 h6'.split(' '));
+
 const FIELD: Readonly<Record<string, StatName>> = {
   email: 'emails',
   password: 'passwords',
@@ -137,6 +140,8 @@ interface Open {
   /** The innermost link around it, itself too. */
   readonly link: Element | null;
   readonly inline: boolean;
+  /** Whether it is, or stands in line in, a link, a button or a heading. */
+  readonly isOneLine: boolean;
 }
 
 /** The words a field shows in itself: its place-holder, value or label. They are read as a line of the field's own. */
@@ -239,6 +244,7 @@ export function walk(root: Element, wording: Wording, into: Walked, below?: Iter
       anchor: tag === 'a' || tag === 'button' ? element : (above?.anchor ?? null),
       link,
       inline,
+      isOneLine: ONE_LINE.has(tag) || (inline && (above?.isOneLine ?? false)),
     });
   };
 
@@ -269,7 +275,9 @@ export function walk(root: Element, wording: Wording, into: Walked, below?: Iter
     else if (isText(child)) addText(child.data, top);
     else if (isElement(child)) {
       if (tagOf(child) === 'br') {
-        endLine();
+        // In a link, a button or a heading a line is broken for its looks, and what it says goes on.
+        if (top.isOneLine) line.add(' ', stack.length, top.anchor);
+        else endLine();
         into.loose.add(top.element);
       } else open(child);
     }

@@ -283,6 +283,24 @@ describe('a picture in boxes', () => {
       ),
     ).not.toEqual([]);
   });
+
+  it('is judged like all else when a link in it is counted for a campaign', () => {
+    const campaign = picture('<img src="app.jpg" alt="The Quay app">', '').replace(
+      '/large.jpg',
+      'https://quayapp.example/?utm_medium=article&utm_campaign=app',
+    );
+    expect(judge(campaign, CORE_KINDS, 'read')).not.toEqual([]);
+  });
+});
+
+describe('a post set into the page', () => {
+  const post = (address: string): string =>
+    `<blockquote class="share-box"><a href="${address}">Follow us and share this photo on Instagram</a></blockquote>`;
+
+  it('stays, and a prompt to follow is judged like all else', () => {
+    expect(judge(post('https://www.instagram.com/p/Bq1/'), ['social'], 'read')).toEqual([]);
+    expect(judge(post('https://www.instagram.com/quay/'), ['social'], 'read')).toHaveLength(1);
+  });
 });
 
 describe('a long paragraph of the story', () => {
@@ -343,6 +361,15 @@ describe('a log-in', () => {
       `<div class="${names}">${PROSE[0]} ${PROSE[1]} ${PROSE[2]}<br><br>Sign up for our free newsletter and get the news in your inbox!<br><br>${PROSE[3]}</div>`;
     expect(judge(lines('box'))).toHaveLength(1);
     expect(judge(lines('forgot-password'))).toEqual([]);
+  });
+
+  it('stays when what it wants an address for is the password', () => {
+    const form = (words: string, link = 'Send me a link'): string =>
+      `<form action="/x"><h3>Get the Quay in your inbox</h3><p>${words}</p><input type="email" placeholder="Your email address"><button>${link}</button></form>`;
+    expect(judge(form('Enter your email address and we will send you a new password.'))).toEqual([]);
+    expect(judge(form('Escribe tu correo y te mandaremos otra contraseña.'))).toEqual([]);
+    expect(judge(form('Enter your email address and we will send you the news.'))).toHaveLength(1);
+    expect(judge(form('Sign up for our newsletter. You need no password.', 'Sign up'))).toHaveLength(1);
   });
 
   it('is none for asking for an address, and is judged like all else', () => {

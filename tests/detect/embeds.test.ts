@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { isPost } from '../../src/detect/embeds.ts';
+
+describe('isPost', () => {
+  it.each([
+    ['https://twitter.com/quay/status/80878217', true],
+    ['//x.com/quay/status/80878217', true],
+    ['https://x.com/quay/status/80878217?s=20', true],
+    ['https://www.instagram.com/reel/Bq1_x/', true],
+    ['https://www.facebook.com/quay/posts/1', true],
+    ['https://www.tiktok.com/@quay/video/1', true],
+    ['https://bsky.app/profile/quay.example/post/3k', true],
+    ['https://twitter.com/quay', false],
+    ['https://twitter.com/intent/tweet?url=https://x.com/quay/status/1', false],
+    ['https://www.facebook.com/sharer/sharer.php?u=https://www.facebook.com/quay/posts/1', false],
+    ['https://notx.com/quay/status/1', false],
+    ['/quay/status/1', false],
+    ['', false],
+  ])('%s: %s', (address, is) => {
+    expect(isPost(address)).toBe(is);
+  });
+});

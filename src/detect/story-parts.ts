@@ -147,12 +147,13 @@ export function isParagraph({ stats }: Candidate): boolean {
 }
 
 /**
- * Whether a block is, or stands in, a post set into the page: a quotation with a link to the post. What the network puts in
- * its place is worded as a prompt to see it there.
+ * Whether a block is a quotation with a link to a post in it, or a part with that link: a post set into the page. What the
+ * network puts in the link's place is worded as a prompt to see it there.
  */
-function isSetInPost({ element }: Candidate): boolean {
-  const quote = closestAround(element, 'blockquote');
-  return quote !== null && queryBelow(quote, 'a').some((link) => isPost(attrOf(link, 'href')));
+function isSetInPost({ block, element }: Candidate): boolean {
+  if (isRun(block) || !closestAround(element, 'blockquote')) return false;
+  const link = closestAround(element, 'a');
+  return [...(link ? [link] : []), ...queryBelow(element, 'a')].some((one) => isPost(attrOf(one, 'href')));
 }
 
 const isHeading = (element: Element): boolean => /^h[2-6]$/.test(tagOf(element));

@@ -3,8 +3,11 @@ import { parentElementOf } from '../detect/dom.ts';
 import { opensInside } from './furniture.ts';
 import { isUnread } from './runs.ts';
 
-/** What does not count when texts are compared: white space, and characters that show nothing. */
-const UNSEEN = /[\s\u00AD\u200B\u2060\uFEFF]+/g;
+/**
+ * What does not count when texts are compared: white space, characters that show nothing, and quotation marks, which a
+ * page may leave to the browser.
+ */
+const UNSEEN = /[\s\u00AD\u200B\u2060\uFEFF"“”„«»‹›‘‚「」『』]+/g;
 const isUnseen = (character: string): boolean => character.replace(UNSEEN, '') === '';
 
 const bare = (text: string): string => text.replace(UNSEEN, '');

@@ -11,7 +11,7 @@ const escaped = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-type RuledElement = 'sub' | 'sup' | 'q' | 'figcaption';
+type RuledElement = 'sub' | 'sup' | 'figcaption';
 
 /**
  * Elements that would be written as the text in them. Without its place a small figure changes what is said; Markdown has
@@ -20,7 +20,6 @@ type RuledElement = 'sub' | 'sup' | 'q' | 'figcaption';
 const RULES: Readonly<Record<RuledElement, (content: string) => string>> = {
   sub: (content) => `<sub>${content}</sub>`,
   sup: (content) => `<sup>${content}</sup>`,
-  q: (content) => `“${content}”`,
   figcaption: (content) => `\n\n*${content.trim()}*\n\n`,
 };
 

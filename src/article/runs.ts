@@ -3,8 +3,9 @@
  * By element names alone: no style is computed, so it is the same for a page, a copy of it and a saved file.
  */
 
-import { attrOf, hasAttr, parentElementOf, tagOf } from '../detect/dom.ts';
-import { queryBelow } from '../detect/query.ts';
+import { attrOf, hasAttr, parentElementOf, previousOf, tagOf, textOf } from '../detect/dom.ts';
+import { closestTo, queryBelow } from '../detect/query.ts';
+import { marksIn } from './quotes.ts';
 import { nextOutside, upFrom } from './tree.ts';
 import { countWords, foldSpace } from './words-of.ts';
 
@@ -13,6 +14,8 @@ export interface Run {
   /** The nearest block-level element around the text. */
   readonly block: Element;
   readonly nodes: readonly Text[];
+  /** What each node says in the text: its data, and the quotation marks that the page leaves to the browser. */
+  readonly said: readonly string[];
   /** White space folded, not empty. */
   readonly text: string;
   /** Number of words. */
@@ -36,6 +39,9 @@ const UNREAD: ReadonlySet<string> = new Set(
     'video head title dialog datalist map'
   ).split(' '),
 );
+
+/** Of these, what a sentence goes on behind: a form ends a block, an icon in a line does not. */
+const LEAVES_WHOLE: ReadonlySet<string> = new Set(['script', 'style', 'template', 'svg']);
 
 /** Class words of text that only screen readers are given. */
 const SPOKEN_ONLY =
@@ -67,32 +73,59 @@ export function isUnread(element: Element): boolean {
 interface Place {
   readonly block: Element;
   readonly inLink: boolean;
+  /** The `q` elements around it whose marks are the browser's, the innermost first. */
+  readonly quotes: readonly Element[];
+}
+
+/** A text with its place. */
+type Part = readonly [Text, Place];
+
+/** Whether a page has written the marks of a `q` itself: in it, or right before it. */
+function isMarked(quote: Element): boolean {
+  const before = previousOf(quote);
+  return (
+    /^\s*["“”„«»‹›‘‚「『]/.test(textOf(quote) ?? '') ||
+    /["“„«»‹›‘‚「『]$/.test((before && textOf(before)) ?? '')
+  );
 }
 
 function placeOf(parent: Element, top: Element): Place {
   let block = top;
   let inLink = false;
+  const quotes: Element[] = [];
   for (const element of upFrom(parent, top)) {
-    if (tagOf(element) === 'a') inLink = true;
+    const tag = tagOf(element);
+    if (tag === 'a') inLink = true;
+    if (tag === 'q' && !isMarked(element)) quotes.push(element);
     if (!isInline(element)) {
       block = element;
       break;
     }
   }
-  return { block, inLink };
+  return { block, inLink, quotes };
 }
 
-function makeRun(block: Element, parts: readonly (readonly [Text, Place])[]): Run | null {
-  let whole = '';
-  let linked = 0;
-  for (const [node, { inLink }] of parts) {
-    whole += node.data;
-    if (inLink) linked += foldSpace(node.data).length;
-  }
-  const text = foldSpace(whole);
+/** The text of some parts, each with the marks of the quotations that begin or end with it. */
+function saidBy(parts: readonly Part[]): string[] {
+  return parts.map(([node, { quotes }], i) => {
+    let said = node.data;
+    for (const [around, quote] of quotes.entries()) {
+      const marks = marksIn(attrOf(closestTo(quote, '[lang]') ?? quote, 'lang'), quotes.length - 1 - around);
+      if (!parts[i - 1]?.[1].quotes.includes(quote)) said = marks.open + said;
+      if (!parts[i + 1]?.[1].quotes.includes(quote)) said += marks.close;
+    }
+    return said;
+  });
+}
+
+function makeRun(block: Element, parts: readonly Part[]): Run | null {
+  const said = saidBy(parts);
+  const text = foldSpace(said.join(''));
   if (!text) return null;
+  let linked = 0;
+  for (const [i, [, { inLink }]] of parts.entries()) if (inLink) linked += foldSpace(said[i] ?? '').length;
   const nodes = parts.map(([node]) => node);
-  return { block, nodes, text, words: countWords(text), linked: Math.min(1, linked / text.length) };
+  return { block, nodes, said, text, words: countWords(text), linked: Math.min(1, linked / text.length) };
 }
 
 /**
@@ -104,7 +137,7 @@ function makeRun(block: Element, parts: readonly (readonly [Text, Place])[]): Ru
 export function findRuns(top: Element, skip: ReadonlySet<Node> = new Set()): Run[] {
   const runs: Run[] = [];
   const places = new Map<Element, Place>();
-  let parts: [Text, Place][] = [];
+  let parts: Part[] = [];
   let block = top;
   const flush = (): void => {
     const run = parts.length > 0 ? makeRun(block, parts) : null;
@@ -116,8 +149,7 @@ export function findRuns(top: Element, skip: ReadonlySet<Node> = new Set()): Run
   for (let node = walker.nextNode(); node; ) {
     const tag = node.nodeType === Node.ELEMENT_NODE ? tagOf(node as Element) : '';
     if (skip.has(node) || UNREAD.has(tag) || (doubtful.has(node as Element) && isUnread(node as Element))) {
-      // What is passed over may end a block: a script does not, a form does.
-      if (tag && !INLINE.has(tag) && tag !== 'script') flush();
+      if (tag && !INLINE.has(tag) && !LEAVES_WHOLE.has(tag)) flush();
       node = nextOutside(walker);
       continue;
     }

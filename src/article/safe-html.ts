@@ -10,7 +10,7 @@ import { insetHtml, insetsOf } from './insets.ts';
 import type { Run } from './runs.ts';
 
 const INLINE: ReadonlySet<string> = new Set(
-  'a abbr b bdi bdo cite code dfn del em i ins kbd mark q rp rt ruby s samp small strong sub sup time u var'.split(
+  'a abbr b bdi bdo cite code dfn del em i ins kbd mark rp rt ruby s samp small strong sub sup time u var'.split(
     ' ',
   ),
 );
@@ -200,7 +200,7 @@ export function writeSafeHtml(
       // Two runs of one paragraph are its lines.
       if (i === 0 && before?.block === run.block && path.some((tag) => tag.of === run.block))
         writer.write('<br>');
-      writer.at(path).write(escapeHtml(node.data));
+      writer.at(path).write(escapeHtml(run.said[i] ?? ''));
     }
     before = run;
   }

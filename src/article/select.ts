@@ -13,6 +13,7 @@ import {
 } from './furniture.ts';
 import type { Run } from './runs.ts';
 import { upFrom } from './tree.ts';
+import { countWords, foldSpace } from './words-of.ts';
 
 /** The body: its runs in order, and the element that holds them. */
 export interface Body {
@@ -279,12 +280,10 @@ function withoutInsets(run: Run): Run | null {
       if (opensInside(at)) return true;
     return false;
   };
-  const nodes = run.nodes.filter((node) => !inset(node));
-  if (nodes.length === run.nodes.length) return run;
-  const text = nodes
-    .map((node) => node.data)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return text ? { ...run, nodes, text } : null;
+  const isOwn = run.nodes.map((node) => !inset(node));
+  if (!isOwn.includes(false)) return run;
+  const nodes = run.nodes.filter((_, i) => isOwn[i]);
+  const said = run.said.filter((_, i) => isOwn[i]);
+  const text = foldSpace(said.join(''));
+  return text ? { ...run, nodes, said, text, words: countWords(text) } : null;
 }

@@ -22,7 +22,7 @@ const PLAIN = [
 
 const ALLOWED = {
   ALLOWED_TAGS: (
-    'a abbr b bdi bdo br cite code dfn del em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var ' +
+    'a abbr b bdi bdo br cite code dfn del em i ins kbd mark rp rt ruby s samp small span strong sub sup time u var ' +
     'p h2 h3 h4 h5 h6 blockquote pre ul ol li dl dt dd table thead tbody tfoot tr td th figure figcaption img #text'
   ).split(' '),
   ALLOWED_ATTR: [...PLAIN, 'href', 'src'],

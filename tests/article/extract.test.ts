@@ -36,6 +36,45 @@ describe('the byline', () => {
   });
 });
 
+describe('what a page leaves the browser to set in quotation marks', () => {
+  const quoted = (markup: string, lang = 'en'): string => {
+    const { text, html } = extract(page(`<p lang="${lang}">It is over now, ${markup} for good.</p>`));
+    const line = text.split('\n')[1] ?? '';
+    expect(parse(html).body.textContent?.replace(/\s+/g, ' ')).toContain(line);
+    return line.replace(/It is over now, (.*) for good\./, '$1');
+  };
+
+  it.each([
+    ['English', 'en-GB', '<q>she said</q>', '“she said”'],
+    ['a language that is not known', 'tlh', '<q>she said</q>', '“she said”'],
+    ['German', 'de-AT', '<q>sagte sie</q>', '„sagte sie“'],
+    ['French', 'fr', '<q>dit-elle</q>', '« dit-elle »'],
+    ['Polish, one in the other', 'pl', '<q>a <q>b</q> c</q>', '„a «b» c”'],
+    ['English, with emphasis in it', 'en', '<q>she <em>really</em> said</q>', '“she really said”'],
+    ['the language of the quotation', 'en', '<q lang="it">disse lei</q>', '«disse lei»'],
+  ])('is in the marks of %s', (_, lang, markup, said) => {
+    expect(quoted(markup, lang)).toBe(said);
+  });
+
+  it.each([
+    ['in it', '<q>“she said”</q>', '“she said”'],
+    ['around it', '"<q>she said</q>"', '"she said"'],
+  ])('is not marked twice where the page sets marks %s', (_, markup, said) => {
+    expect(quoted(markup)).toBe(said);
+  });
+});
+
+describe('a sentence with a picture or script in it', () => {
+  it('goes on behind a drawing that is an icon', () => {
+    const icon = '<svg width="16" height="16"><title>opens elsewhere</title><path d="M0 0h9"/></svg>';
+    const { text, html } = extract(
+      page(`<p>The report${icon} tells of a crack, and says when it was first seen.</p>`),
+    );
+    expect(text).toContain('\nThe report tells of a crack, and says when it was first seen.\n');
+    expect(html).not.toContain('<br>');
+  });
+});
+
 describe('lines made to be slow to read', () => {
   it.each([
     ['dots after a date’s word', `updated ${'.'.repeat(4000)}`],

@@ -27,6 +27,12 @@ describe('locateText', () => {
       'One two three.',
       'One\u00A0two thr\u00ADee.',
     ],
+    [
+      'with marks that the page leaves to the browser',
+      '<p>He said: <q>One two.</q> Three.</p>',
+      'He said: “One two.”',
+      'He said: One two.',
+    ],
     ['across nested blocks', '<div><div>One</div><div> two.</div></div>', 'One two.', 'One two.'],
     [
       'past scripts and hidden text',

@@ -34,7 +34,6 @@ describe('articleMarkdown', () => {
       '| A |\n| --- |\n| 1 |',
     ],
     ['small figures', '<p>H<sub>2</sub>O, 10<sup>6</sup></p>', 'H<sub>2</sub>O, 10<sup>6</sup>'],
-    ['marked speech', '<p>He said: <q>Yes.</q></p>', 'He said: “Yes.”'],
     [
       'captions apart from the text',
       '<figure><img src="https://a.example/1.jpg" alt="Tram"><figcaption>A tram *</figcaption></figure><p>So.</p>',

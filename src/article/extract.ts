@@ -3,7 +3,8 @@
  */
 import type { Block } from '../detect/types.ts';
 import { askReadability } from './first-opinion.ts';
-import { insetHtml } from './insets.ts';
+import { insetHtml } from './inset-html.ts';
+import { type Inset, insetsOf } from './insets.ts';
 import { readJsonLd } from './json-ld.ts';
 import { laterStory, metadataOf } from './later-story.ts';
 import { leadPicture } from './lead-picture.ts';
@@ -20,6 +21,8 @@ export interface ExtractedArticle extends Metadata {
   readonly root: Element | null;
   /** The body's blocks in order; line `n` of `text` is the text of run `n`. */
   readonly runs: readonly Run[];
+  /** What stands between the blocks, in order. */
+  readonly insets: readonly Inset[];
   /** Safe HTML of the picture that leads the article, where it stands outside of `root`; or empty. */
   readonly lead: string;
   /** Safe HTML of that picture and the body: elements and attributes by allow-list, absolute http(s) addresses. */
@@ -49,6 +52,7 @@ const EMPTY: ExtractedArticle = {
   site: '',
   root: null,
   runs: [],
+  insets: [],
   lead: '',
   html: '',
   text: '',
@@ -87,14 +91,16 @@ function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArtic
   const found = findBody(doc.body, findRuns(doc.body, skip), opinion.kept, later ? '' : (ld?.body ?? ''));
   const { root, runs } = withoutHead(found, metadata);
   const base = /^https?:/.test(doc.baseURI) ? doc.baseURI : url;
-  const picture = root && leadPicture({ ...metadata, root, runs, base }, skip);
+  const insets = root ? insetsOf({ root, runs, base, skip }) : [];
+  const picture = root && leadPicture({ ...metadata, root, runs, insets, base, skip });
   const lead = picture ? insetHtml(picture, base) : '';
   return {
     ...metadata,
     root,
     runs,
+    insets,
     lead,
-    html: root ? lead + writeSafeHtml(root, runs, base) : '',
+    html: root ? lead + writeSafeHtml({ root, runs, insets, base }) : '',
     text: runs.map((run) => run.text).join('\n'),
     words: runs.reduce((sum, run) => sum + run.words, 0),
     base,

@@ -11,12 +11,16 @@ const NEVER_BODY: ReadonlySet<string> = new Set(
   'figcaption nav footer header form address aside menu legend label'.split(' '),
 );
 
+/** Whole words of class names and ids by which captions and credits of pictures are called. */
+const CAPTION_WORDS: ReadonlySet<string> = new Set(
+  'caption captions imagecaption credit credits copyright attribution'.split(' '),
+);
+
 /** Whole words of class names and ids that name furniture. Whole words only: "shared" or "adapt" are not here. */
-const CLASS_WORDS: ReadonlySet<string> = new Set(
-  // pictures and who made them
+const CLASS_WORDS: ReadonlySet<string> = new Set([
+  ...CAPTION_WORDS,
+  ...// who wrote it, and when
   (
-    'caption captions imagecaption credit credits copyright attribution ' +
-    // who wrote it, and when
     'byline bylines author authors authorinfo bio biography contributor contributors timestamp datetime pubdate ' +
     'dateline publishdate meta metadata postmeta entrymeta standfirst dek kicker eyebrow subtitle ' +
     // passing it on
@@ -31,7 +35,7 @@ const CLASS_WORDS: ReadonlySet<string> = new Set(
     // what opens on pointing
     'rollover tooltip popover popup modal dropdown'
   ).split(' '),
-);
+]);
 
 /** Class words of small things that open inside a sentence; their text is no part of it. */
 const OPENS_INSIDE =
@@ -86,6 +90,19 @@ function isPictureBox(element: Element): boolean {
   if (queryBelow(element, 'img, picture, video, svg, noscript').length === 0) return false;
   return (element.textContent ?? '').split(/\s+/).length <= LONGEST_CAPTION;
 }
+
+/** Whether an element holds a picture's caption or credit, by its name and its class words. */
+export const isCaption = (element: Element): boolean =>
+  tagOf(element) === 'figcaption' ||
+  ((hasAttr(element, 'class') || hasAttr(element, 'id')) &&
+    classWords(element).some((word) => CAPTION_WORDS.has(word)));
+
+/** Words by which the site's sign and faces are called. */
+const NO_LEAD = /(?:^|[\s_-])(?:logo|avatar|icon|author|byline|portrait|profile|bio)s?(?:$|[\s_-])/i;
+
+/** Whether an element is called the site's sign, or somebody's face: no picture of the story, and none that leads it. */
+export const isCalledNoLead = (element: Element): boolean =>
+  NO_LEAD.test(attrOf(element, 'class')) || NO_LEAD.test(attrOf(element, 'id'));
 
 /** Whether a text node stands in something that opens inside the sentence around it, such as a list of links. */
 export const opensInside = (element: Element): boolean => OPENS_INSIDE.test(attrOf(element, 'class'));

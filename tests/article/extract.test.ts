@@ -75,6 +75,40 @@ describe('a sentence with a picture or script in it', () => {
   });
 });
 
+describe('pictures behind the last paragraph', () => {
+  const count = (given: string): number => {
+    const doc = page('');
+    doc.querySelector('article')?.insertAdjacentHTML('beforeend', given);
+    return extract(doc).html.match(/<img/g)?.length ?? 0;
+  };
+  const figure = '<figure><img src="/a.jpg"><figcaption>By night</figcaption></figure>';
+
+  it.each([
+    ['a figure', figure, 1],
+    ['a picture set as a paragraph', '<p><img src="/a.jpg"></p>', 1],
+    ['a gallery', `<div class="gallery">${figure}${figure.replace('a.jpg', 'b.jpg')}</div>`, 2],
+    [
+      'pictures with captions in lines of their own',
+      '<p><img src="/a.jpg"></p><p class="caption">By night</p><p><img src="/b.jpg"></p>',
+      2,
+    ],
+    ['one that opens in full size', '<p><a href="/a-full.jpg"><img src="/a.jpg"></a></p>', 1],
+  ])('are shown: %s', (_, given, pictures) => {
+    expect(count(given)).toBe(pictures);
+  });
+
+  it.each([
+    ['behind more text', `<div>More on this tomorrow</div>${figure}`],
+    ['links to another story', `<a href="/next">${figure}</a>`],
+    ['in a box of other stories', `<div class="related">${figure}</div>`],
+    ['the author', '<p class="author-bio"><img src="/me.jpg"></p>'],
+    ['a face in a figure', '<figure class="avatar"><img src="/me.jpg"></figure>'],
+    ['deep in a box that says nothing', '<div><div><div><div><img src="/a.jpg"></div></div></div></div>'],
+  ])('are left out: %s', (_, given) => {
+    expect(count(given)).toBe(0);
+  });
+});
+
 describe('lines made to be slow to read', () => {
   it.each([
     ['dots after a date’s word', `updated ${'.'.repeat(4000)}`],
@@ -174,6 +208,16 @@ describe('extractArticle and hidden blocks', () => {
     expect(hidden).not.toBeNull();
     const without = extract(doc, hidden ? [hidden] : []).text.split('\n');
     expect(without).toEqual(all.filter((line) => !line.startsWith('Every Sunday')));
+  });
+
+  it('leaves their pictures out, too', () => {
+    const doc = page(
+      `${box.replace('<p id', '<p><img src="/a.jpg" alt=""></p><p id')}<p><img src="/b.jpg" alt=""></p>`,
+    );
+    const hidden = doc.querySelector('div');
+    const { html } = extract(doc, hidden ? [hidden] : []);
+    expect(html).toContain('/b.jpg');
+    expect(html).not.toContain('/a.jpg');
   });
 
   it('leaves out a run of text between line breaks', () => {

@@ -1,18 +1,21 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { escapeHtml, safeUrl } from '../../src/article/escape.ts';
+import { insetsOf } from '../../src/article/insets.ts';
 import { findRuns } from '../../src/article/runs.ts';
-import { writeSafeHtml } from '../../src/article/safe-html.ts';
+import { type Numbered, writeSafeHtml } from '../../src/article/safe-html.ts';
 
 const BASE = 'https://news.example/2024/story.html';
 
 /** White space before the tag of a block, which says nothing. */
 const BETWEEN_BLOCKS = />\s+<(?=\/?(?:p|h\d|[uo]l|li|t\w+|blockquote|fig\w+|img)\b)/g;
 
-function write(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return writeSafeHtml(body, findRuns(body), BASE);
+function writeBelow(body: Element, numbered?: Numbered): string {
+  const text = { root: body, runs: findRuns(body), base: BASE };
+  return writeSafeHtml({ ...text, insets: insetsOf({ ...text, skip: new Set() }) }, numbered);
 }
+
+const write = (html: string): string => writeBelow(new DOMParser().parseFromString(html, 'text/html').body);
 
 describe('safeUrl', () => {
   it.each([
@@ -162,7 +165,7 @@ describe('writeSafeHtml', () => {
     const html = write(`<p>One.</p>
       <figure><img src="/grey.gif" data-src="/late.jpg" data-url="{size}" alt="A &quot;tram&quot;" onload="bad()"><figcaption>Caption</figcaption></figure>
       <img src="javascript:bad()"><img src="/pixel.gif" width="1" height="1">
-      <aside><img src="/teaser.jpg"></aside><p>Two.</p><img src="/below.jpg">`);
+      <aside><img src="/teaser.jpg"></aside><p>Two.</p><a href="/next"><img src="/below.jpg"></a>`);
     expect(html.replace(BETWEEN_BLOCKS, '><')).toContain(
       '<figure><img src="https://news.example/late.jpg" alt="A &quot;tram&quot;" loading="lazy"><figcaption>Caption</figcaption></figure>',
     );
@@ -183,6 +186,58 @@ describe('writeSafeHtml', () => {
     ],
   ])('shows the pictures of %s', (_, given, count) => {
     expect(write(`<p>One.</p>${given}<p>Two.</p>`).match(/<img/g) ?? []).toHaveLength(count);
+  });
+
+  describe('pictures that are held ready for browsers without scripts', () => {
+    /** As a browser with scripts reads it: what is in a `noscript` is text. */
+    const held = (markup: string): string =>
+      `<noscript>${markup.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</noscript>`;
+    const sources = (given: string): string[] =>
+      [...write(`<p>One.</p>${given}<p>Two.</p>`).matchAll(/<img src="([^"]*)"/g)].map(
+        ([, source]) => source ?? '',
+      );
+
+    it.each([
+      ['one alone', held('<img src="/quay.jpg" alt="The quay">'), ['quay.jpg']],
+      [
+        'one in the place of what a script is to fill',
+        `<figure><img class="lazy" src="data:image/gif;base64,R0" data-id="7">${held('<img src="/quay.jpg">')}<figcaption>The quay</figcaption></figure>`,
+        ['quay.jpg'],
+      ],
+      [
+        'one for a grey square',
+        `<div><img src="/grey.gif"></div>${held('<img src="/quay.jpg">')}`,
+        ['quay.jpg'],
+      ],
+      ['one, not two', `<img src="/s/640/abc"/>${held('<img src="/quay.jpg">')}`, ['s/640/abc']],
+      [
+        'one, not two, where its picture stands elsewhere in another size',
+        `<img src="/harbour-640x480.jpg"><p>A line.</p>${held('<img src="/harbour.jpg">')}`,
+        ['harbour-640x480.jpg'],
+      ],
+      [
+        'a row of them in order',
+        `${held('<img src="/a.jpg">')}<p>A line.</p><img src="/b.jpg"><p>A line.</p>${held('<img src="/c.jpg">')}`,
+        ['a.jpg', 'b.jpg', 'c.jpg'],
+      ],
+      ['the larger of several', held('<img src="/a.jpg" srcset="/a.jpg 320w, /b.jpg 960w">'), ['b.jpg']],
+      ['no counter', held('<img src="https://count.example/p?c=1">'), []],
+      ['no counter that is named as a picture', held('<img src="/c.gif" style="display:none" alt="">'), []],
+      ['no pixel', held('<img src="/c.gif" width="1" height="1">'), []],
+      ['nothing in a box of links', `<aside>${held('<img src="/a.jpg">')}</aside>`, []],
+      ['no scripts', held('<script src="/a.jpg"></script>'), []],
+    ])('%s', (_, given, expected) => {
+      expect(sources(given)).toEqual(expected.map((path) => `https://news.example/${path}`));
+    });
+
+    it('have the caption of the figure around them', () => {
+      const html = write(
+        `<p>One.</p><figure>${held('<img src="/quay.jpg" alt="A &quot;quay&quot;">')}<figcaption>In spring</figcaption></figure>`,
+      );
+      expect(html).toContain(
+        '<figure><img src="https://news.example/quay.jpg" alt="A &quot;quay&quot;" loading="lazy"><figcaption>In spring</figcaption></figure>',
+      );
+    });
   });
 
   it.each([
@@ -221,7 +276,7 @@ describe('numbered elements', () => {
     const numbered = new Map(
       [...body.querySelectorAll('[n]')].map((one) => [one, Number(one.getAttribute('n'))]),
     );
-    return writeSafeHtml(body, findRuns(body), BASE, numbered);
+    return writeBelow(body, numbered);
   }
 
   it.each([

@@ -1,12 +1,13 @@
 /**
  * The article of a page: its text, cleaned, and what the page says about it. Reads the page, never writes to it.
  */
+import { laterStory } from '../detect/later-story.ts';
 import type { Block } from '../detect/types.ts';
 import { askReadability } from './first-opinion.ts';
 import { insetHtml } from './inset-html.ts';
 import { type Inset, insetsOf } from './insets.ts';
 import { readJsonLd } from './json-ld.ts';
-import { laterStory, metadataOf } from './later-story.ts';
+import { metadataOf } from './later-story.ts';
 import { leadPicture } from './lead-picture.ts';
 import { type Metadata, readMetadata, saidTitles } from './metadata.ts';
 import { findRuns, type Run } from './runs.ts';

@@ -1,6 +1,7 @@
 /** Insets of an article as safe HTML. */
-import { attrOf, fold } from '../detect/dom.ts';
+import { attrOf, fold, tagOf } from '../detect/dom.ts';
 import { closestTo, queryBelow } from '../detect/query.ts';
+import { chartHtml } from './chart.ts';
 import { escapeHtml, safeUrl } from './escape.ts';
 import type { Inset } from './insets.ts';
 import { addressOf, isPicture } from './picture-source.ts';
@@ -37,9 +38,16 @@ function embedHtml(inset: Inset, base: string): string {
   return `${still}<p><a href="${escapeHtml(source)}">${escapeHtml(name)}</a></p>`;
 }
 
-/** An inset as safe HTML: a picture with its caption, or a link to an embed; empty where no address is safe. */
+/**
+ * An inset as safe HTML: a picture or chart with its caption, or a link to an embed; empty where no address is safe, and
+ * for a chart of which nothing can be told.
+ */
 export function insetHtml(inset: Inset, base: string): string {
   const { element } = inset;
+  if (tagOf(element) === 'svg') {
+    const [chart, caption] = [chartHtml(element), captionOf(inset)];
+    return chart || caption ? figureHtml(chart, caption) : '';
+  }
   if (!isPicture(element)) return embedHtml(inset, base);
   return pictureHtml(addressOf(element, base), attrOf(element, 'alt'), captionOf(inset));
 }

@@ -5,6 +5,7 @@
 import { attrOf, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
 import { isEmbed } from '../detect/embeds.ts';
 import { closestTo, holds, isBefore, queryBelow } from '../detect/query.ts';
+import { isChart } from './chart.ts';
 import { isCalledNoLead, isCaption, isFurnitureElement } from './furniture.ts';
 import { addressOf, isPicture, isSamePicture, PICTURE_FILE } from './picture-source.ts';
 import { isUnread, type Run } from './runs.ts';
@@ -172,13 +173,15 @@ export function insetsOf(text: Surroundings): Inset[] {
   const last = runs.at(-1)?.nodes.at(-1);
   if (!first || !last) return [];
   const end = textAfter(last, text);
-  const found = queryBelow(root, 'img, noscript, iframe, video, audio').filter(
+  const found = queryBelow(root, 'img, noscript, iframe, video, audio, svg').filter(
     (element) => !(end && isBefore(end, element)) && !isSkipped(element, skip),
   );
-  const embeds = found
-    .filter((element) => /^(?:iframe|video|audio)$/.test(tagOf(element)) && isShownEmbed(element, base))
-    .map((element): Inset => ({ element, place: element }));
-  return [...picturesAmong(found, base), ...embeds]
+  const isOther = (element: Element): boolean =>
+    tagOf(element) === 'svg'
+      ? isChart(element)
+      : !/^(?:img|noscript)$/.test(tagOf(element)) && isShownEmbed(element, base);
+  const others = found.filter(isOther).map((element): Inset => ({ element, place: element }));
+  return [...picturesAmong(found, base), ...others]
     .filter(
       (inset) =>
         !isInFurniture(inset, first) && (isBefore(inset.place, last) || endsStory(inset, last, root)),

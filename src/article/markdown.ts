@@ -11,16 +11,19 @@ const escaped = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-type RuledElement = 'sub' | 'sup' | 'figcaption';
+type RuledElement = 'sub' | 'sup' | 'figcaption' | 'math' | 'svg';
 
 /**
  * Elements that would be written as the text in them. Without its place a small figure changes what is said; Markdown has
  * no sign for it, and takes the element.
  */
-const RULES: Readonly<Record<RuledElement, (content: string) => string>> = {
+const RULES: Readonly<Record<RuledElement, (content: string, node: Node) => string>> = {
   sub: (content) => `<sub>${content}</sub>`,
   sup: (content) => `<sup>${content}</sup>`,
   figcaption: (content) => `\n\n*${content.trim()}*\n\n`,
+  // Both say in words what they show.
+  math: (_, node) => escaped((node as Element).getAttribute('alttext') ?? ''),
+  svg: (_, node) => escaped((node as Element).getAttribute('alttext') ?? ''),
 };
 
 /** The day of an ISO date, as it is written in every country alike; empty for what is no date. */
@@ -41,7 +44,7 @@ export function articleMarkdown({ title, byline, published, html }: PageArticle,
   });
   turndown.use(gfm);
   for (const [name, write] of Object.entries(RULES))
-    turndown.addRule(name, { filter: name as RuledElement, replacement: write });
+    turndown.addRule(name, { filter: name as keyof HTMLElementTagNameMap, replacement: write });
   const { body } = new DOMParser().parseFromString(html, 'text/html');
   const source = withoutTracking(url);
   const host = URL.canParse(source) ? new URL(source).hostname.replace(/^www\./, '') : source;

@@ -5,6 +5,7 @@
 
 import { attrOf, hasAttr, parentElementOf, previousOf, tagOf, textOf } from '../detect/dom.ts';
 import { closestTo, queryBelow } from '../detect/query.ts';
+import { firstTextOf, formulaText } from './formula.ts';
 import { marksIn } from './quotes.ts';
 import { nextOutside, upFrom } from './tree.ts';
 import { countWords, foldSpace } from './words-of.ts';
@@ -14,7 +15,10 @@ export interface Run {
   /** The nearest block-level element around the text. */
   readonly block: Element;
   readonly nodes: readonly Text[];
-  /** What each node says in the text: its data, and the quotation marks that the page leaves to the browser. */
+  /**
+   * What each node says in the text: its data, with the quotation marks that the page leaves to the browser. A formula is
+   * said by its first text, whole.
+   */
   readonly said: readonly string[];
   /** White space folded, not empty. */
   readonly text: string;
@@ -35,7 +39,7 @@ const INLINE: ReadonlySet<string> = new Set(
 /** Elements whose text is never read as text. */
 const UNREAD: ReadonlySet<string> = new Set(
   (
-    'script style noscript template svg math iframe object embed textarea select option button input canvas audio ' +
+    'script style noscript template svg iframe object embed textarea select option button input canvas audio ' +
     'video head title dialog datalist map'
   ).split(' '),
 );
@@ -53,6 +57,7 @@ const SPOKEN_ONLY =
  */
 const MAY_BE_UNREAD = [
   '[hidden]',
+  '[aria-hidden="true"]',
   ...['display', 'visibility'].map((name) => `[style*="${name}" i]`),
   ...['sr-only', 'hidden', 'screen', 'assistive'].map((word) => `[class*="${word}" i]`),
 ].join();
@@ -60,9 +65,15 @@ const MAY_BE_UNREAD = [
 /** Whether an element flows with the text around it. */
 const isInline = (element: Element): boolean => INLINE.has(tagOf(element));
 
+/** Whether an element draws the formula before it once more, for browsers that cannot set it. */
+function isDrawnFormula(element: Element): boolean {
+  const before = attrOf(element, 'aria-hidden') === 'true' ? element.previousElementSibling : null;
+  return before !== null && (tagOf(before) === 'math' || queryBelow(before, 'math').length > 0);
+}
+
 /** Whether the text of an element is to be passed over: scripts, controls, what is hidden in the markup itself. */
 export function isUnread(element: Element): boolean {
-  if (UNREAD.has(tagOf(element)) || hasAttr(element, 'hidden')) return true;
+  if (UNREAD.has(tagOf(element)) || hasAttr(element, 'hidden') || isDrawnFormula(element)) return true;
   const style = attrOf(element, 'style');
   if (style && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;
   const names = attrOf(element, 'class');
@@ -75,6 +86,8 @@ interface Place {
   readonly inLink: boolean;
   /** The `q` elements around it whose marks are the browser's, the innermost first. */
   readonly quotes: readonly Element[];
+  /** The formula that the text stands for, as a line of text. */
+  readonly formula?: string;
 }
 
 /** A text with its place. */
@@ -107,8 +120,8 @@ function placeOf(parent: Element, top: Element): Place {
 
 /** The text of some parts, each with the marks of the quotations that begin or end with it. */
 function saidBy(parts: readonly Part[]): string[] {
-  return parts.map(([node, { quotes }], i) => {
-    let said = node.data;
+  return parts.map(([node, { quotes, formula }], i) => {
+    let said = formula ?? node.data;
     for (const [around, quote] of quotes.entries()) {
       const marks = marksIn(attrOf(closestTo(quote, '[lang]') ?? quote, 'lang'), quotes.length - 1 - around);
       if (!parts[i - 1]?.[1].quotes.includes(quote)) said = marks.open + said;
@@ -153,7 +166,8 @@ export function findRuns(top: Element, skip: ReadonlySet<Node> = new Set()): Run
       node = nextOutside(walker);
       continue;
     }
-    if (tag) {
+    const formula = tag === 'math' ? (node as Element) : null;
+    if (tag && !formula) {
       if (!INLINE.has(tag)) flush();
       node = walker.nextNode();
       continue;
@@ -168,8 +182,10 @@ export function findRuns(top: Element, skip: ReadonlySet<Node> = new Set()): Run
       flush();
       block = place.block;
     }
-    parts.push([node as Text, place]);
-    node = walker.nextNode();
+    const stand = formula && firstTextOf(formula);
+    if (stand) parts.push([stand, { ...place, formula: formulaText(formula) }]);
+    else if (!formula) parts.push([node as Text, place]);
+    node = formula ? nextOutside(walker) : walker.nextNode();
   }
   flush();
   return runs;

@@ -6,6 +6,7 @@
 import { attrOf, parentElementOf, tagOf } from '../detect/dom.ts';
 import { isBefore, queryBelow } from '../detect/query.ts';
 import { escapeHtml, safeUrl } from './escape.ts';
+import { formulaAround, formulaHtml } from './formula.ts';
 import { insetHtml } from './inset-html.ts';
 import type { Inset } from './insets.ts';
 import type { Run } from './runs.ts';
@@ -189,6 +190,7 @@ export interface Written {
 export function writeSafeHtml({ root, runs, insets, base }: Written, numbered: Numbered = NOTHING): string {
   const writer = new Writer();
   const sheet: Sheet = { root, base, numbered, places: placesOf(root, base) };
+  const hasFormulas = queryBelow(root, 'math').length > 0;
   let written = 0;
   /** Writes the insets before a node, or all that are left. */
   const writeInsets = (before?: Node): void => {
@@ -202,11 +204,12 @@ export function writeSafeHtml({ root, runs, insets, base }: Written, numbered: N
   for (const run of runs) {
     writeInsets(run.nodes[0]);
     for (const [i, node] of run.nodes.entries()) {
-      const path = pathOf(node, run, sheet);
+      const formula = hasFormulas ? formulaAround(node) : null;
+      const path = pathOf(formula ?? node, run, sheet);
       // Two runs of one paragraph are its lines.
       if (i === 0 && last?.block === run.block && path.some((tag) => tag.of === run.block))
         writer.write('<br>');
-      writer.at(path).write(escapeHtml(run.said[i] ?? ''));
+      writer.at(path).write(formula ? formulaHtml(formula) : escapeHtml(run.said[i] ?? ''));
     }
     last = run;
   }

@@ -31,8 +31,14 @@ const NAME_LENGTH = 50;
 /** How a block begins, or what its picture shows; empty when neither says anything. */
 function beginningOf(block: HTMLElement): string {
   const chip = block.querySelector('.chip')?.textContent ?? '';
-  const text = (block.textContent ?? '').replace(chip, '').replace(/\s+/g, ' ').trim();
-  const says = text || (block.querySelector('img')?.alt ?? '').trim();
+  // The figures on a chart's axes say nothing by themselves.
+  const chart = block.querySelector('svg');
+  const text = (block.textContent ?? '')
+    .replace(chip, '')
+    .replace(chart?.textContent ?? '', '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const says = text || (chart?.getAttribute('aria-label') ?? block.querySelector('img')?.alt ?? '').trim();
   if (says.length <= NAME_LENGTH) return says;
   const whole = says.slice(0, NAME_LENGTH + 1).replace(/\s\S*$/u, '');
   return `${whole.slice(0, NAME_LENGTH)}…`;

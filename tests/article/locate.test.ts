@@ -33,6 +33,12 @@ describe('locateText', () => {
       'He said: “One two.”',
       'He said: One two.',
     ],
+    [
+      'with a formula in it',
+      '<p>One. Then <math><msup><mi>x</mi><mn>2</mn></msup></math> is two. Three.</p>',
+      'Then x² is two.',
+      'Then x2 is two.',
+    ],
     ['across nested blocks', '<div><div>One</div><div> two.</div></div>', 'One two.', 'One two.'],
     [
       'past scripts and hidden text',

@@ -39,6 +39,12 @@ describe('articleMarkdown', () => {
       '<figure><img src="https://a.example/1.jpg" alt="Tram"><figcaption>A tram *</figcaption></figure><p>So.</p>',
       '![Tram](https://a.example/1.jpg)\n\n*A tram \\**\n\nSo.',
     ],
+    ['formulas as text', '<p>So <math alttext="x_1*2"><mi>x</mi></math>.</p>', 'So x\\_1\\*2.'],
+    [
+      'charts by what they say of themselves',
+      '<figure><svg alttext="Eight bars"><text>0</text></svg><figcaption>In spring</figcaption></figure>',
+      'Eight bars\n\n*In spring*',
+    ],
     ['stars in the text', '<p>5 * 3 _is_</p>', '5 \\* 3 \\_is\\_'],
   ])('writes %s', (_, html, markdown) => {
     expect(articleMarkdown(article(html), URL_OF_PAGE)).toContain(`\n\n${markdown}\n`);

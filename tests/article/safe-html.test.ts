@@ -125,9 +125,19 @@ describe('writeSafeHtml', () => {
       '<p lang="&quot;&gt;&lt;script&gt;bad()&lt;/script&gt;">One</p>',
     ],
     [
-      'no SVG or MathML',
+      'no icons, and no markup in formulas',
       '<p>One</p><svg><p>Two</p><desc><a href="javascript:x">t</a></desc></svg><math><mtext><style><img></style></mtext></math>',
-      '<p>One</p><p>Two</p><p>t</p>',
+      '<p>One</p><p>Two</p><p>t</p><p><math alttext="&lt;img&gt;"><mtext>&lt;img&gt;</mtext></math></p>',
+    ],
+    [
+      'a formula within its sentence',
+      '<p>So <math display="inline" class="m" onclick="bad()"><semantics><mrow><msup><mi style="color:red">x</mi><mn>2</mn></msup><mo>=</mo><mfenced><mi>y</mi></mfenced></mrow><annotation encoding="application/x-tex">x^2</annotation></semantics></math> it is.</p>',
+      '<p>So <math display="inline" alttext="x²=(y)"><mrow><msup><mi>x</mi><mn>2</mn></msup><mo>=</mo><mrow><mi>y</mi></mrow></mrow></math> it is.</p>',
+    ],
+    [
+      'a formula once, where the page draws it once more',
+      '<p>So <span><span><math><mi>x</mi></math></span><span aria-hidden="true"><span>x</span></span></span> it is.</p>',
+      '<p>So <math alttext="x"><mi>x</mi></math> it is.</p>',
     ],
     ['custom elements away', '<x-box onclick="bad()"><p>One</p></x-box>', '<p>One</p>'],
   ])('keeps %s', (_, given, safe) => {
@@ -263,6 +273,78 @@ describe('writeSafeHtml', () => {
     ],
   ])('shows %s', (_, given, safe) => {
     expect(write(`<p>One.</p>${given}<p>Two.</p>`).replace(BETWEEN_BLOCKS, '><')).toContain(safe);
+  });
+
+  describe('charts drawn in SVG', () => {
+    const BARS = Array.from(
+      { length: 8 },
+      (_, i) => `<rect x="${i}" y="1" width="1" height="${i + 1}"/>`,
+    ).join('');
+    const show = (chart: string, caption = ''): string =>
+      write(
+        `<p>One.</p><figure>${chart}${caption && `<figcaption>${caption}</figcaption>`}</figure><p>Two.</p>`,
+      )
+        .replace(/^.*?<\/p>/, '')
+        .replace(/<p>(?:In spring)?<\/p>|<p>Two\.<\/p>$/g, '');
+
+    it('are kept with what they say of themselves, and with their caption', () => {
+      expect(
+        show(`<svg width="80" height="90" aria-label="Eight &quot;bars&quot;">${BARS}</svg>`, 'In spring'),
+      ).toBe(
+        `<figure><svg viewBox="0 0 80 90" alttext="Eight &quot;bars&quot;">${BARS.replaceAll('/>', '></rect>')}</svg><figcaption>In spring</figcaption></figure>`,
+      );
+    });
+
+    it.each([
+      [
+        'handlers, scripts, styles and links',
+        `<svg viewBox="0 0 9 9" onload="bad()"><title>T</title><style>*{}</style><script>bad()</script><a href="javascript:bad()">x</a><g id="i" class="c" style="y" onclick="bad()">${BARS}</g></svg>`,
+      ],
+      [
+        'what is animated',
+        `<svg viewBox="0 0 9 9"><desc>T</desc><g>${BARS}<animate attributeName="href"/></g></svg>`,
+      ],
+      [
+        'addresses',
+        `<svg viewBox="0 0 9 9"><title>T</title><g stroke="url(https://x.example/#a)" transform="url(x)">${BARS}</g></svg>`,
+      ],
+    ])('are kept without %s', (_, chart) => {
+      expect(show(chart)).toBe(
+        `<figure><svg viewBox="0 0 9 9" alttext="T"><g>${BARS.replaceAll('/>', '></rect>')}</g></svg></figure>`,
+      );
+    });
+
+    it('have texts as texts, looks that differ from those around, and grey for a pattern', () => {
+      const text = '<text fill="red" x="1">1<tspan fill="red" font-weight="700">&lt;b&gt;</tspan></text>';
+      expect(
+        show(
+          `<svg viewBox="0 0 9 9"><title>T</title>${text.repeat(3)}<path d="M0 0h1" fill="url(#p)"/></svg>`,
+        ),
+      ).toBe(
+        `<figure><svg viewBox="0 0 9 9" alttext="T">${'<text x="1" fill="red">1<tspan font-weight="700">&lt;b&gt;</tspan></text>'.repeat(3)}<path d="M0 0h1" fill="#888"></path></svg></figure>`,
+      );
+    });
+
+    it.each([
+      ['pictures', '<image href="https://x.example/a.png"/>'],
+      ['pages', '<foreignObject><p>x</p></foreignObject>'],
+      ['parts from elsewhere', '<use href="https://x.example/a.svg#b"/>'],
+    ])('are told in words where they hold %s', (_, part) => {
+      expect(show(`<svg viewBox="0 0 9 9"><title>T &lt;</title>${BARS}${part}</svg>`, 'In spring')).toBe(
+        '<figure><p>T &lt;</p><figcaption>In spring</figcaption></figure>',
+      );
+    });
+
+    it.each([
+      ['a sign of few parts', '<svg viewBox="0 0 9 9"><title>T</title><path d="M0 0h1"/></svg>'],
+      ['what nobody says a word about', `<svg viewBox="0 0 9 9">${BARS}</svg>`],
+      [
+        'what a link or button shows',
+        `<a href="/x"><svg viewBox="0 0 9 9"><title>T</title>${BARS}</svg></a>`,
+      ],
+    ])('are not %s', (_, drawing) => {
+      expect(show(drawing)).toBe('');
+    });
   });
 
   it('writes nothing for nothing', () => {

@@ -28,6 +28,11 @@ it.each([
   ],
   ['<figure><img alt="A ferry in the ice"></figure>', 'Hide “A ferry in the ice”'],
   ['<figure><img alt="A ferry"><figcaption>In the ice</figcaption></figure>', 'Hide “In the ice”'],
+  ['<figure><svg aria-label="Eight bars"><text>0</text></svg></figure>', 'Hide “Eight bars”'],
+  [
+    '<figure><svg aria-label="Eight bars"><text>0</text></svg><figcaption>In spring</figcaption></figure>',
+    'Hide “In spring”',
+  ],
   [`<p>${'x'.repeat(60)}</p>`, `Hide “${'x'.repeat(50)}…”`],
 ])('names the button of %s', (html, name) => {
   const block = document.createElement('div');

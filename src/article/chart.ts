@@ -1,0 +1,105 @@
+/** Charts that a page draws in SVG: known, and written by allow-list. What they say in words goes along. */
+import { attrOf, fold, tagOf, textOf } from '../detect/dom.ts';
+import { closestTo, queryBelow } from '../detect/query.ts';
+import { CHART_NAMES, LOOK_ATTRIBUTES, SHAPE_ATTRIBUTES } from './drawn-names.ts';
+import { escapeHtml } from './escape.ts';
+
+const NAMES: ReadonlySet<string> = new Set(CHART_NAMES);
+
+/** Shapes from which on a drawing is more than a sign; texts, if there are some. */
+const LEAST_SHAPES = 8;
+const LEAST_TEXTS = 3;
+/** Elements beyond which a drawing is told in words alone. */
+const MOST_ELEMENTS = 2000;
+
+/** What a drawing is only whole with, and may come from elsewhere or hold anything. */
+const UNSAFE = 'foreignObject, image, use, filter, mask, iframe, script[href]';
+
+/** What a drawing says of itself, or empty. */
+export function alternativeOf(svg: Element): string {
+  const byId = attrOf(svg, 'aria-labelledby')
+    .split(/\s+/)
+    .map((id) => queryBelow(svg, '[id]').find((element) => attrOf(element, 'id') === id));
+  const own = [...svg.children].filter((child) => /^(?:title|desc)$/.test(tagOf(child)));
+  const texts = [
+    attrOf(svg, 'aria-label'),
+    ...[...byId, ...own].map((element) => (element && textOf(element)) ?? ''),
+  ];
+  return texts.map(fold).find(Boolean) ?? '';
+}
+
+/** Whether a drawing is a chart or map, and no icon or sign: of many parts, and told in words as well. */
+export function isChart(svg: Element): boolean {
+  if (closestTo(svg, 'a, button, symbol') || queryBelow(svg, 'svg svg').length > 0) return false;
+  const isRich =
+    queryBelow(svg, 'text').length >= LEAST_TEXTS ||
+    queryBelow(svg, 'path, rect, circle, ellipse, line, polyline, polygon').length >= LEAST_SHAPES;
+  return (
+    isRich &&
+    (alternativeOf(svg) !== '' || (closestTo(svg, 'figure')?.querySelector('figcaption') ?? null) !== null)
+  );
+}
+
+/** Numbers, names and colours; no address. */
+const isPlain = (value: string): boolean => /^[\w\s.,#%()+-]+$/.test(value) && !/url/i.test(value);
+
+const NO_STYLE: Pick<CSSStyleDeclaration, 'getPropertyValue'> = { getPropertyValue: () => '' };
+
+/** How a shape looks on the page, by its styles and attributes. */
+function lookOf(element: Element): ReadonlyMap<string, string> {
+  const style = element.ownerDocument.defaultView ? getComputedStyle(element) : NO_STYLE;
+  return new Map(
+    LOOK_ATTRIBUTES.map((name) => {
+      const value = style.getPropertyValue(name) || attrOf(element, name);
+      // A pattern or gradient is known by its address alone.
+      return [name, name === 'fill' && /url\(/i.test(value) ? '#888' : value];
+    }),
+  );
+}
+
+function writeShape(element: Element, around: ReadonlyMap<string, string>): string {
+  const name = tagOf(element);
+  if (!NAMES.has(name)) return '';
+  const look = lookOf(element);
+  const given = [
+    ...SHAPE_ATTRIBUTES.map((attribute) => [attribute, attrOf(element, attribute)] as const),
+    // What is the same around it is handed down, but for how much it is seen through.
+    ...[...look].filter(([attribute, value]) => attribute === 'opacity' || around.get(attribute) !== value),
+  ];
+  const attributes = given
+    .filter(([, value]) => isPlain(value))
+    .map(([attribute, value]) => ` ${attribute}="${value}"`)
+    .join('');
+  const content = [...element.childNodes]
+    .map((child) => {
+      if (child.nodeType === Node.ELEMENT_NODE) return writeShape(child as Element, look);
+      return /^t/.test(name) && child.nodeType === Node.TEXT_NODE ? escapeHtml((child as Text).data) : '';
+    })
+    .join('');
+  return `<${name}${attributes}>${content}</${name}>`;
+}
+
+/** The part of the plane that is shown; empty where the page does not say. */
+function frameOf(svg: Element): string {
+  const given = attrOf(svg, 'viewBox');
+  if (/^[\d\s.,+-]+$/.test(given)) return given;
+  const { width, height } = svg.getBoundingClientRect();
+  const [across, down] = [
+    Number.parseFloat(attrOf(svg, 'width')) || width,
+    Number.parseFloat(attrOf(svg, 'height')) || height,
+  ];
+  return across > 0 && down > 0 ? `0 0 ${across} ${down}` : '';
+}
+
+/**
+ * A chart as safe SVG, with what it says of itself in `alttext`; as a paragraph of that where it is not whole without what
+ * may be unsafe.
+ */
+export function chartHtml(svg: Element): string {
+  const said = escapeHtml(alternativeOf(svg));
+  const frame = frameOf(svg);
+  if (!frame || queryBelow(svg, UNSAFE).length > 0 || queryBelow(svg, '*').length > MOST_ELEMENTS)
+    return said && `<p>${said}</p>`;
+  const shapes = [...svg.children].map((child) => writeShape(child, new Map())).join('');
+  return `<svg viewBox="${frame}"${said && ` alttext="${said}"`}>${shapes}</svg>`;
+}

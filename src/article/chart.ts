@@ -43,52 +43,58 @@ export function isChart(svg: Element): boolean {
 /** Numbers, names and colours; no address. */
 const isPlain = (value: string): boolean => /^[\w\s.,#%()+-]+$/.test(value) && !/url/i.test(value);
 
-const NO_STYLE: Pick<CSSStyleDeclaration, 'getPropertyValue'> = { getPropertyValue: () => '' };
+const attributes = (given: readonly (readonly [name: string, value: string])[]): string =>
+  given
+    .filter(([, value]) => isPlain(value))
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('');
 
-/** How a shape looks on the page, by its styles and attributes. */
-function lookOf(element: Element): ReadonlyMap<string, string> {
-  const style = element.ownerDocument.defaultView ? getComputedStyle(element) : NO_STYLE;
+type Look = ReadonlyMap<string, string>;
+
+/** How a shape looks on the page, by its styles and attributes; null when it is not shown. */
+function lookOf(element: Element): Look | null {
+  const style = element.ownerDocument.defaultView ? getComputedStyle(element) : null;
+  if ((style?.display ?? attrOf(element, 'display')) === 'none') return null;
   return new Map(
     LOOK_ATTRIBUTES.map((name) => {
-      const value = style.getPropertyValue(name) || attrOf(element, name);
+      const value = style?.getPropertyValue(name) || attrOf(element, name);
       // A pattern or gradient is known by its address alone.
       return [name, name === 'fill' && /url\(/i.test(value) ? '#888' : value];
     }),
   );
 }
 
-function writeShape(element: Element, around: ReadonlyMap<string, string>): string {
+function shapeHtml(element: Element, around: Look): string {
   const name = tagOf(element);
-  if (!NAMES.has(name)) return '';
-  const look = lookOf(element);
-  const given = [
-    ...SHAPE_ATTRIBUTES.map((attribute) => [attribute, attrOf(element, attribute)] as const),
-    // What is the same around it is handed down, but for how much it is seen through.
-    ...[...look].filter(([attribute, value]) => attribute === 'opacity' || around.get(attribute) !== value),
-  ];
-  const attributes = given
-    .filter(([, value]) => isPlain(value))
-    .map(([attribute, value]) => ` ${attribute}="${value}"`)
-    .join('');
-  const content = [...element.childNodes]
+  const look = NAMES.has(name) ? lookOf(element) : null;
+  if (!look) return '';
+  const places = SHAPE_ATTRIBUTES.map((attribute) => [attribute, attrOf(element, attribute)] as const);
+  // What is the same around it is handed down.
+  const own = [...look].filter(([attribute, value]) =>
+    attribute === 'opacity' ? value !== '1' : around.get(attribute) !== value,
+  );
+  return `<${name}${attributes([...places, ...own])}>${contentHtml(element, look)}</${name}>`;
+}
+
+const contentHtml = (element: Element, look: Look): string =>
+  [...element.childNodes]
     .map((child) => {
-      if (child.nodeType === Node.ELEMENT_NODE) return writeShape(child as Element, look);
-      return /^t/.test(name) && child.nodeType === Node.TEXT_NODE ? escapeHtml((child as Text).data) : '';
+      if (child.nodeType === Node.ELEMENT_NODE) return shapeHtml(child as Element, look);
+      return /^t/.test(tagOf(element)) && child.nodeType === Node.TEXT_NODE
+        ? escapeHtml((child as Text).data)
+        : '';
     })
     .join('');
-  return `<${name}${attributes}>${content}</${name}>`;
-}
 
 /** The part of the plane that is shown; empty where the page does not say. */
 function frameOf(svg: Element): string {
   const given = attrOf(svg, 'viewBox');
   if (/^[\d\s.,+-]+$/.test(given)) return given;
-  const { width, height } = svg.getBoundingClientRect();
-  const [across, down] = [
-    Number.parseFloat(attrOf(svg, 'width')) || width,
-    Number.parseFloat(attrOf(svg, 'height')) || height,
-  ];
-  return across > 0 && down > 0 ? `0 0 ${across} ${down}` : '';
+  const box = svg.getBoundingClientRect();
+  const [width, height] = (['width', 'height'] as const).map(
+    (side) => Number.parseFloat(attrOf(svg, side)) || box[side],
+  );
+  return width && height ? `0 0 ${width} ${height}` : '';
 }
 
 /**
@@ -97,9 +103,9 @@ function frameOf(svg: Element): string {
  */
 export function chartHtml(svg: Element): string {
   const said = escapeHtml(alternativeOf(svg));
-  const frame = frameOf(svg);
-  if (!frame || queryBelow(svg, UNSAFE).length > 0 || queryBelow(svg, '*').length > MOST_ELEMENTS)
+  const [frame, look] = [frameOf(svg), lookOf(svg)];
+  if (!frame || !look || queryBelow(svg, UNSAFE).length > 0 || queryBelow(svg, '*').length > MOST_ELEMENTS)
     return said && `<p>${said}</p>`;
-  const shapes = [...svg.children].map((child) => writeShape(child, new Map())).join('');
-  return `<svg viewBox="${frame}"${said && ` alttext="${said}"`}>${shapes}</svg>`;
+  const alternative = said && ` alttext="${said}"`;
+  return `<svg viewBox="${frame}"${alternative}${attributes([...look])}>${contentHtml(svg, look)}</svg>`;
 }

@@ -10,8 +10,10 @@ const TOKENS: ReadonlySet<string> = new Set(['mi', 'mn', 'mo', 'ms', 'mtext']);
 /** What a formula says once more in another language. */
 const ANNOTATION = /^annotation/;
 
-const HIGH = new Map([...'0123456789+−-n'].map((sign, i) => [sign, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ'][i] ?? '']));
-const LOW = new Map([...'0123456789+−-'].map((sign, i) => [sign, [...'₀₁₂₃₄₅₆₇₈₉₊₋₋'][i] ?? '']));
+/** Small figures and signs, each in the place of the large one in `LARGE`. */
+const LARGE = '0123456789+−-';
+const HIGH = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻';
+const LOW = '₀₁₂₃₄₅₆₇₈₉₊₋₋';
 
 /** What stands in a formula's part, as far as it is shown. */
 const partsOf = (element: Element): Element[] =>
@@ -20,11 +22,9 @@ const partsOf = (element: Element): Element[] =>
 /** In brackets, unless it is one sign, name or number. */
 const grouped = (text: string): string => (/^[\p{L}\p{N}.,]*$|^.$/u.test(text) ? text : `(${text})`);
 
-/** Small figures where there are such signs, else behind a sign that says so. */
-const shifted = (text: string, signs: ReadonlyMap<string, string>, sign: string): string =>
-  [...text].every((one) => signs.has(one))
-    ? [...text].map((one) => signs.get(one)).join('')
-    : sign + grouped(text);
+/** Small figures where there are such signs for all of it, else behind a sign that says so. */
+const shifted = (text: string, small: string, sign: string): string =>
+  /^[\d+−-]*$/.test(text) ? [...text].map((one) => small[LARGE.indexOf(one)]).join('') : sign + grouped(text);
 
 /** A formula, or a part of one, as a line of text: `x²`, `(a+b)/2`, `√(x+1)`. */
 export function formulaText(element: Element): string {

@@ -13,12 +13,15 @@ function captionOf({ element, place }: Inset): string {
   return fold((figure && queryBelow(figure, 'figcaption')[0]?.textContent) ?? '');
 }
 
-/** A figure around what is safe HTML already. */
+/** A figure around what is safe HTML already; empty for nothing. */
 const figureHtml = (content: string, caption: string): string =>
-  `<figure>${content}${caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : ''}</figure>`;
+  content && `<figure>${content}${caption && `<figcaption>${escapeHtml(caption)}</figcaption>`}</figure>`;
 
-const pictureHtml = (source: string, alt: string, caption: string): string =>
-  source && figureHtml(`<img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}" loading="lazy">`, caption);
+const pictureHtml = (source: string, alt: string): string =>
+  source && `<img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}" loading="lazy">`;
+
+const linkHtml = (source: string, content: string): string =>
+  `<a href="${escapeHtml(source)}">${content}</a>`;
 
 /** The name of a film's or a recording's own file, which says at least what it is; empty for a page with a player. */
 const fileNameOf = (source: string): string =>
@@ -29,25 +32,28 @@ function embedHtml(inset: Inset, base: string): string {
   const embed = inset.element;
   const source = addressOf(embed, base);
   const caption = captionOf(inset);
-  const still = pictureHtml(safeUrl(attrOf(embed, 'poster'), base), '', caption);
-  if (!source) return still;
-  const said = foldSpace(attrOf(embed, 'title') || attrOf(embed, 'aria-label') || (still ? '' : caption));
+  const poster = safeUrl(attrOf(embed, 'poster'), base);
+  if (!source) return figureHtml(pictureHtml(poster, ''), caption);
+  const said = foldSpace(attrOf(embed, 'title') || attrOf(embed, 'aria-label') || (poster ? '' : caption));
   const title = said || fileNameOf(source);
   const host = new URL(source).hostname.replace(/^www\./, '');
   const name = title && !title.includes(host) ? `${title} (${host})` : title || host;
-  return `${still}<p><a href="${escapeHtml(source)}">${escapeHtml(name)}</a></p>`;
+  const link = `<p>${linkHtml(source, escapeHtml(name))}</p>`;
+  // Only stills of films stand in links of their own.
+  if (poster) return figureHtml(linkHtml(source, pictureHtml(poster, name)), caption) + link;
+  return caption && caption !== said ? figureHtml(link, caption) : link;
 }
 
 /**
  * An inset as safe HTML: a picture or chart with its caption, or a link to an embed; empty where no address is safe, and
- * for a chart of which nothing can be told.
+ * for a chart that cannot be told in words either.
  */
 export function insetHtml(inset: Inset, base: string): string {
   const { element } = inset;
   if (tagOf(element) === 'svg') {
     const [chart, caption] = [chartHtml(element), captionOf(inset)];
-    return chart || caption ? figureHtml(chart, caption) : '';
+    return chart ? figureHtml(chart, caption) : caption && `<p>${escapeHtml(caption)}</p>`;
   }
   if (!isPicture(element)) return embedHtml(inset, base);
-  return pictureHtml(addressOf(element, base), attrOf(element, 'alt'), captionOf(inset));
+  return figureHtml(pictureHtml(addressOf(element, base), attrOf(element, 'alt')), captionOf(inset));
 }

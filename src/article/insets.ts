@@ -61,12 +61,12 @@ function heldReady(place: Element, base: string): Inset[] {
   return pictures.map((element) => ({ element, place }));
 }
 
-/** Whether two elements stand side by side, or in one figure. */
+/** Whether two elements stand side by side, or in one figure: two figures are two pictures. */
 function areTogether(one: Element, other: Element): boolean {
   const figure = closestTo(one, 'figure, picture');
   if (figure) return holds(figure, other);
   return [one.previousElementSibling, one.nextElementSibling].some(
-    (beside) => beside && holds(beside, other),
+    (beside) => beside && tagOf(beside) !== 'figure' && holds(beside, other),
   );
 }
 

@@ -1,27 +1,19 @@
 /** Quotation marks and brackets: those of a language; what is open, and what is closed without having been opened. */
 
 /** Outer and inner quotation marks by language, those of English for all others. Spaces belong to the marks. */
-const MARKS: Readonly<Record<string, string>> = {
-  en: '“|”|‘|’',
-  de: '„|“|‚|‘',
-  fr: '«\u00a0|\u00a0»|“|”',
-  es: '«|»|“|”',
-  it: '«|»|“|”',
-  nl: '‘|’|“|”',
-  pl: '„|”|«|»',
-  el: '«|»|“|”',
-  ru: '«|»|„|“',
-  uk: '«|»|„|“',
-  cs: '„|“|‚|‘',
-  sk: '„|“|‚|‘',
-  hu: '„|”|»|«',
-  ro: '„|”|«|»',
-  nb: '«|»|‘|’',
-  no: '«|»|‘|’',
-  sv: '”|”|’|’',
-  fi: '”|”|’|’',
-  ja: '「|」|『|』',
-};
+const MARKS: readonly (readonly [languages: string, marks: string])[] = [
+  ['de cs sk', '„|“|‚|‘'],
+  ['es it el', '«|»|“|”'],
+  ['fr', '«\u00a0|\u00a0»|“|”'],
+  ['ru uk', '«|»|„|“'],
+  ['pl ro', '„|”|«|»'],
+  ['hu', '„|”|»|«'],
+  ['no nb nn', '«|»|‘|’'],
+  ['sv fi', '”|”|’|’'],
+  ['nl', '‘|’|“|”'],
+  ['ja', '「|」|『|』'],
+];
+const USUAL = '“|”|‘|’';
 
 /**
  * The marks that a language sets around what is quoted.
@@ -30,7 +22,7 @@ const MARKS: Readonly<Record<string, string>> = {
  */
 export function marksIn(lang: string, depth: number): { readonly open: string; readonly close: string } {
   const name = lang.toLowerCase().split(/[-_]/, 1)[0] ?? '';
-  const marks = (Object.hasOwn(MARKS, name) ? MARKS[name] : MARKS.en)?.split('|') ?? [];
+  const marks = (MARKS.find(([languages]) => languages.split(' ').includes(name))?.[1] ?? USUAL).split('|');
   const at = (depth % 2) * 2;
   return { open: marks[at] ?? '', close: marks[at + 1] ?? '' };
 }

@@ -14,7 +14,7 @@ it.each([
   ['<msup><mi>e</mi><mrow><mi>i</mi><mi>π</mi></mrow></msup>', 'e^iπ'],
   ['<msup><mi>e</mi><mrow><mo>−</mo><mi>x</mi></mrow></msup>', 'e^(−x)'],
   ['<msub><mi>x</mi><mi>k</mi></msub><mo>,</mo><msub><mi>x</mi><mn>10</mn></msub>', 'x_k,x₁₀'],
-  ['<munderover><mo>∑</mo><mn>1</mn><mi>n</mi></munderover><mi>k</mi>', '∑₁ⁿk'],
+  ['<munderover><mo>∑</mo><mn>1</mn><mi>n</mi></munderover><mi>k</mi>', '∑₁^nk'],
   [
     '<mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr><mtr><mtd><mn>3</mn></mtd></mtr></mtable>',
     '1, 2; 3',

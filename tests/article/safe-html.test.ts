@@ -219,6 +219,11 @@ describe('writeSafeHtml', () => {
         `<div><img src="/grey.gif"></div>${held('<img src="/quay.jpg">')}`,
         ['quay.jpg'],
       ],
+      [
+        'one beside a figure of its own',
+        `${held('<img src="/a.jpg">')}<figure><img src="/b.jpg"></figure>`,
+        ['a.jpg', 'b.jpg'],
+      ],
       ['one, not two', `<img src="/s/640/abc"/>${held('<img src="/quay.jpg">')}`, ['s/640/abc']],
       [
         'one, not two, where its picture stands elsewhere in another size',
@@ -254,7 +259,7 @@ describe('writeSafeHtml', () => {
     [
       'a film’s still above its link',
       '<figure><video poster="/still.jpg" src="/f/quay.mp4"></video><figcaption>The quay</figcaption></figure>',
-      '<figure><img src="https://news.example/still.jpg" alt="" loading="lazy"><figcaption>The quay</figcaption></figure><p><a href="https://news.example/f/quay.mp4">quay.mp4 (news.example)</a></p>',
+      '<figure><a href="https://news.example/f/quay.mp4"><img src="https://news.example/still.jpg" alt="quay.mp4 (news.example)" loading="lazy"></a><figcaption>The quay</figcaption></figure><p><a href="https://news.example/f/quay.mp4">quay.mp4 (news.example)</a></p>',
     ],
     [
       'the still of a film that has no address',
@@ -265,6 +270,11 @@ describe('writeSafeHtml', () => {
       'no still from an unsafe address',
       '<video src="/c.mp4" poster="javascript:bad()"></video>',
       '<p>One.</p><p><a href="https://news.example/c.mp4">c.mp4 (news.example)</a></p>',
+    ],
+    [
+      'a map by its title, with its caption',
+      '<figure><iframe title="Map" src="https://datawrapper.dwcdn.net/a"></iframe><figcaption>By the city</figcaption></figure>',
+      '<figure><p><a href="https://datawrapper.dwcdn.net/a">Map (datawrapper.dwcdn.net)</a></p><figcaption>By the city</figcaption></figure>',
     ],
     [
       'a recording by its caption',
@@ -332,6 +342,13 @@ describe('writeSafeHtml', () => {
     ])('are told in words where they hold %s', (_, part) => {
       expect(show(`<svg viewBox="0 0 9 9"><title>T &lt;</title>${BARS}${part}</svg>`, 'In spring')).toBe(
         '<figure><p>T &lt;</p><figcaption>In spring</figcaption></figure>',
+      );
+    });
+
+    it('are told by their caption where they say nothing themselves', () => {
+      expect(show(`<svg viewBox="0 0 9 9">${BARS}<image href="/a.png"/></svg>`, 'In spring')).toBe('');
+      expect(show(`<svg viewBox="0 0 9 9">${BARS}<image href="/a.png"/></svg>`, 'In summer')).toContain(
+        '<p>In summer</p>',
       );
     });
 

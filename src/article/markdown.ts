@@ -33,9 +33,14 @@ const dayOf = (published: string): string => /^\d{4}-\d{2}-\d{2}/.exec(published
  * Writes an article as Markdown.
  * @param article as the content script hands it over; its HTML is safe already
  * @param url the page's address, given as the source without what tracks its reader
+ * @param shown what of the article is to be written; left out: all of it
  * @returns title, a line with byline, day and source, and the text; without a text, title and source alone
  */
-export function articleMarkdown({ title, byline, published, html }: PageArticle, url: string): string {
+export function articleMarkdown(
+  { title, byline, published, html }: PageArticle,
+  url: string,
+  shown?: HTMLElement,
+): string {
   const turndown = new TurndownService({
     headingStyle: 'atx',
     bulletListMarker: '-',
@@ -45,7 +50,7 @@ export function articleMarkdown({ title, byline, published, html }: PageArticle,
   turndown.use(gfm);
   for (const [name, write] of Object.entries(RULES))
     turndown.addRule(name, { filter: name as keyof HTMLElementTagNameMap, replacement: write });
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const body = shown ?? new DOMParser().parseFromString(html, 'text/html').body;
   const source = withoutTracking(url);
   const host = URL.canParse(source) ? new URL(source).hostname.replace(/^www\./, '') : source;
   const from = [escaped(byline), dayOf(published), source && `[${escaped(host)}](<${source}>)`];

@@ -25,6 +25,14 @@ export class HiddenBlocks {
   }
 }
 
+/** What is still shown of some blocks, as the article has it: without what the view puts into them. */
+export function shownOf(blocks: readonly HTMLElement[]): HTMLElement {
+  const shown = blocks.filter(({ hidden }) => !hidden).map((block) => block.cloneNode(true));
+  const copy = make('div', {}, ...shown);
+  for (const own of copy.querySelectorAll('.chip, .hide')) own.remove();
+  return copy;
+}
+
 /** Characters of a block that its button is named with, cut at the end of a word. */
 const NAME_LENGTH = 50;
 

@@ -6,7 +6,7 @@ import { directionOf } from '../ui/direction.ts';
 import { language } from '../ui/i18n.ts';
 import { make, rootElement } from '../ui/make.ts';
 import { type BuiltArticle, buildArticle, TITLE_ID } from './build-article.ts';
-import { makeHiding } from './hide-blocks.ts';
+import { makeHiding, shownOf } from './hide-blocks.ts';
 import { keepPlace } from './kept-place.ts';
 import { applyLook, groundOf } from './look.ts';
 import { makeBar } from './make-bar.ts';
@@ -153,7 +153,7 @@ export class ReaderView implements OpenReader {
       article: this.#article,
       view: this.#view,
       lang: this.#input.article.lang,
-      markdown: () => articleMarkdown(this.#input.article, this.#input.url),
+      markdown: () => articleMarkdown(this.#input.article, this.#input.url, shownOf(this.#article.blocks)),
       settings: () => this.#settings,
       set: this.#set,
       close: () => this.close(),

@@ -50,6 +50,12 @@ describe('articleMarkdown', () => {
     expect(articleMarkdown(article(html), URL_OF_PAGE)).toContain(`\n\n${markdown}\n`);
   });
 
+  it('writes what is shown of the article, if it is told', () => {
+    const shown = document.createElement('div');
+    shown.append('Closed.');
+    expect(articleMarkdown(article('<p>Open.</p>'), URL_OF_PAGE, shown)).toMatch(/\n\nClosed\.\n$/);
+  });
+
   it('writes what there is', () => {
     const bare = { title: '', byline: '', published: 'yesterday', lang: '', html: '', text: '' };
     expect(articleMarkdown(bare, 'https://news.example/')).toBe('[news.example](<https://news.example/>)\n');

@@ -2,7 +2,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
-const { makeHiding } = await import('../../src/reader/hide-blocks.ts');
+const { makeHiding, shownOf } = await import('../../src/reader/hide-blocks.ts');
 
 const shown = (): string[] =>
   [...document.querySelectorAll<HTMLElement>('.block')].filter(({ hidden }) => !hidden).map(({ id }) => id);
@@ -66,4 +66,14 @@ it('brings back the last first, and the focus to it', () => {
   undo.click();
   expect(shown()).toEqual(['a', 'b', 'c']);
   expect(bar.hidden).toBe(true);
+});
+
+it('tells what is left, without chips and buttons', () => {
+  const blocks = [...document.querySelectorAll<HTMLElement>('.block')];
+  blocks[0]?.prepend('One.');
+  blocks[2]?.insertAdjacentHTML('afterbegin', '<p><span class="chip">Opinion</span>Three.</p>');
+  hide('b');
+  expect(shownOf(blocks).textContent).toBe('One.Three.');
+  expect(shownOf(blocks).querySelector('button')).toBeNull();
+  expect(blocks[2]?.querySelector('button')).not.toBeNull();
 });

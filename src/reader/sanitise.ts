@@ -76,10 +76,11 @@ function tamePicture(image: HTMLImageElement): void {
     image.setAttribute(name, value);
 }
 
-/** A drawing is told as one picture, by what it says of itself. */
+/** A drawing is told as one picture, by what it says of itself, or by its caption. */
 function nameDrawing(svg: Element): void {
+  const caption = svg.parentElement?.querySelector('figcaption')?.textContent;
   svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', svg.getAttribute('alttext') ?? '');
+  svg.setAttribute('aria-label', svg.getAttribute('alttext') || (caption ?? ''));
 }
 
 /** Takes out formulas or drawings with anything else in them, such as HTML in the texts of a formula; none leads anywhere. */

@@ -97,6 +97,11 @@ it('puts a table into a box that scrolls with the keyboard', () => {
   expect(clean(html)).toBe(`<div class="table" role="region" tabindex="0" aria-label="Table">${html}</div>`);
 });
 
+it('names a chart by its caption where it says nothing itself', () => {
+  const html = '<figure><svg viewBox="0 0 1 1"></svg><figcaption>In spring</figcaption></figure>';
+  expect(clean(html)).toBe(html.replace('1"', '1" role="img" aria-label="In spring"'));
+});
+
 it('makes text of a link into the page itself, which the view lies over', () => {
   expect(
     clean(`<p><a href="${URL_OF_PAGE}#note"><b>1</b></a> <a href="https://news.example/b">b</a></p>`),

@@ -81,6 +81,15 @@ function withoutHead({ root, runs }: Body, { title, byline }: Metadata): Body {
   return { root, runs: runs.length > 1 ? runs.filter((run, i) => !isHead(run, i)) : runs };
 }
 
+/** What a reading gives, or what is left when it fails: pages can make any reading of them fail. */
+function orElse<Read>(left: Read, read: () => Read): Read {
+  try {
+    return read();
+  } catch {
+    return left;
+  }
+}
+
 function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArticle {
   const ld = readJsonLd(doc);
   const later = laterStory(doc, saidTitles(doc, ld));
@@ -92,8 +101,9 @@ function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArtic
   const found = findBody(doc.body, findRuns(doc.body, skip), opinion.kept, later ? '' : (ld?.body ?? ''));
   const { root, runs } = withoutHead(found, metadata);
   const base = /^https?:/.test(doc.baseURI) ? doc.baseURI : url;
-  const insets = root ? insetsOf({ root, runs, base, skip }) : [];
-  const picture = root && leadPicture({ ...metadata, root, runs, insets, base, skip });
+  // No picture is worth the text.
+  const insets = orElse([], () => (root ? insetsOf({ root, runs, base, skip }) : []));
+  const picture = orElse(null, () => root && leadPicture({ ...metadata, root, runs, insets, base, skip }));
   const lead = picture ? insetHtml(picture, base) : '';
   return {
     ...metadata,
@@ -115,10 +125,5 @@ function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArtic
  * @returns the article; an empty one for a page without text, and for one so hostile that reading it fails
  */
 export function extractArticle(doc: Document, options: ExtractOptions): ExtractedArticle {
-  try {
-    return extract(doc, options);
-  } catch {
-    // Pages can make any reading of them fail; a page without an article is what is left then.
-    return EMPTY;
-  }
+  return orElse(EMPTY, () => extract(doc, options));
 }

@@ -19,8 +19,8 @@ const LOW = '₀₁₂₃₄₅₆₇₈₉₊₋₋';
 const partsOf = (element: Element): Element[] =>
   [...element.children].filter((child) => !ANNOTATION.test(tagOf(child)));
 
-/** In brackets, unless it is one sign, name or number. */
-const grouped = (text: string): string => (/^[\p{L}\p{N}.,]*$|^.$/u.test(text) ? text : `(${text})`);
+/** In brackets, unless it is one sign or number. */
+const grouped = (text: string): string => (/^(?:[\d.,]*|.)$/u.test(text) ? text : `(${text})`);
 
 /** Small figures where there are such signs for all of it, else behind a sign that says so. */
 const shifted = (text: string, small: string, sign: string): string =>

@@ -1,4 +1,5 @@
 /** Where a picture, player or frame comes from, and whether two addresses are of one picture. */
+import { ownParameters } from '../address.ts';
 import { attrOf, parentElementOf, tagOf } from '../detect/dom.ts';
 import { queryBelow } from '../detect/query.ts';
 import { safeUrl } from './escape.ts';
@@ -49,6 +50,15 @@ export const addressOf = (element: Element, base: string): string => {
   );
 };
 
+/** What a part of an address says; one that cannot be decoded says what is written. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** Characters of a file's name from which on two of the same name are one picture in two sizes. */
 const LEAST_NAME = 6;
 
@@ -58,9 +68,12 @@ const LEAST_NAME = 6;
  */
 export function fileName(address: string): string {
   if (!URL.canParse(address)) return '';
-  const { pathname, searchParams } = new URL(address);
-  const asked = [...searchParams.values()].find((value) => PICTURE_FILE.test(value));
-  const file = (asked ?? pathname).split('/').findLast((part) => PICTURE_FILE.test(part)) ?? '';
+  const url = new URL(address);
+  // Taken apart by hand: Firefox's content scripts cannot iterate `searchParams`.
+  const asked = ownParameters(url)
+    .map((parameter) => decoded(parameter.slice(parameter.indexOf('=') + 1)))
+    .find((value) => PICTURE_FILE.test(value));
+  const file = (asked ?? url.pathname).split('/').findLast((part) => PICTURE_FILE.test(part)) ?? '';
   return file
     .toLowerCase()
     .replace(/\.[a-z]{3,4}(?:[?&#].*)?$/, '')

@@ -13,24 +13,17 @@ const LEAST_TEXTS = 3;
 const MOST_ELEMENTS = 2000;
 
 /** What a drawing is only whole with, and may come from elsewhere or hold anything. */
-const UNSAFE = 'foreignObject, image, use, filter, mask, iframe, script[href]';
+const UNSAFE = 'foreignObject, image, use, filter, mask';
 
 /** What a drawing says of itself, or empty. */
-export function alternativeOf(svg: Element): string {
-  const byId = attrOf(svg, 'aria-labelledby')
-    .split(/\s+/)
-    .map((id) => queryBelow(svg, '[id]').find((element) => attrOf(element, 'id') === id));
-  const own = [...svg.children].filter((child) => /^(?:title|desc)$/.test(tagOf(child)));
-  const texts = [
-    attrOf(svg, 'aria-label'),
-    ...[...byId, ...own].map((element) => (element && textOf(element)) ?? ''),
-  ];
-  return texts.map(fold).find(Boolean) ?? '';
-}
+export const alternativeOf = (svg: Element): string =>
+  [attrOf(svg, 'aria-label'), ...queryBelow(svg, 'title, desc').map((element) => textOf(element) ?? '')]
+    .map(fold)
+    .find(Boolean) ?? '';
 
 /** Whether a drawing is a chart or map, and no icon or sign: of many parts, and told in words as well. */
 export function isChart(svg: Element): boolean {
-  if (closestTo(svg, 'a, button, symbol') || queryBelow(svg, 'svg svg').length > 0) return false;
+  if (closestTo(svg, 'a, button')) return false;
   const isRich =
     queryBelow(svg, 'text').length >= LEAST_TEXTS ||
     queryBelow(svg, 'path, rect, circle, ellipse, line, polyline, polygon').length >= LEAST_SHAPES;
@@ -88,13 +81,8 @@ const contentHtml = (element: Element, look: Look): string =>
 
 /** The part of the plane that is shown; empty where the page does not say. */
 function frameOf(svg: Element): string {
-  const given = attrOf(svg, 'viewBox');
-  if (/^[\d\s.,+-]+$/.test(given)) return given;
-  const box = svg.getBoundingClientRect();
-  const [width, height] = (['width', 'height'] as const).map(
-    (side) => Number.parseFloat(attrOf(svg, side)) || box[side],
-  );
-  return width && height ? `0 0 ${width} ${height}` : '';
+  const given = attrOf(svg, 'viewBox') || `0 0 ${attrOf(svg, 'width')} ${attrOf(svg, 'height')}`;
+  return /^[-\d\s.,+]*\d\s*$/.test(given) ? given : '';
 }
 
 /**

@@ -52,8 +52,6 @@ export function formulaText(element: Element): string {
     case 'msubsup':
     case 'munderover':
       return base + shifted(second, LOW, '_') + shifted(third, HIGH, '^');
-    case 'mfenced':
-      return `(${parts.join(', ')})`;
     case 'mtr':
       return parts.join(', ');
     case 'mtable':

@@ -7,10 +7,14 @@ import type { Inset } from './insets.ts';
 import { addressOf, isPicture } from './picture-source.ts';
 import { foldSpace } from './words-of.ts';
 
-/** What stands below an inset in its figure, or empty. */
-function captionOf({ element, place }: Inset): string {
-  const figure = closestTo(element, 'figure') ?? closestTo(place, 'figure');
-  return fold((figure && queryBelow(figure, 'figcaption')[0]?.textContent) ?? '');
+const figureOf = ({ element, place }: Inset): Element | null =>
+  closestTo(element, 'figure') ?? closestTo(place, 'figure');
+
+/** What stands below an inset in its figure, or empty; where the next is in the same figure, it is said below that. */
+function captionOf(inset: Inset, next: Inset | undefined): string {
+  const figure = figureOf(inset);
+  if (!figure || (next && figureOf(next) === figure)) return '';
+  return fold(queryBelow(figure, 'figcaption').at(-1)?.textContent ?? '');
 }
 
 /** A figure around what is safe HTML already; empty for nothing. */
@@ -28,10 +32,8 @@ const fileNameOf = (source: string): string =>
   /\/([^/]+\.\w{2,4})$/.exec(new URL(source).pathname)?.[1] ?? '';
 
 /** An embed as a link that says what it is, or where it leads, below a film's still. Nothing of it is loaded. */
-function embedHtml(inset: Inset, base: string): string {
-  const embed = inset.element;
+function embedHtml(embed: Element, caption: string, base: string): string {
   const source = addressOf(embed, base);
-  const caption = captionOf(inset);
   const poster = safeUrl(attrOf(embed, 'poster'), base);
   if (!source) return figureHtml(pictureHtml(poster, ''), caption);
   const said = foldSpace(attrOf(embed, 'title') || attrOf(embed, 'aria-label') || (poster ? '' : caption));
@@ -47,13 +49,14 @@ function embedHtml(inset: Inset, base: string): string {
 /**
  * An inset as safe HTML: a picture or chart with its caption, or a link to an embed; empty where no address is safe, and
  * for a chart that cannot be told in words either.
+ * @param next what is written after it, if there is something
  */
-export function insetHtml(inset: Inset, base: string): string {
+export function insetHtml(inset: Inset, base: string, next?: Inset): string {
   const { element } = inset;
-  if (tagOf(element) === 'svg') {
-    const [chart, caption] = [chartHtml(element), captionOf(inset)];
-    return chart ? figureHtml(chart, caption) : caption && `<p>${escapeHtml(caption)}</p>`;
-  }
-  if (!isPicture(element)) return embedHtml(inset, base);
-  return figureHtml(pictureHtml(addressOf(element, base), attrOf(element, 'alt')), captionOf(inset));
+  const caption = captionOf(inset, next);
+  if (isPicture(element))
+    return figureHtml(pictureHtml(addressOf(element, base), attrOf(element, 'alt')), caption);
+  if (tagOf(element) !== 'svg') return embedHtml(element, caption, base);
+  const chart = chartHtml(element);
+  return chart ? figureHtml(chart, caption) : caption && `<p>${escapeHtml(caption)}</p>`;
 }

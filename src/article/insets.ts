@@ -37,8 +37,10 @@ const SMALLEST_PICTURE = 60;
 const FILLER =
   /[/_.-](?:load(?:er|ing)|spinner|placeholder|blank|spacer|pixel|transparent|clear|1x1)\.(?:gif|png|svg)/i;
 
-/** Whether a picture is more than an icon, a counter or a filler, as far as the page says. */
+/** Whether a picture is shown, and more than an icon, a counter or a filler, as far as the page says. */
 const isShownPicture = (image: Element, base: string): boolean =>
+  !isUnread(image) &&
+  !closestTo(image, 'video, audio') &&
   !FILLER.test(addressOf(image, base)) &&
   !['width', 'height'].some((name) => Number.parseInt(attrOf(image, name), 10) < SMALLEST_PICTURE);
 
@@ -54,7 +56,6 @@ function heldReady(place: Element, base: string): Inset[] {
   const pictures = queryBelow(body, 'img').filter(
     (image) =>
       isShownPicture(image, base) &&
-      !isUnread(image) &&
       (PICTURE_FILE.test(addressOf(image, base)) ||
         ['alt', 'srcset', 'width'].some((name) => attrOf(image, name) !== '')),
   );

@@ -23,9 +23,7 @@ function sourcesBeside(element: Element): Element[] {
 
 /** Where a picture, player or frame comes from, absolute; empty where nothing safe is said. */
 export const addressOf = (element: Element, base: string): string => {
-  const late = LATE_SOURCES.map((name) => ({ name, source: attrOf(element, name) })).filter(
-    ({ source }) => !source.includes('{'),
-  );
+  const late = LATE_SOURCES.map((name) => ({ name, source: attrOf(element, name) }));
   // What comes late is the picture, and what stands in its place until then may be anything. The other names are used
   // for other addresses as well.
   const first = late.filter(
@@ -45,7 +43,8 @@ export const addressOf = (element: Element, base: string): string => {
       ...setsOf(choices, ['srcset']),
       ...queryBelow(element, 'source[src]').map((source) => attrOf(source, 'src')),
     ]
-      .map((source) => safeUrl(source, base))
+      // What a script is to put something into is no address yet.
+      .map((source) => (source.includes('{') ? '' : safeUrl(source, base)))
       .find(Boolean) ?? ''
   );
 };

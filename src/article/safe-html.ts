@@ -196,8 +196,8 @@ export function writeSafeHtml({ root, runs, insets, base }: Written, numbered: N
   const writeInsets = (before?: Node): void => {
     for (let next = insets[written]; next; next = insets[written]) {
       if (before && !isBefore(next.place, before)) return;
-      writer.at([]).write(insetHtml(next, base));
       written += 1;
+      writer.at([]).write(insetHtml(next, base, insets[written]));
     }
   };
   let last: Run | undefined;

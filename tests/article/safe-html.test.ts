@@ -132,7 +132,7 @@ describe('writeSafeHtml', () => {
     [
       'a formula within its sentence',
       '<p>So <math display="inline" class="m" onclick="bad()"><semantics><mrow><msup><mi style="color:red">x</mi><mn>2</mn></msup><mo>=</mo><mfenced><mi>y</mi></mfenced></mrow><annotation encoding="application/x-tex">x^2</annotation></semantics></math> it is.</p>',
-      '<p>So <math display="inline" alttext="x²=(y)"><mrow><msup><mi>x</mi><mn>2</mn></msup><mo>=</mo><mrow><mi>y</mi></mrow></mrow></math> it is.</p>',
+      '<p>So <math display="inline" alttext="x²=y"><mrow><msup><mi>x</mi><mn>2</mn></msup><mo>=</mo><mrow><mi>y</mi></mrow></mrow></math> it is.</p>',
     ],
     [
       'a formula once, where the page draws it once more',
@@ -180,6 +180,30 @@ describe('writeSafeHtml', () => {
       '<figure><img src="https://news.example/late.jpg" alt="A &quot;tram&quot;" loading="lazy"><figcaption>Caption</figcaption></figure>',
     );
     expect(html.match(/<img/g)).toHaveLength(1);
+  });
+
+  it('says a caption once, below the last picture of its figure', () => {
+    const html = write(
+      '<p>One.</p><figure><img src="/a.jpg"><figure><img src="/b.jpg"><figcaption>B</figcaption></figure><img src="/c.jpg"><img src="/d.jpg"><figcaption>All</figcaption></figure><p>Two.</p>',
+    );
+    expect(
+      [...html.matchAll(/<figure>.*?<\/figure>/g)].map(([figure]) =>
+        figure.replace(/<img src="[^"]*\/(.).jpg"[^>]*>/, '$1'),
+      ),
+    ).toEqual([
+      '<figure>a<figcaption>All</figcaption></figure>',
+      '<figure>b<figcaption>B</figcaption></figure>',
+      '<figure>c</figure>',
+      '<figure>d<figcaption>All</figcaption></figure>',
+    ]);
+  });
+
+  it.each([
+    ['an address that a script is to complete', '<img src="/a-{size}.jpg">'],
+    ['what the page hides', '<img src="/a.jpg" style="display: none">'],
+    ['what stands in for a film', '<video><img src="/a.jpg"></video>'],
+  ])('shows no picture of %s', (_, given) => {
+    expect(write(`<p>One.</p>${given}<p>Two.</p>`)).not.toContain('<img');
   });
 
   it.each([

@@ -160,7 +160,7 @@ const DATE_LINE = new RegExp(
 
 /** Asks to pass on, follow, write in or comment. */
 const PASS_ON = new RegExp(
-  String.raw`^[^\w${BEYOND_ASCII}“„«"]*(?:share (?:this|on|via)|share$|like this story|follow (?:us|me|him|her|them|the author|\S+(?: \S+){0,4} on (?:twitter|x|facebook|instagram|linkedin|threads))|(?:you can )?(?:reach|contact|email|e-mail) (?:the (?:author|reporter|writer)s?|him|her|me|\S+(?: \S+){0,2} (?:at|via))|have a (?:news )?tip\b|got a tip\b|send (?:us )?(?:tips|your)|join (?:the|our) (?:conversation|discussion|forum)|\d[\d.,]* ?(?:shares?|comments?|views?|likes?|reads?|letture|vues|aufrufe|kommentare|comentarios|commenti)$|(?:comments?|leave a comment|post (?:a )?comments?|view comments|print|e-?mail|copy link|whatsapp|facebook|twitter|pinterest|linkedin|reddit)$|image \d+ of \d+|\d+ ?\/ ?\d+$|tags?\s*:|filed under|topics?\s*:|categor(?:y|ies)\s*:|schlagw[oö]rter|schlagworte|etiquetas\s*:|mots[- ]clés)`,
+  String.raw`^[^\w${BEYOND_ASCII}“„«"]*(?:share (?:this|on|via)|share$|like this story|follow (?:us|me|him|her|them|the author|\S+(?: \S+){0,4} on (?:twitter|x|facebook|instagram|linkedin|threads))|(?:you can )?(?:reach|contact|email|e-mail) (?:the (?:author|reporter|writer)s?|him|her|me|\S+(?: \S+){0,2} (?:at|via))|have a (?:news )?tip\b|got a tip\b|send (?:us )?(?:tips|your)|join (?:the|our) (?:conversation|discussion|forum)|\d[\d.,]* ?(?:shares?|comments?|views?|likes?|reads?|letture|vues|aufrufe|kommentare|comentarios|commenti)$|(?:comments?|leave a comment|post (?:a )?comments?|view comments|print|e-?mail|copy link|whatsapp|facebook|twitter|pinterest|linkedin|reddit|subscribe)$|image \d+ of \d+|\d+ ?\/ ?\d+$|tags?\s*:|filed under|topics?\s*:|categor(?:y|ies)\s*:|schlagw[oö]rter|schlagworte|etiquetas\s*:|mots[- ]clés)`,
 );
 
 /** Says who else worked on it, or who the author is. Read only near the end. */
@@ -173,6 +173,9 @@ const LONGEST_CREDIT_LINE = 60;
 /** Characters in which a line of date shows its first number. */
 const LONGEST_DATE_LINE = 120;
 
+/** Ends a line of byline and time: "11/18/19 11:04 PM EST". */
+const TIME_AT_END = /\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$/i;
+
 /** Whether a run is furniture by its own words, wherever it stands. */
 export function isFurnitureText(run: Run): boolean {
   const { text, words, linked } = run;
@@ -182,6 +185,7 @@ export function isFurnitureText(run: Run): boolean {
   if (words <= 30 && POINTERS.test(said) && (words <= 7 || linked >= 0.3 || /^[^.!?]{3,40}[:|]/.test(text)))
     return true;
   if (PICTURE_CREDIT.test(said) || CREDIT_AT_END.test(text)) return true;
+  if (isByline(run) && TIME_AT_END.test(text)) return true;
   // Whatever a page makes of it, its beginning is soon read.
   if (words <= 20 && DATE_LINE.test(said.slice(0, LONGEST_DATE_LINE))) return true;
   return words <= 40 && PASS_ON.test(said);

@@ -33,9 +33,9 @@ export interface Surroundings {
 /** Width and height in pixels below which a picture is an icon or a counter. */
 const SMALLEST_PICTURE = 60;
 
-/** Files that stand where a picture will be, or fill a gap. */
+/** Files that stand where a picture will be, fill a gap, or are signs. */
 const FILLER =
-  /[/_.-](?:load(?:er|ing)|spinner|placeholder|blank|spacer|pixel|transparent|clear|1x1)\.(?:gif|png|svg)/i;
+  /[/_.-](?:load(?:er|ing)|lazy|spinner|placeholder|blank|spacer|pixel|transparent|clear|1x1)\.(?:gif|png|svg)|\/icons?\//i;
 
 /** Whether a picture is shown, and more than an icon, a counter or a filler, as far as the page says. */
 const isShownPicture = (image: Element, base: string): boolean =>
@@ -182,7 +182,11 @@ export function insetsOf(text: Surroundings): Inset[] {
       ? isChart(element)
       : !/^(?:img|noscript)$/.test(tagOf(element)) && isShownEmbed(element, base);
   const others = found.filter(isOther).map((element): Inset => ({ element, place: element }));
-  return [...picturesAmong(found, base), ...others]
+  const pictures = picturesAmong(found, base);
+  const addresses = pictures.map(({ element }) => addressOf(element, base));
+  // A badge or a sign comes again and again.
+  const once = pictures.filter((_, i) => addresses.indexOf(addresses[i] ?? '') === i);
+  return [...once, ...others]
     .filter(
       (inset) =>
         !isInFurniture(inset, first) && (isBefore(inset.place, last) || endsStory(inset, last, root)),

@@ -2,7 +2,7 @@
  * Which runs of a page are its article's body: Readability's opinion, put right where it is known to fail.
  */
 import { attrOf, lettersOf, parentElementOf, tagOf } from '../detect/dom.ts';
-import { isA, queryBelow } from '../detect/query.ts';
+import { closestTo, isA, queryBelow } from '../detect/query.ts';
 import {
   isByline,
   isEndNote,
@@ -118,6 +118,10 @@ const isLoneLink = (run: Run, inBlock: number): boolean =>
   inBlock === 1 &&
   !/^https?:/.test(run.text) &&
   !/^(?:h[1-6]|li|td|th|dd|dt|blockquote)$/.test(tagOf(run.block));
+
+/** Whether a run says who is quoted, at the end of the quotation: "— Somebody (@somebody) May 3". */
+const isAttribution = ({ block, text, words }: Run): boolean =>
+  words <= 12 && /^[—–]/.test(text) && closestTo(block, 'blockquote') !== null;
 
 /** Whether the box right above an element holds a picture and no text. */
 function isBelowPicture(element: Element): boolean {
@@ -252,6 +256,7 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
     const alike =
       places.has(parentElementOf(run.block)) && PROSE_BLOCK.test(tagOf(run.block)) && run.linked < 0.5;
     if (i > to) return false;
+    if (isAttribution(run)) return true;
     if (i < from) return alike && isProse(run);
     return (
       alike || (isProse(run) && (blocks.has(tagOf(run.block)) || run.block.closest('blockquote') !== null))

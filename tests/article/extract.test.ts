@@ -109,6 +109,15 @@ describe('pictures behind the last paragraph', () => {
   });
 });
 
+it('says who wrote a post that is quoted', () => {
+  const { text } = extract(
+    page(
+      '<div><blockquote><p>The crack was seen in spring, and nobody closed the bridge.</p>— Harbour Watch (@harbour) <a href="/1">May 3, 2024</a></blockquote></div>',
+    ),
+  );
+  expect(text).toContain('\n— Harbour Watch (@harbour) May 3, 2024\n');
+});
+
 describe('lines made to be slow to read', () => {
   it.each([
     ['dots after a date’s word', `updated ${'.'.repeat(4000)}`],
@@ -301,6 +310,8 @@ describe('extractArticle and single lines', () => {
     ['a date line', '<p>Updated on 3 May 2024 at 10.15am</p>'],
     ['a date line with a short month', '<p>Updated: Jan.5, 2024</p>'],
     ['a French date line', '<p>Publié le 3 mai 2024</p>'],
+    ['a byline with its time', '<p>By Staff Reporter - 11/18/24 11:04 PM EST</p>'],
+    ['a lone button', '<p>SUBSCRIBE</p>'],
     ['a share count', '<p>1,204 shares</p>'],
     ['a pointer', '<p>Read more: <a href="/x">The old bridge</a></p>'],
     ['a German pointer', '<p>Lesen Sie auch: <a href="/x">Die alte Brücke</a></p>'],
@@ -326,6 +337,7 @@ describe('extractArticle and single lines', () => {
       'a department in brackets',
       '<p>The pillar is now a matter for the Environmental Protection Agency (EPA).</p>',
     ],
+    ['a sentence that ends with a time', '<p>By Monday the bridge is to be open again, from 6:30 PM.</p>'],
     ['a quotation', '<blockquote>No bridge is forever, and this one least of all.</blockquote>'],
   ])('%s is', (_, html) => {
     expect(extract(page(html)).text.split('\n')).toHaveLength(4);

@@ -182,6 +182,13 @@ describe('writeSafeHtml', () => {
     expect(html.match(/<img/g)).toHaveLength(1);
   });
 
+  it('shows a picture once, however often it comes', () => {
+    const badge = '<p>A thing.</p><img src="/badge.png">';
+    expect(
+      write(`<p>One.</p>${badge.repeat(3)}<img src="/badge-2.png"><p>Two.</p>`).match(/<img/g),
+    ).toHaveLength(2);
+  });
+
   it('says a caption once, below the last picture of its figure', () => {
     const html = write(
       '<p>One.</p><figure><img src="/a.jpg"><figure><img src="/b.jpg"><figcaption>B</figcaption></figure><img src="/c.jpg"><img src="/d.jpg"><figcaption>All</figcaption></figure><p>Two.</p>',
@@ -201,6 +208,7 @@ describe('writeSafeHtml', () => {
   it.each([
     ['an address that a script is to complete', '<img src="/a-{size}.jpg">'],
     ['what the page hides', '<img src="/a.jpg" style="display: none">'],
+    ['a sign', '<img src="/icons/next.svg">'],
     ['what stands in for a film', '<video><img src="/a.jpg"></video>'],
   ])('shows no picture of %s', (_, given) => {
     expect(write(`<p>One.</p>${given}<p>Two.</p>`)).not.toContain('<img');

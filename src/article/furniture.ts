@@ -3,7 +3,7 @@
  * other stories, tags, notes on the author. Judged by element, by class words and by the words themselves.
  */
 import { attrOf, hasAttr, tagOf } from '../detect/dom.ts';
-import { queryBelow } from '../detect/query.ts';
+import { closestTo, queryBelow } from '../detect/query.ts';
 import type { Run } from './runs.ts';
 
 /** Elements that hold no body text, wherever they stand in the article. */
@@ -63,7 +63,8 @@ const classWords = (element: Element): string[] =>
  */
 export function isFurnitureElement(element: Element): boolean {
   const name = tagOf(element);
-  if (NEVER_BODY.has(name)) return true;
+  // At the end of a quotation stands who is quoted.
+  if (NEVER_BODY.has(name)) return name !== 'footer' || closestTo(element, 'blockquote') === null;
   // A post shown as a quotation is the writer's evidence, whatever the box around it is called.
   if (name === 'blockquote') return false;
   const role = attrOf(element, 'role');

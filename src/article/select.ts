@@ -179,7 +179,7 @@ function trim(runs: readonly Run[]): Run[] {
     isProse(run) ||
     (run.linked < 0.5 &&
       (/^(?:li|pre|blockquote|td)$/.test(tagOf(run.block)) ||
-        (tagOf(run.block) === 'p' && run.words >= 4 && /[.!?…”"]$/.test(run.text))));
+        (tagOf(run.block) === 'p' && run.words >= 2 && /[.!?…”"]$/.test(run.text))));
   const first = runs.findIndex(isProse);
   if (first < 0) return [...runs];
   let end = runs.length;

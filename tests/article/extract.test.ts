@@ -118,6 +118,18 @@ it('says who wrote a post that is quoted', () => {
   expect(text).toContain('\n— Harbour Watch (@harbour) May 3, 2024\n');
 });
 
+it('says who is quoted, though it is set as a foot', () => {
+  const quoted =
+    '<blockquote><p>The crack was seen in spring, and nobody closed it.</p><footer>— The inspector</footer></blockquote>';
+  expect(extract(page(quoted)).text).toContain('\n— The inspector\n');
+});
+
+it('ends with the last words of its writer, however few', () => {
+  const doc = page('');
+  doc.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>Thanks, all!</p><p>More</p>');
+  expect(extract(doc).text).toMatch(/\nThanks, all!$/);
+});
+
 describe('lines made to be slow to read', () => {
   it.each([
     ['dots after a date’s word', `updated ${'.'.repeat(4000)}`],

@@ -87,3 +87,25 @@ test('prints pictures and tables whole, in dark on light, and says where the tex
   expect(await look()).toMatchObject({ isSourceShown: true, isTableCut: false, scheme: 'light' });
   expect((await look())?.highest).toBeLessThan(460);
 });
+
+test('copies what is shown as Markdown, with charts and formulas in words', async ({ broadsheet }) => {
+  const page = await openFigures(broadsheet);
+  await broadsheet.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await inReader(page, (root) => {
+    const block = [...root.querySelectorAll('.block')].find((one) =>
+      one.textContent?.includes('The mail boat'),
+    );
+    block?.querySelector<HTMLElement>('.hide')?.click();
+    root.querySelector<HTMLElement>('.tool-copy')?.click();
+  });
+  await expect
+    .poll(() => inReader(page, (root) => root.querySelector('.tool-copy .word')?.textContent))
+    .toBe('Copied.');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('# The ice on the bay came early this year\n');
+  expect(copied).toContain('it follows h=√(kt), so that');
+  expect(copied).toContain('First ice of eight winters\n\n*Source: harbour office*');
+  expect(copied).toContain('“We have never seen the like”');
+  expect(copied).not.toContain('The mail boat has not sailed');
+  expect(copied).not.toContain('Hide');
+});

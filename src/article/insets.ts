@@ -6,6 +6,7 @@ import { attrOf, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
 import { isEmbed } from '../detect/embeds.ts';
 import { closestTo, holds, isBefore, queryBelow } from '../detect/query.ts';
 import { isChart } from './chart.ts';
+import { formulaAround } from './formula.ts';
 import { isCalledNoLead, isCaption, isFurnitureElement } from './furniture.ts';
 import { addressOf, isPicture, isSamePicture, PICTURE_FILE } from './picture-source.ts';
 import { isUnread, type Run } from './runs.ts';
@@ -137,8 +138,8 @@ export function isSkipped(element: Element, skip: ReadonlySet<Node>): boolean {
 /** The first text after a node that is no caption, or null: what stands before it still belongs to what the node ends. */
 function textAfter(last: Node, { root, skip }: Surroundings): Node | null {
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-  walker.currentNode = last;
-  for (let node = walker.nextNode(); node; ) {
+  walker.currentNode = formulaAround(last) ?? last;
+  for (let node = nextOutside(walker); node; ) {
     const isPassed =
       skip.has(node) ||
       (node.nodeType === Node.ELEMENT_NODE && (isUnread(node as Element) || isCaption(node as Element)));
@@ -182,14 +183,14 @@ export function insetsOf(text: Surroundings): Inset[] {
       ? isChart(element)
       : !/^(?:img|noscript)$/.test(tagOf(element)) && isShownEmbed(element, base);
   const others = found.filter(isOther).map((element): Inset => ({ element, place: element }));
-  const pictures = picturesAmong(found, base);
-  const addresses = pictures.map(({ element }) => addressOf(element, base));
-  // A badge or a sign comes again and again.
-  const once = pictures.filter((_, i) => addresses.indexOf(addresses[i] ?? '') === i);
-  return [...once, ...others]
-    .filter(
-      (inset) =>
-        !isInFurniture(inset, first) && (isBefore(inset.place, last) || endsStory(inset, last, root)),
-    )
-    .sort((a, b) => (isBefore(a.place, b.place) ? -1 : 1));
+  const own = [...picturesAmong(found, base), ...others].filter(
+    (inset) => !isInFurniture(inset, first) && (isBefore(inset.place, last) || endsStory(inset, last, root)),
+  );
+  const addresses = own.map(({ element }) => addressOf(element, base));
+  return (
+    own
+      // A badge or a sign comes again and again.
+      .filter(({ element }, i) => !isPicture(element) || addresses.indexOf(addresses[i] ?? '') === i)
+      .sort((a, b) => (isBefore(a.place, b.place) ? -1 : 1))
+  );
 }

@@ -101,8 +101,9 @@ const pictureTexts = (root: Element): Set<string> =>
   );
 
 /**
- * Whether a run says what a picture says of itself; a heading may do so too. A whole sentence that does is a caption only where it is set as no
- * paragraph is, as a list below the picture: some pages repeat the story's beginning as the picture's text.
+ * Whether a run says what a picture says of itself; a heading may do so too. A whole sentence that does is a caption only
+ * where it is set as no paragraph is, as a list below the picture: some pages repeat the story's beginning as the
+ * picture's text.
  */
 function isCaptionByWords(run: Run, pictures: ReadonlySet<string>): boolean {
   if (HEADING.test(tagOf(run.block)) || !pictures.has(captionKey(run.text))) return false;
@@ -162,7 +163,10 @@ function linkLists(runs: readonly Run[], root: Element): Set<Run> {
   const lists = new Map<Element, Run[]>();
   for (const run of runs) {
     const list = run.block.closest('ul, ol, dl');
-    if (list && list !== root && root.contains(list)) lists.set(list, [...(lists.get(list) ?? []), run]);
+    if (!list || list === root || !root.contains(list)) continue;
+    const items = lists.get(list);
+    if (items) items.push(run);
+    else lists.set(list, [run]);
   }
   const found = new Set<Run>();
   for (const items of lists.values()) {

@@ -85,6 +85,11 @@ describe('pictures behind the last paragraph', () => {
 
   it.each([
     ['a figure', figure, 1],
+    [
+      'a figure behind a formula',
+      `<p>And how wide the crack will be in May was told to all of us: <math><mi>a</mi><mi>b</mi></math></p>${figure}`,
+      1,
+    ],
     ['a picture set as a paragraph', '<p><img src="/a.jpg"></p>', 1],
     ['a gallery', `<div class="gallery">${figure}${figure.replace('a.jpg', 'b.jpg')}</div>`, 2],
     [

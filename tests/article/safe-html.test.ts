@@ -189,6 +189,12 @@ describe('writeSafeHtml', () => {
     ).toHaveLength(2);
   });
 
+  it('shows a picture of which a box of links shows one, too', () => {
+    expect(write('<p>One.</p><aside><img src="/a.jpg"></aside><img src="/a.jpg"><p>Two.</p>')).toContain(
+      '/a.jpg',
+    );
+  });
+
   it('says a caption once, below the last picture of its figure', () => {
     const html = write(
       '<p>One.</p><figure><img src="/a.jpg"><figure><img src="/b.jpg"><figcaption>B</figcaption></figure><img src="/c.jpg"><img src="/d.jpg"><figcaption>All</figcaption></figure><p>Two.</p>',

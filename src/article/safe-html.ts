@@ -192,15 +192,17 @@ export function writeSafeHtml({ root, runs, insets, base }: Written, numbered: N
   const sheet: Sheet = { root, base, numbered, places: placesOf(root, base) };
   const hasFormulas = queryBelow(root, 'math').length > 0;
   let written = 0;
+  /** The run that what is written ends with. */
+  let last: Run | undefined;
   /** Writes the insets before a node, or all that are left. */
   const writeInsets = (before?: Node): void => {
     for (let next = insets[written]; next; next = insets[written]) {
       if (before && !isBefore(next.place, before)) return;
       written += 1;
+      last = undefined;
       writer.at([]).write(insetHtml(next, base, insets[written]));
     }
   };
-  let last: Run | undefined;
   for (const run of runs) {
     writeInsets(run.nodes[0]);
     for (const [i, node] of run.nodes.entries()) {

@@ -50,6 +50,12 @@ describe('writeSafeHtml', () => {
       '<p>One <em>two</em> <b>three</b>.</p><p>Four.</p>',
       '<p>One <em>two</em> <b>three</b>.</p><p>Four.</p>',
     ],
+    ['lines of a paragraph', '<p>One.<br>Two.</p>', '<p>One.<br>Two.</p>'],
+    [
+      'a paragraph around a picture in two parts',
+      '<p>One.<img src="/a.jpg">Two.</p>',
+      '<p>One.</p><figure><img src="https://news.example/a.jpg" alt="" loading="lazy"></figure><p>Two.</p>',
+    ],
     ['wrappers away', '<div><section><div><p>One.</p></div></section></div>', '<p>One.</p>'],
     ['bare text in a paragraph', '<div>One.<p>Two.</p>Three.</div>', '<p>One.</p><p>Two.</p><p>Three.</p>'],
     ['headings, the first level lowered', '<h1>A</h1><h3>B</h3>', '<h2>A</h2><h3>B</h3>'],

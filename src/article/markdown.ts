@@ -11,20 +11,23 @@ const escaped = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-type RuledElement = 'sub' | 'sup' | 'figcaption' | 'math' | 'svg';
+type RuledElement = 'sub' | 'sup' | 'figcaption';
 
 /**
  * Elements that would be written as the text in them. Without its place a small figure changes what is said; Markdown has
  * no sign for it, and takes the element.
  */
-const RULES: Readonly<Record<RuledElement, (content: string, node: Node) => string>> = {
+const RULES: Readonly<Record<RuledElement, (content: string) => string>> = {
   sub: (content) => `<sub>${content}</sub>`,
   sup: (content) => `<sup>${content}</sup>`,
   figcaption: (content) => `\n\n*${content.trim()}*\n\n`,
-  // Both say in words what they show.
-  math: (_, node) => escaped((node as Element).getAttribute('alttext') ?? ''),
-  svg: (_, node) => escaped((node as Element).getAttribute('alttext') ?? ''),
 };
+
+/** Puts into the place of formulas and charts what they say in words. */
+function sayDrawings(body: HTMLElement): void {
+  for (const drawn of body.querySelectorAll('math, svg'))
+    drawn.replaceWith(drawn.getAttribute('alttext') ?? '');
+}
 
 /** The day of an ISO date, as it is written in every country alike; empty for what is no date. */
 const dayOf = (published: string): string => /^\d{4}-\d{2}-\d{2}/.exec(published)?.[0] ?? '';
@@ -33,7 +36,7 @@ const dayOf = (published: string): string => /^\d{4}-\d{2}-\d{2}/.exec(published
  * Writes an article as Markdown.
  * @param article as the content script hands it over; its HTML is safe already
  * @param url the page's address, given as the source without what tracks its reader
- * @param shown what of the article is to be written; left out: all of it
+ * @param shown what of the article is to be written, which is used up; left out: all of it
  * @returns title, a line with byline, day and source, and the text; without a text, title and source alone
  */
 export function articleMarkdown(
@@ -49,8 +52,9 @@ export function articleMarkdown(
   });
   turndown.use(gfm);
   for (const [name, write] of Object.entries(RULES))
-    turndown.addRule(name, { filter: name as keyof HTMLElementTagNameMap, replacement: write });
+    turndown.addRule(name, { filter: name as RuledElement, replacement: write });
   const body = shown ?? new DOMParser().parseFromString(html, 'text/html').body;
+  sayDrawings(body);
   const source = withoutTracking(url);
   const host = URL.canParse(source) ? new URL(source).hostname.replace(/^www\./, '') : source;
   const from = [escaped(byline), dayOf(published), source && `[${escaped(host)}](<${source}>)`];

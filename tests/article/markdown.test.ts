@@ -42,7 +42,7 @@ describe('articleMarkdown', () => {
     ['formulas as text', '<p>So <math alttext="x_1*2"><mi>x</mi></math>.</p>', 'So x\\_1\\*2.'],
     [
       'charts by what they say of themselves',
-      '<figure><svg alttext="Eight bars"><text>0</text></svg><figcaption>In spring</figcaption></figure>',
+      '<figure><svg alttext="Eight bars"><rect></rect></svg><figcaption>In spring</figcaption></figure>',
       'Eight bars\n\n*In spring*',
     ],
     ['stars in the text', '<p>5 * 3 _is_</p>', '5 \\* 3 \\_is\\_'],

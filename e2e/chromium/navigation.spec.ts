@@ -44,3 +44,37 @@ test('leaves a shop alone that a story gives way to, though its address comes be
   for (const words of ['Add to basket', 'Special offer: save 20 euros', 'Sign up for our newsletter'])
     await expect(page.getByText(words)).toBeVisible();
 });
+
+test('tells label and summary of the story that the reader has come to, where the next is loaded below the first', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--opinion.html');
+  expect(await broadsheet.report(page)).toMatchObject({ label: 'opinion' });
+  const first = { url: page.url(), title: await page.title() };
+  const next = {
+    url: '/2025/02/07/library',
+    title: 'Central library reopens after the flood - The Coast Herald',
+  };
+  const { body } = await readTestPage('news--plain.html');
+  await page.evaluate((html) => {
+    const story = new DOMParser().parseFromString(html, 'text/html').querySelector('article');
+    if (story) document.querySelector('main')?.append(story);
+  }, body);
+  const comeTo = (story: { readonly url: string; readonly title: string }): Promise<void> =>
+    page.evaluate(({ url, title }) => {
+      history.pushState({}, '', url);
+      document.title = title;
+    }, story);
+  const told = async () => {
+    const { label, article, summary } = await broadsheet.report(page);
+    return { label, title: article.title, isFirst: summary.some(({ text }) => text.includes('ferry')) };
+  };
+  await comeTo(next);
+  await expect
+    .poll(told)
+    .toEqual({ label: 'none', title: 'Central library reopens after the flood', isFirst: false });
+  await comeTo(first);
+  await expect
+    .poll(told)
+    .toEqual({ label: 'opinion', title: 'The winter ferry is worth every coin', isFirst: true });
+});

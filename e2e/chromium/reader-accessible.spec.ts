@@ -8,9 +8,12 @@ import { inReader } from '../reader-view.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** A table, code and a list, as stories have them, besides what the test page has. */
+/** A table, lists, a film, a chart and a formula, as stories have them, besides what the test page has. */
 const MORE =
   '<h2>The figures at a glance</h2><table><tr><th>Year</th><th>Passengers carried</th></tr><tr><td>2023</td><td>12,000 people</td></tr></table>' +
+  `<figure><svg viewBox="0 0 90 60">${'<rect width="9" height="9"/>'.repeat(8)}</svg><figcaption>Passengers by month</figcaption></figure>` +
+  '<figure><video poster="/still.svg" src="/ferry.mp4"></video></figure>' +
+  '<p>Their number grows as <math><msup><mi>x</mi><mn>2</mn></msup></math>, says the office that counts them each year.</p>' +
   '<ul><li>One line of a list that is long enough to be read.</li><li>Another line of a list.</li></ul>';
 
 /** What axe finds in the view. It looks only into open shadow roots, so for its sake the page is handed this one. */
@@ -38,9 +41,15 @@ test('axe finds nothing, in any colours, with each panel open and every button s
     body: body.replace('<p class="notice">', `${MORE}<p class="notice">`),
     contentType,
   });
+  broadsheet.serve(new URL('/still.svg', STORY_URL).href, {
+    body: '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    contentType: 'image/svg+xml',
+  });
+  broadsheet.serve(new URL('/ferry.mp4', STORY_URL).href, { body: '', contentType: 'video/mp4' });
   const page = await broadsheet.context.newPage();
   await page.goto(STORY_URL);
   await broadsheet.ask(page, { type: 'page:read', on: true });
+  expect(await inReader(page, (root) => root.querySelectorAll('figure > :is(svg, a), math').length)).toBe(3);
   const press = (tool: string) =>
     inReader(page, (root, name) => root.querySelector<HTMLElement>(`.tool-${name}`)?.click(), tool);
   expect(await faults(page)).toEqual([]);

@@ -391,6 +391,17 @@ test('the page hears no key and no click of the view', async ({ broadsheet }) =>
   expect(await heard()).toEqual(['keydown', 'keyup']);
 });
 
+test('goes by no name that pages could look for', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--plain.html');
+  await read(broadsheet, page, true);
+  const styles = await inReader(page, (root) =>
+    root.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join('\n'),
+  );
+  // Names of highlights are the whole document's.
+  expect(styles).toMatch(/::highlight\(data-[a-z]+\)/);
+  expect(styles).not.toMatch(/broadsheet/i);
+});
+
 test('stays above a dialog that the page opens meanwhile, and leaves it when it goes', async ({
   broadsheet,
 }) => {

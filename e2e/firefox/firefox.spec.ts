@@ -128,6 +128,24 @@ test('opens the reading view, and Escape gives the page back', async ({ broadshe
   expect(await markup()).toBe(before);
 });
 
+test('reads films, charts, formulas, held pictures and quotation marks as the page has them', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--figures');
+  const { text, html } = await broadsheet.ask(page, { type: 'page:article' });
+  expect(text).toContain('“We have never seen the like”, the harbour master said.');
+  expect(text).toContain('it follows h=√(kt), so');
+  expect([...html.matchAll(/<img src="[^"]*(\/i\/[^"]*)"/g)].map(([, path]) => path)).toEqual([
+    '/i/still.jpg',
+    '/i/held-ready.jpg',
+    '/i/mast.jpg',
+  ]);
+  expect(html).toContain('alttext="First ice of eight winters"');
+  expect(html.match(/fill="rgb\(42, 111, 151\)"/g)).toHaveLength(7);
+  expect(await broadsheet.ask(page, { type: 'page:read', on: true })).toEqual({ open: true });
+  expect(await broadsheet.readerText(page)).toContain('The mast of the mail boat');
+});
+
 test('a modal dialog of the page keeps neither the page nor the view from the reader', async ({
   broadsheet,
 }) => {

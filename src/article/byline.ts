@@ -22,6 +22,8 @@ export const cleanByline = (byline: string): string => {
     )
     .replace(FOLLOWING, '')
     .replace(/\s+\d[\d.,]*\s+(?:articles?|artikel|artículos?|artigos?|articoli|posts?|beiträge)$/i, '')
+    // "Staff reporters · 6 February 2025"
+    .replace(/\s+[|•·–—]\s[^|•·–—]*(?<!\d)\d{4}(?!\d).*$/, '')
     .replace(/[\s,|•·–—-]+$/, '');
   return clean.length <= LONGEST_BYLINE && !NO_BYLINE.test(clean.toLowerCase()) ? clean : '';
 };

@@ -1,11 +1,13 @@
 /**
  * The article of a page: its text, cleaned, and what the page says about it. Reads the page, never writes to it.
  */
+import { laterStory } from '../detect/later-story.ts';
 import type { Block } from '../detect/types.ts';
 import { askReadability } from './first-opinion.ts';
-import { insetHtml } from './insets.ts';
+import { insetHtml } from './inset-html.ts';
+import { type Inset, insetsOf } from './insets.ts';
 import { readJsonLd } from './json-ld.ts';
-import { laterStory, metadataOf } from './later-story.ts';
+import { metadataOf } from './later-story.ts';
 import { leadPicture } from './lead-picture.ts';
 import { type Metadata, readMetadata, saidTitles } from './metadata.ts';
 import { findRuns, type Run } from './runs.ts';
@@ -20,6 +22,8 @@ export interface ExtractedArticle extends Metadata {
   readonly root: Element | null;
   /** The body's blocks in order; line `n` of `text` is the text of run `n`. */
   readonly runs: readonly Run[];
+  /** What stands between the blocks, in order. */
+  readonly insets: readonly Inset[];
   /** Safe HTML of the picture that leads the article, where it stands outside of `root`; or empty. */
   readonly lead: string;
   /** Safe HTML of that picture and the body: elements and attributes by allow-list, absolute http(s) addresses. */
@@ -49,6 +53,7 @@ const EMPTY: ExtractedArticle = {
   site: '',
   root: null,
   runs: [],
+  insets: [],
   lead: '',
   html: '',
   text: '',
@@ -76,6 +81,15 @@ function withoutHead({ root, runs }: Body, { title, byline }: Metadata): Body {
   return { root, runs: runs.length > 1 ? runs.filter((run, i) => !isHead(run, i)) : runs };
 }
 
+/** What a reading gives, or what is left when it fails: pages can make any reading of them fail. */
+function orElse<Read>(left: Read, read: () => Read): Read {
+  try {
+    return read();
+  } catch {
+    return left;
+  }
+}
+
 function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArticle {
   const ld = readJsonLd(doc);
   const later = laterStory(doc, saidTitles(doc, ld));
@@ -87,14 +101,17 @@ function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArtic
   const found = findBody(doc.body, findRuns(doc.body, skip), opinion.kept, later ? '' : (ld?.body ?? ''));
   const { root, runs } = withoutHead(found, metadata);
   const base = /^https?:/.test(doc.baseURI) ? doc.baseURI : url;
-  const picture = root && leadPicture({ ...metadata, root, runs, base }, skip);
+  // No picture is worth the text.
+  const insets = orElse([], () => (root ? insetsOf({ root, runs, base, skip }) : []));
+  const picture = orElse(null, () => root && leadPicture({ ...metadata, root, runs, insets, base, skip }));
   const lead = picture ? insetHtml(picture, base) : '';
   return {
     ...metadata,
     root,
     runs,
+    insets,
     lead,
-    html: root ? lead + writeSafeHtml(root, runs, base) : '',
+    html: root ? lead + writeSafeHtml({ root, runs, insets, base }) : '',
     text: runs.map((run) => run.text).join('\n'),
     words: runs.reduce((sum, run) => sum + run.words, 0),
     base,
@@ -108,10 +125,5 @@ function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArtic
  * @returns the article; an empty one for a page without text, and for one so hostile that reading it fails
  */
 export function extractArticle(doc: Document, options: ExtractOptions): ExtractedArticle {
-  try {
-    return extract(doc, options);
-  } catch {
-    // Pages can make any reading of them fail; a page without an article is what is left then.
-    return EMPTY;
-  }
+  return orElse(EMPTY, () => extract(doc, options));
 }

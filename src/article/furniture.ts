@@ -3,7 +3,7 @@
  * other stories, tags, notes on the author. Judged by element, by class words and by the words themselves.
  */
 import { attrOf, hasAttr, tagOf } from '../detect/dom.ts';
-import { queryBelow } from '../detect/query.ts';
+import { closestTo, queryBelow } from '../detect/query.ts';
 import type { Run } from './runs.ts';
 
 /** Elements that hold no body text, wherever they stand in the article. */
@@ -11,12 +11,16 @@ const NEVER_BODY: ReadonlySet<string> = new Set(
   'figcaption nav footer header form address aside menu legend label'.split(' '),
 );
 
+/** Whole words of class names and ids by which captions and credits of pictures are called. */
+const CAPTION_WORDS: ReadonlySet<string> = new Set(
+  'caption captions imagecaption credit credits copyright attribution'.split(' '),
+);
+
 /** Whole words of class names and ids that name furniture. Whole words only: "shared" or "adapt" are not here. */
-const CLASS_WORDS: ReadonlySet<string> = new Set(
-  // pictures and who made them
+const CLASS_WORDS: ReadonlySet<string> = new Set([
+  ...CAPTION_WORDS,
+  ...// who wrote it, and when
   (
-    'caption captions imagecaption credit credits copyright attribution ' +
-    // who wrote it, and when
     'byline bylines author authors authorinfo bio biography contributor contributors timestamp datetime pubdate ' +
     'dateline publishdate meta metadata postmeta entrymeta standfirst dek kicker eyebrow subtitle ' +
     // passing it on
@@ -31,7 +35,7 @@ const CLASS_WORDS: ReadonlySet<string> = new Set(
     // what opens on pointing
     'rollover tooltip popover popup modal dropdown'
   ).split(' '),
-);
+]);
 
 /** Class words of small things that open inside a sentence; their text is no part of it. */
 const OPENS_INSIDE =
@@ -59,7 +63,8 @@ const classWords = (element: Element): string[] =>
  */
 export function isFurnitureElement(element: Element): boolean {
   const name = tagOf(element);
-  if (NEVER_BODY.has(name)) return true;
+  // At the end of a quotation stands who is quoted.
+  if (NEVER_BODY.has(name)) return name !== 'footer' || closestTo(element, 'blockquote') === null;
   // A post shown as a quotation is the writer's evidence, whatever the box around it is called.
   if (name === 'blockquote') return false;
   const role = attrOf(element, 'role');
@@ -86,6 +91,19 @@ function isPictureBox(element: Element): boolean {
   if (queryBelow(element, 'img, picture, video, svg, noscript').length === 0) return false;
   return (element.textContent ?? '').split(/\s+/).length <= LONGEST_CAPTION;
 }
+
+/** Whether an element holds a picture's caption or credit, by its name and its class words. */
+export const isCaption = (element: Element): boolean =>
+  tagOf(element) === 'figcaption' ||
+  ((hasAttr(element, 'class') || hasAttr(element, 'id')) &&
+    classWords(element).some((word) => CAPTION_WORDS.has(word)));
+
+/** Words by which the site's sign and faces are called. */
+const NO_LEAD = /(?:^|[\s_-])(?:logo|avatar|icon|author|byline|portrait|profile|bio)s?(?:$|[\s_-])/i;
+
+/** Whether an element is called the site's sign, or somebody's face: no picture of the story, and none that leads it. */
+export const isCalledNoLead = (element: Element): boolean =>
+  NO_LEAD.test(attrOf(element, 'class')) || NO_LEAD.test(attrOf(element, 'id'));
 
 /** Whether a text node stands in something that opens inside the sentence around it, such as a list of links. */
 export const opensInside = (element: Element): boolean => OPENS_INSIDE.test(attrOf(element, 'class'));
@@ -143,7 +161,7 @@ const DATE_LINE = new RegExp(
 
 /** Asks to pass on, follow, write in or comment. */
 const PASS_ON = new RegExp(
-  String.raw`^[^\w${BEYOND_ASCII}“„«"]*(?:share (?:this|on|via)|share$|like this story|follow (?:us|me|him|her|them|the author|\S+(?: \S+){0,4} on (?:twitter|x|facebook|instagram|linkedin|threads))|(?:you can )?(?:reach|contact|email|e-mail) (?:the (?:author|reporter|writer)s?|him|her|me|\S+(?: \S+){0,2} (?:at|via))|have a (?:news )?tip\b|got a tip\b|send (?:us )?(?:tips|your)|join (?:the|our) (?:conversation|discussion|forum)|\d[\d.,]* ?(?:shares?|comments?|views?|likes?|reads?|letture|vues|aufrufe|kommentare|comentarios|commenti)$|(?:comments?|leave a comment|post (?:a )?comments?|view comments|print|e-?mail|copy link|whatsapp|facebook|twitter|pinterest|linkedin|reddit)$|image \d+ of \d+|\d+ ?\/ ?\d+$|tags?\s*:|filed under|topics?\s*:|categor(?:y|ies)\s*:|schlagw[oö]rter|schlagworte|etiquetas\s*:|mots[- ]clés)`,
+  String.raw`^[^\w${BEYOND_ASCII}“„«"]*(?:share (?:this|on|via)|share$|like this story|follow (?:us|me|him|her|them|the author|\S+(?: \S+){0,4} on (?:twitter|x|facebook|instagram|linkedin|threads))|(?:you can )?(?:reach|contact|email|e-mail) (?:the (?:author|reporter|writer)s?|him|her|me|\S+(?: \S+){0,2} (?:at|via))|have a (?:news )?tip\b|got a tip\b|send (?:us )?(?:tips|your)|join (?:the|our) (?:conversation|discussion|forum)|\d[\d.,]* ?(?:shares?|comments?|views?|likes?|reads?|letture|vues|aufrufe|kommentare|comentarios|commenti)$|(?:comments?|leave a comment|post (?:a )?comments?|view comments|print|e-?mail|copy link|whatsapp|facebook|twitter|pinterest|linkedin|reddit|subscribe)$|image \d+ of \d+|\d+ ?\/ ?\d+$|tags?\s*:|filed under|topics?\s*:|categor(?:y|ies)\s*:|schlagw[oö]rter|schlagworte|etiquetas\s*:|mots[- ]clés)`,
 );
 
 /** Says who else worked on it, or who the author is. Read only near the end. */
@@ -156,6 +174,9 @@ const LONGEST_CREDIT_LINE = 60;
 /** Characters in which a line of date shows its first number. */
 const LONGEST_DATE_LINE = 120;
 
+/** Ends a line of byline and time: "11/18/19 11:04 PM EST". */
+const TIME_AT_END = /\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$/i;
+
 /** Whether a run is furniture by its own words, wherever it stands. */
 export function isFurnitureText(run: Run): boolean {
   const { text, words, linked } = run;
@@ -165,6 +186,7 @@ export function isFurnitureText(run: Run): boolean {
   if (words <= 30 && POINTERS.test(said) && (words <= 7 || linked >= 0.3 || /^[^.!?]{3,40}[:|]/.test(text)))
     return true;
   if (PICTURE_CREDIT.test(said) || CREDIT_AT_END.test(text)) return true;
+  if (isByline(run) && TIME_AT_END.test(text)) return true;
   // Whatever a page makes of it, its beginning is soon read.
   if (words <= 20 && DATE_LINE.test(said.slice(0, LONGEST_DATE_LINE))) return true;
   return words <= 40 && PASS_ON.test(said);

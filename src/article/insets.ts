@@ -2,101 +2,46 @@
  * What an article shows between its paragraphs and is not text: its pictures, and the players, posts, maps and charts
  * embedded in it.
  */
-import { attrOf, fold, parentElementOf, tagOf } from '../detect/dom.ts';
+import { attrOf, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
 import { isEmbed } from '../detect/embeds.ts';
-import { queryBelow } from '../detect/query.ts';
-import { escapeHtml, safeUrl } from './escape.ts';
-import { isFurnitureElement } from './furniture.ts';
-import type { Run } from './runs.ts';
-import { addressesOf } from './srcset.ts';
-import { foldSpace } from './words-of.ts';
+import { closestTo, holds, isBefore, queryBelow } from '../detect/query.ts';
+import { isChart } from './chart.ts';
+import { formulaAround } from './formula.ts';
+import { isCalledNoLead, isCaption, isFurnitureElement } from './furniture.ts';
+import { addressOf, isPicture, isSamePicture, PICTURE_FILE } from './picture-source.ts';
+import { isUnread, type Run } from './runs.ts';
+import { nextOutside, upFrom } from './tree.ts';
 
-/** Where pages that load pictures and frames late keep the address. */
-const LATE_SOURCES = ['data-src', 'data-original', 'data-lazy-src', 'data-hi-res-src', 'data-url'];
-const LATE_SETS = ['data-srcset', 'data-lazy-srcset'];
+/** A picture, player, post, map or chart. */
+export interface Inset {
+  /** What is shown: an element of the page, or of what the page holds ready for browsers without scripts. */
+  readonly element: Element;
+  /** The element of the page in whose place it stands. */
+  readonly place: Element;
+}
+
+/** The text that insets are looked for in. */
+export interface Surroundings {
+  /** The element that holds the runs. */
+  readonly root: Element;
+  readonly runs: readonly Run[];
+  /** The address that relative ones start from. */
+  readonly base: string;
+  /** Nodes taken for not there, with all that is in them: hidden clutter, other stories. */
+  readonly skip: ReadonlySet<Node>;
+}
 
 /** Width and height in pixels below which a picture is an icon or a counter. */
 const SMALLEST_PICTURE = 60;
 
-/** Ends the address of a picture's file. */
-export const PICTURE_FILE = /\.(?:jpe?g|png|webp|gif|avif)(?:$|[?&#])/i;
-
-const isPicture = (element: Element): boolean => tagOf(element) === 'img';
-
-/** What else a `picture` element offers to be shown in the place of its picture, in other sizes or kinds of file. */
-function sourcesBeside(element: Element): Element[] {
-  const holder = isPicture(element) ? parentElementOf(element) : null;
-  return holder && tagOf(holder) === 'picture' ? queryBelow(holder, 'source') : [];
-}
-
-/** Where a picture, player or frame comes from, absolute; empty where nothing safe is said. */
-export const addressOf = (element: Element, base: string): string => {
-  const late = LATE_SOURCES.map((name) => ({ name, source: attrOf(element, name) })).filter(
-    ({ source }) => !source.includes('{'),
-  );
-  // What comes late is the picture, and what stands in its place until then may be anything. The other names are used
-  // for other addresses as well.
-  const first = late.filter(
-    ({ name, source }) => isPicture(element) && (name === 'data-src' || PICTURE_FILE.test(source)),
-  );
-  const setsOf = (holders: readonly Element[], names: readonly string[]): string[] =>
-    holders.flatMap((holder) => names.flatMap((name) => addressesOf(attrOf(holder, name))));
-  const choices = sourcesBeside(element);
-  return (
-    [
-      ...first.map(({ source }) => source),
-      ...setsOf([element, ...choices], LATE_SETS),
-      // The address by itself is for browsers of old, and often of a picture that is a blur or a stamp.
-      ...setsOf([element], ['srcset']),
-      attrOf(element, 'src'),
-      ...late.map(({ source }) => source),
-      ...setsOf(choices, ['srcset']),
-      ...queryBelow(element, 'source[src]').map((source) => attrOf(source, 'src')),
-    ]
-      .map((source) => safeUrl(source, base))
-      .find(Boolean) ?? ''
-  );
-};
-
-/** What stands below an inset in its figure, or empty. */
-const captionOf = (inset: Element): string => {
-  const figure = inset.closest('figure');
-  return fold((figure && queryBelow(figure, 'figcaption')[0]?.textContent) ?? '');
-};
-
-function figureHtml(source: string, alt: string, caption: string): string {
-  if (!source) return '';
-  return `<figure><img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}" loading="lazy">${
-    caption ? `<figcaption>${escapeHtml(caption)}</figcaption>` : ''
-  }</figure>`;
-}
-
-const pictureHtml = (image: Element, base: string): string =>
-  figureHtml(addressOf(image, base), attrOf(image, 'alt'), captionOf(image));
-
-/** The name of a film's or a recording's own file, which says at least what it is; empty for a page with a player. */
-const fileNameOf = (source: string): string =>
-  /\/([^/]+\.\w{2,4})$/.exec(new URL(source).pathname)?.[1] ?? '';
-
-/** An embed as a link that says what it is, or where it leads, below a film's still. Nothing of it is loaded. */
-function embedHtml(embed: Element, base: string): string {
-  const source = addressOf(embed, base);
-  const caption = captionOf(embed);
-  const still = figureHtml(safeUrl(attrOf(embed, 'poster'), base), '', caption);
-  if (!source) return still;
-  const said = foldSpace(attrOf(embed, 'title') || attrOf(embed, 'aria-label') || (still ? '' : caption));
-  const title = said || fileNameOf(source);
-  const host = new URL(source).hostname.replace(/^www\./, '');
-  const name = title && !title.includes(host) ? `${title} (${host})` : title || host;
-  return `${still}<p><a href="${escapeHtml(source)}">${escapeHtml(name)}</a></p>`;
-}
-
-/** Files that stand where a picture will be, or fill a gap. */
+/** Files that stand where a picture will be, fill a gap, or are signs. */
 const FILLER =
-  /[/_.-](?:load(?:er|ing)|spinner|placeholder|blank|spacer|pixel|transparent|clear|1x1)\.(?:gif|png|svg)/i;
+  /[/_.-](?:load(?:er|ing)|lazy|spinner|placeholder|blank|spacer|pixel|transparent|clear|1x1)\.(?:gif|png|svg)|\/icons?\//i;
 
-/** Whether a picture is more than an icon, a counter or a filler, as far as the page says. */
-export const isShownPicture = (image: Element, base: string): boolean =>
+/** Whether a picture is shown, and more than an icon, a counter or a filler, as far as the page says. */
+const isShownPicture = (image: Element, base: string): boolean =>
+  !isUnread(image) &&
+  !closestTo(image, 'video, audio') &&
   !FILLER.test(addressOf(image, base)) &&
   !['width', 'height'].some((name) => Number.parseInt(attrOf(image, name), 10) < SMALLEST_PICTURE);
 
@@ -104,18 +49,70 @@ export const isShownPicture = (image: Element, base: string): boolean =>
 const isShownEmbed = (embed: Element, base: string): boolean =>
   tagOf(embed) === 'video' || tagOf(embed) === 'audio' || isEmbed(addressOf(embed, base));
 
+/** The picture that a `noscript` holds ready; none where it holds a counter, or has been read as elements. */
+function heldReady(place: Element, base: string): Inset[] {
+  const markup = textOf(place) ?? '';
+  if (!/<img\b/i.test(markup)) return [];
+  const { body } = new DOMParser().parseFromString(markup, 'text/html');
+  const pictures = queryBelow(body, 'img').filter(
+    (image) =>
+      isShownPicture(image, base) &&
+      (PICTURE_FILE.test(addressOf(image, base)) ||
+        ['alt', 'srcset', 'width'].some((name) => attrOf(image, name) !== '')),
+  );
+  return pictures.map((element) => ({ element, place }));
+}
+
+/** Whether two elements stand side by side, or in one figure: two figures are two pictures. */
+function areTogether(one: Element, other: Element): boolean {
+  const figure = closestTo(one, 'figure, picture');
+  if (figure) return holds(figure, other);
+  return [one.previousElementSibling, one.nextElementSibling].some(
+    (beside) => beside && tagOf(beside) !== 'figure' && holds(beside, other),
+  );
+}
+
+/** A file that holds the place of a picture until a script has brought it, as pictures of stories are none. */
+const isStandIn = (address: string): boolean => !address || /\.(?:gif|svg)(?:$|[?#])/i.test(address);
+
+/**
+ * The pictures below an element or in a document, in order, with those that are held ready for browsers without scripts:
+ * each where no other stands for it. A picture that only holds such a one's place is left out.
+ * @param found the `img` and `noscript` elements
+ */
+export function picturesAmong(found: readonly Element[], base: string): Inset[] {
+  const plain = found.filter((element) => isPicture(element) && isShownPicture(element, base));
+  const ready = found
+    .filter((element) => tagOf(element) === 'noscript')
+    .flatMap((one) => heldReady(one, base));
+  const standIns = new Set<Element>();
+  const fresh = ready.filter(({ element, place }) => {
+    const address = addressOf(element, base);
+    const beside = plain.filter((other) => areTogether(place, other));
+    const isHolding = (other: Element): boolean => isStandIn(addressOf(other, base)) && !isStandIn(address);
+    if (beside.some((other) => !isHolding(other))) return false;
+    if (plain.some((other) => isSamePicture(addressOf(other, base), address))) return false;
+    for (const other of beside) standIns.add(other);
+    return true;
+  });
+  const pictures = plain.filter((element) => addressOf(element, base) && !standIns.has(element));
+  return [...pictures.map((element) => ({ element, place: element })), ...fresh].sort((a, b) =>
+    isBefore(a.place, b.place) ? -1 : 1,
+  );
+}
+
 /** Class names of what holds pictures with their captions, and of what holds players too. */
 const HOLDS_PICTURE = /(?:image|img|photo|picture|figure|media|gallery|slide|carousel)/i;
 const HOLDS_EMBED = /(?:image|img|photo|picture|figure|media|video|audio|player|embed)/i;
 
-/** Links that lead on; those of a gallery lead to its pictures. */
-const linksOnBelow = (element: Element): number =>
-  queryBelow(element, 'a').filter((link) => !PICTURE_FILE.test(attrOf(link, 'href'))).length;
+const isCalledHolder = ({ element }: Inset, holder: Element): boolean =>
+  (isPicture(element) ? HOLDS_PICTURE : HOLDS_EMBED).test(attrOf(holder, 'class'));
 
-/** Whether an element is called furniture only for holding an inset and its caption. */
-const isHolderOf = (inset: Element, element: Element): boolean =>
-  (isPicture(inset) ? HOLDS_PICTURE : HOLDS_EMBED).test(attrOf(element, 'class')) &&
-  linksOnBelow(element) <= 1;
+const leadsOn = (link: Element): boolean => !PICTURE_FILE.test(attrOf(link, 'href'));
+
+/** Whether an element is called furniture only for holding an inset and its caption. Links of a gallery lead to its pictures. */
+const isHolderOf = (inset: Inset, element: Element): boolean =>
+  isCalledHolder(inset, element) && queryBelow(element, 'a').filter(leadsOn).length <= 1;
 
 /**
  * Whether an inset stands in furniture, such as a box of links, below what holds the text too.
@@ -123,33 +120,77 @@ const isHolderOf = (inset: Element, element: Element): boolean =>
  * @param isFit elements that are no furniture here, whatever they are called
  */
 export function isInFurniture(
-  inset: Element,
+  inset: Inset,
   text: Node,
   isFit: (element: Element) => boolean = () => false,
 ): boolean {
-  for (let at = parentElementOf(inset); at && !at.contains(text); at = parentElementOf(at))
+  for (let at = parentElementOf(inset.place); at && !at.contains(text); at = parentElementOf(at))
     if (tagOf(at) !== 'figure' && isFurnitureElement(at) && !isHolderOf(inset, at) && !isFit(at)) return true;
   return false;
 }
 
+/** Whether an element is skipped, or stands in what is. */
+export function isSkipped(element: Element, skip: ReadonlySet<Node>): boolean {
+  for (const at of upFrom(element, null)) if (skip.has(at)) return true;
+  return false;
+}
+
+/** The first text after a node that is no caption, or null: what stands before it still belongs to what the node ends. */
+function textAfter(last: Node, { root, skip }: Surroundings): Node | null {
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  walker.currentNode = formulaAround(last) ?? last;
+  for (let node = nextOutside(walker); node; ) {
+    const isPassed =
+      skip.has(node) ||
+      (node.nodeType === Node.ELEMENT_NODE && (isUnread(node as Element) || isCaption(node as Element)));
+    if (!isPassed && node.nodeType === Node.TEXT_NODE && (node as Text).data.trim()) return node;
+    node = isPassed ? nextOutside(walker) : walker.nextNode();
+  }
+  return null;
+}
+
+/** Levels between an inset and what holds the paragraphs, at most, for it to be set as one of them. */
+const DEEPEST = 3;
+
 /**
- * The insets between the first and the last run that are the article's own, in document order.
- * @param root the element that holds the runs
- * @param base the address that relative ones start from
+ * Whether an inset behind the last paragraph is the story's: set as a figure or among the paragraphs, and neither the
+ * author's face nor a link to another story.
  */
-export function insetsOf(root: Element, runs: readonly Run[], base: string): Element[] {
+function endsStory(inset: Inset, last: Node, root: Element): boolean {
+  const { place } = inset;
+  const around = [...upFrom(place, root)];
+  if (around.some((at) => (tagOf(at) === 'a' && leadsOn(at)) || isCalledNoLead(at))) return false;
+  const block = closestTo(parentElementOf(last) ?? root, 'p, li, blockquote, h2, h3, h4');
+  const paragraphs = block && parentElementOf(block);
+  return (
+    around.some((at) => tagOf(at) === 'figure' || isCalledHolder(inset, at)) ||
+    (paragraphs !== null && [...upFrom(place, null)].slice(1, DEEPEST + 1).includes(paragraphs))
+  );
+}
+
+/** The insets between the first and the last run that are the article's own, and those that end it; in document order. */
+export function insetsOf(text: Surroundings): Inset[] {
+  const { root, runs, base, skip } = text;
   const first = runs[0]?.nodes[0];
   const last = runs.at(-1)?.nodes.at(-1);
   if (!first || !last) return [];
-  return queryBelow(root, 'img, iframe, video, audio').filter((inset) => {
-    if (inset.compareDocumentPosition(last) & Node.DOCUMENT_POSITION_PRECEDING) return false;
-    return (
-      (isPicture(inset) ? isShownPicture(inset, base) : isShownEmbed(inset, base)) &&
-      !isInFurniture(inset, first)
-    );
-  });
+  const end = textAfter(last, text);
+  const found = queryBelow(root, 'img, noscript, iframe, video, audio, svg').filter(
+    (element) => !(end && isBefore(end, element)) && !isSkipped(element, skip),
+  );
+  const isOther = (element: Element): boolean =>
+    tagOf(element) === 'svg'
+      ? isChart(element)
+      : !/^(?:img|noscript)$/.test(tagOf(element)) && isShownEmbed(element, base);
+  const others = found.filter(isOther).map((element): Inset => ({ element, place: element }));
+  const own = [...picturesAmong(found, base), ...others].filter(
+    (inset) => !isInFurniture(inset, first) && (isBefore(inset.place, last) || endsStory(inset, last, root)),
+  );
+  const addresses = own.map(({ element }) => addressOf(element, base));
+  return (
+    own
+      // A badge or a sign comes again and again.
+      .filter(({ element }, i) => !isPicture(element) || addresses.indexOf(addresses[i] ?? '') === i)
+      .sort((a, b) => (isBefore(a.place, b.place) ? -1 : 1))
+  );
 }
-
-/** An inset as safe HTML: a picture with its caption, or a link to an embed; empty where no address is safe. */
-export const insetHtml = (inset: Element, base: string): string =>
-  isPicture(inset) ? pictureHtml(inset, base) : embedHtml(inset, base);

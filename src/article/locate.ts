@@ -1,10 +1,15 @@
 /** Finds a sentence of the article in the page, to scroll to it. */
-import { parentElementOf } from '../detect/dom.ts';
+import { parentElementOf, tagOf } from '../detect/dom.ts';
+import { firstTextOf, formulaText } from './formula.ts';
 import { opensInside } from './furniture.ts';
 import { isUnread } from './runs.ts';
+import { nextOutside } from './tree.ts';
 
-/** What does not count when texts are compared: white space, and characters that show nothing. */
-const UNSEEN = /[\s\u00AD\u200B\u2060\uFEFF]+/g;
+/**
+ * What does not count when texts are compared: white space, characters that show nothing, and quotation marks, which a
+ * page may leave to the browser.
+ */
+const UNSEEN = /[\s\u00AD\u200B\u2060\uFEFF"“”„«»‹›‘‚「」『』]+/g;
 const isUnseen = (character: string): boolean => character.replace(UNSEEN, '') === '';
 
 const bare = (text: string): string => text.replace(UNSEEN, '');
@@ -17,20 +22,24 @@ interface Piece {
 
 function collect(root: Node): { readonly whole: string; readonly pieces: readonly Piece[] } {
   const doc = root.ownerDocument ?? (root as Document);
-  const walker = doc.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
-    if (node.nodeType !== Node.ELEMENT_NODE) return NodeFilter.FILTER_ACCEPT;
-    const element = node as Element;
-    return isUnread(element) || opensInside(element) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
-  });
+  const walker = doc.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const pieces: Piece[] = [];
   const texts: string[] = [];
   let from = 0;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = bare((node as Text).data);
-    if (!text) continue;
-    pieces.push({ node: node as Text, from });
+  const add = (node: Text, said: string): void => {
+    const text = bare(said);
+    if (!text) return;
+    pieces.push({ node, from });
     texts.push(text);
     from += text.length;
+  };
+  for (let node = walker.nextNode(); node; ) {
+    const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : null;
+    if (!element) add(node as Text, (node as Text).data);
+    const formula = element && tagOf(element) === 'math' ? firstTextOf(element) : null;
+    const isPassed = element && (isUnread(element) || opensInside(element));
+    if (element && formula && !isPassed) add(formula, formulaText(element));
+    node = formula || isPassed ? nextOutside(walker) : walker.nextNode();
   }
   return { whole: texts.join(''), pieces };
 }

@@ -11,7 +11,7 @@ const escaped = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-type RuledElement = 'sub' | 'sup' | 'q' | 'figcaption';
+type RuledElement = 'sub' | 'sup' | 'figcaption';
 
 /**
  * Elements that would be written as the text in them. Without its place a small figure changes what is said; Markdown has
@@ -20,9 +20,14 @@ type RuledElement = 'sub' | 'sup' | 'q' | 'figcaption';
 const RULES: Readonly<Record<RuledElement, (content: string) => string>> = {
   sub: (content) => `<sub>${content}</sub>`,
   sup: (content) => `<sup>${content}</sup>`,
-  q: (content) => `“${content}”`,
   figcaption: (content) => `\n\n*${content.trim()}*\n\n`,
 };
+
+/** Puts into the place of formulas and charts what they say in words. */
+function sayDrawings(body: HTMLElement): void {
+  for (const drawn of body.querySelectorAll('math, svg'))
+    drawn.replaceWith(drawn.getAttribute('alttext') ?? '');
+}
 
 /** The day of an ISO date, as it is written in every country alike; empty for what is no date. */
 const dayOf = (published: string): string => /^\d{4}-\d{2}-\d{2}/.exec(published)?.[0] ?? '';
@@ -31,9 +36,14 @@ const dayOf = (published: string): string => /^\d{4}-\d{2}-\d{2}/.exec(published
  * Writes an article as Markdown.
  * @param article as the content script hands it over; its HTML is safe already
  * @param url the page's address, given as the source without what tracks its reader
+ * @param shown what of the article is to be written, which is used up; left out: all of it
  * @returns title, a line with byline, day and source, and the text; without a text, title and source alone
  */
-export function articleMarkdown({ title, byline, published, html }: PageArticle, url: string): string {
+export function articleMarkdown(
+  { title, byline, published, html }: PageArticle,
+  url: string,
+  shown?: HTMLElement,
+): string {
   const turndown = new TurndownService({
     headingStyle: 'atx',
     bulletListMarker: '-',
@@ -43,7 +53,8 @@ export function articleMarkdown({ title, byline, published, html }: PageArticle,
   turndown.use(gfm);
   for (const [name, write] of Object.entries(RULES))
     turndown.addRule(name, { filter: name as RuledElement, replacement: write });
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const body = shown ?? new DOMParser().parseFromString(html, 'text/html').body;
+  sayDrawings(body);
   const source = withoutTracking(url);
   const host = URL.canParse(source) ? new URL(source).hostname.replace(/^www\./, '') : source;
   const from = [escaped(byline), dayOf(published), source && `[${escaped(host)}](<${source}>)`];

@@ -1,4 +1,31 @@
-/** Quotation marks and brackets: what is open, and what is closed without having been opened. */
+/** Quotation marks and brackets: those of a language; what is open, and what is closed without having been opened. */
+
+/** Outer and inner quotation marks by language, those of English for all others. Spaces belong to the marks. */
+const MARKS: readonly (readonly [languages: string, marks: string])[] = [
+  ['de cs sk', '„|“|‚|‘'],
+  ['es it el', '«|»|“|”'],
+  ['fr', '«\u00a0|\u00a0»|“|”'],
+  ['ru uk', '«|»|„|“'],
+  ['pl ro', '„|”|«|»'],
+  ['hu', '„|”|»|«'],
+  ['no nb nn', '«|»|‘|’'],
+  ['sv fi', '”|”|’|’'],
+  ['nl', '‘|’|“|”'],
+  ['ja', '「|」|『|』'],
+];
+const USUAL = '“|”|‘|’';
+
+/**
+ * The marks that a language sets around what is quoted.
+ * @param lang a BCP 47 tag; anything else is taken for English
+ * @param depth how many quotations are around it; inner and outer marks take turns
+ */
+export function marksIn(lang: string, depth: number): { readonly open: string; readonly close: string } {
+  const name = lang.toLowerCase().split(/[-_]/, 1)[0] ?? '';
+  const marks = (MARKS.find(([languages]) => languages.split(' ').includes(name))?.[1] ?? USUAL).split('|');
+  const at = (depth % 2) * 2;
+  return { open: marks[at] ?? '', close: marks[at + 1] ?? '' };
+}
 
 /** What closes each opening mark. A low German mark is closed by either high one. */
 const PAIRS: Readonly<Record<string, string>> = {

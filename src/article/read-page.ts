@@ -98,12 +98,12 @@ function summaryOf(article: ExtractedArticle, options: ReadPageOptions): Summary
 
 /** Written a second time only where passages are labelled, which few pages have. */
 function labelledHtml(
-  { root, runs, base, lead, html }: ExtractedArticle,
+  { root, runs, insets, base, lead, html }: ExtractedArticle,
   { passages }: ReadPageOptions,
 ): LabelledHtml {
   if (!root || passages.length === 0) return { html, passages };
   const numbered = new Map(passages.flatMap((one, n) => partsOf(one).map((part) => [part, n] as const)));
-  return { html: lead + writeSafeHtml(root, runs, base, numbered), passages };
+  return { html: lead + writeSafeHtml({ root, runs, insets, base }, numbered), passages };
 }
 
 /**

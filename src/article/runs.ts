@@ -3,8 +3,10 @@
  * By element names alone: no style is computed, so it is the same for a page, a copy of it and a saved file.
  */
 
-import { attrOf, hasAttr, parentElementOf, tagOf } from '../detect/dom.ts';
-import { queryBelow } from '../detect/query.ts';
+import { attrOf, hasAttr, parentElementOf, previousOf, tagOf, textOf } from '../detect/dom.ts';
+import { closestTo, queryBelow } from '../detect/query.ts';
+import { firstTextOf, formulaText } from './formula.ts';
+import { marksIn } from './quotes.ts';
 import { nextOutside, upFrom } from './tree.ts';
 import { countWords, foldSpace } from './words-of.ts';
 
@@ -13,6 +15,11 @@ export interface Run {
   /** The nearest block-level element around the text. */
   readonly block: Element;
   readonly nodes: readonly Text[];
+  /**
+   * What each node says in the text: its data, with the quotation marks that the page leaves to the browser. A formula is
+   * said by its first text, whole.
+   */
+  readonly said: readonly string[];
   /** White space folded, not empty. */
   readonly text: string;
   /** Number of words. */
@@ -32,10 +39,13 @@ const INLINE: ReadonlySet<string> = new Set(
 /** Elements whose text is never read as text. */
 const UNREAD: ReadonlySet<string> = new Set(
   (
-    'script style noscript template svg math iframe object embed textarea select option button input canvas audio ' +
+    'script style noscript template svg iframe object embed textarea select option button input canvas audio ' +
     'video head title dialog datalist map'
   ).split(' '),
 );
+
+/** Of these, what a sentence goes on behind: a form ends a block, an icon in a line does not. */
+const LEAVES_WHOLE: ReadonlySet<string> = new Set(['script', 'style', 'template', 'svg']);
 
 /** Class words of text that only screen readers are given. */
 const SPOKEN_ONLY =
@@ -47,6 +57,7 @@ const SPOKEN_ONLY =
  */
 const MAY_BE_UNREAD = [
   '[hidden]',
+  '[aria-hidden="true"]',
   ...['display', 'visibility'].map((name) => `[style*="${name}" i]`),
   ...['sr-only', 'hidden', 'screen', 'assistive'].map((word) => `[class*="${word}" i]`),
 ].join();
@@ -54,9 +65,15 @@ const MAY_BE_UNREAD = [
 /** Whether an element flows with the text around it. */
 const isInline = (element: Element): boolean => INLINE.has(tagOf(element));
 
+/** Whether an element draws the formula before it once more, for browsers that cannot set it. */
+function isDrawnFormula(element: Element): boolean {
+  const before = attrOf(element, 'aria-hidden') === 'true' ? element.previousElementSibling : null;
+  return before !== null && (tagOf(before) === 'math' || queryBelow(before, 'math').length > 0);
+}
+
 /** Whether the text of an element is to be passed over: scripts, controls, what is hidden in the markup itself. */
 export function isUnread(element: Element): boolean {
-  if (UNREAD.has(tagOf(element)) || hasAttr(element, 'hidden')) return true;
+  if (UNREAD.has(tagOf(element)) || hasAttr(element, 'hidden') || isDrawnFormula(element)) return true;
   const style = attrOf(element, 'style');
   if (style && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;
   const names = attrOf(element, 'class');
@@ -67,32 +84,61 @@ export function isUnread(element: Element): boolean {
 interface Place {
   readonly block: Element;
   readonly inLink: boolean;
+  /** The `q` elements around it whose marks are the browser's, the innermost first. */
+  readonly quotes: readonly Element[];
+  /** The formula that the text stands for, as a line of text. */
+  readonly formula?: string;
+}
+
+/** A text with its place. */
+type Part = readonly [Text, Place];
+
+/** Whether a page has written the marks of a `q` itself: in it, or right before it. */
+function isMarked(quote: Element): boolean {
+  const before = previousOf(quote);
+  return (
+    /^\s*["“”„«»‹›‘‚「『]/.test(textOf(quote) ?? '') ||
+    /["“„«»‹›‘‚「『]$/.test((before && textOf(before)) ?? '')
+  );
 }
 
 function placeOf(parent: Element, top: Element): Place {
   let block = top;
   let inLink = false;
+  const quotes: Element[] = [];
   for (const element of upFrom(parent, top)) {
-    if (tagOf(element) === 'a') inLink = true;
+    const tag = tagOf(element);
+    if (tag === 'a') inLink = true;
+    if (tag === 'q' && !isMarked(element)) quotes.push(element);
     if (!isInline(element)) {
       block = element;
       break;
     }
   }
-  return { block, inLink };
+  return { block, inLink, quotes };
 }
 
-function makeRun(block: Element, parts: readonly (readonly [Text, Place])[]): Run | null {
-  let whole = '';
-  let linked = 0;
-  for (const [node, { inLink }] of parts) {
-    whole += node.data;
-    if (inLink) linked += foldSpace(node.data).length;
-  }
-  const text = foldSpace(whole);
+/** The text of some parts, each with the marks of the quotations that begin or end with it. */
+function saidBy(parts: readonly Part[]): string[] {
+  return parts.map(([node, { quotes, formula }], i) => {
+    let said = formula ?? node.data;
+    for (const [around, quote] of quotes.entries()) {
+      const marks = marksIn(attrOf(closestTo(quote, '[lang]') ?? quote, 'lang'), quotes.length - 1 - around);
+      if (!parts[i - 1]?.[1].quotes.includes(quote)) said = marks.open + said;
+      if (!parts[i + 1]?.[1].quotes.includes(quote)) said += marks.close;
+    }
+    return said;
+  });
+}
+
+function makeRun(block: Element, parts: readonly Part[]): Run | null {
+  const said = saidBy(parts);
+  const text = foldSpace(said.join(''));
   if (!text) return null;
+  let linked = 0;
+  for (const [i, [, { inLink }]] of parts.entries()) if (inLink) linked += foldSpace(said[i] ?? '').length;
   const nodes = parts.map(([node]) => node);
-  return { block, nodes, text, words: countWords(text), linked: Math.min(1, linked / text.length) };
+  return { block, nodes, said, text, words: countWords(text), linked: Math.min(1, linked / text.length) };
 }
 
 /**
@@ -104,7 +150,7 @@ function makeRun(block: Element, parts: readonly (readonly [Text, Place])[]): Ru
 export function findRuns(top: Element, skip: ReadonlySet<Node> = new Set()): Run[] {
   const runs: Run[] = [];
   const places = new Map<Element, Place>();
-  let parts: [Text, Place][] = [];
+  let parts: Part[] = [];
   let block = top;
   const flush = (): void => {
     const run = parts.length > 0 ? makeRun(block, parts) : null;
@@ -116,12 +162,12 @@ export function findRuns(top: Element, skip: ReadonlySet<Node> = new Set()): Run
   for (let node = walker.nextNode(); node; ) {
     const tag = node.nodeType === Node.ELEMENT_NODE ? tagOf(node as Element) : '';
     if (skip.has(node) || UNREAD.has(tag) || (doubtful.has(node as Element) && isUnread(node as Element))) {
-      // What is passed over may end a block: a script does not, a form does.
-      if (tag && !INLINE.has(tag) && tag !== 'script') flush();
+      if (tag && !INLINE.has(tag) && !LEAVES_WHOLE.has(tag)) flush();
       node = nextOutside(walker);
       continue;
     }
-    if (tag) {
+    const formula = tag === 'math' ? (node as Element) : null;
+    if (tag && !formula) {
       if (!INLINE.has(tag)) flush();
       node = walker.nextNode();
       continue;
@@ -136,8 +182,10 @@ export function findRuns(top: Element, skip: ReadonlySet<Node> = new Set()): Run
       flush();
       block = place.block;
     }
-    parts.push([node as Text, place]);
-    node = walker.nextNode();
+    const stand = formula && firstTextOf(formula);
+    if (stand) parts.push([stand, { ...place, formula: formulaText(formula) }]);
+    else if (!formula) parts.push([node as Text, place]);
+    node = formula ? nextOutside(walker) : walker.nextNode();
   }
   flush();
   return runs;

@@ -4,13 +4,15 @@
  * parser's view of the page's markup is ever trusted.
  */
 import { attrOf, parentElementOf, tagOf } from '../detect/dom.ts';
-import { queryBelow } from '../detect/query.ts';
+import { isBefore, queryBelow } from '../detect/query.ts';
 import { escapeHtml, safeUrl } from './escape.ts';
-import { insetHtml, insetsOf } from './insets.ts';
+import { formulaAround, formulaHtml } from './formula.ts';
+import { insetHtml } from './inset-html.ts';
+import type { Inset } from './insets.ts';
 import type { Run } from './runs.ts';
 
 const INLINE: ReadonlySet<string> = new Set(
-  'a abbr b bdi bdo cite code dfn del em i ins kbd mark q rp rt ruby s samp small strong sub sup time u var'.split(
+  'a abbr b bdi bdo cite code dfn del em i ins kbd mark rp rt ruby s samp small strong sub sup time u var'.split(
     ' ',
   ),
 );
@@ -169,40 +171,50 @@ class Writer {
   }
 }
 
+/** What is to be written. */
+export interface Written {
+  /** The element that holds the runs. */
+  readonly root: Element;
+  /** In document order, as what stands between and behind them is. */
+  readonly runs: readonly Run[];
+  readonly insets: readonly Inset[];
+  /** The address that relative ones start from. */
+  readonly base: string;
+}
+
 /**
- * Writes an article's runs as safe HTML.
- * @param root the element that holds them
- * @param runs in document order
- * @param base the address that relative ones start from
+ * Writes an article's runs, and what stands between them, as safe HTML.
  * @param numbered elements whose text bears their number in `data-passage`, on its block or on a span
- * @returns HTML of allowed elements only; an empty string for no runs
+ * @returns HTML of allowed elements only; an empty string for nothing
  */
-export function writeSafeHtml(
-  root: Element,
-  runs: readonly Run[],
-  base: string,
-  numbered: Numbered = NOTHING,
-): string {
+export function writeSafeHtml({ root, runs, insets, base }: Written, numbered: Numbered = NOTHING): string {
   const writer = new Writer();
   const sheet: Sheet = { root, base, numbered, places: placesOf(root, base) };
-  const insets = insetsOf(root, runs, base);
-  let inset = 0;
-  let before: Run | undefined;
+  const hasFormulas = queryBelow(root, 'math').length > 0;
+  let written = 0;
+  /** The run that what is written ends with. */
+  let last: Run | undefined;
+  /** Writes the insets before a node, or all that are left. */
+  const writeInsets = (before?: Node): void => {
+    for (let next = insets[written]; next; next = insets[written]) {
+      if (before && !isBefore(next.place, before)) return;
+      written += 1;
+      last = undefined;
+      writer.at([]).write(insetHtml(next, base, insets[written]));
+    }
+  };
   for (const run of runs) {
-    const start = run.nodes[0];
-    for (; start && inset < insets.length; inset += 1) {
-      const next = insets[inset] as Element;
-      if (!(next.compareDocumentPosition(start) & Node.DOCUMENT_POSITION_FOLLOWING)) break;
-      writer.at([]).write(insetHtml(next, base));
-    }
+    writeInsets(run.nodes[0]);
     for (const [i, node] of run.nodes.entries()) {
-      const path = pathOf(node, run, sheet);
+      const formula = hasFormulas ? formulaAround(node) : null;
+      const path = pathOf(formula ?? node, run, sheet);
       // Two runs of one paragraph are its lines.
-      if (i === 0 && before?.block === run.block && path.some((tag) => tag.of === run.block))
+      if (i === 0 && last?.block === run.block && path.some((tag) => tag.of === run.block))
         writer.write('<br>');
-      writer.at(path).write(escapeHtml(node.data));
+      writer.at(path).write(formula ? formulaHtml(formula) : escapeHtml(run.said[i] ?? ''));
     }
-    before = run;
+    last = run;
   }
+  writeInsets();
   return writer.end();
 }

@@ -2,7 +2,7 @@
  * Which runs of a page are its article's body: Readability's opinion, put right where it is known to fail.
  */
 import { attrOf, lettersOf, parentElementOf, tagOf } from '../detect/dom.ts';
-import { isA, queryBelow } from '../detect/query.ts';
+import { closestTo, isA, queryBelow } from '../detect/query.ts';
 import {
   isByline,
   isEndNote,
@@ -13,6 +13,7 @@ import {
 } from './furniture.ts';
 import type { Run } from './runs.ts';
 import { upFrom } from './tree.ts';
+import { countWords, foldSpace } from './words-of.ts';
 
 /** The body: its runs in order, and the element that holds them. */
 export interface Body {
@@ -100,8 +101,9 @@ const pictureTexts = (root: Element): Set<string> =>
   );
 
 /**
- * Whether a run says what a picture says of itself; a heading may do so too. A whole sentence that does is a caption only where it is set as no
- * paragraph is, as a list below the picture: some pages repeat the story's beginning as the picture's text.
+ * Whether a run says what a picture says of itself; a heading may do so too. A whole sentence that does is a caption only
+ * where it is set as no paragraph is, as a list below the picture: some pages repeat the story's beginning as the
+ * picture's text.
  */
 function isCaptionByWords(run: Run, pictures: ReadonlySet<string>): boolean {
   if (HEADING.test(tagOf(run.block)) || !pictures.has(captionKey(run.text))) return false;
@@ -117,6 +119,10 @@ const isLoneLink = (run: Run, inBlock: number): boolean =>
   inBlock === 1 &&
   !/^https?:/.test(run.text) &&
   !/^(?:h[1-6]|li|td|th|dd|dt|blockquote)$/.test(tagOf(run.block));
+
+/** Whether a run says who is quoted, at the end of the quotation: "— Somebody (@somebody) May 3". */
+const isAttribution = ({ block, text, words }: Run): boolean =>
+  words <= 12 && /^[—–]/.test(text) && closestTo(block, 'blockquote') !== null;
 
 /** Whether the box right above an element holds a picture and no text. */
 function isBelowPicture(element: Element): boolean {
@@ -157,7 +163,10 @@ function linkLists(runs: readonly Run[], root: Element): Set<Run> {
   const lists = new Map<Element, Run[]>();
   for (const run of runs) {
     const list = run.block.closest('ul, ol, dl');
-    if (list && list !== root && root.contains(list)) lists.set(list, [...(lists.get(list) ?? []), run]);
+    if (!list || list === root || !root.contains(list)) continue;
+    const items = lists.get(list);
+    if (items) items.push(run);
+    else lists.set(list, [run]);
   }
   const found = new Set<Run>();
   for (const items of lists.values()) {
@@ -174,7 +183,7 @@ function trim(runs: readonly Run[]): Run[] {
     isProse(run) ||
     (run.linked < 0.5 &&
       (/^(?:li|pre|blockquote|td)$/.test(tagOf(run.block)) ||
-        (tagOf(run.block) === 'p' && run.words >= 4 && /[.!?…”"]$/.test(run.text))));
+        (tagOf(run.block) === 'p' && run.words >= 2 && /[.!?…”"]$/.test(run.text))));
   const first = runs.findIndex(isProse);
   if (first < 0) return [...runs];
   let end = runs.length;
@@ -251,6 +260,7 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
     const alike =
       places.has(parentElementOf(run.block)) && PROSE_BLOCK.test(tagOf(run.block)) && run.linked < 0.5;
     if (i > to) return false;
+    if (isAttribution(run)) return true;
     if (i < from) return alike && isProse(run);
     return (
       alike || (isProse(run) && (blocks.has(tagOf(run.block)) || run.block.closest('blockquote') !== null))
@@ -279,12 +289,10 @@ function withoutInsets(run: Run): Run | null {
       if (opensInside(at)) return true;
     return false;
   };
-  const nodes = run.nodes.filter((node) => !inset(node));
-  if (nodes.length === run.nodes.length) return run;
-  const text = nodes
-    .map((node) => node.data)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return text ? { ...run, nodes, text } : null;
+  const isOwn = run.nodes.map((node) => !inset(node));
+  if (!isOwn.includes(false)) return run;
+  const nodes = run.nodes.filter((_, i) => isOwn[i]);
+  const said = run.said.filter((_, i) => isOwn[i]);
+  const text = foldSpace(said.join(''));
+  return text ? { ...run, nodes, said, text, words: countWords(text) } : null;
 }

@@ -95,9 +95,11 @@ function findBody(texts: readonly PlacedText[]): {
   return { body, proseAt: (of) => prose.find(({ element }) => holds(of, element))?.position ?? 0 };
 }
 
-/** Finds places. A page without headline or prose has null for it. */
-export function findPlaces(doc: Document, data: PageData): PagePlaces {
-  const root = bodyOf(doc);
+/**
+ * Finds places. A page without headline or prose has null for it.
+ * @param root what is looked through: the story of several that is read, or all of the page
+ */
+export function findPlaces(doc: Document, data: PageData, root = bodyOf(doc)): PagePlaces {
   const texts = root ? readTexts(doc, root) : [];
   const authors = [...data.authors.map(({ name }) => name), data.meta('author')].filter(
     (name) => name.length >= SHORTEST_AUTHOR,

@@ -2,6 +2,7 @@
 import { contradictions, electLabel, VOTE, type Vote, votesOfData } from './labels-data.ts';
 import { findPlaces } from './labels-places.ts';
 import { readText } from './labels-text.ts';
+import { dataOf, laterStory } from './later-story.ts';
 import { type PageData, readPageData } from './page-data.ts';
 import { docTitle, holds } from './query.ts';
 import type { Evidence, LabelFinding, LabelledPassage } from './types.ts';
@@ -9,11 +10,14 @@ import type { Evidence, LabelFinding, LabelledPassage } from './types.ts';
 const sameEvidence = (a: Evidence, b: Evidence): boolean => a.code === b.code && a.detail === b.detail;
 
 /**
- * Finds labels on a page that has been read already.
- * @param data of the same document, by `readPageData`
+ * Finds labels on a page that has been read already. Of a page that adds the next stories below its own, those of the
+ * story that the reader has come to.
+ * @param read of the same document, by `readPageData`
  */
-export function findLabelsBy(doc: Document, data: PageData): LabelFinding {
-  const found = readText(findPlaces(doc, data));
+export function findLabelsBy(doc: Document, read: PageData): LabelFinding {
+  const later = laterStory(doc, [read.headline, read.meta('og:title')]);
+  const data = later ? dataOf(read, later) : read;
+  const found = readText(findPlaces(doc, data, later?.element));
   const votes: Vote[] = votesOfData(data, docTitle(doc));
   for (const { source, label, evidence } of found) {
     // One vote for each source: a kicker shown twice is one kicker.

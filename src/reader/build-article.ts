@@ -1,7 +1,8 @@
 /** The article as the view shows it: title, facts, and its blocks, each in a wrapper that can be hidden. */
 
+import { withoutTracking } from '../address.ts';
 import { directionOf } from '../ui/direction.ts';
-import { datesOf, t } from '../ui/i18n.ts';
+import { datesOf, formatNumber, t } from '../ui/i18n.ts';
 import { make } from '../ui/make.ts';
 import { enableJumps } from './jumps.ts';
 import { makeChip, markPassages } from './passages.ts';
@@ -19,20 +20,22 @@ export interface BuiltArticle {
 export const TITLE_ID = 'title';
 
 function makeHead(
-  { article, pageLabel, site, updated, minutes }: ReaderInput,
+  { article, pageLabel, site, updated, minutes, url }: ReaderInput,
   title: HTMLElement,
 ): HTMLElement {
   const facts = [
     article.byline,
     ...datesOf(article.published, updated).map(({ text }) => text),
     site,
-    minutes > 0 ? t('popup_minutes', String(minutes)) : '',
+    minutes > 0 ? t('popup_minutes', formatNumber(minutes)) : '',
   ].filter((fact) => fact !== '');
   const head = make('header', {}, title);
   if (pageLabel) head.prepend(makeChip(pageLabel));
   // Each by itself: a date of the reader's language within an article that runs the other way keeps its order.
   const isolated = facts.flatMap((fact, i) => [...(i > 0 ? [' · '] : []), make('bdi', {}, fact)]);
   if (facts.length > 0) head.append(make('p', { class: 'facts' }, ...isolated));
+  // On paper alone: there is no page below that it came from.
+  head.append(make('p', { class: 'facts source', dir: 'ltr' }, withoutTracking(url)));
   return head;
 }
 

@@ -25,14 +25,28 @@ export class HiddenBlocks {
   }
 }
 
+/** What is still shown of some blocks, as the article has it: without what the view puts into them. */
+export function shownOf(blocks: readonly HTMLElement[]): HTMLElement {
+  const shown = blocks.filter(({ hidden }) => !hidden).map((block) => block.cloneNode(true));
+  const copy = make('div', {}, ...shown);
+  for (const own of copy.querySelectorAll('.chip, .hide')) own.remove();
+  return copy;
+}
+
 /** Characters of a block that its button is named with, cut at the end of a word. */
 const NAME_LENGTH = 50;
 
 /** How a block begins, or what its picture shows; empty when neither says anything. */
 function beginningOf(block: HTMLElement): string {
   const chip = block.querySelector('.chip')?.textContent ?? '';
-  const text = (block.textContent ?? '').replace(chip, '').replace(/\s+/g, ' ').trim();
-  const says = text || (block.querySelector('img')?.alt ?? '').trim();
+  // The figures on a chart's axes say nothing by themselves.
+  const chart = block.querySelector('svg');
+  const text = (block.textContent ?? '')
+    .replace(chip, '')
+    .replace(chart?.textContent ?? '', '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const says = text || (chart?.getAttribute('aria-label') ?? block.querySelector('img')?.alt ?? '').trim();
   if (says.length <= NAME_LENGTH) return says;
   const whole = says.slice(0, NAME_LENGTH + 1).replace(/\s\S*$/u, '');
   return `${whole.slice(0, NAME_LENGTH)}…`;

@@ -1,13 +1,13 @@
 /** Lights the sentence that is read aloud, without touching the text: with the CSS Custom Highlight API, if it is there. */
 
-/** As reader.css has it. */
-const NAME = 'broadsheet-spoken';
+/** What the light is called in reader.css. Pages see all names of highlights: in the view it has one that none knows. */
+export const LIGHT = 'broadsheet-spoken';
 
 /** Lights a range, or nothing. A browser without highlights, or one that refuses them to extensions, shows none. */
-export function light(range: Range | null): void {
+export function light(range: Range | null, name: string): void {
   try {
-    if (range) CSS.highlights.set(NAME, new Highlight(range));
-    else CSS.highlights.delete(NAME);
+    if (range) CSS.highlights.set(name, new Highlight(range));
+    else CSS.highlights.delete(name);
   } catch {
     // Reading aloud goes on without the light.
   }

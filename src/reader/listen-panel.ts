@@ -15,6 +15,8 @@ export interface Listening {
   /** The scrolling box around the article. */
   readonly box: HTMLElement;
   readonly lang: string;
+  /** What the light on the sentence that is read is called. */
+  readonly lightName: string;
   readonly settings: () => ReaderSettings;
   readonly set: Setter;
 }
@@ -34,7 +36,7 @@ function* fromHere({ article, box, lang }: Listening): ReturnType<typeof sentenc
 
 /** Makes the panel. It falls silent when the signal aborts. */
 export function makeListenPanel(listening: Listening, signal: AbortSignal): HTMLElement {
-  const { synth, box, lang, settings, set } = listening;
+  const { synth, box, lang, lightName, settings, set } = listening;
   const names = { speaking: t('reader_pause'), paused: t('reader_go_on'), stopped: t('reader_play') };
   const play = make('button', { type: 'button', class: 'button' }, names.stopped);
   const stop = make('button', { type: 'button', class: 'button', disabled: '' }, t('reader_stop'));
@@ -44,7 +46,7 @@ export function makeListenPanel(listening: Listening, signal: AbortSignal): HTML
       stop.disabled = state === 'stopped';
     },
     sentence: (spoken) => {
-      light(spoken?.range ?? null);
+      light(spoken?.range ?? null, lightName);
       if (spoken) bringIntoView(spoken.range, box);
     },
   });

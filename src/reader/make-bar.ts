@@ -23,6 +23,8 @@ export interface BarParts {
   readonly article: BuiltArticle;
   readonly view: HTMLElement;
   readonly lang: string;
+  /** What the light on the sentence that is read aloud is called. */
+  readonly lightName: string;
   /** Writes the article as Markdown. */
   readonly markdown: () => string;
   readonly settings: () => ReaderSettings;
@@ -41,10 +43,10 @@ function makeTidyTool(view: HTMLElement): HTMLButtonElement {
 }
 
 /** The panel for listening; none where the browser has no speech, hidden until there is a voice of this computer. */
-function listenParts({ article, view, lang, settings, set, signal }: BarParts): PanelParts[] {
+function listenParts({ article, view, lang, lightName, settings, set, signal }: BarParts): PanelParts[] {
   const synth = speechOf(globalThis);
   if (!synth || article.blocks.length === 0) return [];
-  const listening = { synth, article: article.element, box: view, lang, settings, set };
+  const listening = { synth, article: article.element, box: view, lang, lightName, settings, set };
   const heed = ({ tool }: Panel): void => {
     const check = (): void => {
       tool.hidden = localVoices(synth, lang).length === 0;

@@ -16,11 +16,12 @@ export function placeIn(box: Element, blocks: readonly Element[]): ReadingPlace 
   return { block: -1, offset: 0 };
 }
 
-/** Scrolls a box to a place, at once; a block that is not there any more is the top. */
+/**
+ * Scrolls a box to a place, at once; a block that is not there any more is the top. One that is less high than it was, as
+ * its picture has not come yet, is gone to its end at most: what follows it has not been read.
+ */
 export function goToPlace(box: Element, blocks: readonly Element[], { block, offset }: ReadingPlace): void {
-  const element = blocks[block];
-  const to = element
-    ? box.scrollTop + element.getBoundingClientRect().top - box.getBoundingClientRect().top + offset
-    : 0;
+  const at = blocks[block]?.getBoundingClientRect();
+  const to = at ? box.scrollTop + at.top - box.getBoundingClientRect().top + Math.min(offset, at.height) : 0;
   box.scrollTo({ top: to, behavior: 'instant' });
 }

@@ -6,8 +6,9 @@ import { directionOf } from '../ui/direction.ts';
 import { language } from '../ui/i18n.ts';
 import { make, rootElement } from '../ui/make.ts';
 import { type BuiltArticle, buildArticle, TITLE_ID } from './build-article.ts';
-import { makeHiding } from './hide-blocks.ts';
+import { makeHiding, shownOf } from './hide-blocks.ts';
 import { keepPlace } from './kept-place.ts';
+import { LIGHT } from './light.ts';
 import { applyLook, groundOf } from './look.ts';
 import { makeBar } from './make-bar.ts';
 import { pageStyle } from './page-style.ts';
@@ -49,7 +50,7 @@ export class ReaderView implements OpenReader {
     this.#host.style.cssText = HOST_STYLE;
     const root = this.#host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
+    sheet.replaceSync(css.replaceAll(LIGHT, page.attribute));
     root.adoptedStyleSheets = [sheet];
     root.append(this.#view);
     const text = make('div', { class: 'page' }, this.#article.element);
@@ -153,7 +154,8 @@ export class ReaderView implements OpenReader {
       article: this.#article,
       view: this.#view,
       lang: this.#input.article.lang,
-      markdown: () => articleMarkdown(this.#input.article, this.#input.url),
+      lightName: this.#page.attribute,
+      markdown: () => articleMarkdown(this.#input.article, this.#input.url, shownOf(this.#article.blocks)),
       settings: () => this.#settings,
       set: this.#set,
       close: () => this.close(),

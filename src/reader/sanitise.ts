@@ -3,6 +3,13 @@
  * through DOMPurify all the same, so that no slip there is enough to do harm.
  */
 import createDOMPurify, { type Config } from 'dompurify';
+import {
+  CHART_NAMES,
+  FORMULA_ATTRIBUTES,
+  FORMULA_NAMES,
+  LOOK_ATTRIBUTES,
+  SHAPE_ATTRIBUTES,
+} from '../article/drawn-names.ts';
 import { make } from '../ui/make.ts';
 import { placeNamed, placesIn } from './jumps.ts';
 
@@ -18,20 +25,25 @@ const PLAIN = [
   'start',
   'data-passage',
   'data-place',
+  ...['alttext', 'viewbox'],
+  ...[...FORMULA_ATTRIBUTES, ...SHAPE_ATTRIBUTES, ...LOOK_ATTRIBUTES],
 ];
 
 const ALLOWED = {
-  ALLOWED_TAGS: (
-    'a abbr b bdi bdo br cite code dfn del em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var ' +
-    'p h2 h3 h4 h5 h6 blockquote pre ul ol li dl dt dd table thead tbody tfoot tr td th figure figcaption img #text'
-  ).split(' '),
+  ALLOWED_TAGS: [
+    ...(
+      'a abbr b bdi bdo br cite code dfn del em i ins kbd mark rp rt ruby s samp small span strong sub sup time u var ' +
+      'p h2 h3 h4 h5 h6 blockquote pre ul ol li dl dt dd table thead tbody tfoot tr td th figure figcaption img #text'
+    ).split(' '),
+    ...[...FORMULA_NAMES, ...CHART_NAMES],
+  ],
   ALLOWED_ATTR: [...PLAIN, 'href', 'src'],
   ADD_URI_SAFE_ATTR: PLAIN,
   ALLOWED_URI_REGEXP: /^https?:/i,
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   RETURN_DOM_FRAGMENT: true,
-} as const satisfies Config;
+} satisfies Config;
 
 /**
  * DOMPurify with a document of its own: in the page's, a form may go by the name of the method that is called. It gets
@@ -64,6 +76,22 @@ function tamePicture(image: HTMLImageElement): void {
     image.setAttribute(name, value);
 }
 
+/** A drawing is told as one picture, by what it says of itself, or by its caption. */
+function nameDrawing(svg: Element): void {
+  const caption = svg.parentElement?.querySelector('figcaption')?.textContent;
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', svg.getAttribute('alttext') || (caption ?? ''));
+}
+
+/** Takes out formulas or drawings with anything else in them, such as HTML in the texts of a formula; none leads anywhere. */
+function dropMixed(fragment: DocumentFragment, kind: 'math' | 'svg', names: readonly string[]): void {
+  for (const drawn of fragment.querySelectorAll(kind)) {
+    const parts = [...drawn.querySelectorAll('*')];
+    if (parts.some(({ localName }) => !names.includes(localName))) drawn.remove();
+    for (const part of [drawn, ...parts]) part.removeAttribute('href');
+  }
+}
+
 /** A table wider than the page scrolls in a box of its own, with the keyboard too. */
 function boxTable(table: HTMLTableElement, name: string): void {
   const box = make('div', { class: 'table', role: 'region', tabindex: '0', 'aria-label': name });
@@ -81,6 +109,9 @@ function boxTable(table: HTMLTableElement, name: string): void {
 export function sanitise(html: string, url: string, tableName: string): DocumentFragment {
   const fragment = purify(html);
   for (const image of fragment.querySelectorAll('img')) tamePicture(image);
+  dropMixed(fragment, 'math', FORMULA_NAMES);
+  dropMixed(fragment, 'svg', CHART_NAMES);
+  for (const svg of fragment.querySelectorAll('svg')) nameDrawing(svg);
   const places = placesIn(fragment);
   for (const link of fragment.querySelectorAll('a')) {
     const name = placeNamed(link, url);

@@ -36,6 +36,105 @@ describe('the byline', () => {
   });
 });
 
+describe('what a page leaves the browser to set in quotation marks', () => {
+  const quoted = (markup: string, lang = 'en'): string => {
+    const { text, html } = extract(page(`<p lang="${lang}">It is over now, ${markup} for good.</p>`));
+    const line = text.split('\n')[1] ?? '';
+    expect(parse(html).body.textContent?.replace(/\s+/g, ' ')).toContain(line);
+    return line.replace(/It is over now, (.*) for good\./, '$1');
+  };
+
+  it.each([
+    ['English', 'en-GB', '<q>she said</q>', '“she said”'],
+    ['a language that is not known', 'tlh', '<q>she said</q>', '“she said”'],
+    ['German', 'de-AT', '<q>sagte sie</q>', '„sagte sie“'],
+    ['French', 'fr', '<q>dit-elle</q>', '« dit-elle »'],
+    ['Polish, one in the other', 'pl', '<q>a <q>b</q> c</q>', '„a «b» c”'],
+    ['English, with emphasis in it', 'en', '<q>she <em>really</em> said</q>', '“she really said”'],
+    ['the language of the quotation', 'en', '<q lang="it">disse lei</q>', '«disse lei»'],
+  ])('is in the marks of %s', (_, lang, markup, said) => {
+    expect(quoted(markup, lang)).toBe(said);
+  });
+
+  it.each([
+    ['in it', '<q>“she said”</q>', '“she said”'],
+    ['around it', '"<q>she said</q>"', '"she said"'],
+  ])('is not marked twice where the page sets marks %s', (_, markup, said) => {
+    expect(quoted(markup)).toBe(said);
+  });
+});
+
+describe('a sentence with a picture or script in it', () => {
+  it('goes on behind a drawing that is an icon', () => {
+    const icon = '<svg width="16" height="16"><title>opens elsewhere</title><path d="M0 0h9"/></svg>';
+    const { text, html } = extract(
+      page(`<p>The report${icon} tells of a crack, and says when it was first seen.</p>`),
+    );
+    expect(text).toContain('\nThe report tells of a crack, and says when it was first seen.\n');
+    expect(html).not.toContain('<br>');
+  });
+});
+
+describe('pictures behind the last paragraph', () => {
+  const count = (given: string): number => {
+    const doc = page('');
+    doc.querySelector('article')?.insertAdjacentHTML('beforeend', given);
+    return extract(doc).html.match(/<img/g)?.length ?? 0;
+  };
+  const figure = '<figure><img src="/a.jpg"><figcaption>By night</figcaption></figure>';
+
+  it.each([
+    ['a figure', figure, 1],
+    [
+      'a figure behind a formula',
+      `<p>And how wide the crack will be in May was told to all of us: <math><mi>a</mi><mi>b</mi></math></p>${figure}`,
+      1,
+    ],
+    ['a picture set as a paragraph', '<p><img src="/a.jpg"></p>', 1],
+    ['a gallery', `<div class="gallery">${figure}${figure.replace('a.jpg', 'b.jpg')}</div>`, 2],
+    [
+      'pictures with captions in lines of their own',
+      '<p><img src="/a.jpg"></p><p class="caption">By night</p><p><img src="/b.jpg"></p>',
+      2,
+    ],
+    ['one that opens in full size', '<p><a href="/a-full.jpg"><img src="/a.jpg"></a></p>', 1],
+  ])('are shown: %s', (_, given, pictures) => {
+    expect(count(given)).toBe(pictures);
+  });
+
+  it.each([
+    ['behind more text', `<div>More on this tomorrow</div>${figure}`],
+    ['links to another story', `<a href="/next">${figure}</a>`],
+    ['in a box of other stories', `<div class="related">${figure}</div>`],
+    ['the author', '<p class="author-bio"><img src="/me.jpg"></p>'],
+    ['a face in a figure', '<figure class="avatar"><img src="/me.jpg"></figure>'],
+    ['deep in a box that says nothing', '<div><div><div><div><img src="/a.jpg"></div></div></div></div>'],
+  ])('are left out: %s', (_, given) => {
+    expect(count(given)).toBe(0);
+  });
+});
+
+it('says who wrote a post that is quoted', () => {
+  const { text } = extract(
+    page(
+      '<div><blockquote><p>The crack was seen in spring, and nobody closed the bridge.</p>— Harbour Watch (@harbour) <a href="/1">May 3, 2024</a></blockquote></div>',
+    ),
+  );
+  expect(text).toContain('\n— Harbour Watch (@harbour) May 3, 2024\n');
+});
+
+it('says who is quoted, though it is set as a foot', () => {
+  const quoted =
+    '<blockquote><p>The crack was seen in spring, and nobody closed it.</p><footer>— The inspector</footer></blockquote>';
+  expect(extract(page(quoted)).text).toContain('\n— The inspector\n');
+});
+
+it('ends with the last words of its writer, however few', () => {
+  const doc = page('');
+  doc.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>Thanks, all!</p><p>More</p>');
+  expect(extract(doc).text).toMatch(/\nThanks, all!$/);
+});
+
 describe('lines made to be slow to read', () => {
   it.each([
     ['dots after a date’s word', `updated ${'.'.repeat(4000)}`],
@@ -137,6 +236,16 @@ describe('extractArticle and hidden blocks', () => {
     expect(without).toEqual(all.filter((line) => !line.startsWith('Every Sunday')));
   });
 
+  it('leaves their pictures out, too', () => {
+    const doc = page(
+      `${box.replace('<p id', '<p><img src="/a.jpg" alt=""></p><p id')}<p><img src="/b.jpg" alt=""></p>`,
+    );
+    const hidden = doc.querySelector('div');
+    const { html } = extract(doc, hidden ? [hidden] : []);
+    expect(html).toContain('/b.jpg');
+    expect(html).not.toContain('/a.jpg');
+  });
+
   it('leaves out a run of text between line breaks', () => {
     const doc = parse(read('article--breaks.html'));
     const parent = doc.querySelector('.text');
@@ -218,6 +327,8 @@ describe('extractArticle and single lines', () => {
     ['a date line', '<p>Updated on 3 May 2024 at 10.15am</p>'],
     ['a date line with a short month', '<p>Updated: Jan.5, 2024</p>'],
     ['a French date line', '<p>Publié le 3 mai 2024</p>'],
+    ['a byline with its time', '<p>By Staff Reporter - 11/18/24 11:04 PM EST</p>'],
+    ['a lone button', '<p>SUBSCRIBE</p>'],
     ['a share count', '<p>1,204 shares</p>'],
     ['a pointer', '<p>Read more: <a href="/x">The old bridge</a></p>'],
     ['a German pointer', '<p>Lesen Sie auch: <a href="/x">Die alte Brücke</a></p>'],
@@ -243,6 +354,7 @@ describe('extractArticle and single lines', () => {
       'a department in brackets',
       '<p>The pillar is now a matter for the Environmental Protection Agency (EPA).</p>',
     ],
+    ['a sentence that ends with a time', '<p>By Monday the bridge is to be open again, from 6:30 PM.</p>'],
     ['a quotation', '<blockquote>No bridge is forever, and this one least of all.</blockquote>'],
   ])('%s is', (_, html) => {
     expect(extract(page(html)).text.split('\n')).toHaveLength(4);

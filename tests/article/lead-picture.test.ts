@@ -70,6 +70,12 @@ describe('the leading picture', () => {
       ['https://news.example/resize/90/?src=/i/bridge-pillar.jpg'],
     ],
     [
+      'known by a name that is written in signs for signs, beside a part that cannot be read',
+      `<img src="/r?a=%E0&src=%2Fi%2Fother-story.jpg%3Fw%3D9">${HEADLINE}<img src="/r?a=%E0&src=%2Fi%2Fbridge-pillar.jpg%3Fw%3D9">`,
+      { head: OG },
+      ['https://news.example/r?a=%E0&src=%2Fi%2Fbridge-pillar.jpg%3Fw%3D9'],
+    ],
+    [
       'one in a page that is a form as a whole',
       `<form>${HEADLINE}<figure><img src="/i/7.jpg"></figure>`,
       {},

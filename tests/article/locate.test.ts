@@ -27,6 +27,18 @@ describe('locateText', () => {
       'One two three.',
       'One\u00A0two thr\u00ADee.',
     ],
+    [
+      'with marks that the page leaves to the browser',
+      '<p>He said: <q>One two.</q> Three.</p>',
+      'He said: “One two.”',
+      'He said: One two.',
+    ],
+    [
+      'with a formula in it',
+      '<p>One. Then <math><msup><mi>x</mi><mn>2</mn></msup></math> is two. Three.</p>',
+      'Then x² is two.',
+      'Then x2 is two.',
+    ],
     ['across nested blocks', '<div><div>One</div><div> two.</div></div>', 'One two.', 'One two.'],
     [
       'past scripts and hidden text',

@@ -34,15 +34,26 @@ describe('articleMarkdown', () => {
       '| A |\n| --- |\n| 1 |',
     ],
     ['small figures', '<p>H<sub>2</sub>O, 10<sup>6</sup></p>', 'H<sub>2</sub>O, 10<sup>6</sup>'],
-    ['marked speech', '<p>He said: <q>Yes.</q></p>', 'He said: “Yes.”'],
     [
       'captions apart from the text',
       '<figure><img src="https://a.example/1.jpg" alt="Tram"><figcaption>A tram *</figcaption></figure><p>So.</p>',
       '![Tram](https://a.example/1.jpg)\n\n*A tram \\**\n\nSo.',
     ],
+    ['formulas as text', '<p>So <math alttext="x_1*2"><mi>x</mi></math>.</p>', 'So x\\_1\\*2.'],
+    [
+      'charts by what they say of themselves',
+      '<figure><svg alttext="Eight bars"><rect></rect></svg><figcaption>In spring</figcaption></figure>',
+      'Eight bars\n\n*In spring*',
+    ],
     ['stars in the text', '<p>5 * 3 _is_</p>', '5 \\* 3 \\_is\\_'],
   ])('writes %s', (_, html, markdown) => {
     expect(articleMarkdown(article(html), URL_OF_PAGE)).toContain(`\n\n${markdown}\n`);
+  });
+
+  it('writes what is shown of the article, if it is told', () => {
+    const shown = document.createElement('div');
+    shown.append('Closed.');
+    expect(articleMarkdown(article('<p>Open.</p>'), URL_OF_PAGE, shown)).toMatch(/\n\nClosed\.\n$/);
   });
 
   it('writes what there is', () => {

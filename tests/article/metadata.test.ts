@@ -66,6 +66,16 @@ describe('readMetadata', () => {
     ['links to follow two', '<meta name="author" content="By A B Follow @ab, C D (@cd.e)">', 'A B, C D'],
     ['a name and "Folgen"', '<a rel="author">Von First Author Folgen</a>', 'First Author'],
     ['a name like such a link', '<meta name="author" content="Follow First">', 'Follow First'],
+    [
+      'a name with a date behind it',
+      '<a rel="author">By First Author · The Herald | 6 February 2025, 8.15 am</a>',
+      'First Author · The Herald',
+    ],
+    [
+      'a name with a number',
+      '<meta name="author" content="First Author · Radio 4">',
+      'First Author · Radio 4',
+    ],
     ['brackets', '<meta name="author" content="[First Author]">', 'First Author'],
     ['a Russian "Text:"', '<meta name="author" content="Текст: First Author">', 'First Author'],
     ['a name that begins like it', '<meta name="author" content="Авторов First">', 'Авторов First'],

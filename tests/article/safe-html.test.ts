@@ -1,18 +1,21 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { escapeHtml, safeUrl } from '../../src/article/escape.ts';
+import { insetsOf } from '../../src/article/insets.ts';
 import { findRuns } from '../../src/article/runs.ts';
-import { writeSafeHtml } from '../../src/article/safe-html.ts';
+import { type Numbered, writeSafeHtml } from '../../src/article/safe-html.ts';
 
 const BASE = 'https://news.example/2024/story.html';
 
 /** White space before the tag of a block, which says nothing. */
 const BETWEEN_BLOCKS = />\s+<(?=\/?(?:p|h\d|[uo]l|li|t\w+|blockquote|fig\w+|img)\b)/g;
 
-function write(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  return writeSafeHtml(body, findRuns(body), BASE);
+function writeBelow(body: Element, numbered?: Numbered): string {
+  const text = { root: body, runs: findRuns(body), base: BASE };
+  return writeSafeHtml({ ...text, insets: insetsOf({ ...text, skip: new Set() }) }, numbered);
 }
+
+const write = (html: string): string => writeBelow(new DOMParser().parseFromString(html, 'text/html').body);
 
 describe('safeUrl', () => {
   it.each([
@@ -46,6 +49,12 @@ describe('writeSafeHtml', () => {
       'paragraphs and emphasis',
       '<p>One <em>two</em> <b>three</b>.</p><p>Four.</p>',
       '<p>One <em>two</em> <b>three</b>.</p><p>Four.</p>',
+    ],
+    ['lines of a paragraph', '<p>One.<br>Two.</p>', '<p>One.<br>Two.</p>'],
+    [
+      'a paragraph around a picture in two parts',
+      '<p>One.<img src="/a.jpg">Two.</p>',
+      '<p>One.</p><figure><img src="https://news.example/a.jpg" alt="" loading="lazy"></figure><p>Two.</p>',
     ],
     ['wrappers away', '<div><section><div><p>One.</p></div></section></div>', '<p>One.</p>'],
     ['bare text in a paragraph', '<div>One.<p>Two.</p>Three.</div>', '<p>One.</p><p>Two.</p><p>Three.</p>'],
@@ -122,9 +131,19 @@ describe('writeSafeHtml', () => {
       '<p lang="&quot;&gt;&lt;script&gt;bad()&lt;/script&gt;">One</p>',
     ],
     [
-      'no SVG or MathML',
+      'no icons, and no markup in formulas',
       '<p>One</p><svg><p>Two</p><desc><a href="javascript:x">t</a></desc></svg><math><mtext><style><img></style></mtext></math>',
-      '<p>One</p><p>Two</p><p>t</p>',
+      '<p>One</p><p>Two</p><p>t</p><p><math alttext="&lt;img&gt;"><mtext>&lt;img&gt;</mtext></math></p>',
+    ],
+    [
+      'a formula within its sentence',
+      '<p>So <math display="inline" class="m" onclick="bad()"><semantics><mrow><msup><mi style="color:red">x</mi><mn>2</mn></msup><mo>=</mo><mfenced><mi>y</mi></mfenced></mrow><annotation encoding="application/x-tex">x^2</annotation></semantics></math> it is.</p>',
+      '<p>So <math display="inline" alttext="x²=y"><mrow><msup><mi>x</mi><mn>2</mn></msup><mo>=</mo><mrow><mi>y</mi></mrow></mrow></math> it is.</p>',
+    ],
+    [
+      'a formula once, where the page draws it once more',
+      '<p>So <span><span><math><mi>x</mi></math></span><span aria-hidden="true"><span>x</span></span></span> it is.</p>',
+      '<p>So <math alttext="x"><mi>x</mi></math> it is.</p>',
     ],
     ['custom elements away', '<x-box onclick="bad()"><p>One</p></x-box>', '<p>One</p>'],
   ])('keeps %s', (_, given, safe) => {
@@ -162,11 +181,49 @@ describe('writeSafeHtml', () => {
     const html = write(`<p>One.</p>
       <figure><img src="/grey.gif" data-src="/late.jpg" data-url="{size}" alt="A &quot;tram&quot;" onload="bad()"><figcaption>Caption</figcaption></figure>
       <img src="javascript:bad()"><img src="/pixel.gif" width="1" height="1">
-      <aside><img src="/teaser.jpg"></aside><p>Two.</p><img src="/below.jpg">`);
+      <aside><img src="/teaser.jpg"></aside><p>Two.</p><a href="/next"><img src="/below.jpg"></a>`);
     expect(html.replace(BETWEEN_BLOCKS, '><')).toContain(
       '<figure><img src="https://news.example/late.jpg" alt="A &quot;tram&quot;" loading="lazy"><figcaption>Caption</figcaption></figure>',
     );
     expect(html.match(/<img/g)).toHaveLength(1);
+  });
+
+  it('shows a picture once, however often it comes', () => {
+    const badge = '<p>A thing.</p><img src="/badge.png">';
+    expect(
+      write(`<p>One.</p>${badge.repeat(3)}<img src="/badge-2.png"><p>Two.</p>`).match(/<img/g),
+    ).toHaveLength(2);
+  });
+
+  it('shows a picture of which a box of links shows one, too', () => {
+    expect(write('<p>One.</p><aside><img src="/a.jpg"></aside><img src="/a.jpg"><p>Two.</p>')).toContain(
+      '/a.jpg',
+    );
+  });
+
+  it('says a caption once, below the last picture of its figure', () => {
+    const html = write(
+      '<p>One.</p><figure><img src="/a.jpg"><figure><img src="/b.jpg"><figcaption>B</figcaption></figure><img src="/c.jpg"><img src="/d.jpg"><figcaption>All</figcaption></figure><p>Two.</p>',
+    );
+    expect(
+      [...html.matchAll(/<figure>.*?<\/figure>/g)].map(([figure]) =>
+        figure.replace(/<img src="[^"]*\/(.).jpg"[^>]*>/, '$1'),
+      ),
+    ).toEqual([
+      '<figure>a<figcaption>All</figcaption></figure>',
+      '<figure>b<figcaption>B</figcaption></figure>',
+      '<figure>c</figure>',
+      '<figure>d<figcaption>All</figcaption></figure>',
+    ]);
+  });
+
+  it.each([
+    ['an address that a script is to complete', '<img src="/a-{size}.jpg">'],
+    ['what the page hides', '<img src="/a.jpg" style="display: none">'],
+    ['a sign', '<img src="/icons/next.svg">'],
+    ['what stands in for a film', '<video><img src="/a.jpg"></video>'],
+  ])('shows no picture of %s', (_, given) => {
+    expect(write(`<p>One.</p>${given}<p>Two.</p>`)).not.toContain('<img');
   });
 
   it.each([
@@ -185,11 +242,68 @@ describe('writeSafeHtml', () => {
     expect(write(`<p>One.</p>${given}<p>Two.</p>`).match(/<img/g) ?? []).toHaveLength(count);
   });
 
+  describe('pictures that are held ready for browsers without scripts', () => {
+    /** As a browser with scripts reads it: what is in a `noscript` is text. */
+    const held = (markup: string): string =>
+      `<noscript>${markup.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</noscript>`;
+    const sources = (given: string): string[] =>
+      [...write(`<p>One.</p>${given}<p>Two.</p>`).matchAll(/<img src="([^"]*)"/g)].map(
+        ([, source]) => source ?? '',
+      );
+
+    it.each([
+      ['one alone', held('<img src="/quay.jpg" alt="The quay">'), ['quay.jpg']],
+      [
+        'one in the place of what a script is to fill',
+        `<figure><img class="lazy" src="data:image/gif;base64,R0" data-id="7">${held('<img src="/quay.jpg">')}<figcaption>The quay</figcaption></figure>`,
+        ['quay.jpg'],
+      ],
+      [
+        'one for a grey square',
+        `<div><img src="/grey.gif"></div>${held('<img src="/quay.jpg">')}`,
+        ['quay.jpg'],
+      ],
+      [
+        'one beside a figure of its own',
+        `${held('<img src="/a.jpg">')}<figure><img src="/b.jpg"></figure>`,
+        ['a.jpg', 'b.jpg'],
+      ],
+      ['one, not two', `<img src="/s/640/abc"/>${held('<img src="/quay.jpg">')}`, ['s/640/abc']],
+      [
+        'one, not two, where its picture stands elsewhere in another size',
+        `<img src="/harbour-640x480.jpg"><p>A line.</p>${held('<img src="/harbour.jpg">')}`,
+        ['harbour-640x480.jpg'],
+      ],
+      [
+        'a row of them in order',
+        `${held('<img src="/a.jpg">')}<p>A line.</p><img src="/b.jpg"><p>A line.</p>${held('<img src="/c.jpg">')}`,
+        ['a.jpg', 'b.jpg', 'c.jpg'],
+      ],
+      ['the larger of several', held('<img src="/a.jpg" srcset="/a.jpg 320w, /b.jpg 960w">'), ['b.jpg']],
+      ['no counter', held('<img src="https://count.example/p?c=1">'), []],
+      ['no counter that is named as a picture', held('<img src="/c.gif" style="display:none" alt="">'), []],
+      ['no pixel', held('<img src="/c.gif" width="1" height="1">'), []],
+      ['nothing in a box of links', `<aside>${held('<img src="/a.jpg">')}</aside>`, []],
+      ['no scripts', held('<script src="/a.jpg"></script>'), []],
+    ])('%s', (_, given, expected) => {
+      expect(sources(given)).toEqual(expected.map((path) => `https://news.example/${path}`));
+    });
+
+    it('have the caption of the figure around them', () => {
+      const html = write(
+        `<p>One.</p><figure>${held('<img src="/quay.jpg" alt="A &quot;quay&quot;">')}<figcaption>In spring</figcaption></figure>`,
+      );
+      expect(html).toContain(
+        '<figure><img src="https://news.example/quay.jpg" alt="A &quot;quay&quot;" loading="lazy"><figcaption>In spring</figcaption></figure>',
+      );
+    });
+  });
+
   it.each([
     [
       'a film’s still above its link',
       '<figure><video poster="/still.jpg" src="/f/quay.mp4"></video><figcaption>The quay</figcaption></figure>',
-      '<figure><img src="https://news.example/still.jpg" alt="" loading="lazy"><figcaption>The quay</figcaption></figure><p><a href="https://news.example/f/quay.mp4">quay.mp4 (news.example)</a></p>',
+      '<figure><a href="https://news.example/f/quay.mp4"><img src="https://news.example/still.jpg" alt="quay.mp4 (news.example)" loading="lazy"></a><figcaption>The quay</figcaption></figure><p><a href="https://news.example/f/quay.mp4">quay.mp4 (news.example)</a></p>',
     ],
     [
       'the still of a film that has no address',
@@ -202,12 +316,96 @@ describe('writeSafeHtml', () => {
       '<p>One.</p><p><a href="https://news.example/c.mp4">c.mp4 (news.example)</a></p>',
     ],
     [
+      'a map by its title, with its caption',
+      '<figure><iframe title="Map" src="https://datawrapper.dwcdn.net/a"></iframe><figcaption>By the city</figcaption></figure>',
+      '<figure><p><a href="https://datawrapper.dwcdn.net/a">Map (datawrapper.dwcdn.net)</a></p><figcaption>By the city</figcaption></figure>',
+    ],
+    [
       'a recording by its caption',
       '<figure><audio src="/a.mp3"></audio><figcaption>The horn</figcaption></figure>',
       '<p><a href="https://news.example/a.mp3">The horn (news.example)</a></p>',
     ],
   ])('shows %s', (_, given, safe) => {
     expect(write(`<p>One.</p>${given}<p>Two.</p>`).replace(BETWEEN_BLOCKS, '><')).toContain(safe);
+  });
+
+  describe('charts drawn in SVG', () => {
+    const BARS = Array.from(
+      { length: 8 },
+      (_, i) => `<rect x="${i}" y="1" width="1" height="${i + 1}"/>`,
+    ).join('');
+    const show = (chart: string, caption = ''): string =>
+      write(
+        `<p>One.</p><figure>${chart}${caption && `<figcaption>${caption}</figcaption>`}</figure><p>Two.</p>`,
+      )
+        .replace(/^.*?<\/p>/, '')
+        .replace(/<p>(?:In spring)?<\/p>|<p>Two\.<\/p>$/g, '');
+
+    it('are kept with what they say of themselves, and with their caption', () => {
+      expect(
+        show(`<svg width="80" height="90" aria-label="Eight &quot;bars&quot;">${BARS}</svg>`, 'In spring'),
+      ).toBe(
+        `<figure><svg viewBox="0 0 80 90" alttext="Eight &quot;bars&quot;">${BARS.replaceAll('/>', '></rect>')}</svg><figcaption>In spring</figcaption></figure>`,
+      );
+    });
+
+    it.each([
+      [
+        'handlers, scripts, styles and links',
+        `<svg viewBox="0 0 9 9" onload="bad()"><title>T</title><style>*{}</style><script>bad()</script><a href="javascript:bad()">x</a><g id="i" class="c" style="y" onclick="bad()">${BARS}</g></svg>`,
+      ],
+      [
+        'what is animated',
+        `<svg viewBox="0 0 9 9"><desc>T</desc><g>${BARS}<animate attributeName="href"/></g></svg>`,
+      ],
+      [
+        'addresses',
+        `<svg viewBox="0 0 9 9"><title>T</title><g stroke="url(https://x.example/#a)" transform="url(x)">${BARS}</g></svg>`,
+      ],
+    ])('are kept without %s', (_, chart) => {
+      expect(show(chart)).toBe(
+        `<figure><svg viewBox="0 0 9 9" alttext="T"><g>${BARS.replaceAll('/>', '></rect>')}</g></svg></figure>`,
+      );
+    });
+
+    it('have texts as texts, looks that differ from those around, and grey for a pattern', () => {
+      const text = '<text fill="red" x="1">1<tspan fill="red" font-weight="700">&lt;b&gt;</tspan></text>';
+      expect(
+        show(
+          `<svg viewBox="0 0 9 9"><title>T</title>${text.repeat(3)}<path d="M0 0h1" fill="url(#p)"/></svg>`,
+        ),
+      ).toBe(
+        `<figure><svg viewBox="0 0 9 9" alttext="T">${'<text x="1" fill="red">1<tspan font-weight="700">&lt;b&gt;</tspan></text>'.repeat(3)}<path d="M0 0h1" fill="#888"></path></svg></figure>`,
+      );
+    });
+
+    it.each([
+      ['pictures', '<image href="https://x.example/a.png"/>'],
+      ['pages', '<foreignObject><p>x</p></foreignObject>'],
+      ['parts from elsewhere', '<use href="https://x.example/a.svg#b"/>'],
+    ])('are told in words where they hold %s', (_, part) => {
+      expect(show(`<svg viewBox="0 0 9 9"><title>T &lt;</title>${BARS}${part}</svg>`, 'In spring')).toBe(
+        '<figure><p>T &lt;</p><figcaption>In spring</figcaption></figure>',
+      );
+    });
+
+    it('are told by their caption where they say nothing themselves', () => {
+      expect(show(`<svg viewBox="0 0 9 9">${BARS}<image href="/a.png"/></svg>`, 'In spring')).toBe('');
+      expect(show(`<svg viewBox="0 0 9 9">${BARS}<image href="/a.png"/></svg>`, 'In summer')).toContain(
+        '<p>In summer</p>',
+      );
+    });
+
+    it.each([
+      ['a sign of few parts', '<svg viewBox="0 0 9 9"><title>T</title><path d="M0 0h1"/></svg>'],
+      ['what nobody says a word about', `<svg viewBox="0 0 9 9">${BARS}</svg>`],
+      [
+        'what a link or button shows',
+        `<a href="/x"><svg viewBox="0 0 9 9"><title>T</title>${BARS}</svg></a>`,
+      ],
+    ])('are not %s', (_, drawing) => {
+      expect(show(drawing)).toBe('');
+    });
   });
 
   it('writes nothing for nothing', () => {
@@ -221,7 +419,7 @@ describe('numbered elements', () => {
     const numbered = new Map(
       [...body.querySelectorAll('[n]')].map((one) => [one, Number(one.getAttribute('n'))]),
     );
-    return writeSafeHtml(body, findRuns(body), BASE, numbered);
+    return writeBelow(body, numbered);
   }
 
   it.each([

@@ -277,6 +277,37 @@ describe('findLabels: sources that contradict each other', () => {
   });
 });
 
+describe('findLabels: a page that adds the next stories below its own', () => {
+  const story = (headline: string, above = ''): string =>
+    `<article>${above}<h1>${headline}</h1><p>${PROSE}</p><p>${PROSE}</p><p>${PROSE}</p></article>`;
+  const label = (title: string, url = URL_PLAIN) =>
+    findLabels(
+      parse(`<head><title>${title} | Paper</title><meta property="og:title" content="The wall is done">
+        <meta property="article:section" content="Opinion">${ld({ '@type': 'OpinionNewsArticle', headline: 'The wall is done' })}</head>
+        <body><main>${story('The wall is done', '<p>Opinion</p>')}${story('The ice came early')}${story('A bridge too long', '<p>Analysis</p>')}</main></body>`),
+      url,
+    );
+
+  it.each([
+    ['the first', 'The wall is done', 'opinion'],
+    ['one that is called nothing', 'The ice came early', 'none'],
+    ['one that is called something else', 'A bridge too long', 'analysis'],
+  ])('tells the label of the story that the title names: %s', (_, title, expected) => {
+    expect(label(title).label).toBe(expected);
+  });
+
+  it('tells what the address says of such a story', () => {
+    expect(label('The ice came early', 'https://paper.example/opinion/the-ice-came-early').label).toBe(
+      'opinion',
+    );
+  });
+
+  it('marks nothing of the others', () => {
+    const { passages } = label('A bridge too long');
+    expect(passages.map(({ element }) => element.textContent)).toEqual(['Analysis']);
+  });
+});
+
 describe('findLabels: bad input', () => {
   it('does not throw, and finds nothing', () => {
     const xml = new DOMParser().parseFromString('<feed><title>Opinion</title></feed>', 'application/xml');

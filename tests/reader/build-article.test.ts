@@ -42,7 +42,12 @@ describe('the head', () => {
   });
 
   it('leaves out what is not known', () => {
-    expect(buildArticle(input({ html: '<p>a</p>' })).element.querySelector('.facts')).toBeNull();
+    expect(buildArticle(input({ html: '<p>a</p>' })).element.querySelector('.facts:not(.source)')).toBeNull();
+  });
+
+  it('says for paper where the text comes from, without what tracks its reader', () => {
+    const { element } = buildArticle(input({ url: 'https://news.example/story?id=2&utm_source=mail' }));
+    expect(element.querySelector('.source')?.textContent).toBe('https://news.example/story?id=2');
   });
 
   it('shows what the page is called', () => {

@@ -2,7 +2,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
-const { makeHiding } = await import('../../src/reader/hide-blocks.ts');
+const { makeHiding, shownOf } = await import('../../src/reader/hide-blocks.ts');
 
 const shown = (): string[] =>
   [...document.querySelectorAll<HTMLElement>('.block')].filter(({ hidden }) => !hidden).map(({ id }) => id);
@@ -28,6 +28,11 @@ it.each([
   ],
   ['<figure><img alt="A ferry in the ice"></figure>', 'Hide “A ferry in the ice”'],
   ['<figure><img alt="A ferry"><figcaption>In the ice</figcaption></figure>', 'Hide “In the ice”'],
+  ['<figure><svg aria-label="Eight bars"><text>0</text></svg></figure>', 'Hide “Eight bars”'],
+  [
+    '<figure><svg aria-label="Eight bars"><text>0</text></svg><figcaption>In spring</figcaption></figure>',
+    'Hide “In spring”',
+  ],
   [`<p>${'x'.repeat(60)}</p>`, `Hide “${'x'.repeat(50)}…”`],
 ])('names the button of %s', (html, name) => {
   const block = document.createElement('div');
@@ -61,4 +66,14 @@ it('brings back the last first, and the focus to it', () => {
   undo.click();
   expect(shown()).toEqual(['a', 'b', 'c']);
   expect(bar.hidden).toBe(true);
+});
+
+it('tells what is left, without chips and buttons', () => {
+  const blocks = [...document.querySelectorAll<HTMLElement>('.block')];
+  blocks[0]?.prepend('One.');
+  blocks[2]?.insertAdjacentHTML('afterbegin', '<p><span class="chip">Opinion</span>Three.</p>');
+  hide('b');
+  expect(shownOf(blocks).textContent).toBe('One.Three.');
+  expect(shownOf(blocks).querySelector('button')).toBeNull();
+  expect(blocks[2]?.querySelector('button')).not.toBeNull();
 });

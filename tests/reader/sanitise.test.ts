@@ -26,6 +26,21 @@ it.each([
     '<p>a<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math></p>',
     '<p>a</p>',
   ],
+  [
+    'what a drawing loads or runs',
+    '<p>a<svg alttext="b" viewBox="0 0 1 1" onload=alert(1)><rect width="1" fill="red" onclick="alert(1)" style="x" class="y" href="https://a.example/"></rect></svg></p>',
+    '<p>a<svg alttext="b" viewBox="0 0 1 1" role="img" aria-label="b"><rect width="1" fill="red"></rect></svg></p>',
+  ],
+  [
+    'a drawing with pictures or pages in it',
+    '<p>a<svg><image href="https://a.example/1.png"></image></svg><svg><foreignObject><p>b</p></foreignObject></svg></p>',
+    '<p>a<svg role="img" aria-label=""></svg><svg role="img" aria-label=""></svg></p>',
+  ],
+  [
+    'links and handlers in a formula',
+    '<p><math href="javascript:alert(1)"><mi onclick="alert(1)" style="x">x</mi></math></p>',
+    '<p><math><mi>x</mi></math></p>',
+  ],
   ['a frame', '<p>a</p><iframe src="https://x.example/"></iframe>', '<p>a</p>'],
   ['a form', '<form action="https://x.example/"><input name="a"><p>a</p></form>', '<p>a</p>'],
   [
@@ -53,6 +68,10 @@ it.each([
     'lists, code and quotations',
     '<ol start="3"><li>a</li></ol><pre><code>b &lt;i&gt;</code></pre><blockquote>c</blockquote>',
   ],
+  [
+    'formulas',
+    '<p><math alttext="x²" display="block"><msup><mi mathvariant="normal">x</mi><mn>2</mn></msup></math></p>',
+  ],
   ['text that looks like markup', '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>'],
 ])('keeps %s', (_, html) => {
   expect(clean(html)).toBe(html);
@@ -76,6 +95,11 @@ it('has pictures come late and tell nobody which page is read', () => {
 it('puts a table into a box that scrolls with the keyboard', () => {
   const html = '<table><tbody><tr><td colspan="2">a</td></tr></tbody></table>';
   expect(clean(html)).toBe(`<div class="table" role="region" tabindex="0" aria-label="Table">${html}</div>`);
+});
+
+it('names a chart by its caption where it says nothing itself', () => {
+  const html = '<figure><svg viewBox="0 0 1 1"></svg><figcaption>In spring</figcaption></figure>';
+  expect(clean(html)).toBe(html.replace('1"', '1" role="img" aria-label="In spring"'));
 });
 
 it('makes text of a link into the page itself, which the view lies over', () => {

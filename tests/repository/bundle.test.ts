@@ -13,9 +13,12 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
  */
 const CONTENT_SCRIPT_KB = { packed: 200, unpacked: 500 };
 
-/** What is loaded into a page when it is asked for: the summary's code, the reading view's, the picker's. */
+/**
+ * What is loaded into a page when it is asked for: the summary's code, the reading view's, the picker's. Formulas, charts
+ * and pictures take three of the first.
+ */
 const ON_DEMAND_KB: Readonly<Record<string, { readonly packed: number; readonly unpacked: number }>> = {
-  'src/article/main.iife.js': { packed: 35, unpacked: 100 },
+  'src/article/main.iife.js': { packed: 36, unpacked: 100 },
   'src/reader/main.iife.js': { packed: 35, unpacked: 90 },
   'src/picker/main.iife.js': { packed: 16, unpacked: 45 },
 };

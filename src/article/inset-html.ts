@@ -1,0 +1,62 @@
+/** Insets of an article as safe HTML. */
+import { attrOf, fold, tagOf } from '../detect/dom.ts';
+import { closestTo, queryBelow } from '../detect/query.ts';
+import { chartHtml } from './chart.ts';
+import { escapeHtml, safeUrl } from './escape.ts';
+import type { Inset } from './insets.ts';
+import { addressOf, isPicture } from './picture-source.ts';
+import { foldSpace } from './words-of.ts';
+
+const figureOf = ({ element, place }: Inset): Element | null =>
+  closestTo(element, 'figure') ?? closestTo(place, 'figure');
+
+/** What stands below an inset in its figure, or empty; where the next is in the same figure, it is said below that. */
+function captionOf(inset: Inset, next: Inset | undefined): string {
+  const figure = figureOf(inset);
+  if (!figure || (next && figureOf(next) === figure)) return '';
+  return fold(queryBelow(figure, 'figcaption').at(-1)?.textContent ?? '');
+}
+
+/** A figure around what is safe HTML already; empty for nothing. */
+const figureHtml = (content: string, caption: string): string =>
+  content && `<figure>${content}${caption && `<figcaption>${escapeHtml(caption)}</figcaption>`}</figure>`;
+
+const pictureHtml = (source: string, alt: string): string =>
+  source && `<img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}" loading="lazy">`;
+
+const linkHtml = (source: string, content: string): string =>
+  `<a href="${escapeHtml(source)}">${content}</a>`;
+
+/** The name of a film's or a recording's own file, which says at least what it is; empty for a page with a player. */
+const fileNameOf = (source: string): string =>
+  /\/([^/]+\.\w{2,4})$/.exec(new URL(source).pathname)?.[1] ?? '';
+
+/** An embed as a link that says what it is, or where it leads, below a film's still. Nothing of it is loaded. */
+function embedHtml(embed: Element, caption: string, base: string): string {
+  const source = addressOf(embed, base);
+  const poster = safeUrl(attrOf(embed, 'poster'), base);
+  if (!source) return figureHtml(pictureHtml(poster, ''), caption);
+  const said = foldSpace(attrOf(embed, 'title') || attrOf(embed, 'aria-label') || (poster ? '' : caption));
+  const title = said || fileNameOf(source);
+  const host = new URL(source).hostname.replace(/^www\./, '');
+  const name = title && !title.includes(host) ? `${title} (${host})` : title || host;
+  const link = `<p>${linkHtml(source, escapeHtml(name))}</p>`;
+  // Only stills of films stand in links of their own.
+  if (poster) return figureHtml(linkHtml(source, pictureHtml(poster, name)), caption) + link;
+  return caption && caption !== said ? figureHtml(link, caption) : link;
+}
+
+/**
+ * An inset as safe HTML: a picture or chart with its caption, or a link to an embed; empty where no address is safe, and
+ * for a chart that cannot be told in words either.
+ * @param next what is written after it, if there is something
+ */
+export function insetHtml(inset: Inset, base: string, next?: Inset): string {
+  const { element } = inset;
+  const caption = captionOf(inset, next);
+  if (isPicture(element))
+    return figureHtml(pictureHtml(addressOf(element, base), attrOf(element, 'alt')), caption);
+  if (tagOf(element) !== 'svg') return embedHtml(element, caption, base);
+  const chart = chartHtml(element);
+  return chart ? figureHtml(chart, caption) : caption && `<p>${escapeHtml(caption)}</p>`;
+}

@@ -26,7 +26,7 @@ test('what is shown again on a page stands in the settings that are open, and is
 
 test('the keys are told', async ({ broadsheet }) => {
   const settings = await openSettings(broadsheet);
-  const keys = settings.getByRole('region', { name: 'Keys' });
+  const keys = settings.getByRole('region', { name: 'Keyboard shortcuts' });
   await expect(keys.locator('dl > div')).toHaveText([
     /Open the popup\s*Alt\+Shift\+S/,
     /Open or close the reading view\s*Alt\+R/,

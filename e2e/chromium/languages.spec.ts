@@ -9,7 +9,7 @@ const tooWide = (page: Page): Promise<string[]> =>
       .map((element) => `${element.localName}: ${element.textContent?.trim().slice(0, 40)}`),
   );
 
-/** The words of the toolbar button's tooltip at a page. */
+/** The part of the extension API that is used here. */
 interface ActionApi {
   readonly tabs: { query(filter: object): Promise<readonly { id?: number; url?: string }[]> };
   readonly action: { getTitle(details: { tabId?: number }): Promise<string> };
@@ -37,11 +37,11 @@ for (const { language, settings, counted } of SPOKEN)
       const { context, id, worker } = broadsheet;
       const story = await broadsheet.open('news--all-kinds.html');
       await broadsheet.report(story);
-      const title = (url: string): Promise<string | undefined> =>
+      const title = (url: string): Promise<string> =>
         worker.evaluate(async (at) => {
           const { tabs, action } = (globalThis as unknown as { chrome: ActionApi }).chrome;
           const tab = (await tabs.query({})).find((candidate) => candidate.url === at);
-          return tab && action.getTitle({ tabId: tab.id });
+          return tab?.id === undefined ? 'no tab' : action.getTitle({ tabId: tab.id });
         }, url);
       await expect.poll(() => title(story.url())).toBe(`Broadsheet: ${counted}`);
 

@@ -96,10 +96,11 @@ async function closeWelcome(context: BrowserContext): Promise<void> {
 /**
  * Opens the browser. Where the extension is new to it, the welcome page is awaited and closed.
  * @param profile folder for its data, so that a second browser can take up where the first ended
+ * @param language the browser's own, as a BCP 47 tag
  */
-export async function openBroadsheet(profile: string): Promise<Broadsheet> {
+export async function openBroadsheet(profile: string, language = 'en-US'): Promise<Broadsheet> {
   const isNew = (await readdir(profile)).length === 0;
-  const context = await openChromium({ extension: EXTENSION, profile, language: 'en-US' });
+  const context = await openChromium({ extension: EXTENSION, profile, language });
   const worker = await serviceWorkerOf(context, 20_000);
   if (!worker) throw new Error(`no service worker: is ${EXTENSION} built?`);
   const pages = new Map<string, Served>();
@@ -153,6 +154,8 @@ export async function openBroadsheet(profile: string): Promise<Broadsheet> {
 interface Fixtures {
   /** A folder for a browser's data that goes away after the test. */
   readonly profile: string;
+  /** The browser's own language. */
+  readonly language: string;
   /** A fresh browser with the extension just installed. */
   readonly broadsheet: Broadsheet;
 }
@@ -165,8 +168,9 @@ export const test = base.extend<Fixtures>({
     await use(folder);
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   },
-  broadsheet: async ({ profile }, use) => {
-    const broadsheet = await openBroadsheet(profile);
+  language: ['en-US', { option: true }],
+  broadsheet: async ({ profile, language }, use) => {
+    const broadsheet = await openBroadsheet(profile, language);
     await use(broadsheet);
     await broadsheet.close();
     expect(broadsheet.problems, 'nothing was thrown or logged as an error').toEqual([]);

@@ -53,7 +53,7 @@ test('a site is switched off, and always cleaned, by its name and with the keybo
 
 test('the keys are told', async ({ broadsheet }) => {
   const settings = await openSettings(broadsheet);
-  const keys = settings.getByRole('region', { name: 'Keys' });
+  const keys = settings.getByRole('region', { name: 'Keyboard shortcuts' });
   await expect(keys.locator('dl > div')).toHaveText([
     /Open the popup\s*Alt\+Shift\+S/,
     /Open or close the reading view\s*Alt\+R/,

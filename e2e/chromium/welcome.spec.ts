@@ -26,7 +26,7 @@ test('greets the reader once, in no later start of the browser', async ({ profil
 
 test('tells the keys as they are set, and how to keep the button in this browser', async ({ broadsheet }) => {
   const page = await openWelcome(broadsheet);
-  await expect(page.getByRole('region', { name: 'Keys' }).locator('kbd')).toHaveText([
+  await expect(page.getByRole('region', { name: 'Keyboard shortcuts' }).locator('kbd')).toHaveText([
     'Alt+Shift+S',
     'Alt+R',
   ]);

@@ -8,7 +8,7 @@ import type messages from '../../public/_locales/en/messages.json';
 /** The name of a message. */
 export type MessageName = keyof typeof messages;
 
-/** The stem of a message that has a form for one and a form for other numbers. */
+/** The stem of a message that has forms for numbers: in English, for one and for others. */
 export type CountedName = {
   [Name in MessageName]: Name extends `${infer Stem}_one` ? Stem : never;
 }[MessageName];
@@ -36,12 +36,16 @@ export function language(): string {
 export const formatNumber = (n: number): string => new Intl.NumberFormat(language()).format(n);
 
 /**
- * A message that speaks of a number: `NAME_one` or `NAME_other`, by the language's own plural rules, $1 being the
- * number. Forms a language has beside these two (French and Spanish "many", from a million) read like `other`.
+ * A message that speaks of a number, $1 being the number: `NAME_one`, `NAME_few` and so on, by the language's own plural
+ * rules. The English file names two forms, `one` and `other`; the file of a language that needs more has them beside
+ * these. A form it does without (French and Spanish "many", from a million) reads like `other`.
+ * @param name the stem of the message
+ * @param count a whole number, not negative
  */
 export function tCount(name: CountedName, count: number): string {
-  const form = new Intl.PluralRules(language()).select(count) === 'one' ? 'one' : 'other';
-  return t(`${name}_${form}`, formatNumber(count));
+  const form = new Intl.PluralRules(language()).select(count);
+  const shown = formatNumber(count);
+  return browser.i18n.getMessage(`${name}_${form}`, [shown]) || t(`${name}_other`, shown);
 }
 
 /**

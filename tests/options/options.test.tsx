@@ -336,7 +336,7 @@ describe('keys', () => {
   it('are told as the browser has them, also when they are changed there', async () => {
     await open();
     await vi.waitFor(() =>
-      expect(rows()).toEqual(['Open the popup: Alt+Shift+S', 'Open or close the reading view: No key']),
+      expect(rows()).toEqual(['Open the popup: Alt+Shift+S', 'Open or close the reading view: No shortcut']),
     );
     browser.commands.getAll.mockResolvedValue([
       { name: '_execute_action', description: '', shortcut: 'Ctrl+B' },
@@ -406,7 +406,7 @@ describe('all settings', () => {
     stored.sync = { settings: withSite(DEFAULTS, 'b.example', 'on') };
     await open();
     choose(writeBackup({ settings: OTHER, reader: SEPIA, hidden: HIDDEN }));
-    await vi.waitFor(() => expect(said()).toBe('Read: these settings hold now'));
+    await vi.waitFor(() => expect(said()).toBe('Read: these settings apply now'));
     expect(kept()).toEqual(OTHER);
     expect(stored.local).toEqual({ reader: SEPIA, hidden: HIDDEN });
     expect(box('marks').checked).toBe(false);
@@ -430,7 +430,7 @@ describe('all settings', () => {
     stored.local = { hidden: HIDDEN };
     await open();
     choose(JSON.stringify({ broadsheet: 1, settings: OTHER, reader: SEPIA }));
-    await vi.waitFor(() => expect(said()).toBe('Read: these settings hold now'));
+    await vi.waitFor(() => expect(said()).toBe('Read: these settings apply now'));
     expect(stored.local).toEqual({ reader: SEPIA, hidden: HIDDEN });
     choose(writeBackup({ settings: OTHER, reader: SEPIA, hidden: {} }));
     await vi.waitFor(() => expect(stored.local).toEqual({ reader: SEPIA }));
@@ -440,7 +440,7 @@ describe('all settings', () => {
     stored.sync = { settings: OTHER };
     await open();
     choose('{"name": "a theme"}');
-    await vi.waitFor(() => expect(said()).toContain('no file of Broadsheet’s settings'));
+    await vi.waitFor(() => expect(said()).toContain('not a file of Broadsheet’s settings'));
     expect(kept()).toEqual(OTHER);
     expect(document.querySelector('.toast')?.classList).toContain('warning');
   });

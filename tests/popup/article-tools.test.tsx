@@ -93,7 +93,7 @@ describe('handing the article on', () => {
     vi.stubGlobal('navigator', { clipboard: { writeText }, language: 'en', canShare: () => true, share });
     await open();
     named('Share link').click();
-    await vi.waitFor(() => expect(said()).toBe('Handed on.'));
+    await vi.waitFor(() => expect(said()).toBe('Shared.'));
     expect(share).toHaveBeenCalledWith({ title: 'A bridge', url: PAGE });
     share.mockRejectedValue(new DOMException('closed', 'AbortError'));
     named('Share link').click();
@@ -120,7 +120,7 @@ describe('the summary by the browser’s own model', () => {
     const create = model('downloadable', async () => '* The bridge is closed.');
     await open();
     await vi.waitFor(() => expect(document.querySelector('#model')).not.toBeNull());
-    expect(document.body.textContent).toContain('fetches its model first');
+    expect(document.body.textContent).toContain('downloads its model first');
     expect(create).not.toHaveBeenCalled();
     document.querySelector<HTMLInputElement>('#model')?.click();
     await vi.waitFor(() =>

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FEATURES } from '../../src/detect/features.ts';
 import { VOTE } from '../../src/detect/labels-data.ts';
+import { lexicons } from '../../src/detect/lexicon/index.ts';
 import { SIGNS } from '../../src/detect/news-signs.ts';
 import { KINDS, LABELS, THINGS } from '../../src/words.ts';
 
@@ -12,7 +13,7 @@ type Messages = Readonly<Record<string, { readonly message: string; readonly des
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'public/_locales');
-const LANGUAGES = ['de', 'en', 'es', 'fr', 'it', 'pt'];
+const LANGUAGES = ['de', 'en', 'es', 'fr', 'it', 'nl', 'pl', 'pt'];
 
 const read = (language: string): Messages =>
   JSON.parse(readFileSync(join(folder, language, 'messages.json'), 'utf8')) as Messages;
@@ -28,22 +29,39 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf
   .filter((path) => /\.tsx?$/.test(path))
   .map((path) => ({ path, text: readFileSync(join(root, 'src', path), 'utf8') }));
 
-it('has the six languages and no other', () => {
+/** The forms a language has for the numbers that are counted here: whole ones, and never as much as a million. */
+const formsOf = (language: string): Set<string> => {
+  const rules = new Intl.PluralRules(language);
+  return new Set(Array.from({ length: 1_000 }, (_, n) => rules.select(n)));
+};
+
+/** The names a language's file has: those of English, and before each `_other` the forms that English does without. */
+const namesIn = (language: string): string[] => {
+  const more = [...formsOf(language)].filter((form) => form !== 'one' && form !== 'other').sort();
+  return names.flatMap((name) =>
+    name.endsWith('_other') && names.includes(name.replace(/_other$/, '_one'))
+      ? [...more.map((form) => name.replace(/other$/, form)), name]
+      : [name],
+  );
+};
+
+it('has the languages that detection understands, and no other', () => {
   expect(readdirSync(folder).sort()).toEqual(LANGUAGES);
+  expect(lexicons.map(({ lang }) => lang).sort()).toEqual(LANGUAGES);
 });
 
 describe.each(LANGUAGES)('%s', (language) => {
   const messages = read(language);
 
-  it('has exactly the names of English, in its order', () => {
-    expect(Object.keys(messages)).toEqual(names);
+  it('has the names of English and the plural forms of its own, in that order', () => {
+    expect(Object.keys(messages)).toEqual(namesIn(language));
   });
 
   it('says something in each message, and fills the same places', () => {
-    for (const name of names) {
-      const message = messages[name]?.message ?? '';
+    for (const [name, { message }] of Object.entries(messages)) {
       expect(message.trim(), name).not.toBe('');
-      expect(places(message), name).toEqual(places(en[name]?.message ?? ''));
+      const english = en[name] ?? en[name.replace(/_(few|many)$/, '_other')];
+      expect(places(message), name).toEqual(places(english?.message ?? ''));
       // A lone dollar sign is swallowed by the browsers.
       expect(message.replace(/\$\d/g, ''), name).not.toContain('$');
     }
@@ -124,17 +142,52 @@ it('keeps no message that nothing asks for', () => {
   expect(unused).toEqual([]);
 });
 
-it.each<[string, RegExp]>([
+/** What gives away that another way of speaking has come in: another form of address, another country's words. */
+it.each<[string, string]>([
   [
     'it',
-    /\b(faccia clic|apra|scelga|prema|ha (scelto|nascosto)|quando sceglie|può cambiar|suo computer)\b|^L’ha\b/i,
+    'faccia clic|apra|scelga|prema|ha (?:scelto|nascosto)|quando sceglie|può cambiar|suo computer|^L’ha',
   ],
-  [
-    'pt',
-    /\b(ficheiros?|aspetos?|definições|guardad[oa]|ecrã|partilhar|separador|que (escolheu|ocultou))\b|«/i,
-  ],
-  ['de', /\b(Schaltfläche|Button|du|dein\w*|dir|dich)\b/],
-])('speaks %s to readers in one way throughout', (language, other) => {
+  ['pt', 'ficheiros?|aspetos?|definições|guardad[oa]|ecrã|partilhar|separador|que (?:escolheu|ocultou)'],
+  ['de', 'Schaltfläche|Button|du|dein\\w*|dir|dich'],
+  ['es', 'tú|tus?|puedes|tienes|quieres|eliges|inténtalo|reinícialo|haz clic'],
+  ['fr', 'tu|toi|ton|tes|peux|clique|e-mails?|newsletters?'],
+  ['nl', 'u|uw|jullie|uitbreiding(?:en)?'],
+  // The past tense would say whether a man or a woman reads.
+  ['pl', 'pan|pani|pana|państwo|\\p{L}+ł[ea]ś'],
+])('speaks %s to readers in one way throughout', (language, others) => {
+  const other = new RegExp(`(?<!\\p{L})(?:${others})(?!\\p{L})`, 'iu');
   const messages = Object.entries(read(language));
   expect(messages.filter(([, { message }]) => other.test(message)).map(([name]) => name)).toEqual([]);
+});
+
+/** Each language's own quotation marks. */
+const QUOTES: Readonly<Record<string, string>> = {
+  de: '„“',
+  en: '“”',
+  es: '«»',
+  fr: '«»',
+  it: '«»',
+  nl: '“”',
+  pl: '„”',
+  pt: '“”',
+};
+
+/** What no printer of the language would set, beside straight quotes and three dots. */
+const MISPRINTS: Readonly<Record<string, RegExp>> = {
+  // The dots stand for a word that is left out, so they keep a space, on the same line.
+  de: /[^\u00a0]…/,
+  fr: /[^\u00a0](?:[;!?»]|:(?!\/\/))|«[^\u00a0]| …/,
+};
+
+it.each(LANGUAGES)('is set in %s as its printers set it', (language) => {
+  const foreign = new RegExp(
+    `[${[...'„“”«»‚‘'].filter((mark) => !QUOTES[language]?.includes(mark)).join('')}]`,
+  );
+  const misprint = MISPRINTS[language] ?? /\s…/;
+  for (const [name, { message }] of Object.entries(read(language))) {
+    expect(message, name).not.toMatch(/['"]|\.\.\.| {2}/);
+    expect(message, name).not.toMatch(foreign);
+    expect(message, name).not.toMatch(misprint);
+  }
 });

@@ -1,4 +1,6 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 vi.mock('webextension-polyfill', () => import('./fake-browser.ts'));
 const { default: browser } = await import('./fake-browser.ts');
@@ -7,6 +9,19 @@ const { datesOf, formatDate, formatNumber, language, t, tCount } = await import(
 beforeEach(() => {
   browser.i18n.getUILanguage.mockReturnValue('en-GB');
 });
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** Has the browser speak a language: with the messages of that language, and its name. */
+function speak(own: string): void {
+  const file = join(import.meta.dirname, `../../public/_locales/${own.split('-')[0]}/messages.json`);
+  const messages = JSON.parse(readFileSync(file, 'utf8')) as Record<string, { message: string }>;
+  browser.i18n.getUILanguage.mockReturnValue(own);
+  vi.spyOn(browser.i18n, 'getMessage').mockImplementation((name, parts = []) =>
+    (messages[name]?.message ?? '').replace(/\$(\d)/g, (_, place: string) => parts[Number(place) - 1] ?? ''),
+  );
+}
 
 it('fills a message', () => {
   expect(t('popup_site_off_title', 'courier.example')).toBe('Off for courier.example');
@@ -19,6 +34,29 @@ it.each([
   [1234, 'Broadsheet: 1,234 things hidden on this page'],
 ])('counts %i', (count, title) => {
   expect(tCount('badge_title', count)).toBe(title);
+});
+
+it.each<[string, number, string]>([
+  ['pl', 0, 'Ukryto 0 bloków'],
+  ['pl', 1, 'Ukryto 1 blok'],
+  ['pl', 2, 'Ukryto 2 bloki'],
+  ['pl', 5, 'Ukryto 5 bloków'],
+  ['pl', 12, 'Ukryto 12 bloków'],
+  ['pl', 21, 'Ukryto 21 bloków'],
+  ['pl-PL', 22, 'Ukryto 22 bloki'],
+  ['nl', 1, '1 blok verborgen'],
+  ['nl-BE', 2, '2 blokken verborgen'],
+  // None is counted like one in French and in the Portuguese of Brazil, like others elsewhere.
+  ['fr', 0, '0 bloc masqué'],
+  ['fr', 2, '2 blocs masqués'],
+  ['pt-BR', 0, '0 bloco oculto'],
+  ['pt-PT', 0, '0 blocos ocultos'],
+  ['de', 0, '0 Blöcke ausgeblendet'],
+  // Where a language has a form that its file does without, it reads like all others.
+  ['es', 1_000_000, '1.000.000 bloques ocultos'],
+])('counts in %s: %i', (own, count, text) => {
+  speak(own);
+  expect(tCount('options_hidden_count', count)).toBe(text);
 });
 
 it('writes numbers in the region’s way', () => {

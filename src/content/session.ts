@@ -272,6 +272,8 @@ export class Session {
   /** The page has come to rest after something was added to it, or its address has changed. */
   #settled(): void {
     if (this.#state === 'loading' || this.#state === 'failed') return;
+    // What came is read, too, where nothing is cleaned.
+    this.#article.forget();
     const { isProvisional } = this.#verdict;
     const wasAllWanted = this.#wanted !== null;
     if (!isProvisional && this.#state !== 'cleaned') return;
@@ -282,10 +284,8 @@ export class Session {
     }
     const staysClean = this.#state === 'cleaned' && this.#aim === 'cleaned';
     const isSame = staysClean && wasAllWanted === (this.#wanted !== null) && !this.#detector.isOutgrown;
-    if (isSame) {
-      this.#article.forget();
-      this.#tell();
-    } else this.#apply();
+    if (isSame) this.#tell();
+    else this.#apply();
     // What is judged whole once more is looked through with it; a ticker's lines are not worth that each time.
     if (isSame && !isProvisional && this.#isLabelled) this.#labels.lookAgain();
     else this.#label(data);

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ArticleView } from '../../src/content/article-view.ts';
 import { Detector } from '../../src/content/detector.ts';
 import { Life } from '../../src/content/life.ts';
 import { wishFor } from '../../src/detect/by-hand.ts';
@@ -329,6 +330,15 @@ describe('what the reader asked for one page', () => {
     await goTo(STORY + more);
     expect(isHidden()).toBe(false);
     expect((await report()).state).toBe('restored');
+  });
+
+  it('leaves the text to be read anew when the page gets more', async () => {
+    await restored();
+    await pass(5000);
+    const forget = vi.spyOn(ArticleView.prototype, 'forget');
+    add().textContent = 'The last boat left the harbour at nine, said the pilot.';
+    await pass(1000);
+    expect(forget).toHaveBeenCalled();
   });
 
   it('is over on another page', async () => {

@@ -84,6 +84,9 @@ export const de: Lexicon = {
       'schreiben|benachrichtigen|erinnern|warnen|melden wir ihnen|dir|sie|uns',
       'wir schreiben|benachrichtigen|erinnern|warnen|melden ihnen|dir|sie|uns',
       'wir|geben|sagen wir|geben|sagen ihnen|dir|euch? bescheid',
+      'schicken|senden|schick|sende sie? uns? eine? sms|whatsapp mit|an',
+      'abmelden mit|per stop|stopp',
+      'bekommen|erhalten|kriegen sie|du von uns',
     ],
     emailField: [
       'e mail adresse|anschrift',
@@ -343,6 +346,8 @@ export const de: Lexicon = {
       'auf das gesamte sortiment',
       'der rechtsweg ist',
       'passende|mehr bücher|produkte zum|bei|über thema|amazon',
+      'nur noch # tage|stunden|stück|plätze',
+      '# auf alle|alles|das|den|die|möbel|gesamte',
     ],
     buyNow: [
       'jetzt|hier|gleich|online|direkt|noch hier|online|heute|direkt|bei|im|günstig? kaufen|bestellen|buchen|shoppen|einkaufen|vorbestellen|reservieren|sichern|zugreifen|bewerben|vergleichen',
@@ -378,6 +383,7 @@ export const de: Lexicon = {
       'preis|preise|angebot|gutschein|rabatt prüfen|anzeigen|ansehen|kopieren|zeigen',
       'ticket|tickets|karten|plätze|platz buchen|sichern|kaufen|bestellen|reservieren',
       'versand gratis|kostenlos|frei|inklusive',
+      'gutschein|rabatt|rabattcode|deal anzeigen|kopieren|ansehen|einlösen|aufdecken',
     ],
     product: [
       'whitepaper|whitepapers|leitfaden|checkliste|ratgeber kostenlos|gratis|jetzt|herunterladen|downloaden|zum|anfordern|download',
@@ -450,6 +456,8 @@ export const de: Lexicon = {
       'bequemer|schneller|besser|einfacher in der|unserer app',
       'in|aus unserer|der mediathek|winter|news|nachrichten|radio app',
       'suchen sie im app|play store',
+      'mit der|unserer _? _? app hören|lesen|sehen|bleiben|verpassen|haben|bekommen|sind',
+      'in den bekannten|gängigen|üblichen stores|appstores|app',
     ],
     donate: [
       'jetzt|hier|gleich|einmalig|monatlich|online|regelmäßig|einfach spenden|unterstützen|fördern',

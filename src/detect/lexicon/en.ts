@@ -16,6 +16,7 @@ export const en: Lexicon = {
       'our|free *day|*ly|morning|evening|lunchtime _? email|emails|digest|bulletin|roundup|dispatch|update|updates',
       'weekly|fortnightly|monthly _ _? email|digest|dispatch|mailing',
       'your daily|weekly|morning fix|guide|roundup|briefing|digest|read',
+      'letter|email|note from our|the _? desk|editor|editors',
     ],
     signUp: [
       'sign|signing me? us? up',
@@ -72,6 +73,12 @@ export const en: Lexicon = {
       'alerts by|via|as email|mail|text',
       'get|send me? an|a email|mail|text when|whenever',
       'email|notify|tell me when|whenever|about',
+      'writes|write to about? # people|readers|subscribers',
+      'add my address|email',
+      'comes|goes|lands out on sunday|sundays|monday|mondays|friday|fridays|saturday|saturdays|thursday|thursdays',
+      'text|message|send us? the word',
+      'headlines|alerts|news on|to your phone',
+      'to leave|stop the? list|alerts|messages send|text|reply',
     ],
     emailField: [
       'email address',
@@ -128,6 +135,9 @@ export const en: Lexicon = {
       'like|love|wants to tell|let|nudge|ping|notify|alert you know? when|whenever|about|as|if',
       'turn|switch this|it|them|these|notifications off at? any|anytime|whenever',
       'get notified about|of|by|first|instantly',
+      'tap|nudge you on the shoulder',
+      'no more than # notifications|alerts',
+      'yes allow',
     ],
     honeypot: [
       'this field is for validation',
@@ -208,6 +218,8 @@ export const en: Lexicon = {
       'pulse check',
       'just for fun',
       'tap|swipe your|right|left favorite|favourite|to|if',
+      'rate|mark the|your|each players|performance|team|film|player|one',
+      'how worried|likely|happy|confident|satisfied|concerned|annoyed are you',
     ],
     pollUi: [
       'view|see|show the|live|full|current|poll|your? results',
@@ -233,6 +245,9 @@ export const en: Lexicon = {
       'submit my|your ranking|rankings|bracket|order|list',
       'submit anonymously',
       '# _? players|people|users have|has voted',
+      'lock it|mine in',
+      'submit my|your rating|ratings|scores|score',
+      'readers|reader scores|ratings|marks',
     ],
     pollAnswer: [
       'yes|no|maybe|unsure|undecided',
@@ -331,6 +346,9 @@ export const en: Lexicon = {
       'buy one get',
       'bogo',
       'minimum|min spend',
+      'welcome|sign up? bonus',
+      '# point|points _? bonus',
+      'annual fee',
     ],
     buyNow: [
       'shop|buy|order|preorder|book|enrol|enroll|claim|redeem|reserve now|here|today|yours|tickets|mine|early|direct|prints',
@@ -437,6 +455,9 @@ export const en: Lexicon = {
       'text|sms me a|the download? link',
       'web app',
       'add the|our _? streaming|tv channel',
+      'add us to your',
+      'on your roku|firestick|smart',
+      'the|your channel store',
     ],
     donate: [
       'donate now|here|today',
@@ -504,6 +525,9 @@ export const en: Lexicon = {
       'invest|believe in our|independent|local|quality journalism|reporting|news',
       'gift of any size|amount',
       'keeps|keep us on the air',
+      'every|each dollar|pound|euro|penny|gift _? given|donated|raised',
+      'is|are|be doubled|matched by',
+      'paid for by # _? readers|members|neighbors|neighbours|supporters|people',
     ],
     subscribe: [
       'become a|an|our? member|subscriber|supporter|patron|sustaining',

@@ -222,6 +222,7 @@ export const es: Lexicon = {
       'entrada gratuita|libre hasta',
       'hasta completar aforo',
       'acceso de por',
+      '2x1 en',
     ],
     buyNow: [
       'compra|comprá|compre|comprar|cómpralo|cómpralos|compralo|pide|pídelo|reserva|reservá|reserve|reservar|adquiere|adquirí|contrata ya|ahora|aquí|tu|tus|en|online|hoy|su|sus|desde|entradas|el|las',
@@ -248,6 +249,7 @@ export const es: Lexicon = {
       'ver catálogo|tienda|oferta|ofertas',
       'empezar|comenzar|ver el curso',
       'reserva tu plaza|entrada|sitio|lugar',
+      'descargar|canjear|obtener|ver mi|tu|su|el vale|cupón|código|descuento',
     ],
     product: [
       'descarga|descargá|descargue|descargar|descárgate gratis|gratuitamente? la|el|nuestra|nuestro|tu|este guía|ebook|e|libro|informe|pdf|plantilla|catálogo|documento',
@@ -331,6 +333,9 @@ export const es: Lexicon = {
       'donación|donativo única|único|puntual|recurrente|mensual',
       'haces|hacés|hacéis|hazlo|hacelo posible',
       'elige|elegí la|el|tu|un|otra|otro? cantidad|importe|monto',
+      'aporta|aporte|dona|done|colabora|colabore con? lo que puedas|pueda',
+      'periodismo independiente|libre|local _? no|necesita|cuesta|existe',
+      'no se hace|sostiene|financia solo|sin',
     ],
     subscribe: [
       'suscríbete|suscríbase|suscribite|suscribirse|suscribirme ya|ahora|hoy|desde|por|y|para|gratis|al',
@@ -361,6 +366,7 @@ export const es: Lexicon = {
       'meses de regalo',
       '1|1€|0,99|0,99€|euro el primer mes|año',
       'lector|lectora de pago',
+      'club del|de lector|lectores|suscriptor|suscriptores',
     ],
     wall: [
       'para seguir|continuar|poder leyendo|leer|esta|este|disfrutando|inicia',

@@ -352,6 +352,9 @@ export const fr: Lexicon = {
       "information|l'information|journalisme|presse de? qualité|indépendante|indépendant|fiable|locale? a un coût|prix",
       "vous êtes|avez? lisez|lu|arrivé|arrivée|arrivés cet|jusqu'ici|jusqu'au|actuellement",
       'vous avez? appréciez|aimez|aimé|apprécié cet|ce|notre|nos|nous article|articles|travail|journalisme|contenu|contenus|média|site|lire|dossier',
+      'merci à nos # _? lecteurs|abonnés|donateurs|membres|soutiens|adhérents',
+      'il en manque # pour',
+      'sans qui ce|cet|cette reportage|article|enquête|journal',
     ],
     subscribe: [
       'abonnez|abonne vous|toi',

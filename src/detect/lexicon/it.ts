@@ -44,6 +44,7 @@ export const it: Lexicon = {
       'riceverai|riceverete una|un|ogni|le|via|la|nella|gli',
       'direttamente|comodamente nella|sulla|via|in tua|posta|mail|email|casella',
       'te|ve lo|la|li|le inviamo|mandiamo|scriviamo|spediamo|portiamo',
+      'ne|ve|te|vi mandiamo|inviamo|spediamo una|uno|la|il',
     ],
     emailField: [
       'indirizzo e|di? email|mail|posta|elettronica',
@@ -305,6 +306,7 @@ export const it: Lexicon = {
       "informazione|l'informazione|giornalismo di? qualità|indipendente|libera? ha un costo|prezzo",
       "ti|vi è|piace piaciuto|quello|questo questo|quest'articolo|l'articolo|articolo|che",
       'nostri|questo articoli|articolo|contenuti|podcast sono|è|restano|resta tutti|sempre? gratuiti|gratuito|gratis|liberi|libero|accessibili',
+      'dona|contribuisci|sostienici con|quello|quanto che|puoi|vuoi',
     ],
     subscribe: [
       'abbonati|abbonatevi|abbonarsi|abbonarti ora|subito|a|al|per|adesso|qui|da|e|con|oggi|gratis',

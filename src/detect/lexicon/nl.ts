@@ -42,6 +42,7 @@ export const nl: Lexicon = {
       'sturen|mailen|stuur we|wij|je|ons je|u|jou|een|wekelijks|de',
       'je|u ontvangt|krijgt elke|iedere|onze|dan|wekelijks|voortaan|dagelijks|maandelijks',
       'schrijft|mailt|stuurt je|u elke|iedere|wekelijks',
+      'stuur een? sms|appje|whatsapp naar|met',
     ],
     emailField: [
       'e mail adres',
@@ -258,6 +259,7 @@ export const nl: Lexicon = {
       'mijn|eigen bedrag',
       'we|wij hebben|accepteren|kennen geen miljardair|miljardairs|aandeelhouders|betaalmuur|advertenties|adverteerders|reclame|winstoogmerk',
       'teken|onderteken hier|mee',
+      'geef|doneer|betaal wat je|u kunt|kan|wilt',
     ],
     subscribe: [
       'abonneer|probeer|word nu|je|vanaf|direct|abonnee|gratis',

@@ -40,6 +40,7 @@ export const pl: Lexicon = {
       'wyślemy|prześlemy|wysyłamy|będziemy ci|tobie|na|do|państwu|wysyłać',
       'otrzymasz|będziesz|dostaniesz od|otrzymywać|na|najważniejsze|wiadomość|najnowsze|co|maila',
       'drogą|pocztą elektroniczną|mailową',
+      'wyślij sms o|pod',
     ],
     emailField: [
       'adres* e? mail|email|mailow*|maila|poczty',
@@ -248,6 +249,7 @@ export const pl: Lexicon = {
       'potrzebujemy|bez|na|liczymy twoj* pomocy|wsparcia|wsparcie|pomoc',
       'powstał|powstała|powstaje|powstają dzięki tobie|wam|czytelnik*|czytelniczk*|patronom|wpłatom',
       'nie bierzemy|przyjmujemy pieniędzy|dotacji|reklam|grantów',
+      'wpłać|przekaż|wesprzyj ile|dowolną możesz|kwotę|kwotą',
     ],
     subscribe: [
       'subskrybuj|prenumeruj|wykup|kup|zamów|wybierz|aktywuj|zaprenumeruj teraz|już|dostęp|prenumerat*|subskrypcj*|pełny|cyfrow*|od|swój|za|e|nas|pakiet|abonament',

@@ -305,6 +305,7 @@ export const pt: Lexicon = {
       'você chegou|leu até aqui',
       'vire|virar um|uma? assinante|membro|apoiador|apoiadora',
       'assina|assine|assinar a petição|abaixo',
+      'contribua|apoie|doe|contribui com? quanto|o puder|puderes|que|quiser',
     ],
     subscribe: [
       'assine|subscreva|assinar|assina já|agora|por|hoje|e|aqui|com|gratuitamente',

@@ -144,7 +144,6 @@ export const en: Lexicon = {
       'should be left unchanged|blank|empty',
       'leave this field|blank|empty empty|blank|this?',
       "if you|you're are? human",
-      'leave blank',
     ],
     pollAsk: [
       'vote|voting|nominate|nominations|enter now|below|here',
@@ -753,7 +752,6 @@ export const en: Lexicon = {
       'about us',
       'contact us',
       'terms of use|service',
-      'page not found',
       'we may be|get a|commission|compensated|cut',
       'earn _? commission|from purchases|qualifying?',
       'receive|get a fee|cut|commission|small',

@@ -53,7 +53,6 @@ export const es: Lexicon = {
       'dirección|direccion de|e|email correo|email|e|mail',
       'tu|su|mi|vuestro mejor? e? email|mail|correo',
       'introduce|ingresa|ingresá|escribe|introduzca|ingrese|escriba|déjanos|escribí tu|su|un e? email|mail|correo|dirección',
-      'email|correo no|electrónico? válido|inválido',
       'nombre|ejemplo|usuario|tu email.*|correo.*|mail.*|ejemplo.*|dominio.*',
     ],
     smallPrint: [
@@ -90,13 +89,7 @@ export const es: Lexicon = {
       'en otro momento',
       'te|os avisaremos|avisamos|alertamos|contamos cuando|si|de|en',
     ],
-    honeypot: [
-      'este campo es|debe|no|sirve un|quedar|para|de|se',
-      'dejar|deja|deje este|en|vacío|el campo|blanco|vacío?',
-      'no|si rellenar|rellenes|llenar|completes|completar|eres|complete este|el|humano campo?',
-      'con|propósitos|fines fines|de validación',
-      'campo de validación',
-    ],
+    honeypot: ['dejar|deja|deje este|en|vacío|el campo|blanco|vacío?'],
     pollAsk: [
       'vota|vote|votá|votar|participa|participá|participe en|por|a|al la|nuestra|esta|el|tu|nuestro? encuesta|sondeo|quiz|trivia|favorito|favorita|votación|mvp|test|porra',
       'vota|vote|votá|opina aquí|ahora|ya|tú',
@@ -447,7 +440,6 @@ export const es: Lexicon = {
       'cerrar|saltar|omitir|quitar la|el? publicidad|anuncio|anuncios',
       'anúnciate|anunciate|anúnciese|publicita|publicite aquí|con|en',
       'en colaboración|alianza con',
-      'por|de taboola|outbrain',
       'de nuestros socios|partners|patrocinadores|anunciantes',
       'espacio publicitario|patrocinado',
     ],
@@ -493,7 +485,6 @@ export const es: Lexicon = {
       'quiénes somos',
       'aviso legal',
       'términos|condiciones y|de condiciones|uso|servicio',
-      'página no encontrada',
       'contáctanos|contacto|contacta con|publicidad|y|nosotros|aviso',
       'iniciar|crear sesión|cuenta',
       'cartas|carta al director|editor',

@@ -102,9 +102,6 @@ export const fr: Lexicon = {
       "ce champ n'est|sert|est|doit|ne|vide",
       'laissez|laisser ce|vide|cette champ|case vide?',
       'champ vide|caché',
-      'ne pas|remplissez remplir|compléter|pas ce? champ?',
-      'si vous êtes un? humain',
-      'à des fins de validation',
     ],
     pollAsk: [
       'votez maintenant|ici|pour|en|dès|et',
@@ -474,7 +471,6 @@ export const fr: Lexicon = {
       'article|contenu|lien|liens|contenus|annonces|publication sponsorisé|sponsorisés|sponsorisées|partenaire|partenaires|commerciaux|publicitaire',
       'sponsorisé par',
       'contenu|contenus proposé|fourni|de par|nos|partenaire|partenaires|marque',
-      'par taboola|outbrain|ligatus',
       'nos partenaires',
       'annonceurs|annoncer contactez|sur|ici',
       "la lecture|suite continue|de|ne après|votre|l'article",
@@ -503,7 +499,6 @@ export const fr: Lexicon = {
     ],
     tool: [
       'laisser|publier|écrire|poster|ajouter|envoyer un|le|votre commentaire|réponse',
-      'annuler la réponse',
       'champs obligatoires|marqués|requis',
       'ne sera pas publiée|visible',
       'enregistrer mon nom',
@@ -526,7 +521,6 @@ export const fr: Lexicon = {
       'nous contacter',
       'mentions légales',
       "conditions générales|d'utilisation",
-      'page introuvable|non',
       'plan du site',
       'continuer sans accepter',
       'votre|mon mot de passe',

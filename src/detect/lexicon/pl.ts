@@ -46,7 +46,6 @@ export const pl: Lexicon = {
       'adres* e? mail|email|mailow*|maila|poczty',
       'twój|swój|podaj|wpisz|wprowadź|zostaw|mój|podany swój|twój|nam|adres|prawidłowy|poprawny|e? e|adres|email|mail|maila mail?',
       'adres poczty elektronicznej',
-      'nieprawidłowy|niepoprawny adres|e|email mail?',
     ],
     smallPrint: [
       'w każdej|dowolnym chwili|momencie',
@@ -75,12 +74,7 @@ export const pl: Lexicon = {
       'powiadom|powiadomimy|powiadamiaj|uprzedzimy mnie|cię|was|gdy|o|kiedy',
       'włącz|włączyć alerty|powiadomienie',
     ],
-    honeypot: [
-      'to|tego pole|pola jest|służy|powinno|pozostaw|nie|należy',
-      'pozostaw|zostaw|nie to|pole|wypełniaj puste|pole|tego puste?',
-      'jeśli jesteś człowiekiem',
-      'do celów walidacji',
-    ],
+    honeypot: ['pozostaw|zostaw|nie to|pole|wypełniaj puste|pole|tego puste?'],
     pollAsk: [
       'zagłosuj|oddaj|weź|głosuj|odpowiedz|wypełnij w|swój|udział|na|teraz|już|ankietę|naszą sondzie|ankiecie|głos|udział|w|swoj*|pytanie|ankietę|naszej|quizie|najlepszego|ulubionego|ulubioną|plebiscycie',
       'oddaj swój? głos',
@@ -353,7 +347,6 @@ export const pl: Lexicon = {
     ],
     tool: [
       'dodaj|napisz|zostaw|anuluj|opublikuj|wyślij komentarz|odpowiedź|pisanie|odpowiedzi',
-      'anuluj pisanie odpowiedzi',
       'wymagane|obowiązkowe pola',
       'nie zostanie|będzie opublikowany|widoczny',
       'zapamiętaj|zapisz mnie|moje|mój dane|adres?',
@@ -369,8 +362,6 @@ export const pl: Lexicon = {
       'przejdź|przeskocz do treści|głównej',
       'o nas|firmie',
       'skontaktuj się',
-      'nie znaleziono strony',
-      'strona nie istnieje|została',
       'załóż|utwórz|stwórz|nie darmowe|bezpłatne|konto|masz konto|i|konta',
     ],
   },

@@ -49,18 +49,29 @@ const isShownPicture = (image: Element, base: string): boolean =>
 const isShownEmbed = (embed: Element, base: string): boolean =>
   tagOf(embed) === 'video' || tagOf(embed) === 'audio' || isEmbed(addressOf(embed, base));
 
-/** The picture that a `noscript` holds ready; none where it holds a counter, or has been read as elements. */
+/** Whether a link leads elsewhere than to a picture's file. */
+const leadsOn = (link: Element): boolean => !PICTURE_FILE.test(attrOf(link, 'href'));
+
+/**
+ * The pictures that a `noscript` holds ready; none where it holds a counter or a banner, which the page itself would not
+ * ask for, or has been read as elements.
+ */
 function heldReady(place: Element, base: string): Inset[] {
   const markup = textOf(place) ?? '';
   if (!/<img\b/i.test(markup)) return [];
   const { body } = new DOMParser().parseFromString(markup, 'text/html');
-  const pictures = queryBelow(body, 'img').filter(
-    (image) =>
+  const isReady = (image: Element): boolean => {
+    const link = closestTo(image, 'a');
+    return (
       isShownPicture(image, base) &&
+      !(link && leadsOn(link)) &&
       (PICTURE_FILE.test(addressOf(image, base)) ||
-        ['alt', 'srcset', 'width'].some((name) => attrOf(image, name) !== '')),
-  );
-  return pictures.map((element) => ({ element, place }));
+        ['alt', 'srcset', 'width'].some((name) => attrOf(image, name) !== ''))
+    );
+  };
+  return queryBelow(body, 'img')
+    .filter(isReady)
+    .map((element) => ({ element, place }));
 }
 
 /** The pictures of the figure around an element; without one, those right beside it: two figures are two pictures. */
@@ -113,8 +124,6 @@ const HOLDS_EMBED = /(?:image|img|photo|picture|figure|media|video|audio|player|
 
 const isCalledHolder = ({ element }: Inset, holder: Element): boolean =>
   (isPicture(element) ? HOLDS_PICTURE : HOLDS_EMBED).test(attrOf(holder, 'class'));
-
-const leadsOn = (link: Element): boolean => !PICTURE_FILE.test(attrOf(link, 'href'));
 
 /** Whether an element is called furniture only for holding an inset and its caption. Links of a gallery lead to its pictures. */
 const isHolderOf = (inset: Inset, element: Element): boolean =>

@@ -282,6 +282,12 @@ describe('writeSafeHtml', () => {
       ['the larger of several', held('<img src="/a.jpg" srcset="/a.jpg 320w, /b.jpg 960w">'), ['b.jpg']],
       ['no counter', held('<img src="https://count.example/p?c=1">'), []],
       ['no counter that is named as a picture', held('<img src="/c.gif" style="display:none" alt="">'), []],
+      [
+        'no banner',
+        held('<a href="https://ads.example/jump?1"><img src="https://ads.example/ad?1" width="300"></a>'),
+        [],
+      ],
+      ['one that leads to itself', held('<a href="/quay.jpg"><img src="/quay.jpg"></a>'), ['quay.jpg']],
       ['no pixel', held('<img src="/c.gif" width="1" height="1">'), []],
       ['nothing in a box of links', `<aside>${held('<img src="/a.jpg">')}</aside>`, []],
       ['no scripts', held('<script src="/a.jpg"></script>'), []],

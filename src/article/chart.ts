@@ -106,13 +106,22 @@ const contentHtml = (element: Element, look: Look): string =>
     })
     .join('');
 
+/** A length as it is written in pixels, which are a drawing's units where it has no frame. */
+const LENGTH = /^\s*[\d.]+(?:px)?\s*$/i;
+
+/** A side of a drawing by its attribute or, where the page's styles say it, by those; else no number. */
+function sideOf(svg: Element, name: 'width' | 'height'): number {
+  const style = svg.ownerDocument.defaultView ? getComputedStyle(svg) : null;
+  const sides = [attrOf(svg, name), style?.getPropertyValue(name) ?? ''];
+  return Number.parseFloat(sides.find((side) => LENGTH.test(side)) ?? '');
+}
+
 /** The part of the plane that is shown; empty where the page does not say. */
 function frameOf(svg: Element): string {
-  const [width, height] = ['width', 'height'].map((side) => attrOf(svg, side).trim().replace(/px$/i, ''));
-  const numbers = (attrOf(svg, 'viewBox') || `0 0 ${width} ${height}`)
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number);
+  const given = attrOf(svg, 'viewBox').trim();
+  const numbers = given
+    ? given.split(/[\s,]+/).map(Number)
+    : [0, 0, sideOf(svg, 'width'), sideOf(svg, 'height')];
   const [, , wide = 0, high = 0] = numbers;
   return numbers.length === 4 && numbers.every(Number.isFinite) && wide > 0 && high > 0
     ? numbers.join(' ')

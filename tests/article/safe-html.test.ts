@@ -467,6 +467,14 @@ describe('writeSafeHtml', () => {
       ).toContain('<rect fill="rgb(0 0 0 / 50%)"></rect>');
     });
 
+    it('are framed by the size that the page’s styles give them', () => {
+      const root = document.body.appendChild(document.createElement('main'));
+      const style = 'style="width: 80px; height: 90.5px"';
+      root.innerHTML = `<p>One.</p>${withFrame(`width="100%" aria-label="T" ${style}`)}<p>Two.</p>`;
+      expect(writeBelow(root)).toContain('<svg viewBox="0 0 80 90.5"');
+      root.remove();
+    });
+
     it('are left out where the page hides them: it has another for this window', () => {
       const root = document.body.appendChild(document.createElement('main'));
       const chart = withFrame('viewBox="0 0 9 9" aria-label="T"');

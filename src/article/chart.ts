@@ -1,8 +1,9 @@
 /** Charts that a page draws in SVG: known, and written by allow-list. What they say in words goes along. */
-import { attrOf, fold, tagOf, textOf } from '../detect/dom.ts';
+import { attrOf, fold, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
 import { closestTo, queryBelow } from '../detect/query.ts';
-import { CHART_NAMES, LOOK_ATTRIBUTES, SHAPE_ATTRIBUTES } from './drawn-names.ts';
+import { CHART_NAMES, isPlain, LOOK_ATTRIBUTES, SHAPE_ATTRIBUTES } from './drawn-names.ts';
 import { escapeHtml } from './escape.ts';
+import { upFrom } from './tree.ts';
 
 const NAMES: ReadonlySet<string> = new Set(CHART_NAMES);
 
@@ -15,26 +16,41 @@ const MOST_ELEMENTS = 2000;
 /** What a drawing is only whole with, and may come from elsewhere or hold anything. */
 const UNSAFE = 'foreignObject, image, use, filter, mask';
 
-/** What a drawing says of itself, or empty. */
-export const alternativeOf = (svg: Element): string =>
-  [attrOf(svg, 'aria-label'), ...queryBelow(svg, 'title, desc').map((element) => textOf(element) ?? '')]
-    .map(fold)
-    .find(Boolean) ?? '';
+/** Programs that draw sign their drawings so: "Created with Sketch." */
+const SIGNED = /^created with\b/i;
 
-/** Whether a drawing is a chart or map, and no icon or sign: of many parts, and told in words as well. */
+/** What a drawing says of itself, or empty. What its parts say is theirs: the figure of one bar. */
+const alternativeOf = (svg: Element): string =>
+  [
+    attrOf(svg, 'aria-label'),
+    ...[...svg.children]
+      .filter((part) => /^(?:title|desc)$/.test(tagOf(part)))
+      .map((part) => textOf(part) ?? ''),
+  ]
+    .map(fold)
+    .find((said) => said !== '' && !SIGNED.test(said)) ?? '';
+
+const hasCaption = (svg: Element): boolean => {
+  const figure = closestTo(svg, 'figure');
+  return figure !== null && queryBelow(figure, 'figcaption').some((caption) => fold(textOf(caption) ?? ''));
+};
+
+/** Whether the page shows a drawing: many have one for wide windows and one for narrow ones. */
+const isShown = (svg: Element): boolean =>
+  [...upFrom(svg, null)].every((at) => {
+    const style = at.ownerDocument.defaultView ? getComputedStyle(at) : null;
+    return (style?.display ?? attrOf(at, 'display')) !== 'none';
+  });
+
+/** Whether a drawing is a chart or map, whole, and no icon or sign: of many parts, and told in words as well. */
 export function isChart(svg: Element): boolean {
-  if (closestTo(svg, 'a, button')) return false;
+  const parent = parentElementOf(svg);
+  if (parent && closestTo(parent, 'a, button, svg')) return false;
   const isRich =
     queryBelow(svg, 'text').length >= LEAST_TEXTS ||
     queryBelow(svg, 'path, rect, circle, ellipse, line, polyline, polygon').length >= LEAST_SHAPES;
-  return (
-    isRich &&
-    (alternativeOf(svg) !== '' || (closestTo(svg, 'figure')?.querySelector('figcaption') ?? null) !== null)
-  );
+  return isRich && (alternativeOf(svg) !== '' || hasCaption(svg)) && isShown(svg);
 }
-
-/** Numbers, names and colours; no address. */
-const isPlain = (value: string): boolean => /^[\w\s.,#%()+-]+$/.test(value) && !/url/i.test(value);
 
 const attributes = (given: readonly (readonly [name: string, value: string])[]): string =>
   given
@@ -57,43 +73,72 @@ function lookOf(element: Element): Look | null {
   );
 }
 
-function shapeHtml(element: Element, around: Look): string {
+/** What an element is written as; empty for what is not. A link holds shapes as a group does, or a part of a text. */
+function writtenName(element: Element): string {
   const name = tagOf(element);
-  const look = NAMES.has(name) ? lookOf(element) : null;
+  if (name === 'a') return closestTo(element, 'text') ? 'tspan' : 'g';
+  return NAMES.has(name) ? name : '';
+}
+
+function shapeHtml(element: Element, around: Look): string {
+  const name = writtenName(element);
+  const look = name ? lookOf(element) : null;
   if (!look) return '';
+  const content = contentHtml(element, look);
+  if (name === 'g' && !content) return '';
+  const frame = name === 'svg' ? frameOf(element) : '';
   const places = SHAPE_ATTRIBUTES.map((attribute) => [attribute, attrOf(element, attribute)] as const);
   // What is the same around it is handed down.
   const own = [...look].filter(([attribute, value]) =>
     attribute === 'opacity' ? value !== '1' : around.get(attribute) !== value,
   );
-  return `<${name}${attributes([...places, ...own])}>${contentHtml(element, look)}</${name}>`;
+  const given = [['viewBox', frame], ...places, ...own] as const;
+  return `<${name}${attributes(given)}>${content}</${name}>`;
 }
 
 const contentHtml = (element: Element, look: Look): string =>
   [...element.childNodes]
     .map((child) => {
       if (child.nodeType === Node.ELEMENT_NODE) return shapeHtml(child as Element, look);
-      return /^t/.test(tagOf(element)) && child.nodeType === Node.TEXT_NODE
+      return child.nodeType === Node.TEXT_NODE && closestTo(element, 'text')
         ? escapeHtml((child as Text).data)
         : '';
     })
     .join('');
 
+/** A length as it is written in pixels, which are a drawing's units where it has no frame. */
+const LENGTH = /^\s*[\d.]+(?:px)?\s*$/i;
+
+/** A side of a drawing by its attribute or, where the page's styles say it, by those; else no number. */
+function sideOf(svg: Element, name: 'width' | 'height'): number {
+  const style = svg.ownerDocument.defaultView ? getComputedStyle(svg) : null;
+  const sides = [attrOf(svg, name), style?.getPropertyValue(name) ?? ''];
+  return Number.parseFloat(sides.find((side) => LENGTH.test(side)) ?? '');
+}
+
 /** The part of the plane that is shown; empty where the page does not say. */
 function frameOf(svg: Element): string {
-  const given = attrOf(svg, 'viewBox') || `0 0 ${attrOf(svg, 'width')} ${attrOf(svg, 'height')}`;
-  return /^[-\d\s.,+]*\d\s*$/.test(given) ? given : '';
+  const given = attrOf(svg, 'viewBox').trim();
+  const numbers = given
+    ? given.split(/[\s,]+/).map(Number)
+    : [0, 0, sideOf(svg, 'width'), sideOf(svg, 'height')];
+  const [, , wide = 0, high = 0] = numbers;
+  return numbers.length === 4 && numbers.every(Number.isFinite) && wide > 0 && high > 0
+    ? numbers.join(' ')
+    : '';
 }
 
 /**
  * A chart as safe SVG, with what it says of itself in `alttext`; as a paragraph of that where it is not whole without what
  * may be unsafe.
+ * @param name what it is called where it says nothing of itself; empty where a caption below it will say that
  */
-export function chartHtml(svg: Element): string {
-  const said = escapeHtml(alternativeOf(svg));
+export function chartHtml(svg: Element, name: string): string {
+  const own = alternativeOf(svg);
   const [frame, look] = [frameOf(svg), lookOf(svg)];
   if (!frame || !look || queryBelow(svg, UNSAFE).length > 0 || queryBelow(svg, '*').length > MOST_ELEMENTS)
-    return said && `<p>${said}</p>`;
-  const alternative = said && ` alttext="${said}"`;
+    return own && `<p>${escapeHtml(own)}</p>`;
+  const said = own || name;
+  const alternative = said && ` alttext="${escapeHtml(said)}"`;
   return `<svg viewBox="${frame}"${alternative}${attributes([...look])}>${contentHtml(svg, look)}</svg>`;
 }

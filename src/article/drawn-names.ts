@@ -19,3 +19,6 @@ export const LOOK_ATTRIBUTES: readonly string[] = (
   'fill stroke stroke-width stroke-dasharray opacity fill-opacity stroke-opacity font-size font-weight text-anchor ' +
   'dominant-baseline visibility'
 ).split(' ');
+
+/** Whether the value of any of these attributes is made of numbers, names and colours, and holds no address. */
+export const isPlain = (value: string): boolean => /^[\w\s.,#%()+/-]+$/.test(value) && !/url/i.test(value);

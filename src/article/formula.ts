@@ -15,6 +15,9 @@ const LARGE = '0123456789+−-';
 const HIGH = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻';
 const LOW = '₀₁₂₃₄₅₆₇₈₉₊₋₋';
 
+/** Signs that stand high by themselves: of derivatives, minutes, degrees. */
+const RAISED = /^[′″‴°*†]+$/;
+
 /** What stands in a formula's part, as far as it is shown. */
 const partsOf = (element: Element): Element[] =>
   [...element.children].filter((child) => !ANNOTATION.test(tagOf(child)));
@@ -44,8 +47,10 @@ export function formulaText(element: Element): string {
     case 'mroot':
       return `${shifted(second, HIGH, '')}√${grouped(base)}`;
     case 'msup':
-    case 'mover':
-      return base + shifted(second, HIGH, '^');
+    case 'mover': {
+      const sign = second.replaceAll('∘', '°');
+      return base + (RAISED.test(sign) ? sign : shifted(second, HIGH, '^'));
+    }
     case 'msub':
     case 'munder':
       return base + shifted(second, LOW, '_');

@@ -57,6 +57,7 @@ export function insetHtml(inset: Inset, base: string, next?: Inset): string {
   if (isPicture(element))
     return figureHtml(pictureHtml(addressOf(element, base), attrOf(element, 'alt')), caption);
   if (tagOf(element) !== 'svg') return embedHtml(element, caption, base);
-  const chart = chartHtml(element);
+  // Of several in one figure the last stands above the caption, and the others are called by it.
+  const chart = chartHtml(element, caption ? '' : captionOf(inset, undefined));
   return chart ? figureHtml(chart, caption) : caption && `<p>${escapeHtml(caption)}</p>`;
 }

@@ -4,11 +4,11 @@
  */
 import { attrOf, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
 import { isEmbed } from '../detect/embeds.ts';
-import { closestTo, holds, isBefore, queryBelow } from '../detect/query.ts';
+import { closestTo, isBefore, queryBelow } from '../detect/query.ts';
 import { isChart } from './chart.ts';
 import { formulaAround } from './formula.ts';
 import { isCalledNoLead, isCaption, isFurnitureElement } from './furniture.ts';
-import { addressOf, isPicture, isSamePicture, PICTURE_FILE } from './picture-source.ts';
+import { addressOf, isPicture, PICTURE_FILE, samePictures } from './picture-source.ts';
 import { isUnread, type Run } from './runs.ts';
 import { nextOutside, upFrom } from './tree.ts';
 
@@ -49,27 +49,40 @@ const isShownPicture = (image: Element, base: string): boolean =>
 const isShownEmbed = (embed: Element, base: string): boolean =>
   tagOf(embed) === 'video' || tagOf(embed) === 'audio' || isEmbed(addressOf(embed, base));
 
-/** The picture that a `noscript` holds ready; none where it holds a counter, or has been read as elements. */
+/** Whether a link leads elsewhere than to a picture's file. */
+const leadsOn = (link: Element): boolean => !PICTURE_FILE.test(attrOf(link, 'href'));
+
+/**
+ * The pictures that a `noscript` holds ready; none where it holds a counter or a banner, which the page itself would not
+ * ask for, or has been read as elements.
+ */
 function heldReady(place: Element, base: string): Inset[] {
   const markup = textOf(place) ?? '';
   if (!/<img\b/i.test(markup)) return [];
   const { body } = new DOMParser().parseFromString(markup, 'text/html');
-  const pictures = queryBelow(body, 'img').filter(
-    (image) =>
+  const isReady = (image: Element): boolean => {
+    const link = closestTo(image, 'a');
+    return (
       isShownPicture(image, base) &&
+      !(link && leadsOn(link)) &&
       (PICTURE_FILE.test(addressOf(image, base)) ||
-        ['alt', 'srcset', 'width'].some((name) => attrOf(image, name) !== '')),
-  );
-  return pictures.map((element) => ({ element, place }));
+        ['alt', 'srcset', 'width'].some((name) => attrOf(image, name) !== ''))
+    );
+  };
+  return queryBelow(body, 'img')
+    .filter(isReady)
+    .map((element) => ({ element, place }));
 }
 
-/** Whether two elements stand side by side, or in one figure: two figures are two pictures. */
-function areTogether(one: Element, other: Element): boolean {
-  const figure = closestTo(one, 'figure, picture');
-  if (figure) return holds(figure, other);
-  return [one.previousElementSibling, one.nextElementSibling].some(
-    (beside) => beside && tagOf(beside) !== 'figure' && holds(beside, other),
-  );
+/** The pictures of the figure around an element; without one, those right beside it: two figures are two pictures. */
+function picturesBeside(element: Element): Element[] {
+  const figure = closestTo(element, 'figure, picture');
+  const around = figure
+    ? [figure]
+    : [element.previousElementSibling, element.nextElementSibling].flatMap((beside) =>
+        beside && tagOf(beside) !== 'figure' ? [beside] : [],
+      );
+  return around.flatMap((box) => (isPicture(box) ? [box] : queryBelow(box, 'img')));
 }
 
 /** A file that holds the place of a picture until a script has brought it, as pictures of stories are none. */
@@ -81,22 +94,26 @@ const isStandIn = (address: string): boolean => !address || /\.(?:gif|svg)(?:$|[
  * @param found the `img` and `noscript` elements
  */
 export function picturesAmong(found: readonly Element[], base: string): Inset[] {
-  const plain = found.filter((element) => isPicture(element) && isShownPicture(element, base));
+  const plain = new Map(
+    found
+      .filter((element) => isPicture(element) && isShownPicture(element, base))
+      .map((element) => [element, addressOf(element, base)] as const),
+  );
+  const isThere = samePictures([...plain.values()]);
   const ready = found
     .filter((element) => tagOf(element) === 'noscript')
     .flatMap((one) => heldReady(one, base));
   const standIns = new Set<Element>();
   const fresh = ready.filter(({ element, place }) => {
     const address = addressOf(element, base);
-    const beside = plain.filter((other) => areTogether(place, other));
-    const isHolding = (other: Element): boolean => isStandIn(addressOf(other, base)) && !isStandIn(address);
-    if (beside.some((other) => !isHolding(other))) return false;
-    if (plain.some((other) => isSamePicture(addressOf(other, base), address))) return false;
+    const beside = picturesBeside(place).filter((other) => plain.has(other));
+    const isHolding = (other: Element): boolean => isStandIn(plain.get(other) ?? '') && !isStandIn(address);
+    if (beside.some((other) => !isHolding(other)) || isThere(address)) return false;
     for (const other of beside) standIns.add(other);
     return true;
   });
-  const pictures = plain.filter((element) => addressOf(element, base) && !standIns.has(element));
-  return [...pictures.map((element) => ({ element, place: element })), ...fresh].sort((a, b) =>
+  const pictures = [...plain].filter(([element, address]) => address && !standIns.has(element));
+  return [...pictures.map(([element]) => ({ element, place: element })), ...fresh].sort((a, b) =>
     isBefore(a.place, b.place) ? -1 : 1,
   );
 }
@@ -107,8 +124,6 @@ const HOLDS_EMBED = /(?:image|img|photo|picture|figure|media|video|audio|player|
 
 const isCalledHolder = ({ element }: Inset, holder: Element): boolean =>
   (isPicture(element) ? HOLDS_PICTURE : HOLDS_EMBED).test(attrOf(holder, 'class'));
-
-const leadsOn = (link: Element): boolean => !PICTURE_FILE.test(attrOf(link, 'href'));
 
 /** Whether an element is called furniture only for holding an inset and its caption. Links of a gallery lead to its pictures. */
 const isHolderOf = (inset: Inset, element: Element): boolean =>

@@ -6,7 +6,7 @@ import { closestTo, holds, isBefore, queryAll } from '../detect/query.ts';
 import { safeUrl } from './escape.ts';
 import { isCalledNoLead } from './furniture.ts';
 import { type Inset, isInFurniture, isSkipped, picturesAmong, type Surroundings } from './insets.ts';
-import { addressOf, fileName, isPicture, isSameFile, isSamePicture } from './picture-source.ts';
+import { addressOf, fileName, isPicture, isSameFile, samePictures } from './picture-source.ts';
 
 /** What is known of the article whose picture is looked for. */
 export interface LedArticle extends Surroundings {
@@ -73,5 +73,5 @@ export function leadPicture({ runs, insets, title, image, base, skip }: LedArtic
         !isInFurniture(picture, start, isHead),
     );
   if (!lead) return null;
-  return inText.some((picture) => isSamePicture(sourceOf(picture), sourceOf(lead))) ? null : lead;
+  return samePictures(inText.map(sourceOf))(sourceOf(lead)) ? null : lead;
 }

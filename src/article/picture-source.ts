@@ -85,5 +85,12 @@ export function isSameFile(one: string, other: string): boolean {
   return name.length >= LEAST_NAME && name === fileName(other);
 }
 
-/** Whether two addresses are of one picture. */
-export const isSamePicture = (one: string, other: string): boolean => one === other || isSameFile(one, other);
+/**
+ * Makes a question of some addresses: whether another is of one of the same pictures, in another size maybe. Each is read
+ * once, however often it is asked.
+ */
+export function samePictures(addresses: readonly string[]): (address: string) => boolean {
+  const whole = new Set(addresses);
+  const names = new Set(addresses.map(fileName).filter(({ length }) => length >= LEAST_NAME));
+  return (address) => whole.has(address) || names.has(fileName(address));
+}

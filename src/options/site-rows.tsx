@@ -34,11 +34,13 @@ export function SiteRows({ id, title, rows, none, text, act, onAct, all, childre
   // The pressed button goes with its site; the focus goes to the next, or to the heading after the last. Done while
   // drawing: the first drawing's effect, if it ran after a press, would take that press for done with.
   useLayoutEffect(() => {
-    if (pressed.current === null) return;
-    const buttons = [...(section.current?.querySelectorAll<HTMLElement>(TAKES_OFF) ?? [])];
-    const next = buttons[Math.min(pressed.current, buttons.length - 1)];
-    (next ?? section.current?.querySelector('h2'))?.focus();
+    const place = pressed.current;
     pressed.current = null;
+    // Where it could not be taken off, its button stayed, and the focus has gone wherever the reader has.
+    if (place === null || document.activeElement !== document.body) return;
+    const buttons = [...(section.current?.querySelectorAll<HTMLElement>(TAKES_OFF) ?? [])];
+    const next = buttons[Math.min(place, buttons.length - 1)];
+    (next ?? section.current?.querySelector('h2'))?.focus();
   }, [rows.length]);
 
   return (

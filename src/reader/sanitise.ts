@@ -7,6 +7,7 @@ import {
   CHART_NAMES,
   FORMULA_ATTRIBUTES,
   FORMULA_NAMES,
+  isPlain,
   LOOK_ATTRIBUTES,
   SHAPE_ATTRIBUTES,
 } from '../article/drawn-names.ts';
@@ -83,12 +84,17 @@ function nameDrawing(svg: Element): void {
   svg.setAttribute('aria-label', svg.getAttribute('alttext') || (caption ?? ''));
 }
 
-/** Takes out formulas or drawings with anything else in them, such as HTML in the texts of a formula; none leads anywhere. */
+/**
+ * Takes out formulas or drawings with anything else in them, such as HTML in the texts of a formula, and of the others all
+ * that names an address: by one a shape may be filled, too.
+ */
 function dropMixed(fragment: DocumentFragment, kind: 'math' | 'svg', names: readonly string[]): void {
   for (const drawn of fragment.querySelectorAll(kind)) {
     const parts = [...drawn.querySelectorAll('*')];
     if (parts.some(({ localName }) => !names.includes(localName))) drawn.remove();
-    for (const part of [drawn, ...parts]) part.removeAttribute('href');
+    for (const part of [drawn, ...parts])
+      for (const { name, value } of [...part.attributes])
+        if (name !== 'alttext' && !isPlain(value)) part.removeAttribute(name);
   }
 }
 
@@ -111,7 +117,8 @@ export function sanitise(html: string, url: string, tableName: string): Document
   for (const image of fragment.querySelectorAll('img')) tamePicture(image);
   dropMixed(fragment, 'math', FORMULA_NAMES);
   dropMixed(fragment, 'svg', CHART_NAMES);
-  for (const svg of fragment.querySelectorAll('svg')) nameDrawing(svg);
+  for (const svg of fragment.querySelectorAll('svg'))
+    if (!svg.parentElement?.closest('svg')) nameDrawing(svg);
   const places = placesIn(fragment);
   for (const link of fragment.querySelectorAll('a')) {
     const name = placeNamed(link, url);

@@ -19,6 +19,8 @@ interface Piece {
   readonly node: Text;
   /** Where its text begins in the whole. */
   readonly start: number;
+  /** The formula that it is the first text of, and is said in whose place; null for other texts. */
+  readonly formula: Element | null;
 }
 
 /** The texts that stand in an element and in no text element within it. */
@@ -29,9 +31,11 @@ function piecesOf(element: Element): { text: string; pieces: Piece[] } {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     if (!parent || parent.closest(TEXTS) !== element || parent.closest(UNSPOKEN)) continue;
-    pieces.push({ node: node as Text, start: text.length });
-    // A line break in the markup is no end of a sentence.
-    text += (node as Text).data.replace(/[\r\n]/g, ' ');
+    const formula = parent.closest('math');
+    if (formula && formula === pieces.at(-1)?.formula) continue;
+    pieces.push({ node: node as Text, start: text.length, formula });
+    // Its signs one after the other would be another formula. A line break in the markup is no end of a sentence.
+    text += formula?.getAttribute('alttext') ?? (node as Text).data.replace(/[\r\n]/g, ' ');
   }
   return { text, pieces };
 }
@@ -40,8 +44,10 @@ function rangeOf(pieces: readonly Piece[], from: number, to: number): Range {
   const range = Document.prototype.createRange.call(document);
   const first = pieces.findLast(({ start }) => start <= from);
   const last = pieces.findLast(({ start }) => start < to);
-  if (first) range.setStart(first.node, from - first.start);
-  if (last) range.setEnd(last.node, to - last.start);
+  if (first?.formula) range.setStartBefore(first.formula);
+  else if (first) range.setStart(first.node, from - first.start);
+  if (last?.formula) range.setEndAfter(last.formula);
+  else if (last) range.setEnd(last.node, to - last.start);
   return range;
 }
 

@@ -20,6 +20,7 @@ it.each([
     '<mtable><mtr><mtd><mn>1</mn></mtd><mtd><mn>2</mn></mtd></mtr><mtr><mtd><mn>3</mn></mtd></mtr></mtable>',
     '1, 2; 3',
   ],
+  ['<msup><mi>f</mi><mo>′</mo></msup><mo>,</mo><msup><mn>90</mn><mo>∘</mo></msup>', 'f′,90°'],
   ['<semantics><mi>x</mi><annotation>\\x</annotation></semantics>', 'x'],
   ['<mi>x</mi><mphantom><mi>y</mi></mphantom>', 'x'],
   ['', ''],

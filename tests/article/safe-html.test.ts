@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { escapeHtml, safeUrl } from '../../src/article/escape.ts';
 import { insetsOf } from '../../src/article/insets.ts';
 import { findRuns } from '../../src/article/runs.ts';
@@ -282,11 +282,30 @@ describe('writeSafeHtml', () => {
       ['the larger of several', held('<img src="/a.jpg" srcset="/a.jpg 320w, /b.jpg 960w">'), ['b.jpg']],
       ['no counter', held('<img src="https://count.example/p?c=1">'), []],
       ['no counter that is named as a picture', held('<img src="/c.gif" style="display:none" alt="">'), []],
+      [
+        'no banner',
+        held('<a href="https://ads.example/jump?1"><img src="https://ads.example/ad?1" width="300"></a>'),
+        [],
+      ],
+      ['one that leads to itself', held('<a href="/quay.jpg"><img src="/quay.jpg"></a>'), ['quay.jpg']],
       ['no pixel', held('<img src="/c.gif" width="1" height="1">'), []],
       ['nothing in a box of links', `<aside>${held('<img src="/a.jpg">')}</aside>`, []],
       ['no scripts', held('<script src="/a.jpg"></script>'), []],
     ])('%s', (_, given, expected) => {
       expect(sources(given)).toEqual(expected.map((path) => `https://news.example/${path}`));
+    });
+
+    it('cost each what it weighs, however many there are', () => {
+      const reads = vi.spyOn(Element.prototype, 'getAttribute');
+      const readsOf = (count: number): number => {
+        reads.mockClear();
+        const one = (_: unknown, i: number): string =>
+          `<p>A line.</p><div><img src="/grey.gif">${held(`<img src="/quay-${i}.jpg">`)}</div>`;
+        expect(sources(Array.from({ length: count }, one).join(''))).toHaveLength(count);
+        return reads.mock.calls.length;
+      };
+      expect(readsOf(80)).toBeLessThan(2.2 * readsOf(40));
+      reads.mockRestore();
     });
 
     it('have the caption of the figure around them', () => {
@@ -394,6 +413,74 @@ describe('writeSafeHtml', () => {
       expect(show(`<svg viewBox="0 0 9 9">${BARS}<image href="/a.png"/></svg>`, 'In summer')).toContain(
         '<p>In summer</p>',
       );
+    });
+
+    const withFrame = (attributes: string, start = ''): string => `<svg ${attributes}>${start}${BARS}</svg>`;
+    const bars = (frame: string, said = ''): string =>
+      `<figure><svg viewBox="${frame}"${said && ` alttext="${said}"`}>${BARS.replaceAll('/>', '></rect>')}</svg>`;
+
+    it.each([
+      ['its size', 'width="80px" height=" 90 "', '0 0 80 90'],
+      ['its frame with commas', 'viewBox=" -1,0, 8.5 ,9"', '-1 0 8.5 9'],
+      ['no size', '', ''],
+      ['no number', 'width="100%" height="90"', ''],
+      ['no height', 'width="80"', ''],
+      ['three numbers', 'viewBox="0 0 9"', ''],
+      ['no plane', 'viewBox="0 0 0 9"', ''],
+    ])('are framed by what the page says: %s', (_, given, frame) => {
+      expect(show(withFrame(`aria-label="T" ${given}`))).toBe(
+        frame ? `${bars(frame, 'T')}</figure>` : '<figure><p>T</p></figure>',
+      );
+    });
+
+    it.each([
+      ['what a bar of them says', '<rect><title>Three</title></rect>', '<rect></rect>'],
+      ['what they were drawn with', '<desc>Created with Draw 2.0</desc>', ''],
+    ])('are not named by %s', (_, part, written) => {
+      const html = show(withFrame('viewBox="0 0 9 9"', part), 'In spring');
+      expect(html).toContain(`<svg viewBox="0 0 9 9">${written}<rect x="0"`);
+      expect(show(withFrame('viewBox="0 0 9 9"', part))).toBe('');
+    });
+
+    it('are named by the caption that stands below another of their figure', () => {
+      const one = withFrame('viewBox="0 0 9 9"');
+      expect(show(one + one, 'In spring')).toBe(
+        `${bars('0 0 9 9', 'In spring')}</figure>${bars('0 0 9 9')}<figcaption>In spring</figcaption></figure>`,
+      );
+      expect(show(one, ' ')).toBe('');
+    });
+
+    it('are written once with what is drawn in a frame of its own, in links and in groups', () => {
+      const inner = `<svg x="1" width="8" height="9" viewBox="0 0 80 90">${BARS}</svg>`;
+      const linked = `<g></g><a href="/x">${BARS}</a><text>1 <a href="/y">a</a></text>`;
+      expect(show(withFrame('viewBox="0 0 9 9"', inner + linked), 'In spring')).toBe(
+        `<figure><svg viewBox="0 0 9 9"><svg viewBox="0 0 80 90" x="1" width="8" height="9">${BARS}</svg><g>${BARS}</g><text>1 <tspan>a</tspan></text>${BARS}</svg><figcaption>In spring</figcaption></figure>`.replaceAll(
+          '/>',
+          '></rect>',
+        ),
+      );
+    });
+
+    it('keep a colour that is written with a stroke', () => {
+      expect(
+        show(withFrame('viewBox="0 0 9 9" aria-label="T"', '<rect fill="rgb(0 0 0 / 50%)"/>')),
+      ).toContain('<rect fill="rgb(0 0 0 / 50%)"></rect>');
+    });
+
+    it('are framed by the size that the page’s styles give them', () => {
+      const root = document.body.appendChild(document.createElement('main'));
+      const style = 'style="width: 80px; height: 90.5px"';
+      root.innerHTML = `<p>One.</p>${withFrame(`width="100%" aria-label="T" ${style}`)}<p>Two.</p>`;
+      expect(writeBelow(root)).toContain('<svg viewBox="0 0 80 90.5"');
+      root.remove();
+    });
+
+    it('are left out where the page hides them: it has another for this window', () => {
+      const root = document.body.appendChild(document.createElement('main'));
+      const chart = withFrame('viewBox="0 0 9 9" aria-label="T"');
+      root.innerHTML = `<p>One.</p><div class="wide">${chart}</div><div style="display: none">${chart}</div><p>Two.</p>`;
+      expect(writeBelow(root).match(/<svg/g)).toHaveLength(1);
+      root.remove();
     });
 
     it.each([

@@ -241,6 +241,22 @@ describe('a site that is typed', () => {
     expect(kept()).toEqual(DEFAULTS);
   });
 
+  it('keeps the focus for the next one, also where a choice could not be taken back before', async () => {
+    stored.sync = { settings: withSite(DEFAULTS, 'herald.example', 'off') };
+    await open();
+    const { sync, local } = stored;
+    stored.sync = null;
+    stored.local = null;
+    document.querySelector<HTMLElement>('[aria-labelledby=sites] .site button')?.click();
+    await vi.waitFor(() => expect(said()).toContain('could not save this'));
+    Object.assign(stored, { sync, local });
+    add('courier.example');
+    await vi.waitFor(() =>
+      expect(document.querySelectorAll('[aria-labelledby=sites] .site')).toHaveLength(2),
+    );
+    expect(document.activeElement).toBe(field());
+  });
+
   it('stays in the field where it could not be stored, and that is said', async () => {
     await open();
     stored.sync = null;

@@ -41,6 +41,11 @@ it.each([
     '<p><math href="javascript:alert(1)"><mi onclick="alert(1)" style="x">x</mi></math></p>',
     '<p><math><mi>x</mi></math></p>',
   ],
+  [
+    'addresses that a drawing is filled by, also in disguise',
+    '<svg alttext="a" viewBox="0 0 1 1" fill="url(https://a.example/b.svg#c)"><g stroke="u\\72l(https://a.example/#b)" transform="scale(2)"></g></svg>',
+    '<svg alttext="a" viewBox="0 0 1 1" role="img" aria-label="a"><g transform="scale(2)"></g></svg>',
+  ],
   ['a frame', '<p>a</p><iframe src="https://x.example/"></iframe>', '<p>a</p>'],
   ['a form', '<form action="https://x.example/"><input name="a"><p>a</p></form>', '<p>a</p>'],
   [
@@ -100,6 +105,11 @@ it('puts a table into a box that scrolls with the keyboard', () => {
 it('names a chart by its caption where it says nothing itself', () => {
   const html = '<figure><svg viewBox="0 0 1 1"></svg><figcaption>In spring</figcaption></figure>';
   expect(clean(html)).toBe(html.replace('1"', '1" role="img" aria-label="In spring"'));
+});
+
+it('tells a chart with another in it as one picture', () => {
+  const html = '<svg alttext="a" viewBox="0 0 1 1"><svg viewBox="0 0 2 2"></svg></svg>';
+  expect(clean(html)).toBe(html.replace('1"><', '1" role="img" aria-label="a"><'));
 });
 
 it('makes text of a link into the page itself, which the view lies over', () => {

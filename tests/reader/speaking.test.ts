@@ -28,6 +28,17 @@ describe('sentencesIn', () => {
     expect(second?.range.startOffset ?? 0).toBeGreaterThanOrEqual(first?.range.endOffset ?? 99);
   });
 
+  it('reads a formula as the line of text that it is', () => {
+    const formula = '<math alttext="h=√(kt)"><mi>h</mi><mo>=</mo><msqrt><mi>k</mi><mi>t</mi></msqrt></math>';
+    const spoken = spokenIn(article(`<p>It is ${formula}, they say. And so on.</p><p>${formula}</p>`));
+    expect(spoken.map(({ text }) => text)).toEqual(['It is h=√(kt), they say.', 'And so on.', 'h=√(kt)']);
+    expect(spoken.map(({ range }) => range.toString())).toEqual([
+      'It is h=kt, they say.',
+      'And so on.',
+      'h=kt',
+    ]);
+  });
+
   it('passes over what is hidden, and what the view put in', () => {
     const spoken = spokenIn(
       article(

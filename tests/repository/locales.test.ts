@@ -154,7 +154,7 @@ it.each<[string, string]>([
   ['fr', 'tu|toi|ton|tes|peux|clique|e-mails?|newsletters?'],
   ['nl', 'u|uw|jullie|uitbreiding(?:en)?'],
   // The past tense would say whether a man or a woman reads.
-  ['pl', 'pan|pani|pana|państwo|\\p{L}+ł[ea]ś'],
+  ['pl', 'pan|pani|pana|państwo|\\p{L}+ł[ea]ś|tryb\\p{L}* czytania'],
 ])('speaks %s to readers in one way throughout', (language, others) => {
   const other = new RegExp(`(?<!\\p{L})(?:${others})(?!\\p{L})`, 'iu');
   const messages = Object.entries(read(language));

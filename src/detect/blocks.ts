@@ -123,7 +123,10 @@ const hasAny = (stats: Stats, indexes: readonly number[]): boolean =>
 const hasSign = (stats: Stats): boolean =>
   hasAny(stats, SIGN_INDEXES) || (stat(stats, 'words') <= FAINT_WORDS && hasAny(stats, FAINT_SIGNS));
 
-/** Whether a part of it could have a sign: a part has none that the whole lacks. */
+/**
+ * Whether a part of it could have a sign. What the whole lacks no part has, but for a question or capitals that end
+ * where an element does; these are faint signs, and a run of nothing else is no clutter.
+ */
 const couldHoldSign = (stats: Stats): boolean => hasAny(stats, SIGN_INDEXES) || hasAny(stats, FAINT_SIGNS);
 
 /** How much there is to see in it: words, and things to look at or to use. */

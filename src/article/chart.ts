@@ -35,12 +35,16 @@ const hasCaption = (svg: Element): boolean => {
   return figure !== null && queryBelow(figure, 'figcaption').some((caption) => fold(textOf(caption) ?? ''));
 };
 
+/** How the page sets an element; null in a document that no window shows. */
+const styleOf = (element: Element): CSSStyleDeclaration | null =>
+  element.ownerDocument.defaultView ? getComputedStyle(element) : null;
+
+/** Whether an element is set at all, whatever is around it. */
+const isSet = (element: Element, style = styleOf(element)): boolean =>
+  (style?.display ?? attrOf(element, 'display')) !== 'none';
+
 /** Whether the page shows a drawing: many have one for wide windows and one for narrow ones. */
-const isShown = (svg: Element): boolean =>
-  [...upFrom(svg, null)].every((at) => {
-    const style = at.ownerDocument.defaultView ? getComputedStyle(at) : null;
-    return (style?.display ?? attrOf(at, 'display')) !== 'none';
-  });
+const isShown = (svg: Element): boolean => [...upFrom(svg, null)].every((at) => isSet(at));
 
 /** Whether a drawing is a chart or map, whole, and no icon or sign: of many parts, and told in words as well. */
 export function isChart(svg: Element): boolean {
@@ -62,8 +66,8 @@ type Look = ReadonlyMap<string, string>;
 
 /** How a shape looks on the page, by its styles and attributes; null when it is not shown. */
 function lookOf(element: Element): Look | null {
-  const style = element.ownerDocument.defaultView ? getComputedStyle(element) : null;
-  if ((style?.display ?? attrOf(element, 'display')) === 'none') return null;
+  const style = styleOf(element);
+  if (!isSet(element, style)) return null;
   return new Map(
     LOOK_ATTRIBUTES.map((name) => {
       const value = style?.getPropertyValue(name) || attrOf(element, name);
@@ -111,8 +115,7 @@ const LENGTH = /^\s*[\d.]+(?:px)?\s*$/i;
 
 /** A side of a drawing by its attribute or, where the page's styles say it, by those; else no number. */
 function sideOf(svg: Element, name: 'width' | 'height'): number {
-  const style = svg.ownerDocument.defaultView ? getComputedStyle(svg) : null;
-  const sides = [attrOf(svg, name), style?.getPropertyValue(name) ?? ''];
+  const sides = [attrOf(svg, name), styleOf(svg)?.getPropertyValue(name) ?? ''];
   return Number.parseFloat(sides.find((side) => LENGTH.test(side)) ?? '');
 }
 

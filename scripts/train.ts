@@ -111,7 +111,7 @@ function leastAt(costs: readonly number[]): number[] {
  */
 const TAKEN = { beside: 0.5, text: 0.75 } as const;
 const takenOf = (of: readonly number[], share: number): number =>
-  of[Math.min(of.length - 1, Math.floor(of.length * share))] ?? Number.NaN;
+  of[Math.round((of.length - 1) * share)] ?? Number.NaN;
 
 /**
  * Chooses a family's bars: first the text's, at the one that is best for all, then the one beside it, then the text's
@@ -131,7 +131,7 @@ function chooseBars(costAt: (bars: Bars) => number): Bars {
 async function trainFamily(
   family: Family,
 ): Promise<Omit<Looks, 'held'> & { readonly bars: Bars; readonly f1: number }> {
-  const { first, second, held } = await learnLooks(pages, family, Number(args.folds), say);
+  const { first, second, held } = await learnLooks(pages, features, family, Number(args.folds), say);
   const isProduct = family === 'core' ? isProductInStory : () => false;
   const heldOf = (of: (page: Collected) => boolean): Held => ({
     pages: held.filter(([page]) => of(page)),

@@ -2,7 +2,7 @@
  * Learns a family's two looks: trees that judge a block by itself, and trees that judge it once more in its company.
  * Cross-validates both by site.
  */
-import { companyOf } from '../../src/detect/company.ts';
+import { companyOf, verdictBy } from '../../src/detect/company.ts';
 import { chanceOf, sumTrees, type Tree } from '../../src/detect/trees.ts';
 import type { BoostOptions } from './boost.ts';
 import { exampleOf, type Family, type VectorAt } from './examples.ts';
@@ -82,10 +82,12 @@ function companies(
  * that saw the held-out sites. With a cross-validation of its own within each fold, four times the work, F1 by site was
  * no lower (0.79 to 0.80 either way, over two partitions).
  * @param pages to learn from
+ * @param features the names of their rows' features
  * @param folds how many parts the sites are left out in
  */
 export async function learnLooks(
   pages: readonly Collected[],
+  features: readonly string[],
   family: Family,
   folds: number,
   say: (line: string) => void,
@@ -125,5 +127,11 @@ export async function learnLooks(
     return (i) => Float32Array.of(...(page.rows[i]?.features ?? []), ...(rows[i] ?? []));
   };
   const [second, held] = await look('second', together);
-  return { first, second, held: [...held].map(([page, of]) => [page, of.map(chanceOf)] as const) };
+  const verdict = verdictBy(features);
+  const judged = [...held].map(([page, of]) => {
+    const alone = sums.get(page);
+    const chances = page.rows.map((row, i) => chanceOf(verdict(alone?.[i] ?? 0, of[i] ?? 0, row.features)));
+    return [page, Float64Array.from(chances)] as const;
+  });
+  return { first, second, held: judged };
 }

@@ -60,6 +60,11 @@ const BARE_WORDS = 2;
 /** Long lines without a phrase of clutter in them are story, and a block with so many words of them is not taken. */
 const MOST_COLD_PROSE = 100;
 
+/** An appeal for money tells at length why, in words of its own, and then has one choose how much. */
+const MOST_APPEAL = 250;
+const asksAmount = (stats: Stats): boolean =>
+  stat(stats, 'radios') + stat(stats, 'forms') > 0 && stat(stats, 'prices') >= 2;
+
 /** Whether the reader can fill in or choose anything in it, or a frame may hold that. */
 const hasFields = (stats: Stats): boolean =>
   stat(stats, 'emails') + stat(stats, 'textFields') + stat(stats, 'frames') + stat(stats, 'radios') > 0;
@@ -150,18 +155,17 @@ function isCandidate(element: Element, stats: Stats, context: PageContext): bool
   // An item is part of its list, and lists can be long.
   if (tagOf(element) === 'li' && !hasFields(stats)) return false;
   if (!hasFields(stats) && !isBadge(stats)) {
-    if (words <= LONE_WORDS && isFurniture(element)) return false;
+    if (words <= LONE_WORDS && stat(stats, 'images') === 0 && isFurniture(element)) return false;
     const isSpeechless = stat(stats, 'cue:ad') + stat(stats, 'images') + stat(stats, 'widgets') === 0;
     if (words <= BARE_WORDS && isSpeechless) return false;
   }
   // A form to write in is a comment or a letter to the editor, whatever else it asks.
   if (stat(stats, 'areas') > 0 && stat(stats, 'radios') === 0) return false;
   // A number to fill in is a calculator's, a tool of the story; or an amount to give.
-  if (stat(stats, 'numbers') > 0 && stat(stats, 'cue:donate') + stat(stats, 'cue:subscribe') === 0)
-    return false;
+  if (stat(stats, 'numbers') > 0 && stat(stats, 'cue:donate') === 0) return false;
   if (asksPassword(stats)) return false;
   if (isPieceOfForm(element, context)) return false;
-  if (stat(stats, 'coldProseWords') > MOST_COLD_PROSE) return false;
+  if (stat(stats, 'coldProseWords') > (asksAmount(stats) ? MOST_APPEAL : MOST_COLD_PROSE)) return false;
   return !(context.mainContent && holds(element, context.mainContent));
 }
 

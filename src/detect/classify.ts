@@ -3,9 +3,9 @@
  */
 import { CORE_KINDS, EXTRA_KINDS, KINDS, type Kind } from '../words.ts';
 import { type Candidate, isRun, parentsOf, standsIn } from './blocks.ts';
-import { companyOf } from './company.ts';
+import { companyOf, verdictBy } from './company.ts';
 import { parentElementOf } from './dom.ts';
-import { featuresOf } from './features.ts';
+import { FEATURES, featuresOf } from './features.ts';
 import model from './model.json' with { type: 'json' };
 import type { PageContext } from './page-context.ts';
 import { isPoll, plainKindOf } from './plain-kinds.ts';
@@ -117,6 +117,8 @@ export const likeliestKind = (candidate: Candidate, context: PageContext): Kind 
 /** Whether a kind is to be hidden. */
 export type Wanted = (kind: Kind) => boolean;
 
+const verdict = verdictBy(FEATURES.map(({ name }) => name));
+
 /** What a family's trees make of candidates. */
 interface Look {
   readonly family: Family;
@@ -132,12 +134,11 @@ function look(
   vectors: readonly Float32Array[],
   parents: Int32Array,
 ): Look {
-  const company = companyOf(
-    parents,
-    Float64Array.from(vectors, (vector) => sumTrees(family.first(), vector)),
-  );
+  const alone = Float64Array.from(vectors, (vector) => sumTrees(family.first(), vector));
+  const company = companyOf(parents, alone);
+  const vectorAt = (i: number): Float32Array => vectors[i] ?? new Float32Array();
   const secondAt = (i: number): Float32Array => {
-    const vector = vectors[i] ?? new Float32Array();
+    const vector = vectorAt(i);
     const about = company[i] ?? [];
     const both = new Float32Array(vector.length + about.length);
     both.set(vector);
@@ -152,7 +153,8 @@ function look(
     chanceAt: (i) => {
       const known = chances.get(i);
       if (known !== undefined) return known;
-      const chance = chanceOf(sumTrees(family.second(), secondAt(i)));
+      const together = sumTrees(family.second(), secondAt(i));
+      const chance = chanceOf(verdict(alone[i] ?? 0, together, vectorAt(i)));
       chances.set(i, chance);
       return chance;
     },
@@ -162,7 +164,7 @@ function look(
         weights.set(feature, (weights.get(feature) ?? 0) + by);
       };
       // The first look speaks through a feature that cannot be told; what moved it can.
-      sumTrees(family.first(), vectors[i] ?? [], add);
+      sumTrees(family.first(), vectorAt(i), add);
       sumTrees(family.second(), secondAt(i), add);
       return weights;
     },

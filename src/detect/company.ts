@@ -4,6 +4,9 @@
  * products stays because none of its entries is like a prompt.
  */
 
+import { KINDS } from '../words.ts';
+import { CUES } from './lexicon/types.ts';
+
 /** The names of the numbers, in the order of `companyOf`. */
 export const COMPANY: readonly string[] = [
   'company:itself',
@@ -70,4 +73,44 @@ export function companyOf(parents: ArrayLike<number>, firsts: ArrayLike<number>)
       Math.log1p(count - 1),
     );
   });
+}
+
+/** Cues that are none by themselves: what speaks to the reader, an answer, a story's own words. */
+const FAINT_CUES: ReadonlySet<string> = new Set([
+  'pollAnswer',
+  'you',
+  'we',
+  'free',
+  'bid',
+  'reporting',
+  'tool',
+]);
+/** The features by which a block itself shows any sign of clutter. */
+const OWN_SIGNS: ReadonlySet<string> = new Set([
+  ...CUES.filter((cue) => !FAINT_CUES.has(cue)).map((cue) => `cue:${cue}`),
+  ...['own', 'below', 'vendor', 'href'].flatMap((where) => KINDS.map((kind) => `${where}:${kind}`)),
+  'own:overlay',
+  'below:overlay',
+  'campaigns',
+  'banners',
+  'emails',
+  'frames',
+]);
+
+/** What is thought of a block in the end, in log odds, by what both looks say and by its features. */
+type Verdict = (alone: number, together: number, vector: ArrayLike<number>) => number;
+
+/**
+ * Makes what brings the two looks together. Beside the text, where prompts stand close together, a block that shows no
+ * sign itself is not taken for the company it keeps: the day's tides below a sign-up form stay.
+ * @param features the names of the features, in the order of vectors
+ */
+export function verdictBy(features: readonly string[]): Verdict {
+  const signs = features.flatMap((name, i) => (OWN_SIGNS.has(name) ? i : []));
+  const place = features.indexOf('place');
+  return (alone, together, vector) => {
+    const isInText = vector[place] === 0;
+    const isSigned = signs.some((i) => (vector[i] ?? 0) !== 0);
+    return isInText || isSigned ? together : Math.min(alone, together);
+  };
 }

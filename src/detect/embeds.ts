@@ -16,7 +16,7 @@ export function isEmbed(address: string): boolean {
 
 /** Addresses of one post each, as the networks' own codes for embedding give them. */
 const POST =
-  /^(?:https?:)?\/\/(?:\w+\.)*(?:(?:twitter|x)\.com\/\w+\/status|instagram\.com\/(?:p|reel|tv)|tiktok\.com\/@[^/]+\/video|facebook\.com\/[^/]+\/(?:posts|videos|photos)|threads\.(?:net|com)\/@[^/]+\/post|bsky\.app\/profile\/[^/]+\/post)\//i;
+  /^(?:https?:)?\/\/(?:\w+\.)*(?:(?:twitter|x)\.com\/(?:\w+|i\/web)\/status|instagram\.com\/(?:p|reel|tv)|tiktok\.com\/@[^/]+\/video|facebook\.com\/(?:[^/]+\/(?:posts|videos|photos)|watch|permalink\.php|photo(?:\.php)?)|threads\.(?:net|com)\/@[^/]+\/post|bsky\.app\/profile\/[^/]+\/post)[/?]/i;
 
 /** Whether an address leads to a single post of a network, and not to an account or a form to share by. */
 export const isPost = (address: string): boolean => POST.test(address);

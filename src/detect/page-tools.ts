@@ -4,7 +4,7 @@
  */
 import { parentElementOf, tagOf, textOf } from './dom.ts';
 import { type PageContext, statsOf } from './page-context.ts';
-import { closestAround, DIALOG } from './query.ts';
+import { closestAround, DIALOG, queryBelow } from './query.ts';
 import { type Stats, stat } from './stats.ts';
 import { partNamesOf, tokensOf } from './tokens.ts';
 
@@ -41,12 +41,19 @@ const asksAddress = (stats: Stats): boolean =>
 
 const PASSWORD = /passwor[dt]|kennwort|wachtwoord|contrase(?:ñ|n)a|mot de passe|\bsenha\b|hasł[oa]\b/iu;
 
+/** The text below an element without its scripts and styles, which speak of a form's fields in words of their own. */
+const shownTextOf = (element: Element): string =>
+  queryBelow(element, 'script, style, noscript, template').reduce(
+    (text, unseen) => text.replace(textOf(unseen) ?? '', ' '),
+    textOf(element) ?? '',
+  );
+
 /** Whether a small form for an address is what one gets a new password by, or logs in by without one. */
 const sendsPassword = (element: Element, context: PageContext): boolean =>
   asksAddress(statsOf(context, element)) &&
   isNear(element, (at) => {
     const stats = statsOf(context, at);
-    return asksAddress(stats) && stat(stats, 'cue:wall') === 0 && PASSWORD.test(textOf(at) ?? '');
+    return asksAddress(stats) && stat(stats, 'cue:wall') === 0 && PASSWORD.test(shownTextOf(at));
   });
 
 /** Whether an element is, or stands in, what readers log in by, register with, or get a new password by. */

@@ -148,10 +148,10 @@ export function isParagraph({ stats }: Candidate): boolean {
 
 /**
  * Whether a block is a quotation with a link to a post in it, or a part with that link: a post set into the page. What the
- * network puts in the link's place is worded as a prompt to see it there.
+ * network puts in the link's place is worded as a prompt to see it there. A field for an address is no post's.
  */
-function isSetInPost({ block, element }: Candidate): boolean {
-  if (isRun(block) || !closestAround(element, 'blockquote')) return false;
+function isSetInPost({ block, element, stats }: Candidate): boolean {
+  if (isRun(block) || !closestAround(element, 'blockquote') || stat(stats, 'emails') > 0) return false;
   const link = closestAround(element, 'a');
   return [...(link ? [link] : []), ...queryBelow(element, 'a')].some((one) => isPost(attrOf(one, 'href')));
 }

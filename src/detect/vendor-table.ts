@@ -150,6 +150,30 @@ export const VENDORS: Readonly<Record<Kind, readonly Vendor[]>> = {
     { hosts: ['exct.net', 'exacttarget.com'] },
     // SpecificFeeds
     { hosts: ['specificfeeds.com'] },
+    // Flodesk
+    { hosts: ['form.flodesk.com'] },
+    // SendPulse
+    { hosts: ['sendpulse.com'], names: ['sp-form'] },
+    // RD Station
+    { hosts: ['rdstation.com.br'], names: ['rdstation'] },
+    // SALESmanago
+    { names: ['salesmanago'] },
+    // Poptin
+    { names: ['poptin'] },
+    // Icegram
+    { names: ['es_subscription_form', 'icegram'] },
+    // ALO EasyMail
+    { names: ['alo_easymail_widget_form'] },
+    // AcyMailing
+    { names: ['acym_module', 'acymailing_module'] },
+    // Pushwoosh
+    { names: ['pushwoosh'] },
+    // Webpushr
+    { names: ['webpushr'] },
+    // PushAlert
+    { names: ['pushalert'] },
+    // Batch
+    { names: ['batchsdk'] },
   ],
   poll: [
     // Crowdsignal
@@ -239,6 +263,44 @@ export const VENDORS: Readonly<Record<Kind, readonly Vendor[]>> = {
     { hosts: ['involve.me'] },
     // Framaforms
     { hosts: ['framaforms.org'] },
+    // Wufoo
+    { hosts: ['wufoo.com'], names: ['wufoo'] },
+    // Formstack
+    { hosts: ['formstack.com'], names: ['fsForm'] },
+    // Cognito Forms
+    { hosts: ['cognitoforms.com'] },
+    // Zoho Survey
+    { hosts: ['survey.zohopublic.com', 'survey.zohopublic.eu'] },
+    // SmartSurvey
+    { hosts: ['smartsurvey.co.uk'] },
+    // SurveyHero
+    { hosts: ['surveyhero.com'] },
+    // easyfeedback
+    { hosts: ['easy-feedback.de', 'easy-feedback.com'] },
+    // Doopoll
+    { hosts: ['doopoll.co'] },
+    // Poltio
+    { hosts: ['poltio.com'] },
+    // Mentimeter
+    { hosts: ['mentimeter.com'] },
+    // Webankieta
+    { hosts: ['webankieta.pl'] },
+    // Drag'n Survey
+    { hosts: ['dragnsurvey.com'] },
+    // Eval&Go
+    { hosts: ['evalandgo.com'] },
+    // Webropol
+    { hosts: ['webropolsurveys.com', 'webropol.com'] },
+    // Mopinion
+    { names: ['mopinion'] },
+    // Usabilla
+    { names: ['usabilla'] },
+    // Hotjar
+    { names: ['_hj_feedback_container', '_hj-widget'] },
+    // Quiz and Survey Master
+    { names: ['qsm-', 'qmn_'] },
+    // Vuukle
+    { hosts: ['cdn.vuukle.com'], names: ['vuukle-emote', 'vuukle-poll'] },
   ],
   offer: [
     // Awin
@@ -292,7 +354,7 @@ export const VENDORS: Readonly<Record<Kind, readonly Vendor[]>> = {
     // WooCommerce blocks
     { names: ['wc-block-grid', 'wp-block-woocommerce'] },
     // GetYourGuide
-    { hosts: ['widget.getyourguide.com'] },
+    { hosts: ['getyourguide.com'], names: ['gyg-widget'] },
     // Travelpayouts
     { hosts: ['tp.media', 'travelpayouts.com'] },
     // Stay22
@@ -323,6 +385,53 @@ export const VENDORS: Readonly<Record<Kind, readonly Vendor[]>> = {
     { links: ['sjv.io', 'pxf.io'] },
     // Effiliation
     { links: ['effiliation.com'] },
+    // Skyscanner
+    { hosts: ['skyscanner.net', 'skyscanner.com'], names: ['SkyscannerWidget', 'skyscanner'] },
+    // Civitatis
+    { hosts: ['civitatis.com'], names: ['civitatis'] },
+    // Viator
+    { hosts: ['viator.com'], names: ['viator'] },
+    // Booking.com
+    { hosts: ['booking.com'], names: ['bookingaff'] },
+    // Expedia
+    { hosts: ['affiliates.expediagroup.com'], names: ['eg-widget'] },
+    // Klook
+    { hosts: ['klook.com'], names: ['klk-aff-widget'] },
+    // Tiqets
+    { hosts: ['tiqets.com'], names: ['tiqets'] },
+    // Musement
+    { hosts: ['musement.com'] },
+    // Discover Cars
+    { hosts: ['discovercars.com'] },
+    // Rentalcars
+    { hosts: ['rentalcars.com'] },
+    // Trivago
+    { hosts: ['trivago.com', 'trivago.de'] },
+    // Eventbrite
+    {
+      hosts: ['eventbrite.com/checkout-external', 'eventbrite.com/tickets-external'],
+      names: ['eventbrite-widget'],
+    },
+    // Ticketmaster
+    { links: ['ticketmaster.com', 'ticketmaster.evyy.net'] },
+    // Ticket exchanges
+    { links: ['stubhub.com', 'seatgeek.com', 'vividseats.com', 'viagogo.com'] },
+    // Shopify
+    { hosts: ['myshopify.com'], names: ['shopify-buy'] },
+    // Bankrate
+    { hosts: ['widgets.bankrate.com'], names: ['bankrate'] },
+    // NerdWallet
+    { hosts: ['widgets.nerdwallet.com'], names: ['nerdwallet'] },
+    // Verivox
+    { hosts: ['partner.verivox.de'], names: ['verivox'] },
+    // StackCommerce
+    { hosts: ['stackcommerce.com', 'stacksocial.com'], names: ['stackcommerce', 'stacksocial'] },
+    // PriceSpider
+    { names: ['ps-widget'] },
+    // Bookshop.org
+    { hosts: ['bookshop.org'] },
+    // Daisycon
+    { hosts: ['daisycon.com', 'daisycon.io'], names: ['dc-tool'] },
   ],
   app: [
     // App Store
@@ -339,6 +448,10 @@ export const VENDORS: Readonly<Record<Kind, readonly Vendor[]>> = {
     { links: ['app.adjust.com', 'adj.st'] },
     // Onelink
     { links: ['onelink.to', 'page.link', 'smart.link'] },
+    // AppsFlyer
+    { names: ['af-smart-banner'] },
+    // Firebase
+    { links: ['app.goo.gl'] },
   ],
   support: [
     // Patreon
@@ -437,6 +550,28 @@ export const VENDORS: Readonly<Record<Kind, readonly Vendor[]>> = {
     { hosts: ['catarse.me'] },
     // Goteo
     { hosts: ['goteo.org'] },
+    // Stripe
+    { links: ['buy.stripe.com', 'donate.stripe.com'] },
+    // Tiltify
+    { hosts: ['tiltify.com'] },
+    // Funraise
+    { hosts: ['funraise.io'], names: ['funraise'] },
+    // Ulule
+    { hosts: ['ulule.com'] },
+    // KissKissBankBank
+    { hosts: ['kisskissbankbank.com'] },
+    // J'aime l'info
+    { hosts: ['jaimelinfo.fr', 'okpal.com'] },
+    // Zrzutka
+    { hosts: ['zrzutka.pl'] },
+    // MemberPress
+    { names: ['mepr-'] },
+    // Restrict Content Pro
+    { names: ['rcp_restricted', 'rcp_form'] },
+    // Paid Memberships Pro
+    { names: ['pmpro_content_message', 'pmpro_message'] },
+    // Ad blocker notices of plugins
+    { names: ['adblock-modal', 'fc-ab-root', 'ai-adb-message'] },
   ],
   related: [
     // Outbrain
@@ -487,6 +622,10 @@ export const VENDORS: Readonly<Record<Kind, readonly Vendor[]>> = {
     { names: ['swp_social_panel'] },
     // MashShare
     { names: ['mashsb'] },
+    // What's Your Reaction
+    { names: ['wyr-'] },
+    // WP-PostRatings
+    { names: ['post-ratings', 'kksr-'] },
   ],
   ad: [
     // Google ads

@@ -3,11 +3,12 @@
  */
 
 import { KINDS, type Kind } from '../words.ts';
-import { attrOf, childrenOf, hasAttr, isElement, isText, tagOf } from './dom.ts';
+import { attrOf, childrenOf, hasAttr, isElement, isText, lettersOf, tagOf, textOf } from './dom.ts';
 import { isEmbed } from './embeds.ts';
 import { countSaid, LineReader, type Wording } from './lines.ts';
+import { pictureFile } from './picture-file.ts';
 import { addStats, bump, emptyStats, type StatName, type Stats, stat } from './stats.ts';
-import { namesOf, partNamesOf, type TokenGroup, tokenGroups } from './tokens.ts';
+import { partNamesOf, type TokenGroup, tokenGroups } from './tokens.ts';
 import { vendorOfAddress, vendorOfNames } from './vendors.ts';
 
 /** What the walk leaves behind: a row for each element, and where vendors and loose lines were seen. */
@@ -119,17 +120,22 @@ const BANNER_SIZES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** A picture that is so wide and so many times wider than high is a strip for advertising; a site's sign is smaller. */
+const STRIP = { width: 400, ratio: 4 } as const;
+
+function isStrip(image: Element): boolean {
+  const width = Number(attrOf(image, 'width'));
+  const height = Number(attrOf(image, 'height'));
+  return width >= STRIP.width && height > 0 && width >= height * STRIP.ratio;
+}
+
 /** Whether an image in a link is set as banners are. */
 const isBanner = (image: Element, link: Element): boolean =>
   isCampaign(link) ||
   attrOf(link, 'target') === '_blank' ||
   /\bnofollow\b/i.test(attrOf(link, 'rel')) ||
-  BANNER_SIZES.has(`${attrOf(image, 'width')}x${attrOf(image, 'height')}`);
-
-/** The file's name in an address. */
-const fileOf = (address: string): string =>
-  /([^/?#]*)(?:[?#].*)?$/.exec(address.slice(-LONGEST_FILE))?.[1] ?? '';
-const LONGEST_FILE = 300;
+  BANNER_SIZES.has(`${attrOf(image, 'width')}x${attrOf(image, 'height')}`) ||
+  isStrip(image);
 
 interface Open {
   readonly element: Element;
@@ -144,6 +150,21 @@ interface Open {
   readonly isOneLine: boolean;
 }
 
+/** Elements whose id is there to be linked to, as are those of elements in a line. */
+const ANCHORS = /^(?:h[1-6]|p|li|dt|dd|figure)$/;
+
+/**
+ * The kind of the vendor whose names an element bears. An id that is made of the words it stands over was made for links
+ * to that part of the story, whatever company these are about.
+ */
+function vendorNamed(element: Element, tag: string): Kind | null {
+  const byClass = vendorOfNames(attrOf(element, 'class'));
+  if (byClass || INLINE.has(tag) || ANCHORS.test(tag)) return byClass;
+  const id = attrOf(element, 'id');
+  const byId = vendorOfNames(id);
+  return byId && !lettersOf(textOf(element) ?? '').startsWith(lettersOf(id)) ? byId : null;
+}
+
 /** The words a field shows in itself: its place-holder, value or label. They are read as a line of the field's own. */
 function fieldWords(element: Element, tag: string, type: string): string {
   const shown = tag === 'input' && (type === 'submit' || type === 'button') ? attrOf(element, 'value') : '';
@@ -155,6 +176,12 @@ const isEmailField = (element: Element): boolean =>
   /e-?mail|correo|courriel/i.test(
     `${attrOf(element, 'name')} ${attrOf(element, 'id')} ${attrOf(element, 'placeholder')} ${attrOf(element, 'autocomplete')}`,
   );
+
+/** Whether nobody writes in a field: the answer of a test for robots is kept in it, or it is put there to catch them. */
+const isForMachines = (element: Element): boolean =>
+  /captcha|turnstile|honeypot|^ak_hp/i.test(attrOf(element, 'name')) ||
+  hasAttr(element, 'hidden') ||
+  /display:\s*none/i.test(attrOf(element, 'style'));
 
 const isSearchField = (element: Element): boolean =>
   /^(?:q|s|query|search|suche|keyword|keywords)$|search/i.test(`${attrOf(element, 'name')}`) ||
@@ -189,7 +216,7 @@ export function walk(root: Element, wording: Wording, into: Walked, below?: Iter
     into.order.push(element);
     bump(stats, 'elements');
     const counted = ELEMENT[tag];
-    if (counted) bump(stats, counted);
+    if (counted && !(tag === 'textarea' && isForMachines(element))) bump(stats, counted);
     const type = attrOf(element, 'type').toLowerCase();
     if (tag === 'input') {
       if (type === 'hidden') return;
@@ -205,12 +232,11 @@ export function walk(root: Element, wording: Wording, into: Walked, below?: Iter
       countSaid(`${attrOf(element, 'alt')} ${attrOf(element, 'title')}`, wording, [stats]);
     else if (hasAttr(element, 'aria-label') && !INLINE.has(tag))
       countSaid(attrOf(element, 'aria-label'), wording, [stats]);
-    const names = namesOf(element);
     const groups = tokenGroups(partNamesOf(element));
     into.groups.set(element, groups);
     for (const group of groups) bump(stats, `token:${group}`);
     const widget =
-      vendorOfNames(names) ??
+      vendorNamed(element, tag) ??
       (tag === 'iframe'
         ? vendorOfAddress(attrOf(element, 'src') || attrOf(element, 'data-src'), 'frame')
         : tag === 'form'
@@ -224,8 +250,7 @@ export function walk(root: Element, wording: Wording, into: Walked, below?: Iter
     if (tag === 'img' && link) {
       bump(stats, 'linkedImages');
       if (isBanner(element, link)) bump(stats, 'banners');
-      const file = fileOf(attrOf(element, 'data-src') || attrOf(element, 'src'));
-      for (const group of tokenGroups(file)) if (isKind(group)) bump(stats, `href:${group}`);
+      for (const group of tokenGroups(pictureFile(element))) if (isKind(group)) bump(stats, `href:${group}`);
     }
     const leadsTo = attrOf(element, LEADS_TO[tag] ?? '');
     if (tag === 'iframe' && isEmbed(leadsTo || attrOf(element, 'data-src'))) bump(stats, 'embeds');

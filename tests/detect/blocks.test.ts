@@ -70,6 +70,21 @@ describe('proposeBlocks', () => {
       ['d', 'f'],
     ],
     [
+      'a badge with a word or two in a footer, and no word alone',
+      '<footer><div id="d"><img alt=""><a href="/app">Our app</a></div><div id="w"><a href="/app">Our app</a></div></footer>',
+      ['d'],
+    ],
+    [
+      'a form with the field of a test for robots',
+      '<form id="f"><input type="email">Sign up for our newsletter<textarea name="g-recaptcha-response"></textarea></form>',
+      ['f'],
+    ],
+    [
+      'nothing of a calculator, whatever it comes to a month',
+      '<form id="f">Get what you pay for heating<input type="number"><button>Work it out</button><p>268 zł miesięcznie</p></form>',
+      [],
+    ],
+    [
       'a dialog named after the header that opens it',
       '<div id="nav-header"><div id="d" role="dialog">Newsletter Sign Up<button>✕</button></div></div>',
       ['d'],
@@ -93,6 +108,14 @@ describe('proposeBlocks', () => {
     expect(
       ids(proposed(`<div id="box"><p>Sign up for our newsletter</p>${`<p>${PROSE}</p>`.repeat(6)}</div>`)),
     ).toEqual([]);
+  });
+
+  it('proposes an appeal that tells at length why, where one chooses how much', () => {
+    const appeal = (choices: string): string =>
+      `<aside id="appeal"><h3>Support our journalism</h3>${`<p>${PROSE}</p>`.repeat(5)}${choices}</aside>`;
+    const choice = (amount: string): string => `<label><input type="radio" name="a">${amount}</label>`;
+    expect(ids(proposed(appeal(`${choice('£2')}${choice('£5')}`)))).toContain('appeal');
+    expect(ids(proposed(appeal('')))).not.toContain('appeal');
   });
 
   it('proposes a run of loose text between line breaks', () => {

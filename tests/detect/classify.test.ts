@@ -301,16 +301,25 @@ describe('a post set into the page', () => {
     expect(judge(post('https://www.instagram.com/p/Bq1/'), ['social'], 'read')).toEqual([]);
     expect(judge(post('https://www.instagram.com/quay/'), ['social'], 'read')).toHaveLength(1);
   });
+
+  it('has no field for an address: a sign-up form in a quotation that links to one is judged like all else', () => {
+    expect(
+      judge(
+        '<blockquote><h3>Get our free newsletter in your inbox</h3><p>Sign up for the stories of the day. <a href="https://x.com/quay/status/1">As seen here</a></p><form><input type="email" placeholder="Your email address"><button>Sign up</button></form></blockquote>',
+      ),
+    ).toHaveLength(1);
+  });
 });
 
 describe('a long paragraph of the story', () => {
   const LONG =
     'You will have to show that the fish of the quay is as good as that of the market across the bay, the teacher tells the class, and you will have to explain who pays for the ice, for the boats and for the nets that hang in the square in winter; then think of those who live from it.';
-  const asks = ' Please donate today to keep us going: your support matters.';
+  const asks = 'Please <a href="/donate">donate</a> today to keep us going: your support matters.';
+  const aside = 'Please <a href="/donate">donate</a>.';
 
   it('takes more to be hidden, for a phrase or two in it, than a short one', () => {
-    expect(judge(`<p>${LONG} Please donate.</p>`)).toEqual([]);
-    expect(judge(`<p>${LONG} Please donate.</p>`, CORE_KINDS, 'read')).toEqual([]);
+    expect(judge(`<p>${LONG} ${aside}</p>`)).toEqual([]);
+    expect(judge(`<p>${LONG} ${aside}</p>`, CORE_KINDS, 'read')).toEqual([]);
     expect(kindsOf(judge(`<p>${asks}</p>`))).toEqual(['support']);
   });
 });
@@ -330,6 +339,13 @@ describe('a dialog', () => {
 });
 
 describe("a vendor's widget", () => {
+  it('is no part of the story that is linked to by what it says of the vendor', () => {
+    expect(judge('<h2 id="patreon-raises-fees">Patreon raises fees</h2>')).toEqual([]);
+    expect(
+      judge('<section id="steady-growth"><h2>Steady growth</h2><p>It is the fourth year.</p></section>'),
+    ).toEqual([]);
+  });
+
   const widget =
     '<form id="form" action="https://x.us7.list-manage.com/subscribe/post?u=1"><input type="email"><button>Go</button></form>';
   const menu = ['Town', 'Harbour', 'Markets', 'Letters', 'Boats', 'Weather', 'Tides', 'Sport']
@@ -370,6 +386,8 @@ describe('a log-in', () => {
     expect(judge(form('Escribe tu correo y te mandaremos otra contraseña.'))).toEqual([]);
     expect(judge(form('Enter your email address and we will send you the news.'))).toHaveLength(1);
     expect(judge(form('Sign up for our newsletter. You need no password.', 'Sign up'))).toHaveLength(1);
+    const script = '<script>/* checks address and password */</script>';
+    expect(judge(form(`Enter your email address and we will send you the news.${script}`))).toHaveLength(1);
   });
 
   it('is none for asking for an address, and is judged like all else', () => {

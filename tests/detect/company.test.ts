@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { type Candidate, parentsOf } from '../../src/detect/blocks.ts';
-import { COMPANY, companyOf } from '../../src/detect/company.ts';
+import { COMPANY, companyOf, verdictBy } from '../../src/detect/company.ts';
+import { FEATURES } from '../../src/detect/features.ts';
 import { emptyStats } from '../../src/detect/stats.ts';
 
 const named = (row: Float32Array | undefined): Record<string, number> =>
@@ -57,5 +58,29 @@ describe('companyOf', () => {
 
   it('holds for no candidates at all', () => {
     expect(companyOf([], [])).toEqual([]);
+  });
+});
+
+describe('verdictBy', () => {
+  const names = FEATURES.map(({ name }) => name);
+  const verdict = verdictBy(names);
+  const vector = (of: Readonly<Record<string, number>>): number[] => names.map((name) => of[name] ?? 0);
+  const BESIDE = { place: 1 };
+
+  it('takes no block beside the text for its company that shows no sign itself', () => {
+    expect(verdict(-2, 3, vector(BESIDE))).toBe(-2);
+    expect(verdict(-2, 3, vector({ ...BESIDE, 'cue:you': 1, prices: 2 }))).toBe(-2);
+    expect(verdict(3, -2, vector(BESIDE))).toBe(-2);
+  });
+
+  it.each(['cue:signUp', 'below:offer', 'vendor:poll', 'href:app', 'emails', 'banners'])(
+    'goes by the second look where there is a sign, as %s',
+    (sign) => {
+      expect(verdict(-2, 3, vector({ ...BESIDE, [sign]: 1 }))).toBe(3);
+    },
+  );
+
+  it('goes by it in the text, where a prompt may be a row of bare paragraphs', () => {
+    expect(verdict(-2, 3, vector({ place: 0 }))).toBe(3);
   });
 });

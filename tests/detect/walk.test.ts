@@ -86,6 +86,33 @@ describe('walk', () => {
       1,
     ],
     [
+      'what it is called where it waits to be scrolled to',
+      '<p><a href="/a"><img src="data:image/gif;base64,R0" data-lazy-src="/i/newsletter-2.jpg?x" alt=""></a></p>',
+      'href:newsletter',
+      1,
+    ],
+    [
+      'what it is called in a set of sizes',
+      '<p><a href="/a"><img srcset="/i/newsletter-2.jpg 400w, /i/2.jpg 800w" alt=""></a></p>',
+      'href:newsletter',
+      1,
+    ],
+    ['a strip by its size', '<p><a href="/a"><img width="640" height="90" alt=""></a></p>', 'banners', 1],
+    ['no strip in a sign', '<p><a href="/"><img width="320" height="60" alt=""></a></p>', 'banners', 0],
+    [
+      'no strip in a wide picture',
+      '<p><a href="/a"><img width="640" height="360" alt=""></a></p>',
+      'banners',
+      0,
+    ],
+    [
+      'nothing to write in where robots are told from people',
+      '<form><textarea name="g-recaptcha-response"></textarea><textarea style="display: none"></textarea></form>',
+      'areas',
+      0,
+    ],
+    ['what there is to write in', '<form><textarea name="text"></textarea></form>', 'areas', 1],
+    [
       'nothing of where that file lies',
       '<p><a href="/a"><img src="/newsletter/2.jpg?app=1" alt=""></a></p>',
       'href:newsletter',
@@ -130,6 +157,19 @@ describe('walk', () => {
     ['a token of a class', '<div class="newsletterSignup"></div>', 'token:newsletter', 1],
     ['no token within a word', '<div class="wrapper header"></div>', 'token:app', 0],
     ['where a link leads', '<p><a href="/donate?x=1">here</a></p>', 'href:support', 1],
+    ['a vendor by an id', '<div id="patreon-box"><p>Join us</p></div>', 'vendor:support', 1],
+    [
+      'no vendor in the anchor of a heading',
+      '<div><h2 id="patreon-box">Where boxes go</h2></div>',
+      'vendor:support',
+      0,
+    ],
+    [
+      'no vendor in the anchor of a part',
+      '<section id="patreon-raises-fees"><h2>Patreon raises fees</h2></section>',
+      'vendor:support',
+      0,
+    ],
     ['a vendor by its frame', '<div><iframe src="https://poll.fm/123"></iframe></div>', 'vendor:poll', 1],
     [
       'nobody by a path that looks like one',

@@ -23,6 +23,7 @@ export const de: Lexicon = {
       'was heute|morgen wichtig ist|war|wird',
       'fasst|fassen|ordnet|ordnen|sammelt|sammeln wir? für sie|dich|euch',
       'für|von sie|dich|euch|der|unserer redaktion? kompakt|täglich|persönlich? zusammengefasst|kuratiert|zusammengestellt',
+      'post von|aus der|unserer _? chefredaktion|redaktion',
     ],
     signUp: [
       'newsletter*|*newsletter jetzt|kostenlos|hier|gratis|kostenfrei|gleich? jetzt|kostenlos|hier|gratis|unverbindlich? abonnieren|bestellen|anmelden|anfordern|erhalten|abonnement',
@@ -65,6 +66,8 @@ export const de: Lexicon = {
       'kennen|kennst|kennt sie|du|ihr schon|eigentlich unser|unsere|unseren',
       'informiert in den|die|das tag|woche|wochenende|feierabend',
       'diesem|dieser|dieses thema|autor|autorin folgen|abonnieren',
+      'in die|den|unsere|unseren verteilerliste|verteiler|mailverteiler eintragen|aufnehmen|aufgenommen',
+      'verteilerliste',
     ],
     inbox: [
       'in|direkt|bequem ihr|ihrem|dein|deinem|das|ihren|deinen e? mail? postfach|posteingang|mailpostfach|inbox|mailfach',
@@ -384,6 +387,7 @@ export const de: Lexicon = {
       'ticket|tickets|karten|plätze|platz buchen|sichern|kaufen|bestellen|reservieren',
       'versand gratis|kostenlos|frei|inklusive',
       'gutschein|rabatt|rabattcode|deal anzeigen|kopieren|ansehen|einlösen|aufdecken',
+      'günstige|billige flüge|hotels|touren finden|suchen|vergleichen|nach|in',
     ],
     product: [
       'whitepaper|whitepapers|leitfaden|checkliste|ratgeber kostenlos|gratis|jetzt|herunterladen|downloaden|zum|anfordern|download',
@@ -614,6 +618,8 @@ export const de: Lexicon = {
       'anmelden|einloggen|registrieren|testen|bestellen|abonnieren|freischalten und? weiterlesen|mitlesen',
       'auf die|ihre whitelist',
       'setzen|setze|nehmen sie|uns uns|bitte|sie bitte? auf',
+      'verbleibenden # wörter|absätze|minuten',
+      'rest des|dieses artikels|textes|beitrags ist|steht|gibt',
     ],
     related: [
       'lesen sie auch|mehr|hier|dazu|weitere|jetzt|außerdem|weiter|zum|alle',

@@ -17,6 +17,7 @@ export const en: Lexicon = {
       'weekly|fortnightly|monthly _ _? email|digest|dispatch|mailing',
       'your daily|weekly|morning fix|guide|roundup|briefing|digest|read',
       'letter|email|note from our|the _? desk|editor|editors',
+      'newsletter is our|the|your guide|roundup|daily|weekly|look',
     ],
     signUp: [
       'sign|signing me? us? up',
@@ -51,6 +52,8 @@ export const en: Lexicon = {
       'start|begin|end your day|morning|week with _? _? _? news|stories|headlines|journalism|briefing|us',
       "catch up on the|today's day's|week's|top|biggest|latest|news|headlines",
       "you've|you have? successfully subscribed|signed",
+      'sign up here',
+      'subscribe with your',
     ],
     inbox: [
       'your|my inbox',
@@ -219,6 +222,9 @@ export const en: Lexicon = {
       'tap|swipe your|right|left favorite|favourite|to|if',
       'rate|mark the|your|each players|performance|team|film|player|one',
       'how worried|likely|happy|confident|satisfied|concerned|annoyed are you',
+      'set|lock|make your score|prediction|predictions',
+      'see how the rest',
+      'did this article|story|guide|page help you',
     ],
     pollUi: [
       'view|see|show the|live|full|current|poll|your? results',
@@ -348,6 +354,10 @@ export const en: Lexicon = {
       'welcome|sign up? bonus',
       '# point|points _? bonus',
       'annual fee',
+      'up to # off',
+      'spin _? _? wheel|win',
+      'feeling lucky',
+      'flight|flights|hotel|hotels|tour|tours to|in|near _ from #',
     ],
     buyNow: [
       'shop|buy|order|preorder|book|enrol|enroll|claim|redeem|reserve now|here|today|yours|tickets|mine|early|direct|prints',
@@ -385,6 +395,9 @@ export const en: Lexicon = {
       'enrol|enroll for #',
       'buy this print|photo|poster|book|issue',
       'see plans from',
+      'find|search|compare cheap? flight|flights|hotel|hotels|stays|tours|fares|rates',
+      'search flights|hotels',
+      'open account|an account in|with|now',
     ],
     product: [
       'white paper|papers',
@@ -457,6 +470,12 @@ export const en: Lexicon = {
       'add us to your',
       'on your roku|firestick|smart',
       'the|your channel store',
+      'our free app',
+      'open or install',
+      'install or open',
+      'stories|story read aloud',
+      'hear|listen to? the rest in',
+      'ios|android # and up|later|above',
     ],
     donate: [
       'donate now|here|today',
@@ -527,6 +546,9 @@ export const en: Lexicon = {
       'every|each dollar|pound|euro|penny|gift _? given|donated|raised',
       'is|are|be doubled|matched by',
       'paid for by # _? readers|members|neighbors|neighbours|supporters|people',
+      'able to give|donate|contribute even #',
+      'give|donate|contribute even # this|a|per',
+      'pays our bills',
     ],
     subscribe: [
       'become a|an|our? member|subscriber|supporter|patron|sustaining',
@@ -615,6 +637,11 @@ export const en: Lexicon = {
       'creating|create a|your free account',
       'complimentary|free stories|articles left|remaining|this|of',
       '# article|articles|story|stories left',
+      '# words|paragraphs|minutes are|is for|reserved',
+      'remaining # words|minutes|paragraphs',
+      'rest of this|the story|article|piece|report is|are for|reserved|available',
+      'are|is reserved? for members|subscribers|patrons|supporters of|only|and',
+      'already one of us',
     ],
     related: [
       'read more|next|also|on|now',

@@ -243,6 +243,8 @@ export const es: Lexicon = {
       'empezar|comenzar|ver el curso',
       'reserva tu plaza|entrada|sitio|lugar',
       'descargar|canjear|obtener|ver mi|tu|su|el vale|cupón|código|descuento',
+      'reserva|reserve con cancelación|tu|su|ya|ahora|online',
+      'excursiones|tours|actividades|entradas en|desde|para _ desde|gratis',
     ],
     product: [
       'descarga|descargá|descargue|descargar|descárgate gratis|gratuitamente? la|el|nuestra|nuestro|tu|este guía|ebook|e|libro|informe|pdf|plantilla|catálogo|documento',
@@ -384,6 +386,7 @@ export const es: Lexicon = {
       'te queda|quedan _|por artículo|artículos|nota|notas|leer',
       'leíste|superaste|agotaste|alcanzaste el|tus|tu|todas _? límite|notas|artículos|noticias',
       'agréganos|añádenos|recarga|recargue|recargá|refresca a|la|esta tu|página',
+      'el resto de|del este|esta|la artículo|noticia|nota es|está',
     ],
     related: [
       'lee|leé|leer|lea|mira|mirá|ver|vea|ve|conoce|descubre también|más|además',
@@ -430,6 +433,7 @@ export const es: Lexicon = {
       'enviar|recomendar a un|una|tus amigo|amiga|amigos',
       'enviar por correo|email|e|mail',
       'correo|email|e|mail|nombre del|de destinatario|tu amigo?',
+      'estamos en telegram|whatsapp',
     ],
     ad: [
       'publicidad|anuncio|anuncios|publirreportaje|patrocinado|infopublicidad',

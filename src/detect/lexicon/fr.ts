@@ -257,6 +257,7 @@ export const fr: Lexicon = {
       'découvrez notre|nos',
       'réserver|réservez|prenez ma|mon|votre|vos|ta|les place|places|badge|billet|billets|vôtres',
       'programme et inscription|inscriptions',
+      'réservez|trouvez|comparez votre|un|vos|les vol|vols|hôtel|hôtels|visite|visites|billets',
     ],
     product: [
       'livre blanc',
@@ -412,6 +413,7 @@ export const fr: Lexicon = {
       'il faut|vous devez être abonné|membre',
       'vous devez être abonné|membre|inscrit',
       'vous bloquez|utilisez|avez activé? la|les|un publicité|publicités|pub|bloqueur|adblock*',
+      "la suite|le reste de|du cet|cette|l'article|texte est réservé|réservée",
     ],
     related: [
       "lire|voir|écouter|regarder|découvrir|relire|consulter aussi|également|plus|l'article|la|notre|le|toute|tous|nos suite|dossier|vidéo|l'actualité|articles?",

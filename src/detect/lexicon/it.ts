@@ -223,6 +223,7 @@ export const it: Lexicon = {
       'lo|la|si|può trovi|trovate|ordina|ordinare|prenotare|acquistare anche? qui',
       'acquista|compra|ordina a|su|ora #|amazon|subito|online',
       'prenota il tuo|un posto|biglietto',
+      'prenota|confronta con|il|la|tuo|tua|voli|hotel|subito|ora cancellazione|volo|gratuita',
     ],
     product: [
       "scarica|scaricare|scaricate|scarica gratis|gratuitamente|la|il|ora|l|qui|subito|l'ebook|nostra|gratuita guida|ebook|e|pdf|report|l'ebook|nostra|tua|catalogo|modulo|copia|fac",

@@ -190,6 +190,7 @@ export const nl: Lexicon = {
       'bekijk|koop|bestel|check hem|deze|dit? op|bij|via bol|bol.com|coolblue|amazon|mediamarkt|booking.com',
       'inschrijven voor de|het|onze cursus|masterclass|workshop',
       'bestel|neem abonnement|je|uw',
+      'boek|vergelijk je|uw|vluchten|hotels|tickets vlucht|hotel',
     ],
     product: [
       'download|gratis|vraag de|het|onze|nu|gratis|deze|e whitepaper|e|gids|ebook|brochure|rapport|book|gratis',

@@ -170,6 +170,7 @@ export const pl: Lexicon = {
       'zarezerwuj|rezerwuj|rezerwuję|zajmij miejsce|miejsca|stolik|termin|pokój|bilet|bilety',
       'porównaj|oblicz|policz _? ofert*|rat*|ubezpieczeni*|ile|składk*|kredyt*',
       'dostawa|dostawą|przesyłka|wysyłka do|w|za domu|paczkomatu|cenie|darmo|24h',
+      'znajdź|porównaj|zarezerwuj tanie|tani|najtańsze|swój loty|lot|hotel|hotele|noclegi',
     ],
     product: [
       'pobierz|ściągnij za|darmowy|bezpłatny|nasz|raport|teraz|e|ebook|bezpłatnie|poradnik|pdf darmo|ebook|raport|poradnik|e|pdf|book',

@@ -220,6 +220,8 @@ export const pt: Lexicon = {
       'peça|compre|assine|encomende pelo|no nosso? site|whatsapp|telefone',
       'ver datas|programa|vagas e reservar|inscrever',
       'reservar|reserve o|a|já seu|sua|lugar',
+      'ver|pegar|copiar|usar|resgatar o? cupom|cupão|cupons|desconto',
+      '# off',
     ],
     product: [
       'baixe|baixar|descarregue|descarregar|faça|transfira grátis|gratuitamente|o|aqui|nosso|agora|download|gratuito e|ebook|guia|pdf|relatório|do|material|planilha|book|nosso',
@@ -391,6 +393,7 @@ export const pt: Lexicon = {
       'fonte|fontes preferida|preferidas|preferencial|favorita no|do|em google',
       'envie|enviar|indique|recomende para|a um amigo|amiga',
       'e? mail|email|nome do destinatário|amigo',
+      'entre no|em nosso canal|grupo do|da|de',
     ],
     ad: [
       'publicidade|anúncio|anúncios|patrocinado|publieditorial|pub',

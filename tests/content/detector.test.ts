@@ -1,7 +1,23 @@
 // @vitest-environment jsdom
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { Detector } from '../../src/content/detector.ts';
 import { wishFor } from '../../src/detect/by-hand.ts';
+
+/** Steps from one sibling to the next. The code under test takes the getters when it is loaded: they are counted before. */
+const steps = vi.hoisted(() => {
+  const count = { taken: 0 };
+  for (const name of ['previousSibling', 'nextSibling']) {
+    const step = Object.getOwnPropertyDescriptor(Node.prototype, name);
+    Object.defineProperty(Node.prototype, name, {
+      ...step,
+      get(this: Node) {
+        count.taken += 1;
+        return step?.get?.call(this);
+      },
+    });
+  }
+  return count;
+});
 
 const PROSE =
   '<p>The council met on Tuesday evening and voted by seven to two to move the market to the old rope works.</p>';
@@ -88,4 +104,50 @@ it('finds what was hidden by hand in a box that was taken for it, when the box i
     root.insertAdjacentHTML('beforeend', more);
     expect(detector.readAgain(root, () => false, 'added')?.map(({ block }) => block)).toEqual([hidden]);
   }
+});
+
+const FILLINGS: Readonly<Record<string, string>> = {
+  'a form with its heading':
+    '<h3>Get our newsletter</h3><p>Sign up for the morning newsletter. Unsubscribe at any time.</p><form><input type="email"><button>Sign up</button></form>',
+  'a poll':
+    '<h3>Poll: should the ferry sail?</h3><label><input type="radio" name="a"> Yes</label><label><input type="radio" name="a"> No</label><label><input type="radio" name="a"> Not sure</label><button>Vote</button>',
+  'a plea':
+    '<h3>Support independent journalism</h3><p>We need your help. Donate today to keep our reporting free.</p><a href="/donate">Donate now</a>',
+};
+
+it.each(Object.entries(FILLINGS))(
+  'takes %s, put into a box at once, for the one thing it is',
+  (_, filling) => {
+    for (const box of ['div', 'dialog']) {
+      document.body.innerHTML = `<main><article>${PROSE.repeat(6)}<${box} id="slot"></${box}></article></main>`;
+      const detector = new Detector(document);
+      detector.readAll(() => true);
+      const slot = document.getElementById('slot') as Element;
+      const blocks = (): unknown[] =>
+        detector.readAdded([...slot.children], () => true).map(({ block }) => block);
+      slot.innerHTML = filling;
+      expect(blocks()).toEqual([slot]);
+      // With the story around it, it is a part.
+      const story = PROSE.replace(
+        'works.',
+        'works, which have stood empty since the harbour closed, “and are dry,” she said.',
+      );
+      slot.innerHTML = `${story.repeat(3)}<aside>${filling}</aside>${story}`;
+      expect(blocks()).toEqual([slot.querySelector('aside')]);
+    }
+  },
+);
+
+it('looks around in a box once, however many pieces were put into it', () => {
+  const cost = (count: number): number => {
+    document.body.innerHTML = `<main><article>${PROSE.repeat(6)}</article></main><div><p>Wards</p></div>`;
+    const detector = new Detector(document);
+    detector.readAll(() => true);
+    const list = document.querySelector('div') as Element;
+    list.insertAdjacentHTML('beforeend', '<p>Ward 7</p>'.repeat(count));
+    steps.taken = 0;
+    detector.readAdded([...list.children].slice(1), () => true);
+    return steps.taken;
+  };
+  expect(cost(800) / cost(200)).toBeLessThan(5);
 });

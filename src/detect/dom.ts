@@ -3,7 +3,8 @@
  * (`<input name="parentNode">`), so tree links and attributes are read through the prototypes' own getters.
  */
 
-function reader<Of extends object, T>(prototype: object, name: string): (of: Of) => T {
+/** A getter of the browser's own, to be read of any object. @throws where the browser has none of the name */
+export function reader<Of extends object, T>(prototype: object, name: string): (of: Of) => T {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   if (!get) throw new TypeError(`no getter ${name}`);
   return (of) => get.call(of) as T;

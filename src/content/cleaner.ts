@@ -167,6 +167,12 @@ export class Cleaner {
     return this.hide(decisions);
   }
 
+  /** Gives a block back for good, whatever it says. */
+  giveUp(removal: Removal): void {
+    this.#returns.set(placeOf(removal.decision.block), MOST_RETURNS);
+    this.#forget(removal);
+  }
+
   /** Shows a block again or hides it again. Unknown ids are passed over. */
   show(id: string, shown: boolean): void {
     const removal = this.#removals.get(id);

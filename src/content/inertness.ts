@@ -106,8 +106,9 @@ export class Inertness {
    * Lifts what overlays keep inert, and gives back what others did.
    * @param hidden the overlays that are hidden now
    * @param wrappers of the page around them, as `wrappersAround` finds them
+   * @returns false when the page puts back what is taken, over and over: the overlays had better be shown
    */
-  lift(hidden: readonly Element[], wrappers: readonly Element[]): void {
+  lift(hidden: readonly Element[], wrappers: readonly Element[]): boolean {
     for (const dialog of this.#modals)
       if (!hidden.some((overlay) => holds(overlay, dialog))) this.#giveModality(dialog);
     for (const dialog of dialogsIn(hidden).filter(isModal))
@@ -118,6 +119,9 @@ export class Inertness {
     if (hidden.length === 0) this.#giveWrappers();
     else this.#freeWrappers(wrappers.filter(isAttached));
     this.#overlays = hidden;
+    if (this.#left >= 0) return true;
+    this.#left = MOST_TAKEN;
+    return false;
   }
 
   /** Gives all of it back. */

@@ -13,6 +13,17 @@ test('an overlay that locks scrolling goes, and the page scrolls', async ({ broa
   await expect.poll(() => scrolled(page)).toBeGreaterThan(300);
 });
 
+test('a page that is held where the reader was stays there when its overlay goes', async ({ broadsheet }) => {
+  const page = await openWith(broadsheet, '', '');
+  await page.evaluate((overlay) => {
+    window.scrollTo(0, 900);
+    document.body.style.cssText = 'position: fixed; top: -900px';
+    document.body.append(document.createRange().createContextualFragment(overlay));
+  }, OVERLAY);
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).position)).toBe('static');
+  expect(await scrolled(page)).toBe(900);
+});
+
 test('the lock comes back with the overlay', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--overlay.html');
   await broadsheet.ask(page, { type: 'page:clean', on: false });

@@ -88,15 +88,14 @@ export class Cleaner {
     );
   }
 
-  /** Whether an element is a removal's, hidden or shown again, or stands in one. */
-  isKnown(element: Element): boolean {
-    return [...this.#removals.values()].some((removal) => holds(removal.element, element));
-  }
-
-  /** Whether an element is a removal's, or stands in one that is hidden: of what is shown again, parts may go by hand. */
-  #isSettled(element: Element): boolean {
+  /**
+   * Whether an element is a removal's, hidden or shown again, or stands in one.
+   * @param orShown false: it has to stand in one that is hidden; of what is shown again, parts may go by hand
+   */
+  isKnown(element: Element, orShown = true): boolean {
     return [...this.#removals.values()].some(
-      (removal) => removal.element === element || (!removal.shown && holds(removal.element, element)),
+      (removal) =>
+        removal.element === element || ((orShown || !removal.shown) && holds(removal.element, element)),
     );
   }
 
@@ -111,7 +110,7 @@ export class Cleaner {
         continue;
       const place = placeOf(block);
       if ((this.#returns.get(place) ?? 0) >= MOST_RETURNS) continue;
-      if (decision.wish === undefined ? this.isKnown(place) : this.#isSettled(place)) {
+      if (this.isKnown(place, decision.wish === undefined)) {
         this.#renew(decision);
         continue;
       }

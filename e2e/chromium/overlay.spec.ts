@@ -201,6 +201,16 @@ test('a page that a gallery of its own keeps inert stays so', async ({ broadshee
   await expect(page.locator('#wrapper')).toHaveAttribute('inert', '');
 });
 
+test('a page of many stories, each made inert by itself, is had again whole', async ({ broadsheet }) => {
+  const page = await openWith(
+    broadsheet,
+    '',
+    `${'<article inert aria-hidden="true"><a href="#more">More of it</a></article>'.repeat(60)}${OVERLAY}`,
+  );
+  await expect.poll(() => page.locator('article[inert], article[aria-hidden]').count()).toBe(0);
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
 for (const [what, overlay] of [
   ['opens its dialog', `<dialog>${PROMPT}</dialog>`],
   ['makes its page inert', OVERLAY],

@@ -51,6 +51,8 @@ export interface Broadsheet {
   takeAccess(): Promise<void>;
   /** Presses the toolbar button over a page, which lets the extension read that page as long as it is open. */
   pressButton(page: Page): Promise<void>;
+  /** Ends the extension, and starts it again where asked to: as an update does. */
+  end(again?: 'again'): Promise<void>;
 }
 
 async function serveTestPages(): Promise<{ server: Server; origin: string }> {
@@ -130,6 +132,18 @@ const takeAccess = async (browser: Browser): Promise<void> => {
       const taken = { permissions: [], origins: ['http://*/*', 'https://*/*'] };
       await ExtensionPermissions.remove('${GECKO_ID}', taken, WebExtensionPolicy.getByID('${GECKO_ID}').extension);
       return 'taken';
+    })()`,
+  );
+};
+
+const endExtension = async (browser: Browser, again?: 'again'): Promise<void> => {
+  await runInBrowser(
+    browser,
+    `(async () => {
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const addon = await AddonManager.getAddonByID('${GECKO_ID}');
+      await addon.${again ? 'reload' : 'disable'}();
+      return 'ended';
     })()`,
   );
 };
@@ -231,6 +245,7 @@ async function openBroadsheet(browser: Browser, origin: string): Promise<Broadsh
       await page.bringToFront();
       await pressButton(browser);
     },
+    end: (again) => endExtension(browser, again),
   };
 }
 

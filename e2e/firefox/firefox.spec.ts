@@ -216,3 +216,16 @@ test('hides by hand what was missed, by mouse, and again on the next visit', asy
   await broadsheet.ask(page, { type: 'page:clean', on: false });
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
 });
+
+test('leaves no mark behind when it ends, and marks once when it comes again', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--opinion.html');
+  await broadsheet.ask(page, { type: 'page:report' });
+  /** Of each layer of marks: whether it is shown. */
+  const layers = (): Promise<readonly boolean[]> =>
+    page.$$eval('html > div', (all) => all.map((layer) => layer.getClientRects().length > 0));
+  await expect.poll(layers).toEqual([true]);
+  await broadsheet.end('again');
+  await expect.poll(layers).toEqual([false, true]);
+  await broadsheet.end();
+  await expect.poll(layers).toEqual([false, false]);
+});

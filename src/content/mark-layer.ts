@@ -82,7 +82,6 @@ export class MarkLayer {
   #drawn: Drawn[] = [];
   readonly #sizes = new ResizeObserver(() => this.#plan());
   #frame = 0;
-  #level = -1;
 
   constructor(signal: AbortSignal, title: string) {
     const root = this.#host.attachShadow({ mode: 'closed' });
@@ -156,8 +155,6 @@ export class MarkLayer {
       show(drawn, found ? placeMark({ ...shifted(found, origin), width }) : null);
     }
     // As high as the marked passages and no higher: a sticky header or a gallery that covers them covers the marks.
-    const level = Math.max(0, ...measured.map((found) => found?.level ?? 0));
-    if (this.#level !== level) this.#list.style.zIndex = String(level);
-    this.#level = level;
+    this.#list.style.zIndex = String(Math.max(0, ...measured.map((found) => found?.level ?? 0)));
   }
 }

@@ -55,7 +55,7 @@ interface UserStyle {
 /** Hides elements of one document and gives them back, attribute for attribute. */
 export class Veil {
   #attribute = drawName();
-  readonly #kept = new Map<HTMLElement | SVGElement, Kept>();
+  readonly #kept = new Map<HTMLElement, Kept>();
   /** Undefined while nothing is veiled. */
   #style: UserStyle | undefined;
 
@@ -123,28 +123,25 @@ export class Veil {
   }
 }
 
-const isStyled = (element: Element): element is HTMLElement | SVGElement =>
-  element instanceof HTMLElement || element instanceof SVGElement;
+/** Drawings and formulas are never veiled by themselves. */
+const isStyled = (element: Element): element is HTMLElement => element instanceof HTMLElement;
 
 /** Styles of user origin are not sure to reach into shadow trees in every browser. */
 const inShadow = (element: Element): boolean =>
   Node.prototype.getRootNode.call(element) instanceof ShadowRoot;
 
 /** A form may hold a field named `style`; its own property is then that field. */
-const styleOf = (element: HTMLElement | SVGElement): CSSStyleDeclaration =>
-  (
-    Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'style') ??
-    Object.getOwnPropertyDescriptor(SVGElement.prototype, 'style')
-  )?.get?.call(element) ?? element.style;
+const styleOf = (element: HTMLElement): CSSStyleDeclaration =>
+  Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'style')?.get?.call(element) ?? element.style;
 
-function putInline(element: HTMLElement | SVGElement, kept: Kept): void {
+function putInline(element: HTMLElement, kept: Kept): void {
   kept.style = Element.prototype.getAttribute.call(element, 'style');
   const style = styleOf(element);
   for (const [name, value] of STYLES[kept.use]) style.setProperty(name, value, 'important');
   kept.ours = Element.prototype.getAttribute.call(element, 'style') ?? '';
 }
 
-function takeInline(element: HTMLElement | SVGElement, kept: Kept): void {
+function takeInline(element: HTMLElement, kept: Kept): void {
   if (kept.style === undefined) return;
   const before = kept.style;
   kept.style = undefined;

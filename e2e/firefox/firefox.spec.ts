@@ -229,3 +229,18 @@ test('leaves no mark behind when it ends, and marks once when it comes again', a
   await broadsheet.end();
   await expect.poll(layers).toEqual([false, false]);
 });
+
+test('leaves no sheet over the page when it ends while the reader points', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--missed.html');
+  expect(await broadsheet.ask(page, { type: 'page:pick' })).toEqual({ open: true });
+  /** Whether the sheet takes what is clicked. */
+  const isCovered = (): Promise<boolean> =>
+    page.evaluate(() => document.elementFromPoint(40, 40) === document.querySelector('html > div'));
+  await expect.poll(isCovered).toBe(true);
+  const isOwn = (): Promise<string | undefined> =>
+    page.$eval('html > div', (sheet) => (sheet as HTMLElement).style.display);
+  await expect.poll(isOwn, 'shown by the style alone').toBe('none');
+  expect(await isCovered()).toBe(true);
+  await broadsheet.end();
+  await expect.poll(isCovered).toBe(false);
+});

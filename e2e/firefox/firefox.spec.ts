@@ -244,3 +244,19 @@ test('leaves no sheet over the page when it ends while the reader points', async
   await broadsheet.end();
   await expect.poll(isCovered).toBe(false);
 });
+
+test('a view left behind by an update of the extension can be closed', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--plain.html');
+  expect(await broadsheet.ask(page, { type: 'page:read', on: true })).toEqual({ open: true });
+  const scrollBar = () => page.evaluate(() => getComputedStyle(document.documentElement).scrollbarColor);
+  await expect.poll(scrollBar, 'the page wears its style').not.toBe('auto');
+  await broadsheet.end();
+  await expect.poll(scrollBar).toBe('auto');
+  await page.bringToFront();
+  const { right } = await page.evaluate(() => document.documentElement.getBoundingClientRect().toJSON());
+  const isCovered = (): Promise<boolean> =>
+    page.evaluate(() => document.elementFromPoint(40, 40) === document.querySelector('html > div'));
+  expect(await isCovered()).toBe(true);
+  await page.mouse.click(right - 50, 22);
+  await expect.poll(isCovered).toBe(false);
+});

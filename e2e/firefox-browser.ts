@@ -51,6 +51,8 @@ export interface Broadsheet {
   takeAccess(): Promise<void>;
   /** Presses the toolbar button over a page, which lets the extension read that page as long as it is open. */
   pressButton(page: Page): Promise<void>;
+  /** Presses the key of the reading view over a page. */
+  pressReadKey(page: Page): Promise<void>;
   /** Ends the extension, and starts it again where asked to: as an update does. */
   end(again?: 'again'): Promise<void>;
 }
@@ -132,6 +134,26 @@ const takeAccess = async (browser: Browser): Promise<void> => {
       const taken = { permissions: [], origins: ['http://*/*', 'https://*/*'] };
       await ExtensionPermissions.remove('${GECKO_ID}', taken, WebExtensionPolicy.getByID('${GECKO_ID}').extension);
       return 'taken';
+    })()`,
+  );
+};
+
+/** BiDi's own keys reach the page alone, and none of the browser's. */
+const pressReadKey = async (browser: Browser): Promise<void> => {
+  await runInBrowser(
+    browser,
+    `(() => {
+      const window = Services.wm.getMostRecentWindow('navigator:browser');
+      const keys = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+      window.focus();
+      keys.beginInputTransactionForTests(window);
+      const alt = new window.KeyboardEvent('', { key: 'Alt', code: 'AltLeft', keyCode: 18 });
+      const r = new window.KeyboardEvent('', { key: 'r', code: 'KeyR', keyCode: 82 });
+      keys.keydown(alt);
+      keys.keydown(r);
+      keys.keyup(r);
+      keys.keyup(alt);
+      return 'pressed';
     })()`,
   );
 };
@@ -244,6 +266,10 @@ async function openBroadsheet(browser: Browser, origin: string): Promise<Broadsh
     pressButton: async (page) => {
       await page.bringToFront();
       await pressButton(browser);
+    },
+    pressReadKey: async (page) => {
+      await page.bringToFront();
+      await pressReadKey(browser);
     },
     end: (again) => endExtension(browser, again),
   };

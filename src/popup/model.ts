@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
 import type { PageArticle, PageReport, PageRequest, Place, ReplyTo } from '../messages.ts';
 import { DEFAULTS, ruleOf, type SiteRule, siteOf, withSite } from '../settings/schema.ts';
 import { loadSettings, updateSettings, watchSettings } from '../settings/store.ts';
-import { askToRead, mayRead } from '../ui/access.ts';
+import { askToRead, mayRead, patternOf } from '../ui/access.ts';
 import { type MessageName, t, tCount } from '../ui/i18n.ts';
 import { newVoice, type Said, say } from '../ui/live-region.tsx';
 import { type Answer, askPage } from './ask-page.ts';
@@ -58,12 +58,6 @@ export interface PopupModel {
 }
 
 const countHidden = ({ removed }: PageReport): number => hiddenOf(removed).length;
-
-/** The pattern for one site's pages. Without its port: Firefox's patterns have none. */
-function patternOf(url: string): string {
-  const { protocol, hostname } = new URL(url);
-  return `${protocol}//${hostname}/*`;
-}
 
 const isAllowed = async (url: string): Promise<boolean> => siteOf(url) === '' || mayRead([patternOf(url)]);
 

@@ -7,7 +7,7 @@ import { loadSettings, updateSettings, watchSettings } from '../settings/store.t
 import { askToRead, mayRead, patternOf } from '../ui/access.ts';
 import { type MessageName, t, tCount } from '../ui/i18n.ts';
 import { newVoice, type Said, say } from '../ui/live-region.tsx';
-import { type Answer, askPage } from './ask-page.ts';
+import { type Answer, askPage, mayEnter } from './ask-page.ts';
 import { hiddenOf } from './group-removed.ts';
 import { findTab, type Tab } from './tab-of.ts';
 import { titleOf } from './title-of.ts';
@@ -70,6 +70,7 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
   const found = signal(false);
   const answer = signal<Answer<PageReport> | null>(null);
   const allowed = signal(true);
+  const enterable = signal(true);
   const settings = signal(DEFAULTS);
   const waited = signal(false);
   const reloaded = signal(false);
@@ -87,6 +88,7 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
           loading: tab.value?.loading ?? false,
           answer: answer.value,
           allowed: allowed.value,
+          enterable: enterable.value,
           siteOn: rule.value !== 'off',
           waited: waited.value,
           reloaded: reloaded.value,
@@ -123,6 +125,7 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
     });
     const next = now ? await askPage(now.id, { type: 'page:report' }) : null;
     const mayBe = await isAllowed(now?.url ?? '');
+    const isOpen = !now || next?.ok !== false || next.why !== 'nobody' || (await mayEnter(now.id));
     if (mine !== turn || ended.aborted) return;
     const justReloaded = reloaded.peek() && Date.now() - since < RELOAD_STARTS;
     if (next?.ok === false && next.why === 'nobody' && justReloaded) return;
@@ -132,6 +135,7 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
       waited.value = Date.now() - since > LONG_ENOUGH;
       tab.value = now;
       allowed.value = mayBe;
+      enterable.value = isOpen;
       if (next?.ok) reloaded.value = false;
       if (next) take(next);
       else answer.value = null;

@@ -489,6 +489,14 @@ describe('other states', () => {
     await vi.waitFor(() => expect(said()).toBe('A bridge'));
   });
 
+  it('asks for no reload of what the browser lets nobody into, whatever its address', async () => {
+    browser.tabs.sendMessage.mockRejectedValue(NOBODY);
+    browser.scripting.executeScript.mockRejectedValueOnce(new Error('Frame with ID 0 is showing error page'));
+    await open('Broadsheet cannot work here');
+    expect(text('main')).toContain('Perhaps it did not load, is not a web page');
+    expect($('main button')).toBeNull();
+  });
+
   it('says so when reloading did not help', async () => {
     browser.tabs.sendMessage.mockRejectedValue(NOBODY);
     await open('Reload this page to begin');

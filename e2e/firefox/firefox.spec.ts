@@ -260,3 +260,15 @@ test('a view left behind by an update of the extension can be closed', async ({ 
   await page.mouse.click(right - 50, 22);
   await expect.poll(isCovered).toBe(false);
 });
+
+test('the page below stays where it is, also where the article is short', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--plain.html');
+  await page.setViewport({ width: 1000, height: 1600 });
+  await page.addStyleTag({ content: 'body { min-height: 9000px }' });
+  await broadsheet.ask(page, { type: 'page:report' });
+  await page.bringToFront();
+  expect(await broadsheet.ask(page, { type: 'page:read', on: true })).toEqual({ open: true });
+  await page.keyboard.press('End');
+  await expect.poll(() => broadsheet.readerScroll(page)).toBeGreaterThan(0);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});

@@ -478,6 +478,15 @@ describe('other states', () => {
     await vi.waitFor(() => expect(text('h1')).toBe('A bridge'));
   });
 
+  it('opens the settings, and makes way for them', async () => {
+    const close = vi.spyOn(window, 'close').mockImplementation(() => {});
+    await open('A bridge');
+    button('Settings').click();
+    expect(browser.runtime.openOptionsPage).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
+    close.mockRestore();
+  });
+
   it('offers to reload a page nobody answers for', async () => {
     browser.tabs.sendMessage.mockRejectedValue(NOBODY);
     await open('Reload this page to begin');

@@ -5,8 +5,11 @@
 import { attrOf, isAttached, reader } from '../detect/dom.ts';
 import { askBackground } from './ask-background.ts';
 
-/** What a veiled element is given: no place, nothing to be seen in its place, its scrolling or its clicks back. */
-export type VeilUse = 'hide' | 'hold' | 'scroll' | 'unfix' | 'reach';
+/**
+ * What a veiled element is given: no place, nothing to be seen in its place, its scrolling or its clicks back; or a place,
+ * for the marks, which have none otherwise.
+ */
+export type VeilUse = 'hide' | 'hold' | 'scroll' | 'unfix' | 'reach' | 'mark';
 
 const STYLES: Readonly<Record<VeilUse, readonly (readonly [string, string])[]>> = {
   hide: [['display', 'none']],
@@ -25,6 +28,7 @@ const STYLES: Readonly<Record<VeilUse, readonly (readonly [string, string])[]>> 
     ['pointer-events', 'auto'],
     ['filter', 'none'],
   ],
+  mark: [['display', 'block']],
 };
 
 interface Kept {

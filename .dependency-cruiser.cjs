@@ -21,7 +21,7 @@ const MAY_IMPORT = {
     'ask',
   ],
   reader: ['article', 'settings', 'words', 'messages', 'ui', 'address', 'ask'],
-  picker: ['detect', 'words', 'messages', 'ui'],
+  picker: ['detect', 'words', 'messages', 'ui', 'ask'],
   // Code for pages is not run there, but named there, to be put into a page.
   background: ['settings', 'words', 'messages', 'ui', '(article|reader|picker)/main[.]iife'],
   // The popup writes the article that it is handed as Markdown.

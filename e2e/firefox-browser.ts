@@ -45,12 +45,18 @@ export interface Broadsheet {
   popup(page: Page): Promise<Page>;
   /** The text of the reading view over a page, as it is shown; null when none is open. */
   readerText(page: Page): Promise<string | null>;
+  /** How far the reading view over a page is scrolled, in CSS pixels; null when none is open. */
+  readerScroll(page: Page): Promise<number | null>;
   /** What the extension threw, as Firefox's own console has it. */
   problems(): Promise<readonly string[]>;
   /** Takes the leave to read pages from the extension, as a reader does on the browser's page for extensions. */
   takeAccess(): Promise<void>;
   /** Presses the toolbar button over a page, which lets the extension read that page as long as it is open. */
   pressButton(page: Page): Promise<void>;
+  /** Presses the key of the reading view over a page. */
+  pressReadKey(page: Page): Promise<void>;
+  /** Ends the extension, and starts it again where asked to: as an update does. */
+  end(again?: 'again'): Promise<void>;
 }
 
 async function serveTestPages(): Promise<{ server: Server; origin: string }> {
@@ -134,6 +140,38 @@ const takeAccess = async (browser: Browser): Promise<void> => {
   );
 };
 
+/** BiDi's own keys reach the page alone, and none of the browser's. */
+const pressReadKey = async (browser: Browser): Promise<void> => {
+  await runInBrowser(
+    browser,
+    `(() => {
+      const window = Services.wm.getMostRecentWindow('navigator:browser');
+      const keys = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+      window.focus();
+      keys.beginInputTransactionForTests(window);
+      const alt = new window.KeyboardEvent('', { key: 'Alt', code: 'AltLeft', keyCode: 18 });
+      const r = new window.KeyboardEvent('', { key: 'r', code: 'KeyR', keyCode: 82 });
+      keys.keydown(alt);
+      keys.keydown(r);
+      keys.keyup(r);
+      keys.keyup(alt);
+      return 'pressed';
+    })()`,
+  );
+};
+
+const endExtension = async (browser: Browser, again?: 'again'): Promise<void> => {
+  await runInBrowser(
+    browser,
+    `(async () => {
+      const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const addon = await AddonManager.getAddonByID('${GECKO_ID}');
+      await addon.${again ? 'reload' : 'disable'}();
+      return 'ended';
+    })()`,
+  );
+};
+
 /** A node as BiDi tells of it, closed shadow roots included. */
 interface BidiNode {
   readonly sharedId?: string;
@@ -144,8 +182,15 @@ interface BidiNode {
   };
 }
 
-/** The view's shadow root is closed to the page; BiDi sees it. */
-async function readReaderText(browser: Browser, page: Page): Promise<string | null> {
+/**
+ * What a function says of the view's shadow root, which is closed to the page; BiDi sees it. Null when there is no view.
+ * @param functionDeclaration as a text; it is run in the page
+ */
+async function askReader<Answer>(
+  browser: Browser,
+  page: Page,
+  functionDeclaration: string,
+): Promise<Answer | null> {
   const { connection } = browser as unknown as BidiBrowser;
   const target = { context: (page.mainFrame() as unknown as { _id: string })._id };
   const tree = await connection.send('script.evaluate', {
@@ -160,12 +205,12 @@ async function readReaderText(browser: Browser, page: Page): Promise<string | nu
     .find(({ value }) => value?.children?.some((child) => child.value?.localName === 'dialog'));
   if (!root?.sharedId) return null;
   const answer = await connection.send('script.callFunction', {
-    functionDeclaration: "(root) => root.querySelector('.page').innerText",
+    functionDeclaration,
     arguments: [{ sharedId: root.sharedId }],
     target,
     awaitPromise: false,
   });
-  return (answer.result as { result: { value: string } }).result.value;
+  return (answer.result as { result: { value: Answer } }).result.value;
 }
 
 function launchFirefox(): Promise<Browser> {
@@ -224,13 +269,19 @@ async function openBroadsheet(browser: Browser, origin: string): Promise<Broadsh
       const tab = await tabAt(welcome, page.url());
       return openExtensionPage(browser, `src/popup/index.html?tab=${tab}`);
     },
-    readerText: (page) => readReaderText(browser, page),
+    readerText: (page) => askReader(browser, page, "(root) => root.querySelector('.page').innerText"),
+    readerScroll: (page) => askReader(browser, page, "(root) => root.querySelector('dialog').scrollTop"),
     problems: () => readProblems(browser),
     takeAccess: () => takeAccess(browser),
     pressButton: async (page) => {
       await page.bringToFront();
       await pressButton(browser);
     },
+    pressReadKey: async (page) => {
+      await page.bringToFront();
+      await pressReadKey(browser);
+    },
+    end: (again) => endExtension(browser, again),
   };
 }
 

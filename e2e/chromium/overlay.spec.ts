@@ -13,6 +13,17 @@ test('an overlay that locks scrolling goes, and the page scrolls', async ({ broa
   await expect.poll(() => scrolled(page)).toBeGreaterThan(300);
 });
 
+test('a page that is held where the reader was stays there when its overlay goes', async ({ broadsheet }) => {
+  const page = await openWith(broadsheet, '', '');
+  await page.evaluate((overlay) => {
+    window.scrollTo(0, 900);
+    document.body.style.cssText = 'position: fixed; top: -900px';
+    document.body.append(document.createRange().createContextualFragment(overlay));
+  }, OVERLAY);
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).position)).toBe('static');
+  expect(await scrolled(page)).toBe(900);
+});
+
 test('the lock comes back with the overlay', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--overlay.html');
   await broadsheet.ask(page, { type: 'page:clean', on: false });
@@ -62,6 +73,12 @@ test('a lock that has no overlay of ours is left alone', async ({ broadsheet }) 
 /** The form of a newsletter, as it stands in a site's dialog. */
 const PROMPT =
   '<h3>Get our newsletter</h3><p>Sign up for the morning newsletter. Unsubscribe at any time.</p><form><input type="email" placeholder="Your e-mail"><button>Sign up</button></form>';
+
+/** The part of the extension API that is used here. */
+interface BadgeApi {
+  readonly action: { getBadgeText(details: { tabId: number }): Promise<string> };
+  readonly tabs: { query(filter: object): Promise<readonly { id?: number }[]> };
+}
 
 /** Opens the overlay's page without its overlay, and with something in its place. */
 async function openWith(broadsheet: Broadsheet, wrapper: string, overlay: string): Promise<Page> {
@@ -182,4 +199,59 @@ test('a page that a gallery of its own keeps inert stays so', async ({ broadshee
     () => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame))),
   );
   await expect(page.locator('#wrapper')).toHaveAttribute('inert', '');
+});
+
+test('a page of many stories, each made inert by itself, is had again whole', async ({ broadsheet }) => {
+  const page = await openWith(
+    broadsheet,
+    '',
+    `${'<article inert aria-hidden="true"><a href="#more">More of it</a></article>'.repeat(60)}${OVERLAY}`,
+  );
+  await expect.poll(() => page.locator('article[inert], article[aria-hidden]').count()).toBe(0);
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+for (const [what, overlay] of [
+  ['opens its dialog', `<dialog>${PROMPT}</dialog>`],
+  ['makes its page inert', OVERLAY],
+] as const)
+  test(`a site that ${what} again and again has its prompt shown in the end: no page is left dead`, async ({
+    broadsheet,
+  }) => {
+    const page = await openWith(broadsheet, '', overlay);
+    await expect.poll(async () => (await broadsheet.report(page)).removed.length).toBe(1);
+    await page.evaluate(() => {
+      const dialog = document.querySelector('dialog');
+      const wrapper = document.querySelector('#wrapper') as HTMLElement;
+      const insist = (): void => {
+        if (!dialog) wrapper.inert = true;
+        else if (!dialog.matches(':modal')) {
+          dialog.close();
+          dialog.showModal();
+        }
+        requestAnimationFrame(insist);
+      };
+      insist();
+    });
+    await expect(page.getByRole('button', { name: 'Sign up' })).toBeVisible();
+    await expect.poll(async () => (await broadsheet.report(page)).removed.length).toBe(0);
+    const badge = await broadsheet.worker.evaluate(async () => {
+      const { action, tabs } = (globalThis as unknown as { chrome: BadgeApi }).chrome;
+      const [tab] = await tabs.query({ active: true });
+      return action.getBadgeText({ tabId: tab?.id ?? -1 });
+    });
+    expect(badge).toBe('');
+  });
+
+test('a dialog that is filled after it was opened, with several pieces at once, goes whole', async ({
+  broadsheet,
+}) => {
+  const page = await openWith(broadsheet, '', '<dialog></dialog>');
+  await page.evaluate((prompt) => {
+    const dialog = document.querySelector('dialog') as HTMLDialogElement;
+    dialog.showModal();
+    dialog.append(document.createRange().createContextualFragment(prompt));
+  }, PROMPT);
+  await expect.poll(() => stateOf(page)).toEqual([true, false, false]);
+  expect(await canClick(page)).toBe(true);
 });

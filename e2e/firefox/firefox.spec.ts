@@ -216,3 +216,59 @@ test('hides by hand what was missed, by mouse, and again on the next visit', asy
   await broadsheet.ask(page, { type: 'page:clean', on: false });
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
 });
+
+test('leaves no mark behind when it ends, and marks once when it comes again', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--opinion.html');
+  await broadsheet.ask(page, { type: 'page:report' });
+  /** Of each layer of marks: whether it is shown. */
+  const layers = (): Promise<readonly boolean[]> =>
+    page.$$eval('html > div', (all) => all.map((layer) => layer.getClientRects().length > 0));
+  await expect.poll(layers).toEqual([true]);
+  await broadsheet.end('again');
+  await expect.poll(layers).toEqual([false, true]);
+  await broadsheet.end();
+  await expect.poll(layers).toEqual([false, false]);
+});
+
+test('leaves no sheet over the page when it ends while the reader points', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--missed.html');
+  expect(await broadsheet.ask(page, { type: 'page:pick' })).toEqual({ open: true });
+  /** Whether the sheet takes what is clicked. */
+  const isCovered = (): Promise<boolean> =>
+    page.evaluate(() => document.elementFromPoint(40, 40) === document.querySelector('html > div'));
+  await expect.poll(isCovered).toBe(true);
+  const isOwn = (): Promise<string | undefined> =>
+    page.$eval('html > div', (sheet) => (sheet as HTMLElement).style.display);
+  await expect.poll(isOwn, 'shown by the style alone').toBe('none');
+  expect(await isCovered()).toBe(true);
+  await broadsheet.end();
+  await expect.poll(isCovered).toBe(false);
+});
+
+test('a view left behind by an update of the extension can be closed', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--plain.html');
+  expect(await broadsheet.ask(page, { type: 'page:read', on: true })).toEqual({ open: true });
+  const scrollBar = () => page.evaluate(() => getComputedStyle(document.documentElement).scrollbarColor);
+  await expect.poll(scrollBar, 'the page wears its style').not.toBe('auto');
+  await broadsheet.end();
+  await expect.poll(scrollBar).toBe('auto');
+  await page.bringToFront();
+  const { right } = await page.evaluate(() => document.documentElement.getBoundingClientRect().toJSON());
+  const isCovered = (): Promise<boolean> =>
+    page.evaluate(() => document.elementFromPoint(40, 40) === document.querySelector('html > div'));
+  expect(await isCovered()).toBe(true);
+  await page.mouse.click(right - 50, 22);
+  await expect.poll(isCovered).toBe(false);
+});
+
+test('the page below stays where it is, also where the article is short', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--plain.html');
+  await page.setViewport({ width: 1000, height: 1600 });
+  await page.addStyleTag({ content: 'body { min-height: 9000px }' });
+  await broadsheet.ask(page, { type: 'page:report' });
+  await page.bringToFront();
+  expect(await broadsheet.ask(page, { type: 'page:read', on: true })).toEqual({ open: true });
+  await page.keyboard.press('End');
+  await expect.poll(() => broadsheet.readerScroll(page)).toBeGreaterThan(0);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});

@@ -39,3 +39,22 @@ test('where the browser keeps the site back the popup says so, and asks for leav
   await page.reload();
   await expect.poll(() => isPollShown(page), 'cleaned by itself').toBe(false);
 });
+
+test('where the browser keeps the site back the key opens the reading view all the same', async ({
+  broadsheet,
+}) => {
+  await broadsheet.takeAccess();
+  const page = await broadsheet.open('news--all-kinds.html');
+  await broadsheet.pressReadKey(page);
+  await expect.poll(() => broadsheet.readerText(page)).toContain('Ferry to sail through the winter again');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => isPollShown(page), 'cleaned for this once').toBe(false);
+
+  // Firefox then runs the content script there itself: one is enough.
+  await broadsheet.pressButton(page);
+  const popup = await broadsheet.popup(page);
+  await expect.poll(() => popup.$$eval('.warning', (all) => all.length)).toBe(1);
+  expect(
+    await page.$eval('.poll', (poll) => [...poll.attributes].filter(({ value }) => value === 'hide').length),
+  ).toBe(1);
+});

@@ -88,15 +88,14 @@ export class Cleaner {
     );
   }
 
-  /** Whether an element is a removal's, hidden or shown again, or stands in one. */
-  isKnown(element: Element): boolean {
-    return [...this.#removals.values()].some((removal) => holds(removal.element, element));
-  }
-
-  /** Whether an element is a removal's, or stands in one that is hidden: of what is shown again, parts may go by hand. */
-  #isSettled(element: Element): boolean {
+  /**
+   * Whether an element is a removal's, hidden or shown again, or stands in one.
+   * @param orShown false: it has to stand in one that is hidden; of what is shown again, parts may go by hand
+   */
+  isKnown(element: Element, orShown = true): boolean {
     return [...this.#removals.values()].some(
-      (removal) => removal.element === element || (!removal.shown && holds(removal.element, element)),
+      (removal) =>
+        removal.element === element || ((orShown || !removal.shown) && holds(removal.element, element)),
     );
   }
 
@@ -111,7 +110,7 @@ export class Cleaner {
         continue;
       const place = placeOf(block);
       if ((this.#returns.get(place) ?? 0) >= MOST_RETURNS) continue;
-      if (decision.wish === undefined ? this.isKnown(place) : this.#isSettled(place)) {
+      if (this.isKnown(place, decision.wish === undefined)) {
         this.#renew(decision);
         continue;
       }
@@ -165,6 +164,12 @@ export class Cleaner {
     const place = placeOf(decision.block);
     if (!still) this.#returns.set(place, (this.#returns.get(place) ?? 0) + 1);
     return this.hide(decisions);
+  }
+
+  /** Gives a block back for good, whatever it says. */
+  giveUp(removal: Removal): void {
+    this.#returns.set(placeOf(removal.decision.block), MOST_RETURNS);
+    this.#forget(removal);
   }
 
   /** Shows a block again or hides it again. Unknown ids are passed over. */

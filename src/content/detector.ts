@@ -166,7 +166,7 @@ export class Detector {
     const root = this.#doc.body ?? this.#doc.documentElement;
     if (!root) return [];
     const decisions: Decision[] = [];
-    for (const element of added) {
+    for (const element of purpose === 'early' ? added.map((one) => widen(one)) : widenAll(added)) {
       if (decisions.some(({ block }) => standsIn(element, block))) continue;
       if (this.#hasLostStory) {
         this.#context = undefined;
@@ -174,7 +174,7 @@ export class Detector {
         this.#size = 0;
       }
       this.#context ??= readContext(root, this.#wording());
-      const seen = this.#walk(widen(element), this.#context);
+      const seen = this.#walk(element, this.#context);
       const weighed = wanted && weighBlocks(proposeBlocks(seen, this.#context), this.#context, wanted);
       if (weighed && purpose === 'hide') this.#keep(weighed);
       const decided = weighed ? decideOn(weighed, purpose) : [];
@@ -212,22 +212,38 @@ export class Detector {
 /** Boxes within boxes: a slot that was empty before belongs to what was put into it. */
 const MOST_WIDENING = 4;
 
-/** The outermost element that holds an added one and no other text. */
-function widen(element: Element): Element {
+/** What a site puts into a box at once is one thing, however many pieces it is of. What the parser brings is not. */
+function widenAll(added: readonly Element[]): ReadonlySet<Element> {
+  const together = new Set(added);
+  // Asked once for each place: of thousands of pieces each would be looked at for each.
+  const places = new Map<Element | null, Element>();
+  return new Set(
+    added.map((one) => {
+      const place = parentElementOf(one);
+      const wide = places.get(place) ?? widen(one, together);
+      places.set(place, wide);
+      return together.has(wide) ? one : wide;
+    }),
+  );
+}
+
+/** The outermost element that holds an added one, what was added together with it, and no other text. */
+function widen(element: Element, together?: ReadonlySet<Node>): Element {
   let at = element;
   for (let i = 0; i < MOST_WIDENING; i += 1) {
     const up = parentElementOf(at);
     if (!up || /^(?:body|html|main|article)$/.test(tagOf(up))) break;
-    if (hasTextBeside(at)) break;
+    if (hasTextBeside(at, together)) break;
     at = up;
   }
   return at;
 }
 
-/** Whether a sibling holds text. Looked up from near to far: in a story the first neighbour settles it. */
-function hasTextBeside(element: Element): boolean {
+/** Whether another sibling holds text. Looked up from near to far: in a story the first neighbour settles it. */
+function hasTextBeside(element: Element, others?: ReadonlySet<Node>): boolean {
   for (const step of [previousOf, nextOf])
     for (let node = step(element); node; node = step(node))
-      if ((isElement(node) || isText(node)) && /\S/.test(textOf(node) ?? '')) return true;
+      if ((isElement(node) || isText(node)) && !others?.has(node) && /\S/.test(textOf(node) ?? ''))
+        return true;
   return false;
 }

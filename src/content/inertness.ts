@@ -16,7 +16,7 @@ const KEEPERS = [
   ['aria-hidden', '[aria-hidden="true"]'],
 ] as const;
 
-/** So often is something taken until all is given back: a page that puts it back at once would never come to rest. */
+/** So often is taken what there is, until all is given back: a page that puts it back at once would never come to rest. */
 const MOST_TAKEN = 50;
 
 const isDialog = (element: Element): element is HTMLDialogElement => element instanceof HTMLDialogElement;
@@ -106,18 +106,21 @@ export class Inertness {
    * Lifts what overlays keep inert, and gives back what others did.
    * @param hidden the overlays that are hidden now
    * @param wrappers of the page around them, as `wrappersAround` finds them
+   * @returns false when the page puts back what is taken, over and over: the overlays had better be shown
    */
-  lift(hidden: readonly Element[], wrappers: readonly Element[]): void {
+  lift(hidden: readonly Element[], wrappers: readonly Element[]): boolean {
     for (const dialog of this.#modals)
       if (!hidden.some((overlay) => holds(overlay, dialog))) this.#giveModality(dialog);
-    for (const dialog of dialogsIn(hidden).filter(isModal))
-      if (this.#take()) {
-        this.#modals.add(dialog);
-        endModality(dialog);
-      }
+    for (const dialog of this.#take(dialogsIn(hidden).filter(isModal))) {
+      this.#modals.add(dialog);
+      endModality(dialog);
+    }
     if (hidden.length === 0) this.#giveWrappers();
     else this.#freeWrappers(wrappers.filter(isAttached));
     this.#overlays = hidden;
+    if (this.#left >= 0) return true;
+    this.#left = MOST_TAKEN;
+    return false;
   }
 
   /** Gives all of it back. */
@@ -126,10 +129,10 @@ export class Inertness {
     this.#left = MOST_TAKEN;
   }
 
-  /** Whether one thing more may be taken. */
-  #take(): boolean {
-    this.#left -= 1;
-    return this.#left >= 0;
+  /** What may be taken of some things: all of them, or none any more. */
+  #take<Thing>(things: readonly Thing[]): readonly Thing[] {
+    if (things.length > 0) this.#left -= 1;
+    return this.#left < 0 ? [] : things;
   }
 
   #freeWrappers(wrappers: readonly Element[]): void {
@@ -137,12 +140,11 @@ export class Inertness {
       wrappers.filter((wrapper) => isA(wrapper, selector)).map((wrapper) => [wrapper, name] as const),
     );
     if ((bare.length === 0 && !wrappers.some(isBarred)) || isCovered(this.#doc)) return;
-    for (const [wrapper, name] of bare)
-      if (this.#take()) {
-        const kept = this.#bared.get(wrapper) ?? new Map<string, string>();
-        this.#bared.set(wrapper, kept.set(name, attrOf(wrapper, name)));
-        Element.prototype.removeAttribute.call(wrapper, name);
-      }
+    for (const [wrapper, name] of this.#take(bare)) {
+      const kept = this.#bared.get(wrapper) ?? new Map<string, string>();
+      this.#bared.set(wrapper, kept.set(name, attrOf(wrapper, name)));
+      Element.prototype.removeAttribute.call(wrapper, name);
+    }
     // One after the other: what a wrapper has from the one around it goes with that one's.
     for (const wrapper of wrappers)
       if (isBarred(wrapper)) {

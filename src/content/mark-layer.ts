@@ -5,6 +5,7 @@
 import css from './mark-layer.css?inline';
 import { boxAround, freeAbove, shownOf, surroundingsOf } from './mark-measure.ts';
 import { type MarkPlace, placeMark, type Span } from './mark-place.ts';
+import { Veil } from './veil.ts';
 
 /** One mark as it is drawn. */
 export interface DrawnMark {
@@ -30,9 +31,12 @@ const build = (tag: string, name: string, text = ''): HTMLElement => {
   return element;
 };
 
-/** The page's own styles must not reach the host; the layer has no size and takes no clicks but on its chips. */
+/**
+ * The page's own styles must not reach the host; the layer has no size and takes no clicks but on its chips. It is shown
+ * by a style of user origin: Firefox ends this script with its extension, and takes that style out with it.
+ */
 const HOST_STYLE =
-  'all:initial!important;position:absolute!important;top:0!important;left:0!important;width:0!important;height:0!important';
+  'all:initial!important;display:none!important;position:absolute!important;top:0!important;left:0!important;width:0!important;height:0!important';
 
 /** What is measured of a mark, in CSS pixels of the window; null when nothing of it is shown. */
 function measure(parts: readonly Element[], chip: HTMLElement) {
@@ -74,10 +78,10 @@ function show({ edge, chip }: Drawn, place: MarkPlace | null): void {
 export class MarkLayer {
   readonly #host = document.createElement('div');
   readonly #list = build('div', 'marks');
+  readonly #veil = new Veil();
   #drawn: Drawn[] = [];
   readonly #sizes = new ResizeObserver(() => this.#plan());
   #frame = 0;
-  #level = -1;
 
   constructor(signal: AbortSignal, title: string) {
     const root = this.#host.attachShadow({ mode: 'closed' });
@@ -97,6 +101,7 @@ export class MarkLayer {
       () => {
         cancelAnimationFrame(this.#frame);
         this.#sizes.disconnect();
+        this.#veil.take(this.#host);
         this.#host.remove();
       },
       { once: true },
@@ -117,6 +122,7 @@ export class MarkLayer {
     }
     if (this.#drawn.length > 0 && !this.#host.isConnected) {
       document.documentElement.append(this.#host);
+      this.#veil.put(this.#host, 'mark');
       this.#sizes.observe(document.documentElement);
     }
     this.#place();
@@ -149,8 +155,6 @@ export class MarkLayer {
       show(drawn, found ? placeMark({ ...shifted(found, origin), width }) : null);
     }
     // As high as the marked passages and no higher: a sticky header or a gallery that covers them covers the marks.
-    const level = Math.max(0, ...measured.map((found) => found?.level ?? 0));
-    if (this.#level !== level) this.#host.style.setProperty('z-index', String(level), 'important');
-    this.#level = level;
+    this.#list.style.zIndex = String(Math.max(0, ...measured.map((found) => found?.level ?? 0)));
   }
 }

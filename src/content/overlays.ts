@@ -32,18 +32,21 @@ export class Overlays {
   readonly #observer = new MutationObserver(() => this.refresh());
   #wrappers: Element[] = [];
   #unlocked: Element[] = [];
+  readonly #changed: () => void;
 
-  constructor(doc: Document, veil: Veil, cleaner: Cleaner, signal: AbortSignal) {
+  /** @param changed told when overlays are given back that were not to be kept hidden */
+  constructor(doc: Document, veil: Veil, cleaner: Cleaner, changed: () => void, signal: AbortSignal) {
     this.#doc = doc;
     this.#veil = veil;
     this.#cleaner = cleaner;
+    this.#changed = changed;
     this.#inertness = new Inertness(doc, veil);
-    const watch = (): void => {
-      for (const root of [doc.documentElement, doc.body]) if (root) this.#watch(root);
-    };
-    if (doc.readyState === 'loading') doc.addEventListener('DOMContentLoaded', watch, { once: true, signal });
-    else watch();
     signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
+  }
+
+  /** Follows what is done to the page as a whole. It has to be parsed. */
+  follow(): void {
+    for (const root of [this.#doc.documentElement, this.#doc.body]) if (root) this.#watch(root);
   }
 
   /** Looks at blocks just hidden, or hidden before and put back by the site; those it knows are passed over. */
@@ -70,19 +73,27 @@ export class Overlays {
   /** Sets backdrops, lock and inertness by what is hidden now. */
   refresh(): void {
     const known = new Set(this.#cleaner.removals);
-    const hidden: Element[] = [];
+    const hidden: Removal[] = [];
     for (const [removal, backdrops] of this.#overlays) {
       const gone = !known.has(removal);
       for (const backdrop of backdrops)
         if (gone || removal.shown) this.#veil.take(backdrop);
         else this.#veil.put(backdrop, 'hide');
       if (gone) this.#overlays.delete(removal);
-      else if (!removal.shown) hidden.push(removal.element);
+      else if (!removal.shown) hidden.push(removal);
     }
     if (hidden.length === 0) this.#lock();
     else if (this.#unlocked.length === 0 && this.#doc.body)
       this.#unlocked = unlockScrolling(this.#doc, this.#veil);
-    this.#inertness.lift(hidden, this.#wrappers);
+    const isInVain = !this.#inertness.lift(
+      hidden.map(({ element }) => element),
+      this.#wrappers,
+    );
+    if (!isInVain) return;
+    // Better a prompt that the reader can close than a page that is dead for no reason to be seen.
+    for (const removal of hidden) this.#cleaner.giveUp(removal);
+    this.refresh();
+    this.#changed();
   }
 
   /** Gives everything back as it was, once the overlays themselves have been. */

@@ -4,7 +4,7 @@ import { bodyOf, queryBelow } from '../detect/query.ts';
 import type { Veil } from './veil.ts';
 
 const isLocked = ({ overflowY, position }: CSSStyleDeclaration): boolean =>
-  overflowY === 'hidden' || overflowY === 'clip' || position === 'fixed';
+  /hidden|clip|fixed/.test(overflowY + position);
 
 /** Whether something fixed still lies over the middle of the window: then what locks the page is its own and stays. */
 export function isCovered(doc: Document): boolean {
@@ -27,7 +27,13 @@ export function isCovered(doc: Document): boolean {
 export function unlockScrolling(doc: Document, veil: Veil): Element[] {
   const roots = [doc.documentElement, doc.body].filter((root) => root && isLocked(getComputedStyle(root)));
   if (roots.length === 0 || isCovered(doc)) return [];
-  for (const root of roots) veil.put(root, getComputedStyle(root).position === 'fixed' ? 'unfix' : 'scroll');
+  for (const root of roots) {
+    const { position, top } = getComputedStyle(root);
+    const isFixed = position === 'fixed';
+    veil.put(root, isFixed ? 'unfix' : 'scroll');
+    // A page that is held in its place was moved up by as much as the reader had scrolled.
+    if (isFixed) scrollBy(0, -Number.parseFloat(top));
+  }
   return roots;
 }
 

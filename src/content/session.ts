@@ -58,7 +58,7 @@ export class Session {
     this.#verdict = new Verdict(doc);
     this.#detector = new Detector(doc, () => this.#wishes.byHand);
     this.#early = new EarlyPass(doc, this.#veil, this.#detector, this.#cleaner);
-    this.#overlays = new Overlays(doc, this.#veil, this.#cleaner, life.signal);
+    this.#overlays = new Overlays(doc, this.#veil, this.#cleaner, () => this.#tell(), life.signal);
     this.#labels = new Labelling(
       doc,
       () => this.#readData(),
@@ -112,7 +112,10 @@ export class Session {
     this.#hasWishes = true;
     this.#guard(() => this.#settleEarly());
     await this.#parsing.done;
-    this.#guard(() => this.#judgeAll());
+    this.#guard(() => {
+      this.#overlays.follow();
+      this.#judgeAll();
+    });
   }
 
   #settleEarly(): void {

@@ -2,11 +2,14 @@
  * How an element is kept out of sight so that the page cannot undo it: an attribute with a name drawn for this page,
  * a style of user origin for it, and the same style inline until that one is there.
  */
-import { isAttached } from '../detect/dom.ts';
+import { attrOf, isAttached, reader } from '../detect/dom.ts';
 import { askBackground } from './ask-background.ts';
 
-/** What a veiled element is given: no place, nothing to be seen in its place, its scrolling or its clicks back. */
-export type VeilUse = 'hide' | 'hold' | 'scroll' | 'unfix' | 'reach';
+/**
+ * What a veiled element is given: no place, nothing to be seen in its place, its scrolling or its clicks back; or a place,
+ * for the marks, which have none otherwise.
+ */
+export type VeilUse = 'hide' | 'hold' | 'scroll' | 'unfix' | 'reach' | 'mark';
 
 const STYLES: Readonly<Record<VeilUse, readonly (readonly [string, string])[]>> = {
   hide: [['display', 'none']],
@@ -25,6 +28,7 @@ const STYLES: Readonly<Record<VeilUse, readonly (readonly [string, string])[]>> 
     ['pointer-events', 'auto'],
     ['filter', 'none'],
   ],
+  mark: [['display', 'block']],
 };
 
 interface Kept {
@@ -54,6 +58,9 @@ export class Veil {
   readonly #kept = new Map<HTMLElement | SVGElement, Kept>();
   /** Undefined while nothing is veiled. */
   #style: UserStyle | undefined;
+  // Sites that bring their page in step with new markup take out what that does not have.
+  readonly #watch = new MutationObserver(() => this.#putAgain());
+  #isPut = false;
 
   /** The attribute that veiled elements bear now. */
   get attribute(): string {
@@ -71,6 +78,7 @@ export class Veil {
     const kept: Kept = { use, style: undefined, ours: '' };
     this.#kept.set(element, kept);
     Element.prototype.setAttribute.call(element, this.#attribute, use);
+    this.#watch.observe(element, { attributeFilter: [this.#attribute] });
     if (!this.#style?.isThere || inShadow(element)) putInline(element, kept);
     if (!this.#style) void this.#askForStyle();
   }
@@ -87,6 +95,18 @@ export class Veil {
     if (this.#kept.size === 0) queueMicrotask(() => this.#dropStyle());
   }
 
+  /** What lost the attribute gets it back before it is drawn; once a frame, as a site may take it out each time. */
+  #putAgain(): void {
+    const lost = [...this.#kept].filter(([element, { use }]) => attrOf(element, this.#attribute) !== use);
+    if (this.#isPut || lost.length === 0) return;
+    this.#isPut = true;
+    requestAnimationFrame(() => {
+      this.#isPut = false;
+      this.#putAgain();
+    });
+    for (const [element, { use }] of lost) Element.prototype.setAttribute.call(element, this.#attribute, use);
+  }
+
   /**
    * Once nothing is veiled the style goes, and the name with it: what bears that name still is a copy that the page
    * made of something hidden, and is the page's own.
@@ -95,6 +115,7 @@ export class Veil {
     if (this.#kept.size > 0 || !this.#style) return;
     void askBackground({ type: 'style:set', css: this.#style.css, on: false });
     this.#style = undefined;
+    this.#watch.disconnect();
     this.#attribute = drawName();
   }
 
@@ -126,12 +147,12 @@ const isStyled = (element: Element): element is HTMLElement | SVGElement =>
 const inShadow = (element: Element): boolean =>
   Node.prototype.getRootNode.call(element) instanceof ShadowRoot;
 
-/** A form may hold a field named `style`; its own property is then that field. */
+/** A form may hold a field named `style`; its own property is then that field. Each kind of element has its own getter. */
 const styleOf = (element: HTMLElement | SVGElement): CSSStyleDeclaration =>
-  (
-    Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'style') ??
-    Object.getOwnPropertyDescriptor(SVGElement.prototype, 'style')
-  )?.get?.call(element) ?? element.style;
+  reader<Element, CSSStyleDeclaration>(
+    (element instanceof SVGElement ? SVGElement : HTMLElement).prototype,
+    'style',
+  )(element);
 
 function putInline(element: HTMLElement | SVGElement, kept: Kept): void {
   kept.style = Element.prototype.getAttribute.call(element, 'style');

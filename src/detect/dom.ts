@@ -3,10 +3,10 @@
  * (`<input name="parentNode">`), so tree links and attributes are read through the prototypes' own getters.
  */
 
-function reader<Of extends object, T>(prototype: object, name: string): (of: Of) => T {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  if (!get) throw new TypeError(`no getter ${name}`);
-  return (of) => get.call(of) as T;
+/** A getter of the browser's own, to be read of any object; one that the browser does not have throws when it is read. */
+export function reader<Of extends object, T>(prototype: object, name: string): (of: Of) => T {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get as (this: Of) => T;
+  return (of) => get.call(of);
 }
 
 /** A node's parent, a shadow root or document included. */

@@ -118,11 +118,12 @@ function readBadge(reader: Reader, label: RealLabel, { node, text }: Line): void
 function readHeading(reader: Reader, { node, text, position }: Line): boolean {
   const { places } = reader;
   if (!places.body || !holds(places.body, node) || position <= places.proseAt) return false;
-  const block = blockOf(node);
-  if (rankOf(block) === null || fold(textOf(block) ?? '') !== text) return false;
   const headed = headsPassage(text.replace(/[\s:.–—-]+$/, ''));
   const begun = labelNamed(/^([^:|–—]{3,30})[:|–—]/u.exec(text)?.[1] ?? '');
   if (!headed && begun !== 'opinion' && begun !== 'analysis') return false;
+  // Asked of few lines: of thousands in one box each would have all of the box read.
+  const block = blockOf(node);
+  if (rankOf(block) === null || fold(textOf(block) ?? '') !== text) return false;
   if (!isOwnLine(block, places) || isTeaser(block, places) || isControl(block, places)) return false;
   const extent = passageOf(node, places);
   if (isPrompt(extent) || !hasContent(extent, text)) return false;

@@ -1,13 +1,8 @@
 /** Selector reads that a page cannot shadow: a form's fields and a document's named elements hide built-in methods. */
-import { fold, parentElementOf, textOf } from './dom.ts';
+import { fold, parentElementOf, reader, textOf } from './dom.ts';
 
-const getter = <T>(prototype: object, name: string): ((of: object) => T) => {
-  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  return (of) => get?.call(of) as T;
-};
-
-const bodyGetter = getter<HTMLElement | null>(Document.prototype, 'body');
-const rootGetter = getter<Element | null>(Document.prototype, 'documentElement');
+const bodyGetter = reader<Document, HTMLElement | null>(Document.prototype, 'body');
+const rootGetter = reader<Document, Element | null>(Document.prototype, 'documentElement');
 
 /** A document's body; its root element where it has none, null for an empty document. */
 export const bodyOf = (doc: Document): Element | null => bodyGetter(doc) ?? rootGetter(doc);

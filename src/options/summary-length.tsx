@@ -15,6 +15,7 @@ export const SummaryLength = ({ count, onChange }: SummaryLengthProps) => (
         <label for="sentences">{t('options_summary')}</label>
         <select
           id="sentences"
+          class="field"
           value={count}
           onChange={(event) => onChange(Number(event.currentTarget.value))}
         >

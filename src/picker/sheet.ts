@@ -3,6 +3,7 @@
  * page has. What is pressed or typed in a frame is told to no listener of the page around it, not even to one that
  * captures at the window.
  */
+import { ask } from '../ask.ts';
 import { rootOf } from '../detect/query.ts';
 import { directionOf } from '../ui/direction.ts';
 import { language, t } from '../ui/i18n.ts';
@@ -24,12 +25,14 @@ export class Sheet {
   readonly host: HTMLElement;
   readonly #frame = make('iframe', { popover: 'manual', title: t('picker_name') });
   readonly #root: ShadowRoot;
+  readonly #attribute: string;
   readonly #before = document.activeElement;
   #focused: HTMLElement | undefined;
   #returns = 0;
 
   /** @param attribute a name that no page knows beforehand */
   constructor(attribute: string) {
+    this.#attribute = attribute;
     this.host = make('div', { [attribute]: '' });
     this.host.style.cssText = HOST_STYLE;
     this.#frame.style.cssText = FRAME_STYLE;
@@ -53,6 +56,18 @@ export class Sheet {
     signal.addEventListener('abort', () => this.#remove(), { once: true });
     // Beside a modal dialog all is dead: the reader can choose from nothing but what is in it.
     (topDialog() ?? rootOf(document))?.append(this.host);
+    void this.#hangOnStyle(signal);
+  }
+
+  /**
+   * Has the sheet shown by nothing but a style of user origin: Firefox ends this script with its extension and takes that
+   * style out with it, so that no sheet which nobody answers for is left over the page.
+   */
+  async #hangOnStyle(signal: AbortSignal): Promise<void> {
+    const css = `[${this.#attribute}]{display:block!important}`;
+    signal.addEventListener('abort', () => void ask({ type: 'style:set', css, on: false }), { once: true });
+    const { done } = await ask({ type: 'style:set', css, on: true });
+    if (done) this.host.style.setProperty('display', 'none', 'important');
   }
 
   #dress(ready: (doc: Document) => void): void {

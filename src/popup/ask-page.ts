@@ -45,3 +45,13 @@ export async function askPage<R extends PageRequest>(
     clearTimeout(timer);
   }
 }
+
+/**
+ * Whether the browser lets us into a tab's page at all, where nobody answers. It does not where the tab shows an error of
+ * the browser's own, or a PDF in Firefox, whose addresses are those of ordinary pages.
+ */
+export const mayEnter = (tabId: number): Promise<boolean> =>
+  browser.scripting.executeScript({ target: { tabId }, func: () => {}, injectImmediately: true }).then(
+    () => true,
+    () => false,
+  );

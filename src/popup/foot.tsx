@@ -3,6 +3,12 @@ import browser from 'webextension-polyfill';
 import { t } from '../ui/i18n.ts';
 import type { PopupModel } from './model.ts';
 
+/** Firefox would leave the popup lying over the page that it has opened. */
+async function openSettings(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+  window.close();
+}
+
 export function Foot({ model }: { readonly model: PopupModel }) {
   return (
     <footer class="foot">
@@ -19,7 +25,7 @@ export function Foot({ model }: { readonly model: PopupModel }) {
           {t('popup_give_back')}
         </button>
       )}
-      <button type="button" class="link foot-settings" onClick={() => browser.runtime.openOptionsPage()}>
+      <button type="button" class="link foot-settings" onClick={() => void openSettings()}>
         {t('popup_settings')}
       </button>
     </footer>

@@ -4,10 +4,10 @@ import browser from 'webextension-polyfill';
 import type { PageArticle, PageReport, PageRequest, Place, ReplyTo } from '../messages.ts';
 import { DEFAULTS, ruleOf, type SiteRule, siteOf, withSite } from '../settings/schema.ts';
 import { loadSettings, updateSettings, watchSettings } from '../settings/store.ts';
-import { askToRead, mayRead } from '../ui/access.ts';
+import { askToRead, mayRead, patternOf } from '../ui/access.ts';
 import { type MessageName, t, tCount } from '../ui/i18n.ts';
 import { newVoice, type Said, say } from '../ui/live-region.tsx';
-import { type Answer, askPage } from './ask-page.ts';
+import { type Answer, askPage, mayEnter } from './ask-page.ts';
 import { hiddenOf } from './group-removed.ts';
 import { findTab, type Tab } from './tab-of.ts';
 import { titleOf } from './title-of.ts';
@@ -59,12 +59,6 @@ export interface PopupModel {
 
 const countHidden = ({ removed }: PageReport): number => hiddenOf(removed).length;
 
-/** The pattern for one site's pages. Without its port: Firefox's patterns have none. */
-function patternOf(url: string): string {
-  const { protocol, hostname } = new URL(url);
-  return `${protocol}//${hostname}/*`;
-}
-
 const isAllowed = async (url: string): Promise<boolean> => siteOf(url) === '' || mayRead([patternOf(url)]);
 
 /**
@@ -76,6 +70,7 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
   const found = signal(false);
   const answer = signal<Answer<PageReport> | null>(null);
   const allowed = signal(true);
+  const enterable = signal(true);
   const settings = signal(DEFAULTS);
   const waited = signal(false);
   const reloaded = signal(false);
@@ -93,6 +88,7 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
           loading: tab.value?.loading ?? false,
           answer: answer.value,
           allowed: allowed.value,
+          enterable: enterable.value,
           siteOn: rule.value !== 'off',
           waited: waited.value,
           reloaded: reloaded.value,
@@ -129,6 +125,7 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
     });
     const next = now ? await askPage(now.id, { type: 'page:report' }) : null;
     const mayBe = await isAllowed(now?.url ?? '');
+    const isOpen = !now || next?.ok !== false || next.why !== 'nobody' || (await mayEnter(now.id));
     if (mine !== turn || ended.aborted) return;
     const justReloaded = reloaded.peek() && Date.now() - since < RELOAD_STARTS;
     if (next?.ok === false && next.why === 'nobody' && justReloaded) return;
@@ -138,6 +135,7 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
       waited.value = Date.now() - since > LONG_ENOUGH;
       tab.value = now;
       allowed.value = mayBe;
+      enterable.value = isOpen;
       if (next?.ok) reloaded.value = false;
       if (next) take(next);
       else answer.value = null;

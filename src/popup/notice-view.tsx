@@ -34,7 +34,7 @@ function textOf(view: Notice, site: string): string {
     case 'restored':
       return t('popup_restored_text');
     case 'untouchable':
-      return t(`popup_untouchable_${view.barrier}`);
+      return t(view.barrier === 'closed' ? 'popup_absent_again_text' : `popup_untouchable_${view.barrier}`);
     case 'not-allowed':
       return t('popup_not_allowed_text', site);
     case 'absent':

@@ -3,8 +3,11 @@ import type { PageReport } from '../messages.ts';
 import { siteOf } from '../settings/schema.ts';
 import type { Answer } from './ask-page.ts';
 
-/** Why extensions cannot reach a page; `hidden` when the browser does not even tell its address. */
-export type Barrier = 'browser' | 'store' | 'file' | 'blank' | 'hidden';
+/**
+ * Why extensions cannot reach a page; `hidden` when the browser does not even tell its address, `closed` when its address
+ * is an ordinary one, and the browser lets nobody in all the same.
+ */
+export type Barrier = 'browser' | 'store' | 'file' | 'blank' | 'hidden' | 'closed';
 
 /** What is known of the tab. */
 export interface Seen {
@@ -16,6 +19,8 @@ export interface Seen {
   readonly answer: Answer<PageReport> | null;
   /** Whether the browser's own settings let us read this site. */
   readonly allowed: boolean;
+  /** Whether the browser lets us into what the tab shows, as far as it was asked. */
+  readonly enterable: boolean;
   /** The stored switch of the page's site. */
   readonly siteOn: boolean;
   /** Whether it was asked long enough that silence means no one is there. */
@@ -85,7 +90,7 @@ function viewOfReport(report: PageReport, siteOn: boolean): View {
 }
 
 /** The view for what is known of the tab. An answer always wins over what the address suggests. */
-export function viewOf({ url, loading, answer, allowed, siteOn, waited, reloaded }: Seen): View {
+export function viewOf({ url, loading, answer, allowed, enterable, siteOn, waited, reloaded }: Seen): View {
   if (answer?.ok) return viewOfReport(answer.reply, siteOn);
   const barrier = barrierOf(url);
   if (barrier) return { kind: 'untouchable', barrier };
@@ -94,7 +99,8 @@ export function viewOf({ url, loading, answer, allowed, siteOn, waited, reloaded
   // The content script answers once the document is parsed: what takes long to load is late and well.
   if (answer.why === 'late') return { kind: loading ? 'loading' : 'silent' };
   if (!allowed) return { kind: 'not-allowed' };
-  return loading && !waited ? { kind: 'loading' } : { kind: 'absent', reloaded };
+  if (loading && !waited) return { kind: 'loading' };
+  return enterable ? { kind: 'absent', reloaded } : { kind: 'untouchable', barrier: 'closed' };
 }
 
 /** The site the popup's switch is for; empty when the page has none, and the switch is then left out. */

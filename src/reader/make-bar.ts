@@ -42,6 +42,18 @@ function makeTidyTool(view: HTMLElement): HTMLButtonElement {
   return tool;
 }
 
+/**
+ * The way out, which works when this script does no more: Firefox ends it with its extension, under an open view. The
+ * browser itself then closes the dialog that the form stands in.
+ */
+function makeCloseTool(close: () => void): readonly [HTMLButtonElement, HTMLFormElement] {
+  const form = make('form', { method: 'dialog', id: 'way-out', hidden: '' });
+  const tool = makeTool('close', t('reader_close'), close);
+  tool.type = 'submit';
+  tool.setAttribute('form', form.id);
+  return [tool, form];
+}
+
 /** The panel for listening; none where the browser has no speech, hidden until there is a voice of this computer. */
 function listenParts({ article, view, lang, lightName, settings, set, signal }: BarParts): PanelParts[] {
   const synth = speechOf(globalThis);
@@ -74,6 +86,7 @@ export function makeBar(parts: BarParts): HTMLElement {
       : [];
   const look: PanelParts = { icon: 'look', name: t('reader_look'), element: makeLookPanel(settings(), set) };
   const panels: readonly Panel[] = makePanels([...outline, look, ...listenParts(parts)]);
+  const [closeTool, wayOut] = makeCloseTool(close);
   const tools = [
     ...panels.map(({ tool }) => tool),
     ...(hasText
@@ -83,9 +96,15 @@ export function makeBar(parts: BarParts): HTMLElement {
           makeTool('print', t('reader_print'), () => print()),
         ]
       : []),
-    makeTool('close', t('reader_close'), close),
+    closeTool,
   ];
-  const bar = make('div', { class: 'bar' }, makeToolbar(tools), ...panels.map(({ element }) => element));
+  const bar = make(
+    'div',
+    { class: 'bar' },
+    makeToolbar(tools),
+    wayOut,
+    ...panels.map(({ element }) => element),
+  );
   dismissPanels(panels, bar, view);
   return bar;
 }

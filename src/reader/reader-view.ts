@@ -135,7 +135,8 @@ export class ReaderView implements OpenReader {
   #scrolled(): void {
     this.#place = placeIn(this.#view, this.#article.blocks);
     const { scrollTop, scrollHeight, clientHeight } = this.#view;
-    const share = scrollHeight > clientHeight ? scrollTop / (scrollHeight - clientHeight) : 1;
+    // What fits is read to the end; reader.css lets even that be scrolled a little.
+    const share = scrollHeight > clientHeight + 2 ? scrollTop / (scrollHeight - clientHeight) : 1;
     this.#progress.style.setProperty('--read', String(Math.min(1, share)));
   }
 

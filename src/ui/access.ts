@@ -4,6 +4,15 @@ import browser from 'webextension-polyfill';
 /** Every page of the web, as the manifest has it. */
 export const EVERYWHERE: readonly string[] = ['http://*/*', 'https://*/*'];
 
+/**
+ * The pattern for the pages of an address's site. Without its port: Firefox's patterns have none.
+ * @throws when it is no address
+ */
+export function patternOf(url: string): string {
+  const { protocol, hostname } = new URL(url);
+  return `${protocol}//${hostname}/*`;
+}
+
 /** Whether pages of these patterns may be read; where the browser does not tell, the page itself will. */
 export const mayRead = (origins: readonly string[]): Promise<boolean> =>
   browser.permissions.contains({ origins: [...origins] }).catch(() => true);

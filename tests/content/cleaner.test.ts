@@ -45,11 +45,36 @@ describe('Cleaner', () => {
       'a form whose field is named style',
       '<form id="x"><input name="style"><input name="parentNode"></form>',
     ],
+    ['the markup of a drawing', '<svg id="x" style="fill:red"><text>one</text></svg>'],
   ])('hides an element with %s and gives it back to the letter', (_, html) => {
     const { cleaner, before } = start(html);
     cleaner.hide([decide($('#x'))]);
     expect(getComputedStyle($('#x')).display).toBe('none');
     cleaner.giveBack();
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('has hidden what a site brings in step with other markup, and does not quarrel with it', async () => {
+    const { cleaner, before, veil } = start('<p id="x">one</p>');
+    cleaner.hide([decide($('#x'))]);
+    await settle();
+    $('#x').removeAttribute(veil.attribute);
+    await settle();
+    expect($('#x').getAttribute(veil.attribute)).toBe('hide');
+    let taken = 0;
+    const site = new MutationObserver(() => {
+      if (!$('#x').hasAttribute(veil.attribute)) return;
+      taken += 1;
+      if (taken < 1000) $('#x').removeAttribute(veil.attribute);
+    });
+    site.observe($('#x'), { attributes: true });
+    $('#x').removeAttribute(veil.attribute);
+    for (let i = 0; i < 5; i += 1) await new Promise(requestAnimationFrame);
+    expect(taken).toBeGreaterThan(1);
+    expect(taken).toBeLessThan(10);
+    site.disconnect();
+    cleaner.giveBack();
+    await new Promise(requestAnimationFrame);
     expect(document.documentElement.outerHTML).toBe(before);
   });
 

@@ -89,3 +89,35 @@ it('finds what was hidden by hand in a box that was taken for it, when the box i
     expect(detector.readAgain(root, () => false, 'added')?.map(({ block }) => block)).toEqual([hidden]);
   }
 });
+
+const FILLINGS: Readonly<Record<string, string>> = {
+  'a form with its heading':
+    '<h3>Get our newsletter</h3><p>Sign up for the morning newsletter. Unsubscribe at any time.</p><form><input type="email"><button>Sign up</button></form>',
+  'a poll':
+    '<h3>Poll: should the ferry sail?</h3><label><input type="radio" name="a"> Yes</label><label><input type="radio" name="a"> No</label><label><input type="radio" name="a"> Not sure</label><button>Vote</button>',
+  'a plea':
+    '<h3>Support independent journalism</h3><p>We need your help. Donate today to keep our reporting free.</p><a href="/donate">Donate now</a>',
+};
+
+it.each(Object.entries(FILLINGS))(
+  'takes %s, put into a box at once, for the one thing it is',
+  (_, filling) => {
+    for (const box of ['div', 'dialog']) {
+      document.body.innerHTML = `<main><article>${PROSE.repeat(6)}<${box} id="slot"></${box}></article></main>`;
+      const detector = new Detector(document);
+      detector.readAll(() => true);
+      const slot = document.getElementById('slot') as Element;
+      const blocks = (): unknown[] =>
+        detector.readAdded([...slot.children], () => true).map(({ block }) => block);
+      slot.innerHTML = filling;
+      expect(blocks()).toEqual([slot]);
+      // With the story around it, it is a part.
+      const story = PROSE.replace(
+        'works.',
+        'works, which have stood empty since the harbour closed, “and are dry,” she said.',
+      );
+      slot.innerHTML = `${story.repeat(3)}<aside>${filling}</aside>${story}`;
+      expect(blocks()).toEqual([slot.querySelector('aside')]);
+    }
+  },
+);

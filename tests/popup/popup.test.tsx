@@ -478,6 +478,15 @@ describe('other states', () => {
     await vi.waitFor(() => expect(text('h1')).toBe('A bridge'));
   });
 
+  it('opens the settings, and makes way for them', async () => {
+    const close = vi.spyOn(window, 'close').mockImplementation(() => {});
+    await open('A bridge');
+    button('Settings').click();
+    expect(browser.runtime.openOptionsPage).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
+    close.mockRestore();
+  });
+
   it('offers to reload a page nobody answers for', async () => {
     browser.tabs.sendMessage.mockRejectedValue(NOBODY);
     await open('Reload this page to begin');
@@ -487,6 +496,14 @@ describe('other states', () => {
     browser.tabs.sendMessage.mockImplementation(async (_: number, request: PageRequest) => answer(request));
     await vi.waitFor(() => expect(text('h1')).toBe('A bridge'));
     await vi.waitFor(() => expect(said()).toBe('A bridge'));
+  });
+
+  it('asks for no reload of what the browser lets nobody into, whatever its address', async () => {
+    browser.tabs.sendMessage.mockRejectedValue(NOBODY);
+    browser.scripting.executeScript.mockRejectedValueOnce(new Error('Frame with ID 0 is showing error page'));
+    await open('Broadsheet cannot work here');
+    expect(text('main')).toContain('Perhaps it did not load, is not a web page');
+    expect($('main button')).toBeNull();
   });
 
   it('says so when reloading did not help', async () => {

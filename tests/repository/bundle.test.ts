@@ -153,7 +153,10 @@ describe.each(['chrome', 'firefox'])('dist/%s', (browser) => {
       expect(manifest.background.scripts).toHaveLength(1);
       expect(manifest.background.service_worker).toBeUndefined();
       expect(manifest.browser_specific_settings?.gecko.id).toMatch(/@/);
-      expect(manifest.browser_specific_settings?.gecko.strict_min_version).toMatch(/^\d+\.\d+/);
+      // In older ones `adoptedStyleSheets` fails in content scripts, and with it marks, reading view and picker.
+      expect(Number(manifest.browser_specific_settings?.gecko.strict_min_version)).toBeGreaterThanOrEqual(
+        153,
+      );
     }
   });
 });

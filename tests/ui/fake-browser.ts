@@ -95,6 +95,7 @@ const browser = {
     id: ID,
     getURL: (path: string): string => `extension:/${path}`,
     openOptionsPage: vi.fn(),
+    getManifest: () => ({ content_scripts: [{ js: ['content.js'] }] }),
     onMessage: { addListener: vi.fn() },
   },
   management: { getSelf: vi.fn(async () => ({ installType: 'normal' })) },

@@ -1,0 +1,36 @@
+// @vitest-environment jsdom
+import { expect, it, vi } from 'vitest';
+import { Detector } from '../../src/content/detector.ts';
+
+/** Steps from one sibling to the next. The code under test takes the getters when it is loaded: they are counted before. */
+const steps = vi.hoisted(() => {
+  const count = { taken: 0 };
+  for (const name of ['previousSibling', 'nextSibling']) {
+    const step = Object.getOwnPropertyDescriptor(Node.prototype, name);
+    Object.defineProperty(Node.prototype, name, {
+      ...step,
+      get(this: Node) {
+        count.taken += 1;
+        return step?.get?.call(this);
+      },
+    });
+  }
+  return count;
+});
+
+const PROSE =
+  '<p>The council met on Tuesday evening and voted by seven to two to move the market to the old rope works.</p>';
+
+it('looks around in a box once, however many pieces were put into it', () => {
+  const cost = (count: number): number => {
+    document.body.innerHTML = `<main><article>${PROSE.repeat(6)}</article></main><div><p>Wards</p></div>`;
+    const detector = new Detector(document);
+    detector.readAll(() => true);
+    const list = document.querySelector('div') as Element;
+    list.insertAdjacentHTML('beforeend', '<p>Ward 7</p>'.repeat(count));
+    steps.taken = 0;
+    detector.readAdded([...list.children].slice(1), () => true);
+    return steps.taken;
+  };
+  expect(cost(800) / cost(200)).toBeLessThan(5);
+});

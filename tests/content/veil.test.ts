@@ -1,0 +1,31 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, it, vi } from 'vitest';
+
+vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
+const { Veil } = await import('../../src/content/veil.ts');
+
+const $ = (selector: string): Element => document.querySelector(selector) as Element;
+
+beforeEach(() => {
+  document.body.innerHTML =
+    '<form id="form" style="color: red"><input name="style"></form><svg id="drawing"></svg>';
+});
+
+it('hides what has a style, even where a field is called so, and gives it back', () => {
+  const before = document.body.innerHTML;
+  const veil = new Veil();
+  veil.put($('#form'), 'hide');
+  expect(getComputedStyle($('#form')).display).toBe('none');
+  veil.take($('#form'));
+  expect(document.body.innerHTML).toBe(before);
+});
+
+it('hides a drawing, gives it back, and passes by what no style can hide', () => {
+  const before = document.body.innerHTML;
+  const veil = new Veil();
+  veil.put($('#drawing'), 'hide');
+  expect(getComputedStyle($('#drawing')).display).toBe('none');
+  veil.take($('#drawing'));
+  veil.put(document.createElementNS('http://www.w3.org/1998/Math/MathML', 'math'), 'hide');
+  expect(document.body.innerHTML).toBe(before);
+});

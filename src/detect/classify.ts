@@ -7,7 +7,7 @@ import { companyOf, verdictBy } from './company.ts';
 import { parentElementOf } from './dom.ts';
 import { FEATURES, featuresOf } from './features.ts';
 import model from './model.json' with { type: 'json' };
-import type { PageContext } from './page-context.ts';
+import { groupsOf, type PageContext } from './page-context.ts';
 import { isPoll, plainKindOf } from './plain-kinds.ts';
 import { mayBeProduct, withoutProductLists } from './product-lists.ts';
 import { reasonsOf } from './reasons.ts';
@@ -230,13 +230,27 @@ function hitOf({ candidates, context, looks }: WeighedBlocks, i: number, purpose
 }
 
 /**
- * Whether a block that is too doubtful to be hidden holds a prompt and the story around it: then the prompt alone goes.
- * What is left without the prompts in it says nothing that clutter says, and more than a heading.
+ * So much prose beside a prompt in which no phrase of clutter stands is story, however sure the box around both is: a
+ * paragraph, set in one box with what is put after it. A box that is called a prompt may tell at length why. Of 1,546
+ * prompts put into texts two are torn by it.
  */
-function holdsStoryToo(weighed: WeighedBlocks, i: number, purpose: Purpose): boolean {
-  const { candidates } = weighed;
+const STORY_BESIDE = 15;
+
+const isNamedClutter = ({ element }: Candidate, context: PageContext): boolean =>
+  groupsOf(context, element).some((group) => group === 'overlay' || KINDS.some((kind) => kind === group));
+
+/**
+ * Whether a block holds a prompt and the story around it: then the prompt alone goes. What is left without the prompts
+ * in it says nothing that clutter says, and is more than a heading; of a block that is sure enough to be hidden, much
+ * more.
+ */
+function holdsStoryToo(weighed: WeighedBlocks, i: number, purpose: Purpose, isSure: boolean): boolean {
+  const { candidates, context } = weighed;
   const outer = candidates[i];
   if (!outer || isRun(outer.block)) return false;
+  let prose = stat(outer.stats, 'coldProseWords');
+  if (isSure && (prose < STORY_BESIDE || !mayBeStory(outer, context) || isNamedClutter(outer, context)))
+    return false;
   const within = new Settled();
   let words = stat(outer.stats, 'words');
   let cueWords = stat(outer.stats, 'cueWords');
@@ -249,8 +263,9 @@ function holdsStoryToo(weighed: WeighedBlocks, i: number, purpose: Purpose): boo
     isAny = true;
     words -= stat(inner.stats, 'words');
     cueWords -= stat(inner.stats, 'cueWords');
+    prose -= stat(inner.stats, 'coldProseWords');
   }
-  return isAny && cueWords <= 0 && words >= STORY_WORDS;
+  return isAny && cueWords <= 0 && (isSure ? prose >= STORY_BESIDE : words >= STORY_WORDS);
 }
 
 /**
@@ -282,7 +297,7 @@ export function decideOn(weighed: WeighedBlocks, purpose: Purpose = 'hide'): Dec
       continue;
     }
     const hit = hitOf(weighed, i, purpose);
-    if (!hit || (hit.chance < hit.threshold && holdsStoryToo(weighed, i, purpose))) continue;
+    if (!hit || holdsStoryToo(weighed, i, purpose, hit.chance >= hit.threshold)) continue;
     settled.add(block);
     const { look, chance, threshold } = hit;
     const vector = vectors[i] ?? new Float32Array();

@@ -338,6 +338,24 @@ describe('a dialog', () => {
   });
 });
 
+describe('a box with paragraphs of the story and a prompt between them', () => {
+  const FORM =
+    '<div id="prompt" class="c"><h3>Get our newsletter in your inbox</h3><form><input type="email" placeholder="Your email"><button>Sign up</button></form></div>';
+  const box = (paragraphs: number, names = 'section'): string =>
+    `<div id="box" class="${names}"><p>${PROSE[0]}</p>${FORM}${PROSE.slice(1, paragraphs)
+      .map((text) => `<p>${text}</p>`)
+      .join('')}</div>`;
+  const ids = (slot: string): string[] => judge(slot).map(({ block }) => (isRun(block) ? '' : block.id));
+
+  it.each([1, 2, 4])('keeps the story, and the prompt goes: %i', (paragraphs) => {
+    expect(ids(box(paragraphs))).toEqual(['prompt']);
+  });
+
+  it('goes whole when it is called a prompt', () => {
+    expect(ids(box(2, 'newsletter-promo'))).toEqual(['box']);
+  });
+});
+
 describe("a vendor's widget", () => {
   it('is no part of the story that is linked to by what it says of the vendor', () => {
     expect(judge('<h2 id="patreon-raises-fees">Patreon raises fees</h2>')).toEqual([]);

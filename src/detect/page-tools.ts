@@ -2,7 +2,7 @@
  * What readers use a page by or must find on it: where they log in, where they send a story on, whose the page is. Such
  * boxes are worded like prompts, and a page on which they are hidden cannot be used.
  */
-import { parentElementOf, tagOf, textOf } from './dom.ts';
+import { attrOf, parentElementOf, tagOf, textOf } from './dom.ts';
 import { type PageContext, statsOf } from './page-context.ts';
 import { closestAround, DIALOG, queryBelow } from './query.ts';
 import { type Stats, stat } from './stats.ts';
@@ -85,3 +85,22 @@ export const holdsImprint = (element: Element): boolean =>
 /** Whether an element is a part of what readers log in or send a story on by. */
 export const isPageTool = (element: Element, context: PageContext): boolean =>
   isLogIn(element, context) || isNear(element, (at) => sendsOn(statsOf(context, at)));
+
+/** So few words may stand beside the picture: the site's name. */
+const SIGN_WORDS = 4;
+
+/** Whether a link leads to the front page of the site that it stands on. */
+function leadsHome(link: Element): boolean {
+  const { baseURI } = link.ownerDocument;
+  const href = attrOf(link, 'href');
+  if (!URL.canParse(href, baseURI)) return false;
+  const { origin, pathname, search } = new URL(href, baseURI);
+  return pathname === '/' && search === '' && origin === new URL(baseURI).origin;
+}
+
+/** Whether an element is the site's own sign: a picture that leads to its front page, and its name at most. */
+export function isSiteSign(element: Element, stats: Stats): boolean {
+  if (stat(stats, 'linkedImages') === 0 || stat(stats, 'words') > SIGN_WORDS) return false;
+  const around = closestAround(element, 'a[href]');
+  return [...(around ? [around] : []), ...queryBelow(element, 'a[href]')].every(leadsHome);
+}

@@ -6,7 +6,7 @@ import { isPost } from './embeds.ts';
 import { coreCues } from './features.ts';
 import { isVague } from './fingerprint.ts';
 import { groupsOf, type PageContext, proseIn, statsOf } from './page-context.ts';
-import { holdsImprint, isPageTool } from './page-tools.ts';
+import { holdsImprint, isPageTool, isSiteSign } from './page-tools.ts';
 import { closestAround, DIALOG, docTitle, holds, queryBelow } from './query.ts';
 import { type StatName, type Stats, stat } from './stats.ts';
 import { namesOf, tokensOf } from './tokens.ts';
@@ -215,6 +215,7 @@ function isOwnDialog({ element }: Candidate, context: PageContext): boolean {
 export const mustStay = (candidate: Candidate, context: PageContext): boolean =>
   isHeadline(candidate) ||
   isPageTool(candidate.element, context) ||
+  (!isRun(candidate.block) && isSiteSign(candidate.block, candidate.stats)) ||
   (!isRun(candidate.block) && holdsImprint(candidate.block)) ||
   [isDataTable, isFigure, isCaptioned, isSetInPost, tellsSteps, isStoryTool, isOwnDialog].some((is) =>
     is(candidate, context),

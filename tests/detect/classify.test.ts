@@ -338,6 +338,19 @@ describe('a dialog', () => {
   });
 });
 
+describe('the sign of the site', () => {
+  const strip = (address: string): string =>
+    `<div class="subscribe-banner"><a href="${address}" target="_blank"><img width="640" height="90" alt="Subscribe now and save 50%"></a></div>`;
+
+  it('stays, since its picture leads to the front page, and one that leads elsewhere is judged like all else', () => {
+    expect(judge(strip('/'))).toEqual([]);
+    expect(judge(strip('/').replace('</div>', '<a class="login"></a></div>'))).toEqual([]);
+    expect(judge(strip(`${location.origin}/`))).toEqual([]);
+    expect(judge(strip('/subscribe'))).toHaveLength(1);
+    expect(judge(strip('https://shop.example/'))).toHaveLength(1);
+  });
+});
+
 describe('a box with paragraphs of the story and a prompt between them', () => {
   const FORM =
     '<div id="prompt" class="c"><h3>Get our newsletter in your inbox</h3><form><input type="email" placeholder="Your email"><button>Sign up</button></form></div>';

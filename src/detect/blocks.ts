@@ -3,14 +3,14 @@
  * without the article in it. Proposals nest; classify.ts chooses among them.
  */
 
-import { KINDS } from '../words.ts';
 import { firstChildOf, isElement, isText, nextOf, tagOf } from './dom.ts';
 import type { Wording } from './lines.ts';
 import { type PageContext, statsOf } from './page-context.ts';
 import { asksPassword } from './page-tools.ts';
 import { isFurniture, isInSentence, isPieceOfForm } from './part-of.ts';
 import { holds } from './query.ts';
-import { STAT, type StatName, type Stats, stat } from './stats.ts';
+import { SIGNS } from './signs.ts';
+import { STAT, type Stats, stat } from './stats.ts';
 import type { Block, TextRun } from './types.ts';
 import { INLINE, newWalked, type Walked, walk } from './walk.ts';
 
@@ -73,34 +73,6 @@ const hasFields = (stats: Stats): boolean =>
 const isBadge = (stats: Stats): boolean =>
   stat(stats, 'banners') > 0 ||
   (stat(stats, 'vendor:app') > 0 && stat(stats, 'images') + stat(stats, 'links') > 1);
-
-const SIGNS: readonly StatName[] = [
-  ...KINDS.flatMap((kind) => [`token:${kind}`, `vendor:${kind}`, `href:${kind}`] as const),
-  'token:overlay',
-  'campaigns',
-  'banners',
-  'emails',
-  'frames',
-  'cue:newsletterName',
-  'cue:signUp',
-  'cue:inbox',
-  'cue:emailField',
-  'cue:smallPrint',
-  'cue:push',
-  'cue:honeypot',
-  'cue:pollAsk',
-  'cue:pollUi',
-  'cue:offerCry',
-  'cue:buyNow',
-  'cue:product',
-  'cue:app',
-  'cue:donate',
-  'cue:subscribe',
-  'cue:wall',
-  'cue:related',
-  'cue:social',
-  'cue:ad',
-];
 
 const SIGN_INDEXES = SIGNS.map((name) => STAT[name]);
 

@@ -4,8 +4,7 @@
  * products stays because none of its entries is like a prompt.
  */
 
-import { KINDS } from '../words.ts';
-import { CUES } from './lexicon/types.ts';
+import { SIGNS } from './signs.ts';
 
 /** The names of the numbers, in the order of `companyOf`. */
 export const COMPANY: readonly string[] = [
@@ -75,27 +74,12 @@ export function companyOf(parents: ArrayLike<number>, firsts: ArrayLike<number>)
   });
 }
 
-/** Cues that are none by themselves: what speaks to the reader, an answer, a story's own words. */
-const FAINT_CUES: ReadonlySet<string> = new Set([
-  'pollAnswer',
-  'you',
-  'we',
-  'free',
-  'bid',
-  'reporting',
-  'tool',
-]);
-/** The features by which a block itself shows any sign of clutter. */
-const OWN_SIGNS: ReadonlySet<string> = new Set([
-  ...CUES.filter((cue) => !FAINT_CUES.has(cue)).map((cue) => `cue:${cue}`),
-  ...['own', 'below', 'vendor', 'href'].flatMap((where) => KINDS.map((kind) => `${where}:${kind}`)),
-  'own:overlay',
-  'below:overlay',
-  'campaigns',
-  'banners',
-  'emails',
-  'frames',
-]);
+/** The features by which a block itself shows any sign of clutter: names are told of the element and of what is in it. */
+const OWN_SIGNS: ReadonlySet<string> = new Set(
+  SIGNS.flatMap((name) =>
+    name.startsWith('token:') ? [name.replace('token', 'own'), name.replace('token', 'below')] : name,
+  ),
+);
 
 /** What is thought of a block in the end, in log odds, by what both looks say and by its features. */
 type Verdict = (alone: number, together: number, vector: ArrayLike<number>) => number;

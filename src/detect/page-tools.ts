@@ -4,7 +4,7 @@
  */
 import { attrOf, parentElementOf, tagOf, textOf } from './dom.ts';
 import { type PageContext, statsOf } from './page-context.ts';
-import { closestAround, DIALOG, queryBelow } from './query.ts';
+import { closestAround, DIALOG, linksAbout, queryBelow } from './query.ts';
 import { type Stats, stat } from './stats.ts';
 import { partNamesOf, tokensOf } from './tokens.ts';
 
@@ -101,6 +101,5 @@ function leadsHome(link: Element): boolean {
 /** Whether an element is the site's own sign: a picture that leads to its front page, and its name at most. */
 export function isSiteSign(element: Element, stats: Stats): boolean {
   if (stat(stats, 'linkedImages') === 0 || stat(stats, 'words') > SIGN_WORDS) return false;
-  const around = closestAround(element, 'a[href]');
-  return [...(around ? [around] : []), ...queryBelow(element, 'a[href]')].every(leadsHome);
+  return linksAbout(element).every(leadsHome);
 }

@@ -52,3 +52,9 @@ export function closestAround(element: Element, selector: string): Element | nul
 
 /** What a page calls a dialog, by its name or by its role. */
 export const DIALOG = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"]';
+
+/** The link that an element stands in or is, and those below it. */
+export function linksAbout(element: Element): Element[] {
+  const around = closestAround(element, 'a[href]');
+  return [...(around ? [around] : []), ...queryBelow(element, 'a[href]')];
+}

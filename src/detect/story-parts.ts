@@ -7,7 +7,7 @@ import { coreCues } from './features.ts';
 import { isVague } from './fingerprint.ts';
 import { groupsOf, type PageContext, proseIn, statsOf } from './page-context.ts';
 import { holdsImprint, isPageTool, isSiteSign } from './page-tools.ts';
-import { closestAround, DIALOG, docTitle, holds, queryBelow } from './query.ts';
+import { closestAround, DIALOG, docTitle, holds, linksAbout, queryBelow } from './query.ts';
 import { type StatName, type Stats, stat } from './stats.ts';
 import { namesOf, tokensOf } from './tokens.ts';
 import type { Decision } from './types.ts';
@@ -152,8 +152,7 @@ export function isParagraph({ stats }: Candidate): boolean {
  */
 function isSetInPost({ block, element, stats }: Candidate): boolean {
   if (isRun(block) || !closestAround(element, 'blockquote') || stat(stats, 'emails') > 0) return false;
-  const link = closestAround(element, 'a');
-  return [...(link ? [link] : []), ...queryBelow(element, 'a')].some((one) => isPost(attrOf(one, 'href')));
+  return linksAbout(element).some((link) => isPost(attrOf(link, 'href')));
 }
 
 const isHeading = (element: Element): boolean => /^h[2-6]$/.test(tagOf(element));
@@ -215,8 +214,8 @@ function isOwnDialog({ element }: Candidate, context: PageContext): boolean {
 export const mustStay = (candidate: Candidate, context: PageContext): boolean =>
   isHeadline(candidate) ||
   isPageTool(candidate.element, context) ||
-  (!isRun(candidate.block) && isSiteSign(candidate.block, candidate.stats)) ||
-  (!isRun(candidate.block) && holdsImprint(candidate.block)) ||
+  (!isRun(candidate.block) &&
+    (isSiteSign(candidate.block, candidate.stats) || holdsImprint(candidate.block))) ||
   [isDataTable, isFigure, isCaptioned, isSetInPost, tellsSteps, isStoryTool, isOwnDialog].some((is) =>
     is(candidate, context),
   );

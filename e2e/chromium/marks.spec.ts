@@ -118,7 +118,7 @@ const drawn = (page: Page, name: 'Opinion' | 'Analysis') =>
       const boxOf = (element: Element | null | undefined) => {
         if (!element?.checkVisibility({ visibilityProperty: true })) return null;
         const { x, y, left, top, right, bottom, height } = element.getBoundingClientRect();
-        return { x, y, left, top, right, bottom, height };
+        return { x, y, left, top, right, bottom, height, font: getComputedStyle(element).fontFamily };
       };
       return {
         chip: boxOf(chip),
@@ -215,8 +215,9 @@ test('where paragraphs have no space between them a chip covers no line', async 
   expect((await drawn(page, 'Analysis'))?.chip?.top).toBeGreaterThanOrEqual(above.bottom - 4);
 });
 
-test('chips are as large as the reader has text set', async ({ broadsheet }) => {
-  const page = await openChanged(broadsheet, styled('html { font-size: 10px; }'));
+test('chips are as large as the reader has text set, in the system’s own letters', async ({ broadsheet }) => {
+  const page = await openChanged(broadsheet, styled('html { font: 10px fantasy; }'));
+  expect((await drawn(page, 'Analysis'))?.chip?.font).toMatch(/^system-ui/);
   const height = async () => (await drawn(page, 'Analysis'))?.chip?.height ?? 0;
   const before = await height();
   const cdp = await page.context().newCDPSession(page);

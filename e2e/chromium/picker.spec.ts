@@ -327,8 +327,9 @@ test('a picture without a word is known again by its file', async ({ broadsheet 
       ['another', another],
     ] as const) {
       copy.className = name;
+      // Nor does a copy keep what the strip itself is hidden by, which is its style until the browser has one for it.
       for (const attribute of copy.getAttributeNames())
-        if (attribute.startsWith('data-')) copy.removeAttribute(attribute);
+        if (attribute === 'style' || attribute.startsWith('data-')) copy.removeAttribute(attribute);
       document.body.append(copy);
     }
   });

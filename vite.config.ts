@@ -54,8 +54,7 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: { input: { welcome: 'src/welcome/index.html' } },
       outDir: fileURLToPath(new URL(`dist/${isFirefox ? 'firefox' : 'chrome'}`, import.meta.url)),
       emptyOutDir: true,
-      target: 'es2022',
-      cssTarget: isFirefox ? 'firefox153' : 'chrome123',
+      target: isFirefox ? 'firefox153' : 'chrome123',
       modulePreload: false,
     },
   };

@@ -5,7 +5,7 @@
 
 import { hasContent, isRun, proposeBlocks, standsIn } from '../detect/blocks.ts';
 import { findByHand } from '../detect/by-hand.ts';
-import { decideOn, type Purpose, type Wanted, type WeighedBlocks, weighBlocks } from '../detect/classify.ts';
+import { decideOn, type Wanted, type WeighedBlocks, weighBlocks } from '../detect/classify.ts';
 import {
   countBelow,
   isAttached,
@@ -22,10 +22,12 @@ import type { Wording } from '../detect/lines.ts';
 import {
   elementsWalked,
   extendContext,
+  keepRows,
   type PageContext,
   readContext,
   statsOf,
 } from '../detect/page-context.ts';
+import { bodyOf } from '../detect/query.ts';
 import { siteNamesOf } from '../detect/site-names.ts';
 import { stat } from '../detect/stats.ts';
 import type { Decision } from '../detect/types.ts';
@@ -81,10 +83,14 @@ export class Detector {
   }
 
   /** What the reader hid by hand, of some elements; what is clutter anyway is decided on as such. */
-  #findByHand(elements: readonly Element[], decisions: readonly Decision[]): Decision[] {
+  #findByHand(
+    elements: readonly Element[],
+    decisions: readonly Decision[],
+    mayGo: (element: Element) => boolean = () => true,
+  ): Decision[] {
     const wishes = this.#byHand();
     if (wishes.size === 0 || !this.#context) return [];
-    return findByHand(elements, this.#context, wishes).filter(
+    return findByHand(elements.filter(mayGo), this.#context, wishes).filter(
       ({ block }) => !decisions.some((decision) => decision.block === block),
     );
   }
@@ -98,14 +104,19 @@ export class Detector {
     return { context, blocks };
   }
 
-  /** Reads the whole page; undefined for a document without an element. */
-  #read(): PageContext | undefined {
-    const root = this.#doc.body ?? this.#doc.documentElement;
-    if (!root) return undefined;
-    this.forget();
-    this.#context = readContext(root, this.#wording());
-    this.#size = countBelow(this.#doc.documentElement);
+  /** Reads what there is of the page; undefined for a document without an element. */
+  #readNow(): PageContext | undefined {
+    const root = bodyOf(this.#doc);
+    this.#context = root ? readContext(root, this.#wording()) : undefined;
     return this.#context;
+  }
+
+  /** The same once the page is whole. */
+  #read(): PageContext | undefined {
+    const context = this.#readNow();
+    if (context) this.#size = countBelow(this.#doc.documentElement);
+    this.forget();
+    return context;
   }
 
   #weighAll(wanted: Wanted): WeighedBlocks[] {
@@ -156,33 +167,52 @@ export class Detector {
   /**
    * Judges what has been added, and the boxes that hold it and little else.
    * @param wanted as for the whole page
-   * @param purpose whether the page is whole: `hide`, or not yet: `early`
    */
-  readAdded(
-    added: readonly Element[],
-    wanted: Wanted | null,
-    purpose: Exclude<Purpose, 'read'> = 'hide',
-  ): Decision[] {
-    const root = this.#doc.body ?? this.#doc.documentElement;
-    if (!root) return [];
+  readAdded(added: readonly Element[], wanted: Wanted | null): Decision[] {
     const decisions: Decision[] = [];
-    for (const element of purpose === 'early' ? added.map((one) => widen(one)) : widenAll(added)) {
+    for (const element of widenAll(added)) {
       if (decisions.some(({ block }) => standsIn(element, block))) continue;
-      if (this.#hasLostStory) {
-        this.#context = undefined;
-        // What is read of it now is not all of it yet.
-        this.#size = 0;
-      }
-      this.#context ??= readContext(root, this.#wording());
-      const seen = this.#walk(element, this.#context);
-      const weighed = wanted && weighBlocks(proposeBlocks(seen, this.#context), this.#context, wanted);
-      if (weighed && purpose === 'hide') this.#keep(weighed);
-      const decided = weighed ? decideOn(weighed, purpose) : [];
-      // What the parser is still in may yet be filled with the story.
-      const whole = purpose === 'early' ? seen.filter(isClosed) : seen;
-      decisions.push(...decided, ...this.#findByHand(whole, decided));
+      const context = this.#known();
+      if (!context) break;
+      const seen = this.#walk(element, context);
+      const weighed = wanted && weighBlocks(proposeBlocks(seen, context), context, wanted);
+      if (weighed) this.#keep(weighed);
+      const decided = weighed ? decideOn(weighed) : [];
+      decisions.push(...decided, ...this.#findByHand(seen, decided));
     }
-    return decisions.filter(({ block }) => !isRun(block) || isAttached(block.parent));
+    return stillThere(decisions);
+  }
+
+  /**
+   * The same for what the parser has brought while the page is not whole.
+   * @param parts elements that it has left, or the one that it is in
+   */
+  readEarly(parts: readonly Element[], wanted: Wanted): Decision[] {
+    const left = new Set(parts.filter(isClosed));
+    const isNew = !this.#context;
+    const context = this.#known();
+    if (!context) return [];
+    // What is there when the page is read is walked with it.
+    if (isNew) for (const part of left) keepRows(context, part, elementsWalked(context));
+    const decisions: Decision[] = [];
+    for (const part of parts) {
+      const element = widen(part);
+      if (decisions.some(({ block }) => standsIn(element, block))) continue;
+      const seen = this.#walk(element, context);
+      if (left.has(part)) keepRows(context, part, seen);
+      const decided = decideOn(weighBlocks(proposeBlocks(seen, context), context, wanted), 'early');
+      // What the parser is still in may yet be filled with the story.
+      decisions.push(...decided, ...this.#findByHand(seen, decided, isClosed));
+    }
+    return stillThere(decisions);
+  }
+
+  /** What is known of the page, read now if nothing is. */
+  #known(): PageContext | undefined {
+    if (!this.#hasLostStory) return this.#context ?? this.#readNow();
+    // What is read of it now is not all of it yet.
+    this.#size = 0;
+    return this.#readNow();
   }
 
   /**
@@ -208,6 +238,10 @@ export class Detector {
     return decisions;
   }
 }
+
+/** A run of loose text may have been wrapped meanwhile, and its place be gone. */
+const stillThere = (decisions: readonly Decision[]): Decision[] =>
+  decisions.filter(({ block }) => !isRun(block) || isAttached(block.parent));
 
 /** Boxes within boxes: a slot that was empty before belongs to what was put into it. */
 const MOST_WIDENING = 4;

@@ -66,7 +66,7 @@ export class EarlyPass {
     const arrived = wasNews ? elements : [body];
     for (const block of this.#standingHeld) this.#holdback.letGo(block);
     const fresh = this.#parser.closedParts(arrived).filter((element) => !this.#cleaner.isKnown(element));
-    const decisions = fresh.length > MOST_PARTS ? [] : this.#detector.readAdded(fresh, wanted, 'early');
+    const decisions = fresh.length > MOST_PARTS ? [] : this.#detector.readEarly(fresh, wanted);
     this.#hold(decisions);
     const hidden = mayHide ? this.#hideSure(decisions, wanted) : [];
     this.#holdStanding(wanted, fresh);
@@ -93,7 +93,7 @@ export class EarlyPass {
     const parts = countBelow(element) + 1;
     const before = this.#standing;
     if (before?.element === element && parts < before.parts * GROWN) return before;
-    return { element, parts, decisions: this.#detector.readAdded([element], wanted, 'early') };
+    return { element, parts, decisions: this.#detector.readEarly([element], wanted) };
   }
 
   /** The settings have come: what is held back and sure goes, as far as it is wanted. Returns what was hidden. */

@@ -7,7 +7,7 @@ import type { Wording } from './lines.ts';
 import { holds } from './query.ts';
 import { emptyStats, type Stats, stat } from './stats.ts';
 import { partNamesOf, type TokenGroup, tokenGroups } from './tokens.ts';
-import { newWalked, type Walked, walk } from './walk.ts';
+import { isInline, newWalked, type Walked, walk } from './walk.ts';
 
 /** The page as the judge of blocks sees it. */
 export interface PageContext {
@@ -178,12 +178,28 @@ export function readContext(root: Element, wording: Wording): PageContext {
 export const elementsWalked = ({ walked }: PageContext): readonly Element[] => walked.order;
 
 /**
- * Walks a subtree that arrived after the page was read. The rows above it stay as they were: what arrives late is
- * small beside the page, and its own rows are what it is judged by.
+ * Notes that the parser has left an element: until something is put into it, it is not walked again. What stands in line
+ * is passed by, as it is read with the rest of its line.
+ * @param order what a walk saw, parents before children, the element and all in it included
+ */
+export function keepRows({ walked }: PageContext, element: Element, order: readonly Element[]): void {
+  for (let up = parentElementOf(element); up; up = parentElementOf(up)) walked.whole.delete(up);
+  const from = order.indexOf(element);
+  if (from < 0 || isInline(tagOf(element))) return;
+  let end = from + 1;
+  while (end < order.length && holds(element, order[end] as Element)) end += 1;
+  walked.whole.set(element, order.slice(from, end));
+}
+
+/**
+ * Walks a subtree that arrived after the page was read, as far as it is not known. The rows above it stay as they were:
+ * what arrives late is small beside the page, and its own rows are what it is judged by.
  * @returns its elements, parents before children
  */
-export function extendContext(context: PageContext, added: Element): readonly Element[] {
+export function extendContext({ walked, wording }: PageContext, added: Element): readonly Element[] {
+  const known = walked.whole.get(added);
+  if (known) return known;
   const order: Element[] = [];
-  walk(added, context.wording, { ...context.walked, order });
+  walk(added, wording, { ...walked, order });
   return order;
 }

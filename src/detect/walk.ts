@@ -22,6 +22,8 @@ export interface Walked {
   readonly loose: Set<Element>;
   /** Every element seen, parents before children. */
   readonly order: Element[];
+  /** Elements whose rows hold and are not made anew, and what was seen in them, parents before children. */
+  readonly whole: WeakMap<Element, readonly Element[]>;
 }
 
 /** A walk that has seen nothing yet; later walks over added subtrees add to it. */
@@ -31,6 +33,7 @@ export const newWalked = (): Walked => ({
   vendors: new Map(),
   loose: new Set(),
   order: [],
+  whole: new WeakMap(),
 });
 
 /** Never read: not shown, or not part of the page's own text. */
@@ -57,6 +60,9 @@ export const INLINE: ReadonlySet<string> = new Set(
 
 /** Elements that begin a line and are no text: a button in a sentence does not end the sentence. */
 const INLINE_CONTROLS = new Set(['button', 'input', 'select', 'textarea', 'img', 'svg', 'iframe']);
+
+/** Whether an element of a name stands in a line of text. */
+export const isInline = (tag: string): boolean => INLINE.has(tag) || INLINE_CONTROLS.has(tag);
 
 /** What says one thing, however it is broken. */
 const ONE_LINE: ReadonlySet<string> = new Set('a button h1 h2 h3 h4 h5 h6'.split(' '));
@@ -260,7 +266,7 @@ export function walk(root: Element, wording: Wording, into: Walked, below?: Iter
       if (tag !== 'a') into.vendors.set(element, vendor);
       bump(stats, `vendor:${vendor}`);
     }
-    const inline = INLINE.has(tag) || INLINE_CONTROLS.has(tag);
+    const inline = isInline(tag);
     if (!inline) endLine();
     stack.push({
       element,
@@ -291,6 +297,16 @@ export function walk(root: Element, wording: Wording, into: Walked, below?: Iter
     if (anchor) bump(stats, 'linkWords', words);
   };
 
+  /** What was counted of an element that is whole is taken as it is; in a link it would be read with the link. */
+  const isTaken = (element: Element, { stats, anchor }: Open): boolean => {
+    const order = anchor ? undefined : into.whole.get(element);
+    if (!order) return false;
+    endLine();
+    addStats(stats, into.stats.get(element) ?? emptyStats());
+    into.order.push(...order);
+    return true;
+  };
+
   open(root);
   const rootStats = stack[0]?.stats ?? emptyStats();
   while (stack.length > 0) {
@@ -304,7 +320,7 @@ export function walk(root: Element, wording: Wording, into: Walked, below?: Iter
         if (top.isOneLine) line.add(' ', stack.length, top.anchor);
         else endLine();
         into.loose.add(top.element);
-      } else open(child);
+      } else if (!isTaken(child, top)) open(child);
     }
   }
   return rootStats;

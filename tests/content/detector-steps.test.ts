@@ -34,3 +34,18 @@ it('looks around in a box once, however many pieces were put into it', () => {
   };
   expect(cost(800) / cost(200)).toBeLessThan(5);
 });
+
+it('walks through what the parser has left once, however often what is around it is judged', () => {
+  const cost = (isTold: boolean): number => {
+    document.body.innerHTML = `<main><article>${PROSE.repeat(6)}</article></main><div></div><footer></footer>`;
+    const detector = new Detector(document);
+    detector.readEarly([document.querySelector('main') as Element], () => true);
+    const list = document.querySelector('div') as Element;
+    list.innerHTML = '<section><p>Ward <b>7</b></p><p>Ward <b>9</b></p></section>'.repeat(50);
+    if (isTold) detector.readEarly([...list.children], () => true);
+    steps.taken = 0;
+    detector.readEarly([list], () => true);
+    return steps.taken;
+  };
+  expect(cost(true)).toBeLessThan(cost(false) / 4);
+});

@@ -1,7 +1,13 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
-import { readContext } from '../../src/detect/page-context.ts';
+import {
+  extendContext,
+  keepRows,
+  type PageContext,
+  readContext,
+  statsOf,
+} from '../../src/detect/page-context.ts';
 import { weighWords } from '../../src/detect/weigh-words.ts';
 
 const P = (place: string): string =>
@@ -9,14 +15,11 @@ const P = (place: string): string =>
 const PIECE = `${P('town hall')}${P('harbour')}${P('school')}`;
 const TEASERS = Array.from({ length: 12 }, (_, i) => `<a href="/${i}">Story number ${i}</a>`).join('');
 
-const mainOf = (body: string): string | undefined => {
-  const doc = new DOMParser().parseFromString(`<html><body>${body}</body></html>`, 'text/html');
-  return readContext(doc.body, {
-    phrases: cuePhrases(),
-    siteNames: [],
-    weigh: weighWords,
-  }).mainContent?.id;
-};
+const parse = (body: string): Document =>
+  new DOMParser().parseFromString(`<html><body>${body}</body></html>`, 'text/html');
+const read = (root: Element): PageContext =>
+  readContext(root, { phrases: cuePhrases(), siteNames: [], weigh: weighWords });
+const mainOf = (body: string): string | undefined => read(parse(body).body).mainContent?.id;
 
 describe('the main content', () => {
   it('is what holds the paragraphs', () => {
@@ -72,5 +75,63 @@ describe('the main content', () => {
 
   it('is nothing on a page without prose', () => {
     expect(mainOf(`<nav>${TEASERS}</nav>`)).toBeUndefined();
+  });
+});
+
+describe('rows that are kept', () => {
+  const SIGN_UP =
+    '<div class="newsletter"><h3>Get our newsletter in your inbox</h3><form><input type="email" placeholder="Your email"><button>Sign up</button></form></div>';
+  /** All that was counted of a page's box whose parts are judged one by one before it is itself, and what was seen. */
+  const inParts = (html: string, meanwhile?: (box: Element) => void) => {
+    const { body } = parse(`<p>Before</p><div id="box">${html}</div>`);
+    const box = body.querySelector('#box') as Element;
+    const parts = [...box.children];
+    box.replaceChildren();
+    const context = read(body);
+    parts.forEach((part) => {
+      box.append(part);
+      keepRows(context, part, extendContext(context, part));
+    });
+    meanwhile?.(box);
+    const order = extendContext(context, box);
+    return { context, box, order };
+  };
+  const expectAsAtOnce = ({ context, box, order }: ReturnType<typeof inParts>): void => {
+    const whole = read(box);
+    expect(order).toEqual(whole.walked.order);
+    for (const element of order) expect(statsOf(context, element)).toEqual(statsOf(whole, element));
+  };
+
+  it('come to what one walk counts', () => {
+    expectAsAtOnce(
+      inParts(`${SIGN_UP}${PIECE}<section>${SIGN_UP}<h2>Wards</h2></section><nav>${TEASERS}</nav>`),
+    );
+  });
+
+  it('are none of what stands in line, or is left out', () => {
+    expectAsAtOnce(
+      inParts('<b>Get our</b><script>1</script> <i>newsletter</i> <button>Sign up</button><br>'),
+    );
+  });
+
+  it('are counted with the link that the element stands in', () => {
+    const { body } = parse(`<a id="link" href="/x"><div id="part">Get our newsletter</div></a>`);
+    const [link, part] = [body.querySelector('#link') as Element, body.querySelector('#part') as Element];
+    const context = read(body);
+    const alone = read(part);
+    context.walked.stats.set(part, statsOf(alone, part));
+    keepRows(context, part, alone.walked.order);
+    extendContext(context, link);
+    expect(statsOf(context, link)).toEqual(statsOf(read(link), link));
+  });
+
+  it('hold until something is put into the element', () => {
+    const late = inParts(`<div id="slot"><p>Wards</p></div>${PIECE}`, (box) =>
+      box.querySelector('#slot')?.insertAdjacentHTML('beforeend', SIGN_UP),
+    );
+    // What came is told, as the parser's other parts are.
+    const fresh = late.box.querySelector('.newsletter') as Element;
+    keepRows(late.context, fresh, extendContext(late.context, fresh));
+    expectAsAtOnce({ ...late, order: extendContext(late.context, late.box) });
   });
 });

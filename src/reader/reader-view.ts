@@ -66,6 +66,8 @@ export class ReaderView implements OpenReader {
     const { signal } = this.#life;
     applyLook(this.#view, this.#settings);
     rootElement()?.append(this.#host);
+    // As large as the reader has it, whatever the page enlarges itself by.
+    this.#view.style.zoom = String(1 / this.#host.currentCSSZoom);
     shield(this.#host, signal);
     this.#dress();
     // Closed and shown again at once, it is told of the closing later.

@@ -107,3 +107,21 @@ test('what is selected can be read whatever the page makes of it, and is copied 
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(/^Central library reopens after the flood\n/);
 });
+
+test.describe('in a language of long words', () => {
+  test.use({ language: 'es' });
+
+  test('a list to choose from is wide enough for its longest choice', async ({ broadsheet }) => {
+    const page = await broadsheet.open('news--plain.html');
+    await broadsheet.ask(page, { type: 'page:read', on: true });
+    const lacking = await inReader(page, (root) => {
+      root.querySelector<HTMLElement>('.tool-look')?.click();
+      return [...root.querySelectorAll<HTMLElement>('#panel-look select')].map((select) => {
+        const { width } = select.getBoundingClientRect();
+        select.style.inlineSize = 'max-content';
+        return Math.max(0, select.getBoundingClientRect().width - width);
+      });
+    });
+    expect(lacking).toEqual([0, 0, 0]);
+  });
+});

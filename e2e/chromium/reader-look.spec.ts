@@ -76,11 +76,14 @@ test('what is changed in one tab is no loss to what was changed in another', asy
   await expect.poll(looks).toEqual(['sepia', '200']);
 });
 
-test('what is selected can be read whatever the page makes of it, and is copied without the view’s own words', async ({
+test('what is selected can be read whatever the page makes of selections and names, and is copied without the view’s own words', async ({
   broadsheet,
 }) => {
   const { body, contentType } = await readTestPage('news--plain.html');
-  const style = 'html { zoom: 1.5 } ::selection { background: #000; color: #000; }';
+  const names = ['paper', 'ink', 'size', 'width', 'sans'];
+  const property = (name: string) =>
+    `@property --${name} { syntax: '<length>'; inherits: false; initial-value: 0px; }`;
+  const style = `${names.map(property).join(' ')} html { zoom: 1.5 } ::selection { background: #000; color: #000; }`;
   broadsheet.serve(STORY_URL, { body: body.replace('</style>', `${style}</style>`), contentType });
   await broadsheet.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await broadsheet.context.newPage();

@@ -3,8 +3,8 @@ import { crx, defineManifest } from '@crxjs/vite-plugin';
 import { defineConfig, type Plugin } from 'vite';
 import base from './manifest.json' with { type: 'json' };
 
-/** Chrome and Edge: a service worker. 123 is the first version with all that is used here, `light-dark()` last. */
-const chrome = { ...base, minimum_chrome_version: '123' };
+/** Chrome and Edge: a service worker. 128 is the first version with all that is used here, `currentCSSZoom` last. */
+const chrome = { ...base, minimum_chrome_version: '128' };
 
 /**
  * Firefox: an event page, an id of its own, and its word that nothing is collected. 153 is the first version that lets
@@ -54,7 +54,7 @@ export default defineConfig(({ mode }) => {
       rolldownOptions: { input: { welcome: 'src/welcome/index.html' } },
       outDir: fileURLToPath(new URL(`dist/${isFirefox ? 'firefox' : 'chrome'}`, import.meta.url)),
       emptyOutDir: true,
-      target: isFirefox ? 'firefox153' : 'chrome123',
+      target: isFirefox ? 'firefox153' : 'chrome128',
       modulePreload: false,
     },
   };

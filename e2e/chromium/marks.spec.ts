@@ -118,7 +118,8 @@ const drawn = (page: Page, name: 'Opinion' | 'Analysis') =>
       const boxOf = (element: Element | null | undefined) => {
         if (!element?.checkVisibility({ visibilityProperty: true })) return null;
         const { x, y, left, top, right, bottom, height } = element.getBoundingClientRect();
-        return { x, y, left, top, right, bottom, height, font: getComputedStyle(element).fontFamily };
+        const { fontFamily: font, direction } = getComputedStyle(element);
+        return { x, y, left, top, right, bottom, height, font, direction };
       };
       return {
         chip: boxOf(chip),
@@ -181,6 +182,31 @@ test('marks stand where lines begin, at the right on a page from right to left',
   const mark = await drawn(page, 'Opinion');
   expect(mark?.edge?.left).toBeGreaterThanOrEqual(kicker.right);
   expect(mark?.chip?.right).toBeCloseTo(mark?.edge?.right ?? 0);
+  expect(mark?.chip?.direction, 'its words run the reader’s way').toBe('ltr');
+});
+
+for (const zoom of [1.5, 0.8])
+  test(`marks stand by their passages on a page that draws itself ${zoom} times as large`, async ({
+    broadsheet,
+  }) => {
+    const page = await openChanged(broadsheet, styled(`html { zoom: ${zoom}; }`));
+    const heading = await boxOf(page, 'h2');
+    const mark = await drawn(page, 'Analysis');
+    expect(mark?.edge?.top).toBeCloseTo(heading.y, 0);
+    expect(mark?.chip?.bottom).toBeCloseTo(heading.y, 0);
+    expect(mark?.chip?.height, 'as large as anywhere').toBeCloseTo(17, 0);
+  });
+
+test('marks are no part of a page that is copied or printed', async ({ broadsheet }) => {
+  const page = await openChanged(broadsheet, (html) => html);
+  await broadsheet.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.bringToFront();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^The Coast Herald.* © The Coast Herald\s*$/s);
+  await page.emulateMedia({ media: 'print' });
+  expect(await drawn(page, 'Analysis')).toEqual({ chip: null, edge: null, reason: null });
 });
 
 test('a mark at the end of a narrow window tells its reason within it', async ({ broadsheet }) => {

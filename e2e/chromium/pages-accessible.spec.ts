@@ -71,3 +71,29 @@ test('nothing moves for readers who asked for less motion', async ({ broadsheet 
   await popup.emulateMedia({ reducedMotion: 'reduce' });
   expect(await moving()).toBe(0);
 });
+
+test.describe('in a language of long words', () => {
+  test.use({ language: 'de' });
+
+  test('popup, settings and welcome page fit their width with text twice as large', async ({
+    broadsheet,
+  }) => {
+    const popup = await broadsheet.popup(await broadsheet.open('news--all-kinds.html'));
+    await popup.getByRole('button', { name: 'Als Markdown kopieren' }).waitFor();
+    const [settings, welcome] = [await broadsheet.context.newPage(), await broadsheet.context.newPage()];
+    await settings.goto(`chrome-extension://${broadsheet.id}/src/options/index.html`);
+    await settings.getByRole('button', { name: 'Tastenkürzel ändern' }).waitFor();
+    await welcome.goto(`chrome-extension://${broadsheet.id}/src/welcome/index.html`);
+    await welcome.getByRole('button', { name: 'Tastenkürzel ändern' }).waitFor();
+    for (const page of [popup, settings, welcome]) {
+      const cdp = await broadsheet.context.newCDPSession(page);
+      await cdp.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+      await expect(page.locator('html')).toHaveCSS('font-size', '32px');
+      for (const width of [380, 320]) {
+        await page.setViewportSize({ width, height: 600 });
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(over, `${page.url()} ${width}`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+});

@@ -77,6 +77,21 @@ async function openWith(
   return { page, picker: await openPicker(broadsheet, page) };
 }
 
+for (const zoom of [1.5, 0.8])
+  test(`outlines what is pointed at on a page that draws itself ${zoom} times as large`, async ({
+    broadsheet,
+  }) => {
+    const { page, picker } = await openWith(broadsheet, `<style>html { zoom: ${zoom} }</style>`);
+    const title = page.locator('.tides h3');
+    await title.scrollIntoViewIfNeeded();
+    const box = await title.boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 10);
+    await expect.poll(() => picker.getByRole('status').textContent()).toContain(await title.textContent());
+    expect((await picker.locator('.outline').boundingBox())?.y).toBeCloseTo(box?.y ?? 0, 0);
+    await expect(picker.locator('.panel'), 'as large as anywhere').toHaveCSS('font-size', '14px');
+    expect(await picker.evaluate(() => innerWidth)).toBe(page.viewportSize()?.width);
+  });
+
 const PANE = `<div class="pane" style="position:fixed;inset:40px auto auto 40px;width:320px;height:160px;overflow:auto;background:#fff">
     <p style="height:900px">Ferries leave at seven and at nine</p></div>`;
 

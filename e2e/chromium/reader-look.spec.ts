@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../browser.ts';
 import { readTestPage, STORY_URL } from '../pages.ts';
+import { contrastIn } from '../pixels.ts';
 import { inReader } from '../reader-view.ts';
 
 test('big type in a narrow window parts no word of the headline, and the scroll bar has the theme’s colours', async ({
@@ -73,4 +74,57 @@ test('what is changed in one tab is no loss to what was changed in another', asy
   await choose(first, 'select', 'sepia');
   await choose(second, 'input[type=range]', '200');
   await expect.poll(looks).toEqual(['sepia', '200']);
+});
+
+test('what is selected can be read whatever the page makes of selections and names, and is copied without the view’s own words', async ({
+  broadsheet,
+}) => {
+  const { body, contentType } = await readTestPage('news--plain.html');
+  const names = ['paper', 'ink', 'size', 'width', 'sans'];
+  const property = (name: string) =>
+    `@property --${name} { syntax: '<length>'; inherits: false; initial-value: 0px; }`;
+  const style = `${names.map(property).join(' ')} html { zoom: 1.5 } ::selection { background: #000; color: #000; }`;
+  broadsheet.serve(STORY_URL, { body: body.replace('</style>', `${style}</style>`), contentType });
+  await broadsheet.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await broadsheet.context.newPage();
+  await page.goto(STORY_URL);
+  await broadsheet.ask(page, { type: 'page:read', on: true });
+  await page.bringToFront();
+  const headline = await inReader(page, (root) => {
+    const range = document.createRange();
+    range.selectNodeContents(root.querySelector('h1') as Element);
+    const { x = 0, y = 0, width = 0, height = 0 } = range.getClientRects()[0] ?? {};
+    return { x, y, width, height };
+  });
+  if (!headline) throw new Error('no view');
+  expect(headline.height, 'one line, as large as over any page').toBeCloseTo(39, -1);
+  await page.mouse.click(headline.x + 4, headline.y + 4);
+  await page.keyboard.press('Control+a');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await contrastIn(page, await page.screenshot({ clip: headline })), colorScheme).toBeGreaterThan(
+      4.5,
+    );
+  }
+  await page.keyboard.press('Control+c');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^Central library reopens after the flood\n/);
+});
+
+test.describe('in a language of long words', () => {
+  test.use({ language: 'es' });
+
+  test('a list to choose from is wide enough for its longest choice', async ({ broadsheet }) => {
+    const page = await broadsheet.open('news--plain.html');
+    await broadsheet.ask(page, { type: 'page:read', on: true });
+    const lacking = await inReader(page, (root) => {
+      root.querySelector<HTMLElement>('.tool-look')?.click();
+      return [...root.querySelectorAll<HTMLElement>('#panel-look select')].map((select) => {
+        const { width } = select.getBoundingClientRect();
+        select.style.inlineSize = 'max-content';
+        return Math.max(0, select.getBoundingClientRect().width - width);
+      });
+    });
+    expect(lacking).toEqual([0, 0, 0]);
+  });
 });

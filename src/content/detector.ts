@@ -223,8 +223,8 @@ export class Detector {
    *   may empty a box to fill it again
    */
   readAgain(block: Element, wanted: Wanted | null, change: WordChange): Decision[] | null {
-    this.#context ??= readContext(this.#doc.body ?? block, this.#wording());
-    const context = this.#context;
+    const context = this.#context ?? this.#readNow();
+    if (!context) return null;
     const proseBefore = stat(statsOf(context, block), 'coldProseWords');
     const seen = this.#walk(block, context);
     const stats = statsOf(context, block);

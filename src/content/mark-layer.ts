@@ -146,6 +146,8 @@ export class MarkLayer {
   }
 
   #place(): void {
+    // All measures are the window's, whatever the page enlarges itself by.
+    this.#list.style.zoom = String(1 / this.#host.currentCSSZoom);
     const origin = this.#host.getBoundingClientRect();
     const width = document.documentElement.clientWidth;
     // Read everything, then write everything: one layout however many marks there are.

@@ -56,6 +56,8 @@ export class Sheet {
     signal.addEventListener('abort', () => this.#remove(), { once: true });
     // Beside a modal dialog all is dead: the reader can choose from nothing but what is in it.
     (topDialog() ?? rootOf(document))?.append(this.host);
+    // What is measured of the page is drawn here as it is, whatever the page enlarges itself by.
+    this.#frame.style.zoom = String(1 / this.host.currentCSSZoom);
     void this.#hangOnStyle(signal);
   }
 

@@ -21,11 +21,14 @@ export function groundOf(theme: ReaderSettings['theme']): string {
   return matchMedia('(prefers-color-scheme: dark)').matches ? GROUNDS.dark : GROUNDS.light;
 }
 
-/** Makes the view look as the settings say: names as attributes, degrees as custom properties. */
-export function applyLook(view: HTMLElement, settings: ReaderSettings): void {
+/**
+ * Makes the view look as the settings say: names as attributes, degrees as custom properties.
+ * @param own what the names of the view's custom properties begin with
+ */
+export function applyLook(view: HTMLElement, settings: ReaderSettings, own: string): void {
   for (const name of ['theme', 'font', 'align'] as const) view.setAttribute(`data-${name}`, settings[name]);
   for (const name of ['size', 'width', 'leading'] as const)
-    view.style.setProperty(`--${name}`, String(name === 'width' ? settings[name] : settings[name] / 100));
+    view.style.setProperty(`${own}${name}`, String(name === 'width' ? settings[name] : settings[name] / 100));
 }
 
 /** A choice by name; its words are `reader_field_NAME` and `reader_field_NAME_VALUE`. */

@@ -32,6 +32,8 @@ export class ReaderView implements OpenReader {
   readonly #view: HTMLDialogElement;
   readonly #progress = make('div', { class: 'progress', 'aria-hidden': 'true' });
   readonly #life = new AbortController();
+  /** What its custom properties' names begin with: `@property` in a page is for the names of the view as well. */
+  readonly #own: string;
   #settings: ReaderSettings;
   #place: ReadingPlace = { block: -1, offset: 0 };
   #focused: HTMLElement | undefined;
@@ -41,6 +43,7 @@ export class ReaderView implements OpenReader {
     this.#input = input;
     this.#settings = settings;
     this.#page = page;
+    this.#own = `--${page.attribute}-`;
     this.#article = buildArticle(input);
     // Its bar and panels are in the reader's language, whatever the page's is; the article says its own.
     const lang = language();
@@ -50,7 +53,7 @@ export class ReaderView implements OpenReader {
     this.#host.style.cssText = HOST_STYLE;
     const root = this.#host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css.replaceAll(LIGHT, page.attribute));
+    sheet.replaceSync(css.replaceAll(LIGHT, page.attribute).replace(/--(?=[a-z])/g, this.#own));
     root.adoptedStyleSheets = [sheet];
     root.append(this.#view);
     const text = make('div', { class: 'page' }, this.#article.element);
@@ -64,8 +67,10 @@ export class ReaderView implements OpenReader {
   /** Puts the view over the page and gives it the focus. */
   show(): void {
     const { signal } = this.#life;
-    applyLook(this.#view, this.#settings);
+    applyLook(this.#view, this.#settings, this.#own);
     rootElement()?.append(this.#host);
+    // As large as the reader has it, whatever the page enlarges itself by.
+    this.#view.style.zoom = String(1 / this.#host.currentCSSZoom);
     shield(this.#host, signal);
     this.#dress();
     // Closed and shown again at once, it is told of the closing later.
@@ -137,13 +142,13 @@ export class ReaderView implements OpenReader {
     const { scrollTop, scrollHeight, clientHeight } = this.#view;
     // What fits is read to the end; reader.css lets even that be scrolled a little.
     const share = scrollHeight > clientHeight + 2 ? scrollTop / (scrollHeight - clientHeight) : 1;
-    this.#progress.style.setProperty('--read', String(Math.min(1, share)));
+    this.#progress.style.setProperty(`${this.#own}read`, String(Math.min(1, share)));
   }
 
   readonly #set = (part: Partial<ReaderSettings>): void => {
     this.#settings = repairReader({ ...this.#settings, ...part });
     const place = placeIn(this.#view, this.#article.blocks);
-    applyLook(this.#view, this.#settings);
+    applyLook(this.#view, this.#settings, this.#own);
     goToPlace(this.#view, this.#article.blocks, place);
     this.#dress();
     // When it cannot be stored it holds as long as the view does. What another tab has changed meanwhile stays.

@@ -15,18 +15,22 @@ beforeEach(() => {
 
 it('writes names as attributes and degrees as properties', () => {
   const view = document.createElement('div');
-  applyLook(view, {
-    ...READER_DEFAULTS,
-    theme: 'sepia',
-    font: 'legible',
-    align: 'justify',
-    size: 150,
-    width: 50,
-  });
+  applyLook(
+    view,
+    {
+      ...READER_DEFAULTS,
+      theme: 'sepia',
+      font: 'legible',
+      align: 'justify',
+      size: 150,
+      width: 50,
+    },
+    '--own-',
+  );
   expect(view.dataset).toMatchObject({ theme: 'sepia', font: 'legible', align: 'justify' });
-  expect(view.style.getPropertyValue('--size')).toBe('1.5');
-  expect(view.style.getPropertyValue('--width')).toBe('50');
-  expect(view.style.getPropertyValue('--leading')).toBe('1.6');
+  expect(view.style.getPropertyValue('--own-size')).toBe('1.5');
+  expect(view.style.getPropertyValue('--own-width')).toBe('50');
+  expect(view.style.getPropertyValue('--own-leading')).toBe('1.6');
 });
 
 describe('the ground', () => {

@@ -4,14 +4,17 @@
  */
 import type { Kind } from '../words.ts';
 
-/** By what one vendor's widgets are known; who it is, a comment tells, since the extension has no use for that. */
+/**
+ * By what one vendor's widgets are known, of each what there is with spaces between; who it is, a comment tells, since
+ * the extension has no use for that.
+ */
 export interface Vendor {
   /** Hosts of frames, form actions and links; a host covers those below it. A path may follow. */
-  readonly hosts?: readonly string[];
+  readonly hosts?: string;
   /** Hosts that links alone lead to. A link, to whatever host, is a weak sign: it counts, and decides nothing. */
-  readonly links?: readonly string[];
+  readonly links?: string;
   /** Beginnings of a class name or id, whole up to the next dash or underscore, or the whole name. */
-  readonly names?: readonly string[];
+  readonly names?: string;
 }
 
 /** All of them, by the kind of their widgets; the first that fits is taken. */
@@ -19,633 +22,633 @@ export const VENDORS: Readonly<Record<Kind, readonly Vendor[]>> = {
   newsletter: [
     // Mailchimp
     {
-      hosts: ['list-manage.com', 'list-manage1.com', 'list-manage2.com'],
-      links: ['mailchi.mp', 'eepurl.com'],
-      names: ['mc_embed', 'mc4wp'],
+      hosts: 'list-manage.com list-manage1.com list-manage2.com',
+      links: 'mailchi.mp eepurl.com',
+      names: 'mc_embed mc4wp',
     },
     // HubSpot
-    { hosts: ['forms.hsforms.com', 'share.hsforms.com'], names: ['hbspt-form', 'hs-form'] },
+    { hosts: 'forms.hsforms.com share.hsforms.com', names: 'hbspt-form hs-form' },
     // MailPoet
-    { names: ['mailpoet_form', 'mailpoet'] },
+    { names: 'mailpoet_form mailpoet' },
     // MailerLite
     {
-      hosts: ['assets.mailerlite.com', 'static.mailerlite.com', 'landing.mailerlite.com'],
-      names: ['ml-form', 'ml-subscribe'],
+      hosts: 'assets.mailerlite.com static.mailerlite.com landing.mailerlite.com',
+      names: 'ml-form ml-subscribe',
     },
     // Brevo
-    { hosts: ['sibforms.com'], names: ['sib-form'] },
+    { hosts: 'sibforms.com', names: 'sib-form' },
     // Mailjet
-    { hosts: ['mjt.lu', 'app.mailjet.com'], names: ['mj-embedded'] },
+    { hosts: 'mjt.lu app.mailjet.com', names: 'mj-embedded' },
     // Kit
-    { hosts: ['app.convertkit.com', 'app.kit.com'], names: ['formkit', 'ck_form'] },
+    { hosts: 'app.convertkit.com app.kit.com', names: 'formkit ck_form' },
     // Klaviyo
-    { hosts: ['manage.kmail-lists.com'], names: ['klaviyo-form', 'klaviyo'] },
+    { hosts: 'manage.kmail-lists.com', names: 'klaviyo-form klaviyo' },
     // Campaign Monitor
-    { hosts: ['createsend.com', 'confirmsubscription.com'], names: ['js-cm-form'] },
+    { hosts: 'createsend.com confirmsubscription.com', names: 'js-cm-form' },
     // Constant Contact
-    { hosts: ['visitor.constantcontact.com', 'visitor.r20.constantcontact.com'], names: ['ctct-'] },
+    { hosts: 'visitor.constantcontact.com visitor.r20.constantcontact.com', names: 'ctct-' },
     // ActiveCampaign
-    { hosts: ['activehosted.com'] },
+    { hosts: 'activehosted.com' },
     // CleverReach
-    { hosts: ['cleverreach.com', 'cleverreach.de'], names: ['cleverreach'] },
+    { hosts: 'cleverreach.com cleverreach.de', names: 'cleverreach' },
     // rapidmail
-    { hosts: ['emailsys1a.net', 'rapidmail.de'] },
+    { hosts: 'emailsys1a.net rapidmail.de' },
     // Sailthru
-    { hosts: ['cb.sailthru.com'], names: ['sailthru'] },
+    { hosts: 'cb.sailthru.com', names: 'sailthru' },
     // beehiiv
-    { hosts: ['embeds.beehiiv.com'], names: ['beehiiv'] },
+    { hosts: 'embeds.beehiiv.com', names: 'beehiiv' },
     // Substack
-    { hosts: ['substack.com/embed', 'substack.com/subscribe', 'substack.com/api'] },
+    { hosts: 'substack.com/embed substack.com/subscribe substack.com/api' },
     // OptinMonster
-    { names: ['optinmonster', 'om-holder'] },
+    { names: 'optinmonster om-holder' },
     // Jetpack
-    { hosts: ['subscribe.wordpress.com'], names: ['jetpack_subscription', 'wp-block-jetpack-subscriptions'] },
+    { hosts: 'subscribe.wordpress.com', names: 'jetpack_subscription wp-block-jetpack-subscriptions' },
     // OneSignal
-    { names: ['onesignal-slidedown', 'onesignal-popover', 'onesignal-bell'] },
+    { names: 'onesignal-slidedown onesignal-popover onesignal-bell' },
     // PushEngage
-    { names: ['pushengage', 'pe-optin'] },
+    { names: 'pushengage pe-optin' },
     // iZooto
-    { names: ['izooto'] },
+    { names: 'izooto' },
     // Sumo
-    { names: ['sumome'] },
+    { names: 'sumome' },
     // FeedBurner
-    { hosts: ['feedburner.google.com', 'follow.it'] },
+    { hosts: 'feedburner.google.com follow.it' },
     // AWeber
-    { hosts: ['aweber.com'], names: ['AW-Form', 'af-form'] },
+    { hosts: 'aweber.com', names: 'AW-Form af-form' },
     // GetResponse
-    { hosts: ['getresponse.com'], names: ['getresponse'] },
+    { hosts: 'getresponse.com', names: 'getresponse' },
     // Drip
-    { hosts: ['getdrip.com'] },
+    { hosts: 'getdrip.com' },
     // EmailOctopus
-    { hosts: ['emailoctopus.com'], names: ['emailoctopus'] },
+    { hosts: 'emailoctopus.com', names: 'emailoctopus' },
     // Omnisend
-    { names: ['omnisend'] },
+    { names: 'omnisend' },
     // SendFox
-    { hosts: ['sendfox.com'], names: ['sendfox'] },
+    { hosts: 'sendfox.com', names: 'sendfox' },
     // Mailster
-    { names: ['mailster'] },
+    { names: 'mailster' },
     // Newsletter for WordPress
-    { names: ['tnp', 'tnp-'] },
+    { names: 'tnp tnp-' },
     // Mailmunch
-    { hosts: ['mailmunch.co'], names: ['mailmunch'] },
+    { hosts: 'mailmunch.co', names: 'mailmunch' },
     // Hustle
-    { names: ['hustle-'] },
+    { names: 'hustle-' },
     // Bloom
-    { names: ['et_bloom'] },
+    { names: 'et_bloom' },
     // Thrive Leads
-    { names: ['thrv_lead', 'tve-leads', 'tve_leads'] },
+    { names: 'thrv_lead tve-leads tve_leads' },
     // ConvertPlus
-    { names: ['convertplug', 'cp-popup'] },
+    { names: 'convertplug cp-popup' },
     // Privy
-    { names: ['privy-'] },
+    { names: 'privy-' },
     // Justuno
-    { names: ['justuno'] },
+    { names: 'justuno' },
     // Wisepops
-    { names: ['wisepops'] },
+    { names: 'wisepops' },
     // Sleeknote
-    { names: ['sleeknote'] },
+    { names: 'sleeknote' },
     // Omeda
-    { hosts: ['omeda.com', 'omeclk.com'] },
+    { hosts: 'omeda.com omeclk.com' },
     // Dotdigital
-    { hosts: ['dmtrk.net', 'dotdigital-pages.com'] },
+    { hosts: 'dmtrk.net dotdigital-pages.com' },
     // Inxmail
-    { hosts: ['inxserver.com', 'inxserver.de', 'inxmail.com'] },
+    { hosts: 'inxserver.com inxserver.de inxmail.com' },
     // Optimizely Campaign
-    { hosts: ['srv2.de'] },
+    { hosts: 'srv2.de' },
     // Maileon
-    { hosts: ['maileon.com', 'xqueue.com'] },
+    { hosts: 'maileon.com xqueue.com' },
     // Newsletter2Go
-    { hosts: ['newsletter2go.com'], names: ['nl2go'] },
+    { hosts: 'newsletter2go.com', names: 'nl2go' },
     // Evalanche
-    { hosts: ['scnem.com', 'scnem2.com', 'evalanche.com'] },
+    { hosts: 'scnem.com scnem2.com evalanche.com' },
     // TinyLetter
-    { hosts: ['tinyletter.com'] },
+    { hosts: 'tinyletter.com' },
     // Revue
-    { hosts: ['getrevue.co'], names: ['revue-embed'] },
+    { hosts: 'getrevue.co', names: 'revue-embed' },
     // Buttondown
-    { hosts: ['buttondown.email', 'buttondown.com'] },
+    { hosts: 'buttondown.email buttondown.com' },
     // Ghost
-    { names: ['gh-subscribe', 'gh-portal', 'kg-signup-card'] },
+    { names: 'gh-subscribe gh-portal kg-signup-card' },
     // FeedBlitz
-    { hosts: ['feedblitz.com'] },
+    { hosts: 'feedblitz.com' },
     // Pardot
-    { hosts: ['go.pardot.com'] },
+    { hosts: 'go.pardot.com' },
     // Marketo
-    { names: ['mktoForm'] },
+    { names: 'mktoForm' },
     // FreshMail
-    { hosts: ['app.freshmail.com'] },
+    { hosts: 'app.freshmail.com' },
     // CleverPush
-    { names: ['cleverpush'] },
+    { names: 'cleverpush' },
     // WonderPush
-    { names: ['wonderpush'] },
+    { names: 'wonderpush' },
     // Gravitec
-    { names: ['gravitec'] },
+    { names: 'gravitec' },
     // Klick-Tipp
-    { hosts: ['klick-tipp.com', 'klicktipp.com'] },
+    { hosts: 'klick-tipp.com klicktipp.com' },
     // E-goi
-    { hosts: ['e-goi.com'] },
+    { hosts: 'e-goi.com' },
     // MailUp
-    { hosts: ['emailsp.com', 'mailupclient.com'] },
+    { hosts: 'emailsp.com mailupclient.com' },
     // Salesforce
-    { hosts: ['exct.net', 'exacttarget.com'] },
+    { hosts: 'exct.net exacttarget.com' },
     // SpecificFeeds
-    { hosts: ['specificfeeds.com'] },
+    { hosts: 'specificfeeds.com' },
     // Flodesk
-    { hosts: ['form.flodesk.com'] },
+    { hosts: 'form.flodesk.com' },
     // SendPulse
-    { hosts: ['sendpulse.com'], names: ['sp-form'] },
+    { hosts: 'sendpulse.com', names: 'sp-form' },
     // RD Station
-    { hosts: ['rdstation.com.br'], names: ['rdstation'] },
+    { hosts: 'rdstation.com.br', names: 'rdstation' },
     // SALESmanago
-    { names: ['salesmanago'] },
+    { names: 'salesmanago' },
     // Poptin
-    { names: ['poptin'] },
+    { names: 'poptin' },
     // Icegram
-    { names: ['es_subscription_form', 'icegram'] },
+    { names: 'es_subscription_form icegram' },
     // ALO EasyMail
-    { names: ['alo_easymail_widget_form'] },
+    { names: 'alo_easymail_widget_form' },
     // AcyMailing
-    { names: ['acym_module', 'acymailing_module'] },
+    { names: 'acym_module acymailing_module' },
     // Pushwoosh
-    { names: ['pushwoosh'] },
+    { names: 'pushwoosh' },
     // Webpushr
-    { names: ['webpushr'] },
+    { names: 'webpushr' },
     // PushAlert
-    { names: ['pushalert'] },
+    { names: 'pushalert' },
     // Batch
-    { names: ['batchsdk'] },
+    { names: 'batchsdk' },
   ],
   poll: [
     // Crowdsignal
     {
-      hosts: ['poll.fm', 'polldaddy.com', 'crowdsignal.com', 'survey.fm'],
-      names: ['PDS_Poll', 'PDI_', 'crowdsignal', 'CSS_Poll'],
+      hosts: 'poll.fm polldaddy.com crowdsignal.com survey.fm',
+      names: 'PDS_Poll PDI_ crowdsignal CSS_Poll',
     },
     // WP-Polls
-    { names: ['wp-polls', 'polls_form'] },
+    { names: 'wp-polls polls_form' },
     // YOP Poll
-    { names: ['yop-poll', 'yop_poll'] },
+    { names: 'yop-poll yop_poll' },
     // Forminator
-    { names: ['forminator-poll'] },
+    { names: 'forminator-poll' },
     // Gravity Forms
-    { names: ['gpoll'] },
+    { names: 'gpoll' },
     // Opinary
-    { hosts: ['opinary.com', 'pressekompass.net'], names: ['opinary'] },
+    { hosts: 'opinary.com pressekompass.net', names: 'opinary' },
     // Civey
-    { hosts: ['civey.com'], names: ['civey'] },
+    { hosts: 'civey.com', names: 'civey' },
     // Riddle
-    { hosts: ['riddle.com/embed', 'riddle.com/a'], names: ['riddle_target', 'riddle2'] },
+    { hosts: 'riddle.com/embed riddle.com/a', names: 'riddle_target riddle2' },
     // Pinpoll
-    { hosts: ['pinpoll.com'], names: ['pinpoll'] },
+    { hosts: 'pinpoll.com', names: 'pinpoll' },
     // Apester
-    { hosts: ['apester.com'], names: ['apester'] },
+    { hosts: 'apester.com', names: 'apester' },
     // EX.CO
-    { hosts: ['ex.co', 'playbuzz.com'], names: ['playbuzz', 'pb_feed'] },
+    { hosts: 'ex.co playbuzz.com', names: 'playbuzz pb_feed' },
     // StrawPoll
-    { hosts: ['strawpoll.com', 'strawpoll.me', 'strawpoll.de'] },
+    { hosts: 'strawpoll.com strawpoll.me strawpoll.de' },
     // SurveyMonkey
-    { hosts: ['surveymonkey.com', 'research.net'], names: ['smcx'] },
+    { hosts: 'surveymonkey.com research.net', names: 'smcx' },
     // Typeform
-    { hosts: ['typeform.com'], names: ['typeform'] },
+    { hosts: 'typeform.com', names: 'typeform' },
     // Qualtrics
-    { hosts: ['qualtrics.com'], names: ['QSIWeb', 'QSIPop', 'QSISlider'] },
+    { hosts: 'qualtrics.com', names: 'QSIWeb QSIPop QSISlider' },
     // Insticator
-    { hosts: ['insticator.com'], names: ['insticator'] },
+    { hosts: 'insticator.com', names: 'insticator' },
     // Qzzr
-    { hosts: ['qzzr.com'] },
+    { hosts: 'qzzr.com' },
     // Interacty
-    { hosts: ['interacty.me'] },
+    { hosts: 'interacty.me' },
     // Second Street
-    { hosts: ['secondstreetapp.com'], names: ['ss-embed'] },
+    { hosts: 'secondstreetapp.com', names: 'ss-embed' },
     // Opinion Stage
-    { hosts: ['opinionstage.com'], names: ['opinionstage', 'os-poll'] },
+    { hosts: 'opinionstage.com', names: 'opinionstage os-poll' },
     // Poll Maker
-    { hosts: ['poll-maker.com', 'quiz-maker.com'] },
+    { hosts: 'poll-maker.com quiz-maker.com' },
     // EasyPolls
-    { hosts: ['easypolls.net'] },
+    { hosts: 'easypolls.net' },
     // LamaPoll
-    { hosts: ['lamapoll.de'] },
+    { hosts: 'lamapoll.de' },
     // Google Forms
-    { hosts: ['docs.google.com/forms', 'forms.gle'] },
+    { hosts: 'docs.google.com/forms forms.gle' },
     // Microsoft Forms
-    { hosts: ['forms.office.com', 'forms.microsoft.com'] },
+    { hosts: 'forms.office.com forms.microsoft.com' },
     // Jotform
-    { hosts: ['jotform.com'], names: ['jotform'] },
+    { hosts: 'jotform.com', names: 'jotform' },
     // Tally
-    { hosts: ['tally.so'] },
+    { hosts: 'tally.so' },
     // LimeSurvey
-    { hosts: ['limesurvey.org', 'limequery.com'] },
+    { hosts: 'limesurvey.org limequery.com' },
     // Outgrow
-    { hosts: ['outgrow.us'] },
+    { hosts: 'outgrow.us' },
     // Interact
-    { hosts: ['tryinteract.com'] },
+    { hosts: 'tryinteract.com' },
     // Poll Everywhere
-    { hosts: ['polleverywhere.com', 'pollev.com'] },
+    { hosts: 'polleverywhere.com pollev.com' },
     // Survio
-    { hosts: ['survio.com'] },
+    { hosts: 'survio.com' },
     // UmfrageOnline
-    { hosts: ['umfrageonline.com', 'findmind.ch'] },
+    { hosts: 'umfrageonline.com findmind.ch' },
     // QuestionPro
-    { hosts: ['questionpro.com'] },
+    { hosts: 'questionpro.com' },
     // Alchemer
-    { hosts: ['alchemer.com', 'surveygizmo.com'] },
+    { hosts: 'alchemer.com surveygizmo.com' },
     // Hearken
-    { hosts: ['wearehearken.com'], names: ['hearken'] },
+    { hosts: 'wearehearken.com', names: 'hearken' },
     // TotalPoll
-    { names: ['totalpoll'] },
+    { names: 'totalpoll' },
     // AYS Poll
-    { names: ['ays-poll', 'ays_poll'] },
+    { names: 'ays-poll ays_poll' },
     // Slido
-    { hosts: ['sli.do', 'slido.com'] },
+    { hosts: 'sli.do slido.com' },
     // Qualifio
-    { hosts: ['qualifio.com'] },
+    { hosts: 'qualifio.com' },
     // involve.me
-    { hosts: ['involve.me'] },
+    { hosts: 'involve.me' },
     // Framaforms
-    { hosts: ['framaforms.org'] },
+    { hosts: 'framaforms.org' },
     // Wufoo
-    { hosts: ['wufoo.com'], names: ['wufoo'] },
+    { hosts: 'wufoo.com', names: 'wufoo' },
     // Formstack
-    { hosts: ['formstack.com'], names: ['fsForm'] },
+    { hosts: 'formstack.com', names: 'fsForm' },
     // Cognito Forms
-    { hosts: ['cognitoforms.com'] },
+    { hosts: 'cognitoforms.com' },
     // Zoho Survey
-    { hosts: ['survey.zohopublic.com', 'survey.zohopublic.eu'] },
+    { hosts: 'survey.zohopublic.com survey.zohopublic.eu' },
     // SmartSurvey
-    { hosts: ['smartsurvey.co.uk'] },
+    { hosts: 'smartsurvey.co.uk' },
     // SurveyHero
-    { hosts: ['surveyhero.com'] },
+    { hosts: 'surveyhero.com' },
     // easyfeedback
-    { hosts: ['easy-feedback.de', 'easy-feedback.com'] },
+    { hosts: 'easy-feedback.de easy-feedback.com' },
     // Doopoll
-    { hosts: ['doopoll.co'] },
+    { hosts: 'doopoll.co' },
     // Poltio
-    { hosts: ['poltio.com'] },
+    { hosts: 'poltio.com' },
     // Mentimeter
-    { hosts: ['mentimeter.com'] },
+    { hosts: 'mentimeter.com' },
     // Webankieta
-    { hosts: ['webankieta.pl'] },
+    { hosts: 'webankieta.pl' },
     // Drag'n Survey
-    { hosts: ['dragnsurvey.com'] },
+    { hosts: 'dragnsurvey.com' },
     // Eval&Go
-    { hosts: ['evalandgo.com'] },
+    { hosts: 'evalandgo.com' },
     // Webropol
-    { hosts: ['webropolsurveys.com', 'webropol.com'] },
+    { hosts: 'webropolsurveys.com webropol.com' },
     // Mopinion
-    { names: ['mopinion'] },
+    { names: 'mopinion' },
     // Usabilla
-    { names: ['usabilla'] },
+    { names: 'usabilla' },
     // Hotjar
-    { names: ['_hj_feedback_container', '_hj-widget'] },
+    { names: '_hj_feedback_container _hj-widget' },
     // Quiz and Survey Master
-    { names: ['qsm-', 'qmn_'] },
+    { names: 'qsm- qmn_' },
     // Vuukle
-    { hosts: ['cdn.vuukle.com'], names: ['vuukle-emote', 'vuukle-poll'] },
+    { hosts: 'cdn.vuukle.com', names: 'vuukle-emote vuukle-poll' },
   ],
   offer: [
     // Awin
-    { links: ['awin1.com', 'tidd.ly'] },
+    { links: 'awin1.com tidd.ly' },
     // Skimlinks
-    { links: ['go.skimresources.com', 'go.redirectingat.com'] },
+    { links: 'go.skimresources.com go.redirectingat.com' },
     // Digidip
-    { links: ['digidip.net'] },
+    { links: 'digidip.net' },
     // CJ
-    { links: ['anrdoezrs.net', 'dpbolvw.net', 'jdoqocy.com', 'kqzyfj.com', 'tkqlhce.com'] },
+    { links: 'anrdoezrs.net dpbolvw.net jdoqocy.com kqzyfj.com tkqlhce.com' },
     // Rakuten Advertising
-    { links: ['click.linksynergy.com'] },
+    { links: 'click.linksynergy.com' },
     // ShareASale
-    { links: ['shareasale.com'] },
+    { links: 'shareasale.com' },
     // Partnerize
-    { links: ['prf.hn'] },
+    { links: 'prf.hn' },
     // Tradedoubler
-    { links: ['clk.tradedoubler.com', 'clkde.tradedoubler.com'] },
+    { links: 'clk.tradedoubler.com clkde.tradedoubler.com' },
     // TradeTracker
-    { links: ['tc.tradetracker.net'] },
+    { links: 'tc.tradetracker.net' },
     // Amazon Associates
-    { links: ['amzn.to'] },
+    { links: 'amzn.to' },
     // eBay Partner Network
-    { links: ['rover.ebay.com', 'ebay.us'] },
+    { links: 'rover.ebay.com ebay.us' },
     // Geniuslink
-    { links: ['geni.us'] },
+    { links: 'geni.us' },
     // Sovrn
-    { links: ['redirect.viglink.com', 'shop-links.co'] },
+    { links: 'redirect.viglink.com shop-links.co' },
     // financeAds
-    { hosts: ['financeads.net'] },
+    { hosts: 'financeads.net' },
     // Check24
-    { hosts: ['a.check24.net', 'files.check24.net'] },
+    { hosts: 'a.check24.net files.check24.net' },
     // Tarifcheck
-    { hosts: ['form.partner-versicherung.de', 'a.partner-versicherung.de'] },
+    { hosts: 'form.partner-versicherung.de a.partner-versicherung.de' },
     // idealo
-    { hosts: ['idealo-partner.com', 'widget.idealo.de'] },
+    { hosts: 'idealo-partner.com widget.idealo.de' },
     // AAWP
-    { names: ['aawp'] },
+    { names: 'aawp' },
     // Lasso
-    { names: ['lasso-container', 'lasso-display'] },
+    { names: 'lasso-container lasso-display' },
     // EasyAzon
-    { names: ['easyazon'] },
+    { names: 'easyazon' },
     // Content Egg
-    { names: ['cegg', 'egg-container'] },
+    { names: 'cegg egg-container' },
     // AffiliateX
-    { names: ['affx-'] },
+    { names: 'affx-' },
     // Affiliate Coupons
-    { names: ['affcoups'] },
+    { names: 'affcoups' },
     // Coupon Creator
-    { names: ['wpcd-coupon', 'cctor'] },
+    { names: 'wpcd-coupon cctor' },
     // WooCommerce blocks
-    { names: ['wc-block-grid', 'wp-block-woocommerce'] },
+    { names: 'wc-block-grid wp-block-woocommerce' },
     // GetYourGuide
-    { hosts: ['getyourguide.com'], names: ['gyg-widget'] },
+    { hosts: 'getyourguide.com', names: 'gyg-widget' },
     // Travelpayouts
-    { hosts: ['tp.media', 'travelpayouts.com'] },
+    { hosts: 'tp.media travelpayouts.com' },
     // Stay22
-    { hosts: ['stay22.com'] },
+    { hosts: 'stay22.com' },
     // Gleam
-    { hosts: ['gleam.io'], names: ['e-gleam'] },
+    { hosts: 'gleam.io', names: 'e-gleam' },
     // Rafflecopter
-    { hosts: ['rafflecopter.com'], names: ['rcptr'] },
+    { hosts: 'rafflecopter.com', names: 'rcptr' },
     // Woobox
-    { hosts: ['woobox.com'], names: ['woobox-offer'] },
+    { hosts: 'woobox.com', names: 'woobox-offer' },
     // ShortStack
-    { hosts: ['shortstack.page', 'pgtb.me'] },
+    { hosts: 'shortstack.page pgtb.me' },
     // KingSumo
-    { hosts: ['kingsumo.com'], names: ['kingsumo'] },
+    { hosts: 'kingsumo.com', names: 'kingsumo' },
     // SweepWidget
-    { hosts: ['sweepwidget.com'], names: ['sw_container'] },
+    { hosts: 'sweepwidget.com', names: 'sw_container' },
     // ViralSweep
-    { hosts: ['viralsweep.com'] },
+    { hosts: 'viralsweep.com' },
     // Easypromos
-    { hosts: ['easypromosapp.com'] },
+    { hosts: 'easypromosapp.com' },
     // Howl
-    { links: ['howl.me'] },
+    { links: 'howl.me' },
     // LTK
-    { links: ['rstyle.me'] },
+    { links: 'rstyle.me' },
     // AvantLink
-    { links: ['avantlink.com'] },
+    { links: 'avantlink.com' },
     // Impact
-    { links: ['sjv.io', 'pxf.io'] },
+    { links: 'sjv.io pxf.io' },
     // Effiliation
-    { links: ['effiliation.com'] },
+    { links: 'effiliation.com' },
     // Skyscanner
-    { hosts: ['skyscanner.net', 'skyscanner.com'], names: ['SkyscannerWidget', 'skyscanner'] },
+    { hosts: 'skyscanner.net skyscanner.com', names: 'SkyscannerWidget skyscanner' },
     // Civitatis
-    { hosts: ['civitatis.com'], names: ['civitatis'] },
+    { hosts: 'civitatis.com', names: 'civitatis' },
     // Viator
-    { hosts: ['viator.com'], names: ['viator'] },
+    { hosts: 'viator.com', names: 'viator' },
     // Booking.com
-    { hosts: ['booking.com'], names: ['bookingaff'] },
+    { hosts: 'booking.com', names: 'bookingaff' },
     // Expedia
-    { hosts: ['affiliates.expediagroup.com'], names: ['eg-widget'] },
+    { hosts: 'affiliates.expediagroup.com', names: 'eg-widget' },
     // Klook
-    { hosts: ['klook.com'], names: ['klk-aff-widget'] },
+    { hosts: 'klook.com', names: 'klk-aff-widget' },
     // Tiqets
-    { hosts: ['tiqets.com'], names: ['tiqets'] },
+    { hosts: 'tiqets.com', names: 'tiqets' },
     // Musement
-    { hosts: ['musement.com'] },
+    { hosts: 'musement.com' },
     // Discover Cars
-    { hosts: ['discovercars.com'] },
+    { hosts: 'discovercars.com' },
     // Rentalcars
-    { hosts: ['rentalcars.com'] },
+    { hosts: 'rentalcars.com' },
     // Trivago
-    { hosts: ['trivago.com', 'trivago.de'] },
+    { hosts: 'trivago.com trivago.de' },
     // Eventbrite
     {
-      hosts: ['eventbrite.com/checkout-external', 'eventbrite.com/tickets-external'],
-      names: ['eventbrite-widget'],
+      hosts: 'eventbrite.com/checkout-external eventbrite.com/tickets-external',
+      names: 'eventbrite-widget',
     },
     // Ticketmaster
-    { links: ['ticketmaster.com', 'ticketmaster.evyy.net'] },
+    { links: 'ticketmaster.com ticketmaster.evyy.net' },
     // Ticket exchanges
-    { links: ['stubhub.com', 'seatgeek.com', 'vividseats.com', 'viagogo.com'] },
+    { links: 'stubhub.com seatgeek.com vividseats.com viagogo.com' },
     // Shopify
-    { hosts: ['myshopify.com'], names: ['shopify-buy'] },
+    { hosts: 'myshopify.com', names: 'shopify-buy' },
     // Bankrate
-    { hosts: ['widgets.bankrate.com'], names: ['bankrate'] },
+    { hosts: 'widgets.bankrate.com', names: 'bankrate' },
     // NerdWallet
-    { hosts: ['widgets.nerdwallet.com'], names: ['nerdwallet'] },
+    { hosts: 'widgets.nerdwallet.com', names: 'nerdwallet' },
     // Verivox
-    { hosts: ['partner.verivox.de'], names: ['verivox'] },
+    { hosts: 'partner.verivox.de', names: 'verivox' },
     // StackCommerce
-    { hosts: ['stackcommerce.com', 'stacksocial.com'], names: ['stackcommerce', 'stacksocial'] },
+    { hosts: 'stackcommerce.com stacksocial.com', names: 'stackcommerce stacksocial' },
     // PriceSpider
-    { names: ['ps-widget'] },
+    { names: 'ps-widget' },
     // Bookshop.org
-    { hosts: ['bookshop.org'] },
+    { hosts: 'bookshop.org' },
     // Daisycon
-    { hosts: ['daisycon.com', 'daisycon.io'], names: ['dc-tool'] },
+    { hosts: 'daisycon.com daisycon.io', names: 'dc-tool' },
   ],
   app: [
     // App Store
-    { links: ['apps.apple.com', 'itunes.apple.com', 'appsto.re', 'testflight.apple.com'] },
+    { links: 'apps.apple.com itunes.apple.com appsto.re testflight.apple.com' },
     // Google Play
-    { links: ['play.google.com/store/apps', 'market.android.com'] },
+    { links: 'play.google.com/store/apps market.android.com' },
     // Branch
-    { hosts: ['app.link'], links: ['onelink.me'], names: ['branch-banner', 'branch-journeys'] },
+    { hosts: 'app.link', links: 'onelink.me', names: 'branch-banner branch-journeys' },
     // Smart App Banner
-    { names: ['smartbanner', 'smart-app-banner', 'smart-banner'] },
+    { names: 'smartbanner smart-app-banner smart-banner' },
     // AppGallery
-    { links: ['appgallery.huawei.com', 'appgallery.cloud.huawei.com'] },
+    { links: 'appgallery.huawei.com appgallery.cloud.huawei.com' },
     // Adjust
-    { links: ['app.adjust.com', 'adj.st'] },
+    { links: 'app.adjust.com adj.st' },
     // Onelink
-    { links: ['onelink.to', 'page.link', 'smart.link'] },
+    { links: 'onelink.to page.link smart.link' },
     // AppsFlyer
-    { names: ['af-smart-banner'] },
+    { names: 'af-smart-banner' },
     // Firebase
-    { links: ['app.goo.gl'] },
+    { links: 'app.goo.gl' },
   ],
   support: [
     // Patreon
-    { hosts: ['patreon.com'], names: ['patreon'] },
+    { hosts: 'patreon.com', names: 'patreon' },
     // Ko-fi
-    { hosts: ['ko-fi.com'], names: ['kofi'] },
+    { hosts: 'ko-fi.com', names: 'kofi' },
     // Buy Me a Coffee
-    { hosts: ['buymeacoffee.com'], names: ['bmc-'] },
+    { hosts: 'buymeacoffee.com', names: 'bmc-' },
     // Steady
-    { hosts: ['steadyhq.com', 'steady.page'], names: ['steady-'] },
+    { hosts: 'steadyhq.com steady.page', names: 'steady-' },
     // PayPal
-    { hosts: ['paypal.com/cgi-bin', 'paypal.com/donate'], links: ['paypal.me'] },
+    { hosts: 'paypal.com/cgi-bin paypal.com/donate', links: 'paypal.me' },
     // Donorbox
-    { hosts: ['donorbox.org'], names: ['donorbox', 'dbox-'] },
+    { hosts: 'donorbox.org', names: 'donorbox dbox-' },
     // Givebutter
-    { hosts: ['givebutter.com'], names: ['givebutter'] },
+    { hosts: 'givebutter.com', names: 'givebutter' },
     // GiveWP
-    { names: ['give-form'] },
+    { names: 'give-form' },
     // FundraiseUp
-    { hosts: ['fundraiseup.com'], names: ['fundraiseup'] },
+    { hosts: 'fundraiseup.com', names: 'fundraiseup' },
     // Donately
-    { hosts: ['donately.com'] },
+    { hosts: 'donately.com' },
     // betterplace
-    { hosts: ['betterplace.org'] },
+    { hosts: 'betterplace.org' },
     // LaterPay
-    { names: ['laterpay'] },
+    { names: 'laterpay' },
     // Leaky Paywall
-    { names: ['leaky_paywall', 'leaky-paywall'] },
+    { names: 'leaky_paywall leaky-paywall' },
     // Piano
-    { hosts: ['tinypass.com', 'piano.io'], names: ['tp-modal', 'tp-container', 'tp-backdrop', 'tinypass'] },
+    { hosts: 'tinypass.com piano.io', names: 'tp-modal tp-container tp-backdrop tinypass' },
     // Poool
-    { names: ['poool-'] },
+    { names: 'poool-' },
     // Zephr
-    { names: ['zephr'] },
+    { names: 'zephr' },
     // Memberful
-    { hosts: ['memberful.com'] },
+    { hosts: 'memberful.com' },
     // GoFundMe
-    { hosts: ['gofundme.com'], names: ['gfm-embed'] },
+    { hosts: 'gofundme.com', names: 'gfm-embed' },
     // JustGiving
-    { hosts: ['justgiving.com'] },
+    { hosts: 'justgiving.com' },
     // Classy
-    { hosts: ['classy.org'] },
+    { hosts: 'classy.org' },
     // Raisely
-    { hosts: ['raisely.com'] },
+    { hosts: 'raisely.com' },
     // Zeffy
-    { hosts: ['zeffy.com'] },
+    { hosts: 'zeffy.com' },
     // Liberapay
-    { hosts: ['liberapay.com'] },
+    { hosts: 'liberapay.com' },
     // Tipeee
-    { hosts: ['tipeee.com'] },
+    { hosts: 'tipeee.com' },
     // HelloAsso
-    { hosts: ['helloasso.com'] },
+    { hosts: 'helloasso.com' },
     // Twingle
-    { hosts: ['twingle.de'] },
+    { hosts: 'twingle.de' },
     // Altruja
-    { hosts: ['altruja.de'] },
+    { hosts: 'altruja.de' },
     // RaiseNow
-    { hosts: ['raisenow.com'], names: ['rnw-widget'] },
+    { hosts: 'raisenow.com', names: 'rnw-widget' },
     // iRaiser
-    { hosts: ['iraiser.eu'] },
+    { hosts: 'iraiser.eu' },
     // ActBlue
-    { hosts: ['actblue.com'] },
+    { hosts: 'actblue.com' },
     // Newspack
-    { names: ['wpbnbd', 'wp-block-newspack-blocks-donate'] },
+    { names: 'wpbnbd wp-block-newspack-blocks-donate' },
     // Pelcro
-    { names: ['pelcro'] },
+    { names: 'pelcro' },
     // Wallkit
-    { names: ['wallkit', 'wkit-'] },
+    { names: 'wallkit wkit-' },
     // plenigo
-    { names: ['plenigo'] },
+    { names: 'plenigo' },
     // Evolok
-    { names: ['evolok'] },
+    { names: 'evolok' },
     // Subscribe with Google
-    { names: ['swg-'] },
+    { names: 'swg-' },
     // Action Network
-    { hosts: ['actionnetwork.org'] },
+    { hosts: 'actionnetwork.org' },
     // Change.org
-    { hosts: ['change.org'] },
+    { hosts: 'change.org' },
     // openPetition
-    { hosts: ['openpetition.de', 'openpetition.eu'] },
+    { hosts: 'openpetition.de openpetition.eu' },
     // Open Collective
-    { hosts: ['opencollective.com'] },
+    { hosts: 'opencollective.com' },
     // News Revenue Hub
-    { hosts: ['fundjournalism.org'] },
+    { hosts: 'fundjournalism.org' },
     // Every.org
-    { hosts: ['every.org'] },
+    { hosts: 'every.org' },
     // FundraisingBox
-    { hosts: ['fundraisingbox.com'] },
+    { hosts: 'fundraisingbox.com' },
     // Startnext
-    { hosts: ['startnext.com'] },
+    { hosts: 'startnext.com' },
     // Patronite
-    { hosts: ['patronite.pl'] },
+    { hosts: 'patronite.pl' },
     // Apoia.se
-    { hosts: ['apoia.se'] },
+    { hosts: 'apoia.se' },
     // Catarse
-    { hosts: ['catarse.me'] },
+    { hosts: 'catarse.me' },
     // Goteo
-    { hosts: ['goteo.org'] },
+    { hosts: 'goteo.org' },
     // Stripe
-    { links: ['buy.stripe.com', 'donate.stripe.com'] },
+    { links: 'buy.stripe.com donate.stripe.com' },
     // Tiltify
-    { hosts: ['tiltify.com'] },
+    { hosts: 'tiltify.com' },
     // Funraise
-    { hosts: ['funraise.io'], names: ['funraise'] },
+    { hosts: 'funraise.io', names: 'funraise' },
     // Ulule
-    { hosts: ['ulule.com'] },
+    { hosts: 'ulule.com' },
     // KissKissBankBank
-    { hosts: ['kisskissbankbank.com'] },
+    { hosts: 'kisskissbankbank.com' },
     // J'aime l'info
-    { hosts: ['jaimelinfo.fr', 'okpal.com'] },
+    { hosts: 'jaimelinfo.fr okpal.com' },
     // Zrzutka
-    { hosts: ['zrzutka.pl'] },
+    { hosts: 'zrzutka.pl' },
     // MemberPress
-    { names: ['mepr-'] },
+    { names: 'mepr-' },
     // Restrict Content Pro
-    { names: ['rcp_restricted', 'rcp_form'] },
+    { names: 'rcp_restricted rcp_form' },
     // Paid Memberships Pro
-    { names: ['pmpro_content_message', 'pmpro_message'] },
+    { names: 'pmpro_content_message pmpro_message' },
     // Ad blocker notices of plugins
-    { names: ['adblock-modal', 'fc-ab-root', 'ai-adb-message'] },
+    { names: 'adblock-modal fc-ab-root ai-adb-message' },
   ],
   related: [
     // Outbrain
-    { hosts: ['outbrain.com'], names: ['OUTBRAIN', 'ob-widget', 'outbrain'] },
+    { hosts: 'outbrain.com', names: 'OUTBRAIN ob-widget outbrain' },
     // Taboola
-    { hosts: ['taboola.com'], names: ['taboola', 'trc_related', 'trc_rbox'] },
+    { hosts: 'taboola.com', names: 'taboola trc_related trc_rbox' },
     // Plista
-    { names: ['plista'] },
+    { names: 'plista' },
     // Revcontent
-    { names: ['rc-widget', 'revcontent'] },
+    { names: 'rc-widget revcontent' },
     // Engageya
-    { names: ['engageya'] },
+    { names: 'engageya' },
     // Dianomi
-    { hosts: ['dianomi.com'], names: ['dianomi'] },
+    { hosts: 'dianomi.com', names: 'dianomi' },
     // ZergNet
-    { hosts: ['zergnet.com'], names: ['zergnet'] },
+    { hosts: 'zergnet.com', names: 'zergnet' },
     // MGID
-    { hosts: ['mgid.com'], names: ['mgid', 'mgbox'] },
+    { hosts: 'mgid.com', names: 'mgid mgbox' },
     // Content.ad
-    { hosts: ['content.ad'] },
+    { hosts: 'content.ad' },
     // Strossle
-    { hosts: ['strossle.com'], names: ['strossle'] },
+    { hosts: 'strossle.com', names: 'strossle' },
     // Ligatus
-    { names: ['ligatus'] },
+    { names: 'ligatus' },
     // Jetpack related posts
-    { names: ['jp-relatedposts'] },
+    { names: 'jp-relatedposts' },
     // YARPP
-    { names: ['yarpp'] },
+    { names: 'yarpp' },
     // Contextual Related Posts
-    { names: ['crp_related'] },
+    { names: 'crp_related' },
   ],
   social: [
     // AddThis
-    { names: ['addthis'] },
+    { names: 'addthis' },
     // ShareThis
-    { names: ['sharethis', 'st-btn'] },
+    { names: 'sharethis st-btn' },
     // AddToAny
-    { names: ['addtoany', 'a2a_kit'] },
+    { names: 'addtoany a2a_kit' },
     // Shariff
-    { names: ['shariff'] },
+    { names: 'shariff' },
     // Sharedaddy
-    { names: ['sharedaddy', 'sd-sharing'] },
+    { names: 'sharedaddy sd-sharing' },
     // Sassy Social Share
-    { names: ['heateor_sss'] },
+    { names: 'heateor_sss' },
     // Monarch
-    { names: ['et_social', 'et_monarch'] },
+    { names: 'et_social et_monarch' },
     // Social Warfare
-    { names: ['swp_social_panel'] },
+    { names: 'swp_social_panel' },
     // MashShare
-    { names: ['mashsb'] },
+    { names: 'mashsb' },
     // What's Your Reaction
-    { names: ['wyr-'] },
+    { names: 'wyr-' },
     // WP-PostRatings
-    { names: ['post-ratings', 'kksr-'] },
+    { names: 'post-ratings kksr-' },
   ],
   ad: [
     // Google ads
     {
-      hosts: ['doubleclick.net', 'googlesyndication.com'],
-      names: ['adsbygoogle', 'div-gpt-ad', 'google_ads_iframe'],
+      hosts: 'doubleclick.net googlesyndication.com',
+      names: 'adsbygoogle div-gpt-ad google_ads_iframe',
     },
     // Amazon ads
-    { hosts: ['amazon-adsystem.com'] },
+    { hosts: 'amazon-adsystem.com' },
     // Raptive
-    { names: ['adthrive'] },
+    { names: 'adthrive' },
     // Mediavine
-    { names: ['mv-ad', 'mediavine'] },
+    { names: 'mv-ad mediavine' },
     // Ezoic
-    { names: ['ezoic-ad'] },
+    { names: 'ezoic-ad' },
     // Freestar
-    { names: ['freestar'] },
+    { names: 'freestar' },
     // Teads
-    { names: ['teads'] },
+    { names: 'teads' },
     // Seedtag
-    { names: ['seedtag'] },
+    { names: 'seedtag' },
   ],
 };

@@ -13,16 +13,18 @@ const keep = (map: ByAddress, address: string, kind: Kind): void => {
   map.set(host, [...(map.get(host) ?? []), { path: slash < 0 ? '' : address.slice(slash), kind }]);
 };
 
+const listed = (list?: string): readonly string[] => list?.split(' ') ?? [];
+
 function sortVendors() {
   const byHost: ByAddress = new Map();
   const byLink: ByAddress = new Map();
   /** By the first letters of a name: every element's names are looked up. */
   const byName = new Map<string, { readonly start: string; readonly kind: Kind }[]>();
   for (const kind of KINDS) {
-    for (const { hosts = [], links = [], names = [] } of VENDORS[kind]) {
-      for (const host of hosts) keep(byHost, host, kind);
-      for (const link of [...hosts, ...links]) keep(byLink, link, kind);
-      for (const name of names) {
+    for (const { hosts, links, names } of VENDORS[kind]) {
+      for (const host of listed(hosts)) keep(byHost, host, kind);
+      for (const link of [...listed(hosts), ...listed(links)]) keep(byLink, link, kind);
+      for (const name of listed(names)) {
         const start = name.toLowerCase();
         const key = start.slice(0, NAME_KEY);
         byName.set(key, [...(byName.get(key) ?? []), { start, kind }]);

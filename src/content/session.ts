@@ -224,7 +224,7 @@ export class Session {
 
   #added(elements: readonly Element[]): void {
     if (this.#state === 'cleaned') this.#addedLate(elements);
-    else if (this.#state === 'loading' && this.#wishes.choice === 'site' && this.#wishes.rule !== 'off') {
+    else if (this.#state === 'loading' && this.#wishes.rule !== 'off') {
       // The whole page is about to be judged, before any frame is drawn.
       if (this.#parsing.isDone && this.#hasWishes) return;
       const removals = this.#early.look(elements, this.#wishes.wanted, this.#hasWishes);

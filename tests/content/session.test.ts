@@ -131,6 +131,85 @@ it('has its say on the button again when a page loaded ahead of time is looked a
   expect(asked).toEqual([{ type: 'badge:set', count: 1, state: 'cleaned' }]);
 });
 
+describe('a page that is still arriving', () => {
+  const MORE = `${SIGN_UP}<footer><p>Printed daily.</p></footer>`;
+  let readyState: DocumentReadyState;
+  const arriveWhole = async (): Promise<void> => {
+    readyState = 'interactive';
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    await pass(0);
+  };
+  const isHeld = (): boolean => box().style.visibility === 'hidden';
+
+  beforeEach(() => {
+    readyState = 'loading';
+    vi.spyOn(document, 'readyState', 'get').mockImplementation(() => readyState);
+    document.head.replaceChildren();
+    document.body.replaceChildren();
+  });
+
+  it('is rid of what is surely clutter once the settings are there, whichever comes first', async () => {
+    life = new Life(document);
+    session = new Session(document, life);
+    show(REPORT, MORE);
+    await Promise.resolve();
+    expect([isHeld(), isHidden()], 'the settings are not there').toEqual([true, false]);
+    await pass(10);
+    expect([isHeld(), isHidden()], 'they are').toEqual([false, true]);
+    box().remove();
+    document.querySelector('footer')?.insertAdjacentHTML('beforebegin', SIGN_UP);
+    await Promise.resolve();
+    expect([isHeld(), isHidden()], 'it comes after them').toEqual([false, true]);
+    expect(badge(), 'nothing is told before the page is whole').toBeUndefined();
+    await arriveWhole();
+    expect(isHidden()).toBe(true);
+    expect(badge()).toEqual({ type: 'badge:set', count: 1, state: 'cleaned' });
+  });
+
+  it('is given back at once what was held back, when it proves to be no news', async () => {
+    await begin();
+    // In the last box of what there is the parser may yet be.
+    show(REPORT, SIGN_UP);
+    await pass(0);
+    expect(isHeld()).toBe(true);
+    const kept = box();
+    show(SHOP);
+    document.body.append(kept);
+    await arriveWhole();
+    expect(kept.hasAttribute('style')).toBe(false);
+    expect((await report()).removed).toEqual([]);
+  });
+
+  it('is left alone on a site that is switched off, what comes late as well', async () => {
+    await updateSettings((settings) => ({ ...settings, sites: { [SITE]: 'off' } }));
+    life = new Life(document);
+    session = new Session(document, life);
+    show(REPORT, MORE);
+    await Promise.resolve();
+    expect(isHeld(), 'nobody knows yet').toBe(true);
+    await pass(10);
+    expect(box().hasAttribute('style')).toBe(false);
+    box().remove();
+    document.querySelector('footer')?.insertAdjacentHTML('beforebegin', SIGN_UP);
+    await pass(0);
+    expect(box().hasAttribute('style')).toBe(false);
+  });
+
+  it('is told of once it is whole', async () => {
+    await begin();
+    show(REPORT, MORE);
+    history.replaceState(null, '', '/local/2024/05/02/another-wall');
+    const told = vi.fn();
+    void session.report().then(told);
+    await pass(1000);
+    expect(told).not.toHaveBeenCalled();
+    expect(badge()).toBeUndefined();
+    await arriveWhole();
+    await pass(1000);
+    expect(told).toHaveBeenCalledOnce();
+  });
+});
+
 describe('the button', () => {
   const CLEANED: BackgroundRequest = { type: 'badge:set', count: 1, state: 'cleaned' };
   const badges = (): BackgroundRequest[] => asked.filter(({ type }) => type === 'badge:set');

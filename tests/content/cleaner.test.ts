@@ -114,7 +114,8 @@ describe('Cleaner', () => {
     const nodes = [parent.childNodes[2], parent.childNodes[3]] as ChildNode[];
     cleaner.hide([decide({ parent, nodes })]);
     expect(cleaner.removals[0]?.told.text).toBe('two three');
-    expect(parent.querySelectorAll(':scope > span')).toHaveLength(1);
+    const wrappers = [...parent.querySelectorAll(':scope > span')];
+    expect(wrappers.map(({ childNodes }) => [...childNodes])).toEqual([nodes]);
     cleaner.giveBack();
     expect(document.documentElement.outerHTML).toBe(before);
     expect(parent.childNodes[2]).toBe(nodes[0]);

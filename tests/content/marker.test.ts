@@ -55,6 +55,11 @@ it('leaves marks as they are that a later look finds again', () => {
   expect(drawnAt()).toEqual(['a', 'b']);
 });
 
+it('sets off what is paid for from what is an opinion', () => {
+  marker.mark([passage('#a'), passage('#c', { label: 'sponsored' })]);
+  expect(layers[0]?.drawn.map(({ strong }) => strong)).toEqual([false, true]);
+});
+
 it('takes back marks that a later look no longer finds, and what they told', () => {
   marker.mark([passage('#a'), passage('#b')]);
   marker.mark([passage('#a'), passage('#c')]);

@@ -112,6 +112,16 @@ it('cleans a story and says so on the button', async () => {
   expect(badge()).toEqual({ type: 'badge:set', count: 1, state: 'cleaned' });
 });
 
+it('goes on calling blocks the same when the page is judged again', async () => {
+  await begin();
+  const ids = async () => (await report()).removed.map(({ id }) => id);
+  const before = await ids();
+  expect(before).toHaveLength(1);
+  await updateSettings((settings) => ({ ...settings, marks: !settings.marks }));
+  await pass(10);
+  expect(await ids()).toEqual(before);
+});
+
 it('gives everything back when a step fails, and says so on the button', async () => {
   await begin();
   vi.spyOn(Detector.prototype, 'readAdded').mockImplementationOnce(() => {
@@ -531,6 +541,15 @@ describe('what is hidden by hand', () => {
     expect(badge()).toEqual({ type: 'badge:set', count: 1, state: 'cleaned' });
     expect((await report()).removed).toMatchObject([BY_HAND]);
     expect([...(await wishes())]).toEqual([wish()]);
+  });
+
+  it('goes beside all that goes from a story anyway, what comes late as well', async () => {
+    await begin();
+    await pick();
+    const late = add();
+    late.innerHTML = SIGN_UP.replace('id="box"', 'id="late"');
+    await pass(0);
+    expect((await report()).removed).toHaveLength(2);
   });
 
   it('says whether it could be stored, shown again as well', async () => {

@@ -76,7 +76,7 @@ function findBody(top: Element, runs: readonly Run[], kept: ReadonlySet<Text>, a
 
 /** The body's runs without the headline and the byline that many pages repeat at its start. */
 function withoutHead({ root, runs }: Body, { title, byline }: Metadata): Body {
-  const head = new Set([title, byline, `By ${byline}`].map((text) => foldSpace(text).toLowerCase()));
+  const head = new Set([title, byline].map((text) => foldSpace(text).toLowerCase()));
   const isHead = (run: Run, i: number): boolean => i < 3 && head.has(run.text.toLowerCase());
   return { root, runs: runs.length > 1 ? runs.filter((run, i) => !isHead(run, i)) : runs };
 }

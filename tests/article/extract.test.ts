@@ -36,6 +36,32 @@ describe('the byline', () => {
   });
 });
 
+describe('what many pages repeat at the start of the text', () => {
+  const HEAD =
+    '<title>Bridge closed</title><meta name="author" content="Staff Reporter"><meta property="og:title" content="Bridge Closed">';
+  /** The lines of a story, some more before it and some after its first paragraph. */
+  const lines = (before: string, within: string): string[] => {
+    const doc = page(within, HEAD);
+    doc.querySelector('article')?.insertAdjacentHTML('afterbegin', before);
+    return extract(doc).text.split('\n');
+  };
+
+  it.each(['Bridge closed', 'BRIDGE CLOSED', 'Staff Reporter', 'by staff reporter'])(
+    'is left out: %s',
+    (line) => {
+      expect(lines(`<p>${line}</p>`, '')).toHaveLength(3);
+    },
+  );
+
+  it('is left out all together', () => {
+    expect(lines('<p>Staff Reporter</p><p>Bridge closed</p>', '')[0]).toMatch(/^The bridge over/);
+  });
+
+  it('is the story’s own further down, and any other line is', () => {
+    expect(lines('<p>Bridge open</p><p>River</p>', '<p>Bridge closed</p>')).toHaveLength(6);
+  });
+});
+
 describe('what a page leaves the browser to set in quotation marks', () => {
   const quoted = (markup: string, lang = 'en'): string => {
     const { text, html } = extract(page(`<p lang="${lang}">It is over now, ${markup} for good.</p>`));

@@ -81,6 +81,25 @@ describe('summarize', () => {
     expect(new Set(keys).size).toBe(2);
   });
 
+  it('takes the sentence that says most of what the text is about, wherever it stands', () => {
+    const TRAM =
+      'The tram line to the harbour will cost the city council 240 million euros over the next ten years.';
+    const text = [
+      'Rain fell over the hills for most of the night and the roads were wet.',
+      TRAM,
+      'A tram line along the harbour was first drawn by the city in a plan of old.',
+      'In the morning the sun came out again over the hills and over the roads.',
+    ].join('\n');
+    expect(summarize({ title: TITLE, text, lang: 'en', count: 1 }).map((key) => key.text)).toEqual([TRAM]);
+  });
+
+  it('knows a language by its tag, however it is written', () => {
+    const text =
+      'Der Stadtrat hat den Plan am Dienstag gebilligt. Allerdings fehlt dafür noch immer das Geld der Stadt.';
+    for (const lang of ['de', 'DE', 'de-AT', 'de_CH'])
+      expect(summarize({ title: '', text, lang }).map((key) => key.index)).toEqual([0]);
+  });
+
   it('guesses the language where none is given', () => {
     const text =
       'Aber der Rat der Stadt hat den Plan für die Bahn nicht gebilligt. Der Rat der Stadt will im Mai wieder über die Bahn reden.';

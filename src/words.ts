@@ -26,6 +26,20 @@ export const LABELS = ['none', 'opinion', 'analysis', 'sponsored', 'review', 'sa
 export type Label = (typeof LABELS)[number];
 
 /**
+ * A page is called news from a chance of 0.5 on, and cleaned from this one on: a story that is left alone keeps all its
+ * clutter, a page that is cleaned and is none loses nothing but clutter. On sites left out of training 7 news pages of
+ * 334 are left alone for it, and 9 of their 547 blocks of core kinds; with one bar for both it was 19, and 32. Of 157
+ * other pages 44 are cleaned, and 28 with one bar: articles of magazines and clubs, as good as all.
+ */
+const CLEANED_FROM = 0.25;
+
+/**
+ * Whether a page is cleaned without the reader asking for it.
+ * @param newsConfidence its chance to be news, 0 to 1
+ */
+export const isWorthCleaning = (newsConfidence: number): boolean => newsConfidence >= CLEANED_FROM;
+
+/**
  * What a block without words is told as. Where it holds several, the first of these: beside a frame stand pictures that
  * only count readers, and a form has a picture for a button.
  */

@@ -41,11 +41,9 @@ function summaryLines(report: PageReport): string[] {
 
 /** What happened on a page, as lines for a person at a terminal. */
 export function reportLines(report: PageReport): string[] {
-  if (!report.isNews) {
-    const head = report.state === 'not-news' ? 'Not a news article: left alone.' : `State: ${report.state}.`;
-    return [head, ...indented(report.evidence, '  - ')];
-  }
-  const head = `A news article (${Math.round(report.newsConfidence * 100)}% sure).`;
+  if (report.state === 'not-news')
+    return ['Not a news article: left alone.', ...indented(report.evidence, '  - ')];
+  const head = `${report.isNews ? 'A' : 'Hardly a'} news article (the chance is ${Math.round(report.newsConfidence * 100)}%).`;
   return [
     head,
     ...indented(report.evidence, '  - '),

@@ -5,7 +5,7 @@
 
 import { hasContent, isRun, proposeBlocks, standsIn } from '../detect/blocks.ts';
 import { findByHand } from '../detect/by-hand.ts';
-import { decideOn, type Wanted, type WeighedBlocks, weighBlocks } from '../detect/classify.ts';
+import { decideOn, type Purpose, type Wanted, type WeighedBlocks, weighBlocks } from '../detect/classify.ts';
 import {
   countBelow,
   isAttached,
@@ -49,6 +49,7 @@ export class Detector {
   readonly #doc: Document;
   /** What the reader hid by hand on this site. */
   readonly #byHand: () => ReadonlySet<string>;
+  readonly #purpose: () => Purpose;
   #context: PageContext | undefined;
   /** What has been weighed of the page since it was read whole, that reading first. */
   #weighed: WeighedBlocks[] = [];
@@ -56,10 +57,18 @@ export class Detector {
   /** How much was walked after the page. */
   #walks = 0;
 
-  /** @param byHand as what it is remembered what the reader hid by hand on this site; such blocks are decided on, too */
-  constructor(doc: Document, byHand: () => ReadonlySet<string> = () => new Set()) {
+  /**
+   * @param byHand as what it is remembered what the reader hid by hand on this site; such blocks are decided on, too
+   * @param purpose what a page that is whole is judged for
+   */
+  constructor(
+    doc: Document,
+    byHand: () => ReadonlySet<string> = () => new Set(),
+    purpose: () => Purpose = () => 'hide',
+  ) {
     this.#doc = doc;
     this.#byHand = byHand;
+    this.#purpose = purpose;
   }
 
   /** Read anew each time: the page may not yet have said its name, and a page's scripts may change it. */
@@ -78,7 +87,7 @@ export class Detector {
   readAll(wanted: Wanted | null): Decision[] {
     if (wanted) this.#weighed = this.#weighAll(wanted);
     else this.#read();
-    const decisions = this.#weighed.flatMap((weighed) => decideOn(weighed));
+    const decisions = this.#weighed.flatMap((weighed) => decideOn(weighed, this.#purpose()));
     return [...decisions, ...this.#findByHand(this.#context?.walked.order ?? [], decisions)];
   }
 
@@ -177,7 +186,7 @@ export class Detector {
       const seen = this.#walk(element, context);
       const weighed = wanted && weighBlocks(proposeBlocks(seen, context), context, wanted);
       if (weighed) this.#keep(weighed);
-      const decided = weighed ? decideOn(weighed) : [];
+      const decided = weighed ? decideOn(weighed, this.#purpose()) : [];
       decisions.push(...decided, ...this.#findByHand(seen, decided));
     }
     return stillThere(decisions);
@@ -231,7 +240,9 @@ export class Detector {
     if (!hasContent(stats)) return null;
     const isMixed = change === 'added' && stat(stats, 'coldProseWords') > proseBefore;
     const judged = isMixed ? seen.filter((one) => one !== block) : seen;
-    const decisions = wanted ? decideOn(weighBlocks(proposeBlocks(judged, context), context, wanted)) : [];
+    const decisions = wanted
+      ? decideOn(weighBlocks(proposeBlocks(judged, context), context, wanted), this.#purpose())
+      : [];
     decisions.push(...this.#findByHand(seen, decisions));
     // What was made of it before would leave it out of the clean text.
     if (!decisions.some((decision) => decision.block === block)) this.forget();

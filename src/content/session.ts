@@ -56,7 +56,11 @@ export class Session {
     this.#life = life;
     this.#wishes = new Wishes(doc.location.href);
     this.#verdict = new Verdict(doc);
-    this.#detector = new Detector(doc, () => this.#wishes.byHand);
+    this.#detector = new Detector(
+      doc,
+      () => this.#wishes.byHand,
+      () => (this.#extent === 'sure' ? 'surely' : 'hide'),
+    );
     this.#early = new EarlyPass(doc, this.#veil, this.#detector, this.#cleaner);
     this.#overlays = new Overlays(doc, this.#veil, this.#cleaner, () => this.#tell(), life.signal);
     this.#labels = new Labelling(
@@ -149,12 +153,18 @@ export class Session {
   }
 
   get #aim(): PageState {
-    return this.#wishes.aim(this.#verdict.finding.isNews);
+    return this.#wishes.aim(this.#verdict.mayBeNews);
   }
 
   /** Which kinds go from the page; null: nothing but what the reader hid by hand. */
   get #wanted(): Wanted | null {
-    return this.#wishes.wantedOn(this.#verdict.finding.isNews);
+    return this.#wishes.wantedOn(this.#verdict.mayBeNews);
+  }
+
+  /** What goes: all that is wanted; of a page that is hardly news and that nobody asked for what is sure; or what was hidden by hand. */
+  get #extent(): 'all' | 'sure' | 'by-hand' {
+    if (!this.#wanted) return 'by-hand';
+    return this.#wishes.isAllWanted(this.#verdict.finding.isNews) ? 'all' : 'sure';
   }
 
   #readData(): PageData {
@@ -169,9 +179,9 @@ export class Session {
     this.#label(data);
   }
 
-  /** Labels are looked for on news, and on what else is cleaned because the reader wants it. */
+  /** Labels are looked for on what may be news, and on what else is cleaned because the reader wants it. */
   get #isLabelled(): boolean {
-    return this.#verdict.finding.isNews || (this.#state === 'cleaned' && this.#wanted !== null);
+    return this.#verdict.mayBeNews || (this.#state === 'cleaned' && this.#wanted !== null);
   }
 
   #label(data?: PageData): void {
@@ -182,8 +192,8 @@ export class Session {
   /** The reader decides anew what is to become of the page. */
   #decide(): void {
     this.#apply();
-    // News was looked through when it was judged.
-    if (!this.#verdict.finding.isNews) this.#label();
+    // What may be news was looked through when it was judged.
+    if (!this.#verdict.mayBeNews) this.#label();
   }
 
   /** Resolves when the page has been judged and its labels have been looked for. */
@@ -278,7 +288,7 @@ export class Session {
     // What came is read, too, where nothing is cleaned.
     this.#article.forget();
     const { isProvisional } = this.#verdict;
-    const wasAllWanted = this.#wanted !== null;
+    const before = this.#extent;
     if (!isProvisional && this.#state !== 'cleaned') return;
     const data = isProvisional ? this.#readData() : undefined;
     if (data) {
@@ -286,7 +296,7 @@ export class Session {
       this.#view.closeIfOther();
     }
     const staysClean = this.#state === 'cleaned' && this.#aim === 'cleaned';
-    const isSame = staysClean && wasAllWanted === (this.#wanted !== null) && !this.#detector.isOutgrown;
+    const isSame = staysClean && this.#extent === before && !this.#detector.isOutgrown;
     if (isSame) this.#tell();
     else this.#apply();
     // What is judged whole once more is looked through with it; a ticker's lines are not worth that each time.

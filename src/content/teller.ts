@@ -34,7 +34,7 @@ export class Teller {
    */
   stateOf(state: PageState): PageState {
     const { cleaner, verdict, wishes } = this.#parts;
-    const isLeft = wishes.choice === 'site' && !wishes.isAllWanted(verdict.finding.isNews);
+    const isLeft = wishes.choice === 'site' && !wishes.isAllWanted(verdict.mayBeNews);
     return state === 'cleaned' && isLeft && cleaner.removals.length === 0 ? 'not-news' : state;
   }
 

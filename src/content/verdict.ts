@@ -2,6 +2,7 @@
 import { judgeNewsBy } from '../detect/news.ts';
 import type { PageData } from '../detect/page-data.ts';
 import type { NewsFinding } from '../detect/types.ts';
+import { isWorthCleaning } from '../words.ts';
 
 /** A page is asked again so often at most, each time it has settled. */
 const MOST_SECOND_LOOKS = 6;
@@ -19,6 +20,11 @@ export class Verdict {
   /** What was found last; no news until then. */
   get finding(): NewsFinding {
     return this.#finding;
+  }
+
+  /** Whether the page is likely enough to be news to be cleaned without being asked for. */
+  get mayBeNews(): boolean {
+    return isWorthCleaning(this.#finding.confidence);
   }
 
   /**

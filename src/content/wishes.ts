@@ -84,22 +84,25 @@ export class Wishes {
     return (kind) => kinds[kind];
   }
 
-  /** Whether all clutter is to go from a page that is cleaned; if not, what was hidden by hand. */
-  isAllWanted(isNews: boolean): boolean {
-    return this.choice === 'on' || (this.choice === 'site' && (this.rule === 'on' || isNews));
+  /**
+   * Whether all clutter is to go from a page that is cleaned; if not, what was hidden by hand.
+   * @param unasked whether it goes from such a page when nobody asks for it
+   */
+  isAllWanted(unasked: boolean): boolean {
+    return this.choice === 'on' || (this.choice === 'site' && (this.rule === 'on' || unasked));
   }
 
   /** Which kinds are to go from a page that is cleaned; null: nothing but what was hidden by hand. */
-  wantedOn(isNews: boolean): Wanted | null {
-    return this.isAllWanted(isNews) ? this.wanted : null;
+  wantedOn(unasked: boolean): Wanted | null {
+    return this.isAllWanted(unasked) ? this.wanted : null;
   }
 
   /** What is to become of the page: to be cleaned, or if not, why. */
-  aim(isNews: boolean): PageState {
+  aim(unasked: boolean): PageState {
     if (this.choice === 'on' || this.choice === 'by-hand') return 'cleaned';
     if (this.rule === 'off') return 'site-off';
     if (this.choice === 'off') return 'restored';
-    return this.isAllWanted(isNews) || this.#byHand.size > 0 ? 'cleaned' : 'not-news';
+    return this.isAllWanted(unasked) || this.#byHand.size > 0 ? 'cleaned' : 'not-news';
   }
 
   /** Whether the reader chose to see a block again; what was hidden by hand since, from whatever page, is not seen. */

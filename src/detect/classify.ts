@@ -48,10 +48,12 @@ const PLAIN_CONFIDENCE = 0.95;
 /**
  * What the judging is for.
  * - `hide`: the whole page is there; told is what is to be hidden
+ * - `surely`: the same for a page that is hardly news, such as a shop's magazine, whose texts are of offers: what may be
+ *   story is told when there is next to no doubt
  * - `early`: it is not whole yet; what is hardly likely is told too, as doubtful
  * - `read`: what the clean text leaves out, where a prompt is worse than a gap: the doubtful goes too
  */
-export type Purpose = 'hide' | 'early' | 'read';
+export type Purpose = 'hide' | 'surely' | 'early' | 'read';
 
 /**
  * Before the page is whole much of a block's surroundings is missing: to be hidden it must be surer than afterwards by
@@ -75,7 +77,7 @@ const READ_BARS: readonly (readonly [share: number, bar: number])[] = [
 function barFor(purpose: Purpose, threshold: number, candidate: Candidate): number {
   const { stats } = candidate;
   if (purpose === 'early') return threshold * EARLY_DOUBT;
-  if (purpose === 'hide' || isParagraph(candidate)) return threshold;
+  if (purpose !== 'read' || isParagraph(candidate)) return threshold;
   const cueShare = stat(stats, 'cueWords') / Math.max(1, stat(stats, 'words'));
   const [, bar] = READ_BARS.find(([share]) => cueShare >= share) ?? [0, threshold];
   return Math.min(threshold, bar);
@@ -206,8 +208,17 @@ interface Hit {
   readonly threshold: number;
 }
 
+/** From which chance on what may be story is hidden on a page that is hardly news. */
+const SURE = 0.9;
+
 /** From which chance on a candidate is hidden. */
-function thresholdOf({ text, beside }: Family, candidate: Candidate, isText: boolean): number {
+function thresholdOf(
+  { text, beside }: Family,
+  candidate: Candidate,
+  isText: boolean,
+  purpose: Purpose,
+): number {
+  if (isText && purpose === 'surely') return SURE;
   const bar = isText ? text : beside;
   if (isRun(candidate.block) && stat(candidate.stats, 'words') <= RUN_WORDS) return bar * RUN_BAR;
   return isText && isParagraph(candidate) ? Math.max(bar, PARAGRAPH_BAR) : bar;
@@ -221,7 +232,7 @@ function hitOf({ candidates, context, looks }: WeighedBlocks, i: number, purpose
   const isUnknown = purpose === 'early' && !context.mainContent;
   const isText = !isUnknown && mayBeStory(candidate, context);
   for (const look of looks) {
-    const threshold = thresholdOf(look.family, candidate, isText);
+    const threshold = thresholdOf(look.family, candidate, isText, purpose);
     const chance = look.chanceAt(i);
     if (chance < barFor(purpose, threshold, candidate) || mustStay(candidate, context)) continue;
     return { look, chance, threshold };

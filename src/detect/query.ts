@@ -1,5 +1,5 @@
 /** Selector reads that a page cannot shadow: a form's fields and a document's named elements hide built-in methods. */
-import { fold, parentElementOf, reader, textOf } from './dom.ts';
+import { attrOf, fold, parentElementOf, reader, textOf } from './dom.ts';
 
 const bodyGetter = reader<Document, HTMLElement | null>(Document.prototype, 'body');
 const rootGetter = reader<Document, Element | null>(Document.prototype, 'documentElement');
@@ -57,4 +57,13 @@ export const DIALOG = 'dialog, [role="dialog"], [role="alertdialog"], [aria-moda
 export function linksAbout(element: Element): Element[] {
   const around = closestAround(element, 'a[href]');
   return [...(around ? [around] : []), ...queryBelow(element, 'a[href]')];
+}
+
+/** The place of its own page that a link leads to, as the page names it; empty for one that leads elsewhere, or to its top. */
+export function placeOf(link: Element): string {
+  const { baseURI } = link.ownerDocument;
+  const href = attrOf(link, 'href');
+  if (!URL.canParse(href, baseURI)) return '';
+  const [page, place = ''] = new URL(href, baseURI).href.split('#');
+  return page === baseURI.split('#')[0] ? place : '';
 }

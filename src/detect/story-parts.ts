@@ -2,12 +2,12 @@
 import { CORE_KINDS } from '../words.ts';
 import { type Candidate, isRun } from './blocks.ts';
 import { attrOf, fold, nextElementOf, parentElementOf, tagOf, textOf } from './dom.ts';
-import { isPost } from './embeds.ts';
+import { isPost, isPostBox } from './embeds.ts';
 import { coreCues } from './features.ts';
 import { isVague } from './fingerprint.ts';
 import { groupsOf, type PageContext, proseIn, statsOf } from './page-context.ts';
 import { holdsImprint, isPageTool, isSiteSign } from './page-tools.ts';
-import { closestAround, DIALOG, docTitle, holds, linksAbout, queryBelow } from './query.ts';
+import { closestAround, DIALOG, docTitle, holds, linksAbout, placeOf, queryBelow } from './query.ts';
 import { type StatName, type Stats, stat } from './stats.ts';
 import { namesOf, tokensOf } from './tokens.ts';
 import type { Decision } from './types.ts';
@@ -147,12 +147,27 @@ export function isParagraph({ stats }: Candidate): boolean {
 }
 
 /**
- * Whether a block is a quotation with a link to a post in it, or a part with that link: a post set into the page. What the
- * network puts in the link's place is worded as a prompt to see it there. A field for an address is no post's.
+ * Whether a block is a post set into the page, or a part of one. What the network puts in its place is worded as a
+ * prompt to see it there. A post is known by its box, or by the link to it in a quotation or, where no phrase that
+ * prompts say stands beside it, anywhere in the story. A field for an address is no post's.
  */
-function isSetInPost({ block, element, stats }: Candidate): boolean {
-  if (isRun(block) || !closestAround(element, 'blockquote') || stat(stats, 'emails') > 0) return false;
+function isSetInPost(candidate: Candidate, context: PageContext): boolean {
+  const { block, element, stats } = candidate;
+  if (isRun(block) || stat(stats, 'emails') > 0) return false;
+  const quotation = closestAround(element, 'blockquote');
+  if (quotation && isPostBox(attrOf(quotation, 'class'))) return true;
+  if (!quotation && (coreCues(stats) > 0 || !mayBeStory(candidate, context))) return false;
   return linksAbout(element).some((link) => isPost(attrOf(link, 'href')));
+}
+
+/** Links to fewer places of a page may be a share bar's to the comments. */
+const LEAST_PLACES = 3;
+
+/** Whether a block's links all lead to places of its own page, and no phrase that prompts say stands in it: contents, notes. */
+function leadsWithin({ block, stats }: Candidate): boolean {
+  if (isRun(block) || stat(stats, 'links') < LEAST_PLACES || coreCues(stats) > 0) return false;
+  const places = queryBelow(block, 'a[href]').map(placeOf);
+  return !places.includes('') && new Set(places).size >= LEAST_PLACES;
 }
 
 const isHeading = (element: Element): boolean => /^h[2-6]$/.test(tagOf(element));
@@ -216,6 +231,6 @@ export const mustStay = (candidate: Candidate, context: PageContext): boolean =>
   isPageTool(candidate.element, context) ||
   (!isRun(candidate.block) &&
     (isSiteSign(candidate.block, candidate.stats) || holdsImprint(candidate.block))) ||
-  [isDataTable, isFigure, isCaptioned, isSetInPost, tellsSteps, isStoryTool, isOwnDialog].some((is) =>
-    is(candidate, context),
+  [isDataTable, isFigure, isCaptioned, isSetInPost, leadsWithin, tellsSteps, isStoryTool, isOwnDialog].some(
+    (is) => is(candidate, context),
   );

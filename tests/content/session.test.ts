@@ -112,6 +112,53 @@ it('cleans a story and says so on the button', async () => {
   expect(badge()).toEqual({ type: 'badge:set', count: 1, state: 'cleaned' });
 });
 
+describe('what is half a story', () => {
+  const ofPapers =
+    /<script.*<\/script>|<meta[^>]*>|<p class="byline">.*?<\/p>|<a href="\/(?:politics|advertise)">.*?<\/a>/g;
+  const CLUB = REPORT.replace(ofPapers, '').replace('Business', 'Careers');
+  const counted = async (): Promise<number> => (await report()).removed.filter((one) => !one.restored).length;
+
+  beforeEach(() => {
+    history.replaceState(null, '', '/blog/our-new-wall');
+    show(CLUB, SIGN_UP);
+  });
+
+  it('is cleaned as well, and not called news', async () => {
+    await begin();
+    expect(isHidden()).toBe(true);
+    expect(await report()).toMatchObject({
+      state: 'cleaned',
+      isNews: false,
+      removed: [{ kind: 'newsletter' }],
+    });
+    expect(badge()).toEqual({ type: 'badge:set', count: 1, state: 'cleaned' });
+    await answered(session.clean(false));
+    expect(isHidden()).toBe(false);
+  });
+
+  it('keeps in its text what is not all but certain, until it is news or the reader wants it clean', async () => {
+    const prompts = [
+      '<p>The wall has no gate, and never will. If you can afford to, <a href="/give">chuck us a fiver</a>. It goes on ink, paper and ice.</p>',
+      '<div class="shop-line"><h4>A proper shop.</h4><p>The Wall Store has one mug, and it is a good mug. <a href="/mug">$16</a></p></div>',
+    ];
+    const put = (): void =>
+      document.querySelector('time')?.nextElementSibling?.insertAdjacentHTML('afterend', prompts.join(''));
+    put();
+    await begin();
+    expect(await counted()).toBe(1);
+    await answered(session.clean(true));
+    expect(await counted()).toBeGreaterThan(1);
+    await answered(session.heed());
+    expect(await counted()).toBe(1);
+    const papers = new DOMParser().parseFromString(REPORT, 'text/html');
+    document.head.append(...papers.head.children);
+    document.querySelector('nav')?.replaceWith(...papers.querySelectorAll('nav'));
+    await pass(400);
+    expect(await report()).toMatchObject({ isNews: true });
+    expect(await counted()).toBeGreaterThan(1);
+  });
+});
+
 it('goes on calling blocks the same when the page is judged again', async () => {
   await begin();
   const ids = async () => (await report()).removed.map(({ id }) => id);

@@ -293,6 +293,24 @@ describe('a picture in boxes', () => {
   });
 });
 
+describe('on a page that is hardly news', () => {
+  const PROMPTS = [
+    '<p><em><a href="/newsletters/tide">Sign up for Tide Table</a>, our free weekly newsletter.</em></p>',
+    '<p>The Quay has no paywall, and never will. If you can afford to, <a href="/give">chuck us a fiver</a>. It goes on ink, paper and ice.</p>',
+    '<div class="shop-line"><h4>A proper shop.</h4><p>The Quay Store has one mug, and it is a good mug. <a href="/mug">$16</a></p></div>',
+    '<div class="course"><b>Sailing season sorted.</b> Ten lessons for the licence, made by our harbour desk. <a href="/lessons?coupon=ROPE50">Use ROPE50 for half price.</a></div>',
+  ];
+
+  it('takes what is all but certain out of the text, and no more', () => {
+    const found = PROMPTS.map((prompt) => judge(prompt));
+    const sure = found.map((decisions) => decisions.filter(({ confidence }) => confidence >= 0.9));
+    expect(sure).not.toEqual(found);
+    const counts = (of: typeof found): number[] => of.map(({ length }) => length);
+    expect(counts(PROMPTS.map((prompt) => judge(prompt, CORE_KINDS, 'surely')))).toEqual(counts(sure));
+    expect(counts(sure)).toContain(1);
+  });
+});
+
 describe('a post set into the page', () => {
   const post = (address: string): string =>
     `<blockquote class="share-box"><a href="${address}">Follow us and share this photo on Instagram</a></blockquote>`;
@@ -302,12 +320,41 @@ describe('a post set into the page', () => {
     expect(judge(post('https://www.instagram.com/quay/'), ['social'], 'read')).toHaveLength(1);
   });
 
+  it('stays with what its network shows until it is loaded, wherever the link stands', () => {
+    const waiting = (classes: string): string =>
+      `<blockquote class="${classes}"><div class="follow share-box"><p>Follow us and share this photo on Instagram</p></div><a href="https://www.instagram.com/p/Bq1/">A post by the quay</a></blockquote>`;
+    expect(judge(waiting('instagram-media'), ['social'], 'read')).toEqual([]);
+    expect(judge(waiting('pull'), ['social'], 'read')).toHaveLength(1);
+  });
+
+  it('stays without a quotation around it, in the story', () => {
+    const card = (address: string): string =>
+      `<div class="social share-box"><a href="${address}"><img src="post.png" alt=""> Follow us and share this on Twitter</a></div>`;
+    expect(judge(card('https://twitter.com/quay/status/8087'), ['social'], 'read')).toEqual([]);
+    expect(judge(card('https://twitter.com/intent/tweet'), ['social'], 'read')).toHaveLength(1);
+  });
+
   it('has no field for an address: a sign-up form in a quotation that links to one is judged like all else', () => {
     expect(
       judge(
         '<blockquote><h3>Get our free newsletter in your inbox</h3><p>Sign up for the stories of the day. <a href="https://x.com/quay/status/1">As seen here</a></p><form><input type="email" placeholder="Your email address"><button>Sign up</button></form></blockquote>',
       ),
     ).toHaveLength(1);
+  });
+});
+
+describe('links to places of the page itself', () => {
+  const list = (...hrefs: string[]): string =>
+    `<div class="box"><ul>${hrefs.map((href) => `<li>Read more: <a href="${href}">The wall and its builders</a></li>`).join('')}</ul></div>`;
+  const related = (html: string): number => judge(html, ['related'], 'read').length;
+
+  it('stay, as contents and notes do; those that lead elsewhere are judged like all else', () => {
+    expect(related(list('/a', '/b', '/c'))).toBe(1);
+    expect(related(list('#a', '#b', '#c'))).toBe(0);
+    expect(related(list(`${document.baseURI}#a`, '#b', '#c'))).toBe(0);
+    expect(related(list('#a', '#b', '/c'))).toBe(1);
+    expect(related(list('#', '#', '#'))).toBe(1);
+    expect(related(list('#a', '#a', '#a'))).toBe(1);
   });
 });
 

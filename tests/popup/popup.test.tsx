@@ -444,7 +444,7 @@ describe('a site that is always cleaned', () => {
   });
 
   it('is this page alone when the choice could not be stored', async () => {
-    page.report = report({ state: 'not-news', isNews: false });
+    page.report = report({ state: 'not-news', isNews: false, newsConfidence: 0.2 });
     await open(NOT_NEWS);
     stored.sync = null;
     stored.local = null;

@@ -24,7 +24,7 @@ import type { Row } from './train/collect.ts';
 import type { Example, Family } from './train/examples.ts';
 import { Nursery } from './train/grow.ts';
 import { foldOf } from './train/in-page.ts';
-import { type Looks, learnLooks } from './train/looks.ts';
+import { commonIn, type Looks, learnLooks } from './train/looks.ts';
 import { trainNews } from './train/news.ts';
 import { type Collected, type Collection, collectAll, readLines, type Widget } from './train/pages.ts';
 import { type Bars, f1Of, type Held, mistakes, type Score, scoreLine, scorePages } from './train/score.ts';
@@ -63,11 +63,12 @@ const KIND: BoostOptions = {
 };
 /** The operating points looked at. */
 const CHANCES = Array.from({ length: 23 }, (_, i) => 0.3 + i * 0.03);
-/** What a wrong removal in the text is worth in misses; the extra kinds go only where the reader asks for it. */
-const COST_OF_WRONG_IN_TEXT: Readonly<Record<Family, number>> = { core: 10, extra: 4 };
+/** What a wrong removal in the text is worth in misses. */
+const COST_OF_WRONG_IN_TEXT = 10;
 /**
  * The same for one beside the text, where no word of the story goes with it: as much as a miss. About half of those
- * that count as wrong are clutter that nobody labelled, by reading them, and so each counts half.
+ * that count as wrong are clutter that nobody labelled, by reading them, and so each counts half. Of the extra kinds
+ * there is much more, and what is wrong among it are tags, writers and contents that readers go by.
  */
 const COST_OF_WRONG_BESIDE: Readonly<Record<Family, number>> = { core: 0.5, extra: 2 };
 
@@ -87,6 +88,9 @@ const { words, pages } = learnWords(collected, features.indexOf('wording'), Numb
 say(
   `${pages.length} pages and widgets, ${pages.reduce((n, { rows }) => n + rows.length, 0)} candidates, ${features.length} features`,
 );
+
+/** How many of the features are not of links. */
+const common = commonIn(features);
 
 /** Costs that differ by less than this share are the same: another partition of the sites moves them by as much. */
 const SAME_COST = 0.02;
@@ -149,10 +153,7 @@ async function trainFamily(
   // Pages hold enough clutter in their margins, in the mixture that readers meet, and too little in the text: there the
   // widgets' count as well.
   const costOf = ({ all, got, wrong, wrongInText }: Score): number =>
-    all -
-    got +
-    COST_OF_WRONG_IN_TEXT[family] * wrongInText +
-    COST_OF_WRONG_BESIDE[family] * (wrong - wrongInText);
+    all - got + COST_OF_WRONG_IN_TEXT * wrongInText + COST_OF_WRONG_BESIDE[family] * (wrong - wrongInText);
   const bars = chooseBars((at) => costOf(realAt(at)) + costOf(putAt(at)));
   const best = realAt(bars);
   say(`${family}, held-out pages, chosen ${scoreLine(best)}`);
@@ -182,7 +183,7 @@ async function trainKinds(): Promise<Record<Kind, Tree[]>> {
       kind,
       new Nursery(
         rows.map(({ row, page }) => ({
-          features: Float32Array.from(row.features),
+          features: Float32Array.from(row.features.slice(0, common)),
           target: row.kind === kind ? 1 : 0,
           weight: page.widget ? 3 : 1,
           group: page.group,
@@ -239,7 +240,7 @@ const grown = {
     Tree[]
   >),
 };
-const names = [...features, ...COMPANY];
+const names = [...features.slice(0, common), ...COMPANY, ...features.slice(common)];
 const cuts = names.map((_, feature) =>
   [
     ...new Set(

@@ -12,6 +12,7 @@ import {
 } from '../../src/detect/blocks.ts';
 import { FEATURES, featuresOf } from '../../src/detect/features.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
+import { LINK_FEATURES, linkFeaturesOf } from '../../src/detect/link-features.ts';
 import { type PageContext, readContext } from '../../src/detect/page-context.ts';
 import { holds } from '../../src/detect/query.ts';
 import { type Naming, siteNamesOf } from '../../src/detect/site-names.ts';
@@ -250,7 +251,9 @@ function collect(
     const isCore = (kind: Kind): boolean => !['related', 'social', 'ad'].includes(kind);
     const main = covers.toSorted((a, b) => b[1] - a[1])[0];
     rows.push({
-      features: [...featuresOf(candidate, context)].map((x) => Math.round(x * 1e4) / 1e4),
+      features: [...featuresOf(candidate, context), ...linkFeaturesOf(candidate, context)].map(
+        (x) => Math.round(x * 1e4) / 1e4,
+      ),
       weight,
       core: sum(isCore),
       any,
@@ -396,7 +399,7 @@ export function collectWidgets(widgets: readonly Put[], articleRoot: number | nu
 }
 
 /** The order of the numbers in a row. */
-export const featureNames: readonly string[] = FEATURES.map(({ name }) => name);
+export const featureNames: readonly string[] = [...FEATURES, ...LINK_FEATURES].map(({ name }) => name);
 
 /** What the bundle offers in the page. */
 export interface Trainer {

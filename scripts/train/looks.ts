@@ -2,9 +2,10 @@
  * Learns a family's two looks: trees that judge a block by itself, and trees that judge it once more in its company.
  * Cross-validates both by site.
  */
-import { companyOf, verdictBy } from '../../src/detect/company.ts';
+import { COMPANY, companyOf, verdictBy } from '../../src/detect/company.ts';
 import { chanceOf, sumTrees, type Tree } from '../../src/detect/trees.ts';
 import type { BoostOptions } from './boost.ts';
+import type { Row } from './collect.ts';
 import { exampleOf, type Family, type VectorAt } from './examples.ts';
 import { Nursery } from './grow.ts';
 import { foldOf } from './in-page.ts';
@@ -27,6 +28,10 @@ const LOOKS: Readonly<Record<Family, Readonly<Record<'first' | 'second', BoostOp
     second: { ...TREES, rounds: 100, depth: 4, rate: 0.08 },
   },
 };
+
+/** The number of a row's features that every family is judged by; those of its links stand behind them. */
+export const commonIn = (features: readonly string[]): number =>
+  features.findIndex((name) => name.startsWith('links:'));
 
 /** What was learnt, and what it says of pages it was not learnt from. */
 export interface Looks {
@@ -117,14 +122,25 @@ export async function learnLooks(
     return [await all, new Map(held)];
   };
 
+  const common = commonIn(features);
+  /** As the extension has it: company stands between what is common and the links, which only the extra kinds see. */
+  const joined = (row: Row | undefined, company: ArrayLike<number>): Float32Array => {
+    const of = row?.features ?? [];
+    return Float32Array.of(
+      ...of.slice(0, common),
+      ...Array.from(company),
+      ...(family === 'extra' ? of.slice(common) : []),
+    );
+  };
+  const nobody = family === 'extra' ? new Float32Array(COMPANY.length) : [];
   const alone = ({ rows }: Collected): VectorAt => {
-    return (i) => Float32Array.from(rows[i]?.features ?? []);
+    return (i) => joined(rows[i], nobody);
   };
   const [first, sums] = await look('first', alone);
   const company = companies(pages, sums);
   const together = (page: Collected): VectorAt => {
     const rows = company.get(page) ?? [];
-    return (i) => Float32Array.of(...(page.rows[i]?.features ?? []), ...(rows[i] ?? []));
+    return (i) => joined(page.rows[i], rows[i] ?? []);
   };
   const [second, held] = await look('second', together);
   const verdict = verdictBy(features);

@@ -5,7 +5,7 @@ import { CORE_KINDS, EXTRA_KINDS, KINDS, type Kind } from '../words.ts';
 import { type Candidate, isRun, parentsOf, standsIn } from './blocks.ts';
 import { companyOf, verdictBy } from './company.ts';
 import { parentElementOf } from './dom.ts';
-import { FEATURES, featuresOf } from './features.ts';
+import { featuresOf } from './features.ts';
 import model from './model.json' with { type: 'json' };
 import { groupsOf, type PageContext } from './page-context.ts';
 import { isPoll, plainKindOf } from './plain-kinds.ts';
@@ -15,6 +15,7 @@ import { stat } from './stats.ts';
 import { isParagraph, mayBeStory, mustStay, PARAGRAPH_BAR, STORY_WORDS } from './story-parts.ts';
 import { chanceOf, likeliest, sumTrees, type Tree, treesLater } from './trees.ts';
 import type { Block, Decision } from './types.ts';
+import { ASKED, inCompany, vectorOf } from './vectors.ts';
 
 interface Family {
   /** From which chance on a block goes that stands outside the main content, where it can take no word of the story. */
@@ -119,7 +120,7 @@ export const likeliestKind = (candidate: Candidate, context: PageContext): Kind 
 /** Whether a kind is to be hidden. */
 export type Wanted = (kind: Kind) => boolean;
 
-const verdict = verdictBy(FEATURES.map(({ name }) => name));
+const verdict = verdictBy(ASKED.map(({ name }) => name));
 
 /** What a family's trees make of candidates. */
 interface Look {
@@ -139,14 +140,7 @@ function look(
   const alone = Float64Array.from(vectors, (vector) => sumTrees(family.first(), vector));
   const company = companyOf(parents, alone);
   const vectorAt = (i: number): Float32Array => vectors[i] ?? new Float32Array();
-  const secondAt = (i: number): Float32Array => {
-    const vector = vectorAt(i);
-    const about = company[i] ?? [];
-    const both = new Float32Array(vector.length + about.length);
-    both.set(vector);
-    both.set(about, vector.length);
-    return both;
-  };
+  const secondAt = (i: number): Float32Array => inCompany(vectorAt(i), company[i] ?? []);
   // Asked for once by each purpose.
   const chances = new Map<number, number>();
   return {
@@ -192,7 +186,8 @@ export function weighBlocks(
   context: PageContext,
   wanted: Wanted,
 ): WeighedBlocks {
-  const vectors = candidates.map((candidate) => featuresOf(candidate, context));
+  const withLinks = EXTRA_KINDS.some(wanted);
+  const vectors = candidates.map((candidate) => vectorOf(candidate, context, withLinks));
   const parents = parentsOf(candidates);
   const looks = FAMILIES.filter(([, kinds]) => kinds.some(wanted)).map((family) =>
     look(family, vectors, parents),

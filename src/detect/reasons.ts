@@ -1,8 +1,8 @@
 /** The reasons for which a block is hidden, from the features that weighed most. */
 import type { Kind } from '../words.ts';
-import { FEATURES } from './features.ts';
 import type { Cue } from './lexicon/types.ts';
 import type { Evidence } from './types.ts';
+import { ASKED } from './vectors.ts';
 
 /** As many reasons as a reader takes in. */
 const MOST_REASONS = 4;
@@ -53,7 +53,7 @@ export function reasonsOf(
 ): Evidence[] {
   const byCode = new Map<string, number>();
   for (const [feature, weight] of weights) {
-    const code = FEATURES[feature]?.reason;
+    const code = ASKED[feature]?.reason;
     if (code && (vector[feature] ?? 0) > 0) byCode.set(code, (byCode.get(code) ?? 0) + weight);
   }
   const told = [...byCode]

@@ -42,6 +42,13 @@ const COUNTS = [
   'prices',
   'percents',
   'links',
+  /** Links by where they lead: to a story, a list of stories, a place of the page itself, another site. */
+  'storyLinks',
+  'listLinks',
+  'placeLinks',
+  'outLinks',
+  /** Links in or around a heading. */
+  'headLinks',
   /** Links with the parameters by which a campaign is counted, or that are named as paid for. */
   'campaigns',
   'images',

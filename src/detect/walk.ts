@@ -6,6 +6,7 @@ import { KINDS, type Kind } from '../words.ts';
 import { attrOf, childrenOf, hasAttr, isElement, isText, lettersOf, tagOf, textOf } from './dom.ts';
 import { isEmbed } from './embeds.ts';
 import { countSaid, LineReader, type Wording } from './lines.ts';
+import { countLink } from './links.ts';
 import { pictureFile } from './picture-file.ts';
 import { addStats, bump, emptyStats, type StatName, type Stats, stat } from './stats.ts';
 import { partNamesOf, type TokenGroup, tokenGroups } from './tokens.ts';
@@ -151,10 +152,15 @@ interface Open {
   readonly anchor: Element | null;
   /** The innermost link around it, itself too. */
   readonly link: Element | null;
+  /** Whether it is or stands in a heading. */
+  readonly isHeaded: boolean;
   readonly inline: boolean;
   /** Whether it is, or stands in line in, a link, a button or a heading. */
   readonly isOneLine: boolean;
 }
+
+/** Headings but the page's first, which is no link. */
+const HEADING = /^h[2-6]$/;
 
 /** Elements whose id is there to be linked to, as are those of elements in a line. */
 const ANCHORS = /^(?:h[1-6]|p|li|dt|dd|figure)$/;
@@ -252,7 +258,12 @@ export function walk(root: Element, wording: Wording, into: Walked, below?: Iter
     if (widget) bump(stats, 'widgets');
     const above = stack.at(-1);
     const link = tag === 'a' ? element : (above?.link ?? null);
-    if (tag === 'a' && isCampaign(element)) bump(stats, 'campaigns');
+    const isHeaded = HEADING.test(tag) || (above?.isHeaded ?? false);
+    if (tag === 'a') {
+      countLink(element, stats, wording.siteNames);
+      if (isCampaign(element)) bump(stats, 'campaigns');
+    }
+    if (tag === 'a' ? isHeaded : link && HEADING.test(tag)) bump(stats, 'headLinks');
     if (tag === 'img' && link) {
       bump(stats, 'linkedImages');
       if (isBanner(element, link)) bump(stats, 'banners');
@@ -274,6 +285,7 @@ export function walk(root: Element, wording: Wording, into: Walked, below?: Iter
       children: childrenIn(element, tag),
       anchor: tag === 'a' || tag === 'button' ? element : (above?.anchor ?? null),
       link,
+      isHeaded,
       inline,
       isOneLine: ONE_LINE.has(tag) || (inline && (above?.isOneLine ?? false)),
     });
@@ -297,9 +309,9 @@ export function walk(root: Element, wording: Wording, into: Walked, below?: Iter
     if (anchor) bump(stats, 'linkWords', words);
   };
 
-  /** What was counted of an element that is whole is taken as it is; in a link it would be read with the link. */
-  const isTaken = (element: Element, { stats, anchor }: Open): boolean => {
-    const order = anchor ? undefined : into.whole.get(element);
+  /** What was counted of an element that is whole is taken as it is; in a link or heading it would be read with that. */
+  const isTaken = (element: Element, { stats, anchor, isHeaded }: Open): boolean => {
+    const order = anchor || isHeaded ? undefined : into.whole.get(element);
     if (!order) return false;
     endLine();
     addStats(stats, into.stats.get(element) ?? emptyStats());

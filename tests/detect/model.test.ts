@@ -1,12 +1,11 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { COMPANY } from '../../src/detect/company.ts';
-import { FEATURES } from '../../src/detect/features.ts';
 import model from '../../src/detect/model.json' with { type: 'json' };
 import about from '../../src/detect/model-about.json' with { type: 'json' };
 import { readTrees } from '../../src/detect/trees.ts';
+import { ASKED } from '../../src/detect/vectors.ts';
 
-const names = [...FEATURES.map(({ name }) => name), ...COMPANY];
+const names = ASKED.map(({ name }) => name);
 
 it('the model was learnt from the features there are, in their order', () => {
   expect(about.features).toEqual(names);

@@ -114,15 +114,18 @@ describe('rows that are kept', () => {
     );
   });
 
-  it('are counted with the link that the element stands in', () => {
-    const { body } = parse(`<a id="link" href="/x"><div id="part">Get our newsletter</div></a>`);
-    const [link, part] = [body.querySelector('#link') as Element, body.querySelector('#part') as Element];
+  it.each([
+    ['link', '<a id="around" href="/x"><div id="part">Get our newsletter</div></a>'],
+    ['heading', '<h2 id="around"><div id="part"><a href="/x">Get our newsletter</a></div></h2>'],
+  ])('are counted with the %s that the element stands in', (_, html) => {
+    const { body } = parse(html);
+    const [around, part] = [body.querySelector('#around') as Element, body.querySelector('#part') as Element];
     const context = read(body);
     const alone = read(part);
     context.walked.stats.set(part, statsOf(alone, part));
     keepRows(context, part, alone.walked.order);
-    extendContext(context, link);
-    expect(statsOf(context, link)).toEqual(statsOf(read(link), link));
+    extendContext(context, around);
+    expect(statsOf(context, around)).toEqual(statsOf(read(around), around));
   });
 
   it('hold until something is put into the element', () => {

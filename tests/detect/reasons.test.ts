@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { FEATURES } from '../../src/detect/features.ts';
 import { reasonsOf } from '../../src/detect/reasons.ts';
+import { ASKED } from '../../src/detect/vectors.ts';
 import type { Kind } from '../../src/words.ts';
 
 /** The reasons of a block in which some features are there and weighed so much, in the order they are given. */
 function told(kind: Kind, weighed: Readonly<Record<string, number>>): string[] {
-  const at = (name: string): number => FEATURES.findIndex((feature) => feature.name === name);
-  const vector = FEATURES.map(({ name }) => Number(name in weighed));
+  const at = (name: string): number => ASKED.findIndex((feature) => feature.name === name);
+  const vector = ASKED.map(({ name }) => Number(name in weighed));
   const weights = new Map(Object.entries(weighed).map(([name, weight]) => [at(name), weight]));
   return reasonsOf(weights, vector, kind).map(({ code }) => code);
 }

@@ -3,10 +3,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FEATURES } from '../../src/detect/features.ts';
 import { VOTE } from '../../src/detect/labels-data.ts';
 import { lexicons } from '../../src/detect/lexicon/index.ts';
 import { SIGNS } from '../../src/detect/news-signs.ts';
+import { ASKED } from '../../src/detect/vectors.ts';
 import { KINDS, LABELS, THINGS } from '../../src/words.ts';
 
 type Messages = Readonly<Record<string, { readonly message: string; readonly description?: string }>>;
@@ -106,7 +106,7 @@ it.each(LABELS.filter((label) => label !== 'none'))('names the label %s', (label
 });
 
 it('has a sentence for every reason that detection can give', () => {
-  const codes = FEATURES.flatMap(({ reason }) => reason ?? []);
+  const codes = ASKED.flatMap(({ reason }) => reason ?? []);
   expect(codes.length).toBeGreaterThan(20);
   for (const code of codes) expect(names).toContain(`reason_${code}`);
 });

@@ -1,0 +1,54 @@
+/**
+ * What links lead to, told by their addresses alone: stories, lists of a topic, places of the page itself, other sites.
+ * The extra kinds are judged by it.
+ */
+import { attrOf, lettersOf } from './dom.ts';
+import { bump, type Stats } from './stats.ts';
+
+/** A part of an address with so many words is a headline's. */
+const HEADLINE_WORDS = 4;
+/** The numbers that sites give their stories. */
+const NUMBER = /\d{6}/;
+const PAGE_FILE = /\.html?$/i;
+
+/** Parts of addresses below which sites list what belongs to a topic, a section or a writer. */
+const LISTS = new Set(
+  'tag tags topic topics thema themen schlagwort schlagworte stichwort stichworte keyword keywords tema temas tematy etiqueta etiquetas label labels category categories categoria kategorie kategorien rubrik rubrique rubriques mot-cle mots-cles author autor autoren profile section search'.split(
+    ' ',
+  ),
+);
+
+/** What comes after so many characters of an address is not read. */
+const LONGEST = 400;
+
+const leadsToStory = (parts: readonly string[]): boolean =>
+  PAGE_FILE.test(parts.at(-1) ?? '') ||
+  parts.some((part) => NUMBER.test(part) || part.split(/[-_]/).filter(Boolean).length >= HEADLINE_WORDS);
+
+const leadsToList = (link: Element, parts: readonly string[]): boolean =>
+  /\btag\b/i.test(attrOf(link, 'rel')) || parts.slice(0, -1).some((part) => LISTS.has(part.toLowerCase()));
+
+/** Whether an address names a host that bears none of the site's names. */
+function leadsAway(address: string, siteNames: readonly string[]): boolean {
+  const host = /^(?:https?:)?\/\/([^/?#:]+)/i.exec(address)?.[1];
+  if (!host) return false;
+  const letters = lettersOf(host);
+  return !siteNames.some((name) => letters.includes(lettersOf(name)));
+}
+
+/**
+ * Counts a link by where it leads.
+ * @param stats the link's row
+ * @param siteNames what its site is called, as `siteNamesOf` gives it
+ */
+export function countLink(link: Element, stats: Stats, siteNames: readonly string[]): void {
+  const address = attrOf(link, 'href').slice(0, LONGEST);
+  if (/^#[^!/]/.test(address)) {
+    bump(stats, 'placeLinks');
+    return;
+  }
+  const parts = (address.split(/[?#]/, 1)[0] ?? '').split('/');
+  if (leadsToList(link, parts)) bump(stats, 'listLinks');
+  else if (leadsToStory(parts)) bump(stats, 'storyLinks');
+  if (leadsAway(address, siteNames)) bump(stats, 'outLinks');
+}

@@ -1,0 +1,67 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
+import { type StatName, stat } from '../../src/detect/stats.ts';
+import { newWalked, walk } from '../../src/detect/walk.ts';
+import { weighWords } from '../../src/detect/weigh-words.ts';
+
+const COUNTS = [
+  'storyLinks',
+  'listLinks',
+  'placeLinks',
+  'outLinks',
+  'headLinks',
+] as const satisfies StatName[];
+
+/** What is counted of the links in a piece of markup. */
+function counted(html: string, siteNames: readonly string[] = ['Harbour Gazette']): Record<string, number> {
+  const div = document.createElement('div');
+  div.innerHTML = html;
+  const stats = walk(div, { phrases: cuePhrases(), siteNames, weigh: weighWords }, newWalked());
+  return Object.fromEntries(
+    COUNTS.flatMap((name) => (stat(stats, name) > 0 ? [[name, stat(stats, name)]] : [])),
+  );
+}
+const link = (href: string, rel = ''): Record<string, number> =>
+  counted(`<a href="${href}" rel="${rel}">Wall</a>`);
+
+describe('links are counted by where they lead', () => {
+  it.each([
+    ['/local/council-approves-new-harbour-wall', { storyLinks: 1 }],
+    ['/local/council_approves_new_wall?from=box', { storyLinks: 1 }],
+    ['/news/20240501', { storyLinks: 1 }],
+    ['wall.html', { storyLinks: 1 }],
+    ['/local/harbour-wall', {}],
+    ['/local/?q=council-approves-new-harbour-wall', {}],
+    ['/tag/council-approves-new-harbour-wall', { listLinks: 1 }],
+    ['/Themen/Deich/', { listLinks: 1 }],
+    ['/mots-cles/digue', { listLinks: 1 }],
+    ['/local/tag', {}],
+    ['/vintage/wall', {}],
+    ['#wall', { placeLinks: 1 }],
+    ['#', {}],
+    ['#!/wall', {}],
+    ['https://quay.example/', { outLinks: 1 }],
+    ['//quay.example/a/council-approves-new-harbour-wall', { storyLinks: 1, outLinks: 1 }],
+    ['https://www.harbour-gazette.example/local', {}],
+    ['http://', {}],
+    ['', {}],
+  ])('%s', (href, counts) => {
+    expect(link(href)).toEqual(counts);
+  });
+
+  it('by what the page says of them', () => {
+    expect(link('/wall', 'nofollow tag')).toEqual({ listLinks: 1 });
+    expect(link('/wall', 'tagged')).toEqual({});
+  });
+
+  it('away from a site that says no name when they name a host at all', () => {
+    expect(counted('<a href="https://a.example/">A</a><a href="/b">B</a>', [])).toEqual({ outLinks: 1 });
+  });
+
+  it('in and around headings', () => {
+    expect(counted('<h3><span><a href="/a">A</a></span></h3>')).toEqual({ headLinks: 1 });
+    expect(counted('<a href="/a"><div><h2>A</h2></div></a>')).toEqual({ headLinks: 1 });
+    expect(counted('<h1><a href="/a">A</a></h1><h4>B</h4><a href="/b">B</a>')).toEqual({});
+  });
+});

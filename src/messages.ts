@@ -84,6 +84,8 @@ export interface PageReport {
   readonly label: Label;
   readonly labelEvidence: readonly string[];
   readonly state: PageState;
+  /** Whether the page may be no news and was cleaned sparingly: of what may be its text only what is next to certain goes. */
+  readonly isSparing: boolean;
   readonly removed: readonly RemovedBlock[];
   readonly marks: readonly Mark[];
   readonly article: ArticleFacts;

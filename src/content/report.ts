@@ -9,6 +9,7 @@ import { wordsFor } from './words-for.ts';
 /** What a report is made of. */
 export interface ReportParts {
   readonly state: PageState;
+  readonly isSparing: boolean;
   readonly news: NewsFinding;
   readonly labels: LabelFinding;
   readonly removals: readonly Removal[];
@@ -32,7 +33,7 @@ export const bareFacts = (doc: Document): ArticleFacts => ({
 /** The report of a page, as plain JSON. */
 export function makeReport(
   url: string,
-  { state, news, labels, removals, marked, facts, summary }: ReportParts,
+  { state, isSparing, news, labels, removals, marked, facts, summary }: ReportParts,
 ): PageReport {
   return {
     url,
@@ -42,6 +43,7 @@ export function makeReport(
     label: labels.label,
     labelEvidence: labels.evidence.map((evidence) => wordsFor('label', evidence)),
     state,
+    isSparing,
     removed: removals.map(({ id, decision, told, shown }) => ({
       id,
       kind: decision.kind,

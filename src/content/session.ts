@@ -23,7 +23,7 @@ import { Teller } from './teller.ts';
 import { Veil } from './veil.ts';
 import { Verdict } from './verdict.ts';
 import { watchArrivals } from './watcher.ts';
-import { printOf, Wishes } from './wishes.ts';
+import { type Extent, printOf, Wishes } from './wishes.ts';
 import type { WordChange } from './word-watch.ts';
 
 export class Session {
@@ -161,10 +161,8 @@ export class Session {
     return this.#wishes.wantedOn(this.#verdict.mayBeNews);
   }
 
-  /** What goes: all that is wanted; of a page that is hardly news and that nobody asked for what is sure; or what was hidden by hand. */
-  get #extent(): 'all' | 'sure' | 'by-hand' {
-    if (!this.#wanted) return 'by-hand';
-    return this.#wishes.isAllWanted(this.#verdict.finding.isNews) ? 'all' : 'sure';
+  get #extent(): Extent {
+    return this.#wishes.extentOn(this.#verdict);
   }
 
   #readData(): PageData {

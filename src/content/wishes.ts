@@ -14,12 +14,19 @@ import { loadPrints, watchPrints } from '../settings/site-prints.ts';
 import { loadSettings, watchSettings } from '../settings/store.ts';
 import type { PrintList } from '../words.ts';
 import { askBackground } from './ask-background.ts';
+import type { Verdict } from './verdict.ts';
 
 /**
  * Why cleaning is on or off on this page: the site's rule, or what the reader asked for this page alone. `by-hand`: on a
  * page that was given back or is switched off, what the reader hides by hand goes, and nothing else.
  */
 type Choice = 'site' | 'on' | 'off' | 'by-hand';
+
+/**
+ * How much goes from a page: all that is wanted; where it is hardly news and nobody asked for it, of what may be its text
+ * what is sure; or nothing but what was hidden by hand.
+ */
+export type Extent = 'all' | 'sure' | 'by-hand';
 
 /** What is told when something changes elsewhere: in the popup, the settings page, another tab of the site. */
 export interface WishesHeed {
@@ -90,6 +97,12 @@ export class Wishes {
    */
   isAllWanted(unasked: boolean): boolean {
     return this.choice === 'on' || (this.choice === 'site' && (this.rule === 'on' || unasked));
+  }
+
+  /** How much is to go from a page that is cleaned. */
+  extentOn({ finding, mayBeNews }: Pick<Verdict, 'finding' | 'mayBeNews'>): Extent {
+    if (this.isAllWanted(finding.isNews)) return 'all';
+    return this.isAllWanted(mayBeNews) ? 'sure' : 'by-hand';
   }
 
   /** Which kinds are to go from a page that is cleaned; null: nothing but what was hidden by hand. */

@@ -31,6 +31,9 @@ export const shadowOf = reader<Element, ShadowRoot | null>(Element.prototype, 's
 /** Whether a node is in a document. */
 export const isAttached = reader<Node, boolean>(Node.prototype, 'isConnected');
 
+/** Whether elements of that name are headings below the headline's rank. */
+export const isSubheading = (tag: string): boolean => /^h[2-6]$/.test(tag);
+
 /** How many elements stand below one, or how many of a name. */
 export const countBelow = (element: Element, tag = '*'): number =>
   Element.prototype.getElementsByTagName.call(element, tag).length;

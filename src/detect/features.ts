@@ -5,7 +5,7 @@
 import { KINDS } from '../words.ts';
 import { type Around, lookAround } from './around.ts';
 import { type Candidate, isRun } from './blocks.ts';
-import { attrOf, childrenOf, hasAttr, isElement, tagOf } from './dom.ts';
+import { attrOf, childrenOf, hasAttr, isElement, isSubheading, tagOf } from './dom.ts';
 import { CUES } from './lexicon/types.ts';
 import { type PageContext, statsOf, twinKey } from './page-context.ts';
 import { DIALOG, isA } from './query.ts';
@@ -255,7 +255,7 @@ const TABLE: readonly (Feature & { readonly of: Measure })[] = [
     'blockquote',
     'img',
   ].map((tag) => ({ name: `tag:${tag}`, of: ((_, around) => Number(around.tag === tag)) as Measure })),
-  { name: 'tag:heading', of: (_, { tag }) => Number(/^h[2-6]$/.test(tag)) },
+  { name: 'tag:heading', of: (_, { tag }) => Number(isSubheading(tag)) },
   { name: 'tag:custom', of: (_, { tag }) => Number(tag.includes('-')) },
   ...[
     'header',

@@ -2,9 +2,9 @@
  * What readers use a page by or must find on it: where they log in, where they send a story on, whose the page is. Such
  * boxes are worded like prompts, and a page on which they are hidden cannot be used.
  */
-import { attrOf, parentElementOf, tagOf, textOf } from './dom.ts';
+import { parentElementOf, tagOf, textOf } from './dom.ts';
 import { type PageContext, statsOf } from './page-context.ts';
-import { closestAround, DIALOG, linksAbout, queryBelow } from './query.ts';
+import { closestAround, DIALOG, linksAbout, queryBelow, targetOf } from './query.ts';
 import { type Stats, stat } from './stats.ts';
 import { partNamesOf, tokensOf } from './tokens.ts';
 
@@ -91,11 +91,12 @@ const SIGN_WORDS = 4;
 
 /** Whether a link leads to the front page of the site that it stands on. */
 function leadsHome(link: Element): boolean {
-  const { baseURI } = link.ownerDocument;
-  const href = attrOf(link, 'href');
-  if (!URL.canParse(href, baseURI)) return false;
-  const { origin, pathname, search } = new URL(href, baseURI);
-  return pathname === '/' && search === '' && origin === new URL(baseURI).origin;
+  const target = targetOf(link);
+  return (
+    target?.pathname === '/' &&
+    target.search === '' &&
+    target.origin === new URL(link.ownerDocument.baseURI).origin
+  );
 }
 
 /** Whether an element is the site's own sign: a picture that leads to its front page, and its name at most. */

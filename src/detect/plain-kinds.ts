@@ -7,6 +7,7 @@ import { type Candidate, isRun } from './blocks.ts';
 import { groupsOf, type PageContext, statsOf } from './page-context.ts';
 import { holds } from './query.ts';
 import { STAT, type StatName, type Stats, stat } from './stats.ts';
+import { leadsWithin } from './story-parts.ts';
 import type { Evidence } from './types.ts';
 
 /** What may stand beside a vendor's widget in its own box: a heading, a hint, ways to follow. With more links it is a menu or a footer. */
@@ -89,16 +90,21 @@ const LINKED_SHARE = 0.7;
  * Whether a block in the text holds links to other stories: it is called so in the page's code, is headed so, and is
  * links and little else. On the labelled pages 21 of 22 such blocks are that, and the last reads like one.
  */
-const isPlainRelated = ({ block, element, stats }: Candidate, context: PageContext): boolean =>
-  !isRun(block) &&
-  context.mainContent !== null &&
-  holds(context.mainContent, element) &&
-  groupsOf(context, element).includes('related') &&
-  stat(stats, 'cue:related') > 0 &&
-  stat(stats, 'links') >= 2 &&
-  stat(stats, 'linkWords') >= stat(stats, 'words') * LINKED_SHARE &&
-  stat(stats, 'emails') + stat(stats, 'textFields') + stat(stats, 'frames') === 0 &&
-  stat(stats, 'coldProseWords') === 0;
+const isPlainRelated = (candidate: Candidate, context: PageContext): boolean => {
+  const { block, element, stats } = candidate;
+  return (
+    !isRun(block) &&
+    context.mainContent !== null &&
+    holds(context.mainContent, element) &&
+    groupsOf(context, element).includes('related') &&
+    stat(stats, 'cue:related') > 0 &&
+    stat(stats, 'links') >= 2 &&
+    stat(stats, 'linkWords') >= stat(stats, 'words') * LINKED_SHARE &&
+    stat(stats, 'emails') + stat(stats, 'textFields') + stat(stats, 'frames') === 0 &&
+    stat(stats, 'coldProseWords') === 0 &&
+    !leadsWithin(candidate)
+  );
+};
 
 /**
  * The kind of a block that needs no weighing, and the reason.

@@ -59,11 +59,15 @@ export function linksAbout(element: Element): Element[] {
   return [...(around ? [around] : []), ...queryBelow(element, 'a[href]')];
 }
 
-/** The place of its own page that a link leads to, as the page names it; empty for one that leads elsewhere, or to its top. */
-export function placeOf(link: Element): string {
+/** The address that a link leads to; null for one that is none. */
+export function targetOf(link: Element): URL | null {
   const { baseURI } = link.ownerDocument;
   const href = attrOf(link, 'href');
-  if (!URL.canParse(href, baseURI)) return '';
-  const [page, place = ''] = new URL(href, baseURI).href.split('#');
-  return page === baseURI.split('#')[0] ? place : '';
+  return URL.canParse(href, baseURI) ? new URL(href, baseURI) : null;
+}
+
+/** The place of its own page that a link leads to, as the page names it; empty for one that leads elsewhere, or to its top. */
+export function pagePlaceOf(link: Element): string {
+  const [page, place = ''] = targetOf(link)?.href.split('#') ?? [];
+  return page === link.ownerDocument.baseURI.split('#')[0] ? place : '';
 }

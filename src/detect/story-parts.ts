@@ -1,13 +1,13 @@
 /** Parts of a story: what of a page is one, what is known for one without weighing, however much it is worded like clutter. */
 import { CORE_KINDS } from '../words.ts';
 import { type Candidate, isRun } from './blocks.ts';
-import { attrOf, fold, nextElementOf, parentElementOf, tagOf, textOf } from './dom.ts';
+import { attrOf, fold, isSubheading, nextElementOf, parentElementOf, tagOf, textOf } from './dom.ts';
 import { isPost, isPostBox } from './embeds.ts';
 import { coreCues } from './features.ts';
 import { isVague } from './fingerprint.ts';
 import { groupsOf, type PageContext, proseIn, statsOf } from './page-context.ts';
 import { holdsImprint, isPageTool, isSiteSign } from './page-tools.ts';
-import { closestAround, DIALOG, docTitle, holds, linksAbout, placeOf, queryBelow } from './query.ts';
+import { closestAround, DIALOG, docTitle, holds, linksAbout, pagePlaceOf, queryBelow } from './query.ts';
 import { type StatName, type Stats, stat } from './stats.ts';
 import { namesOf, tokensOf } from './tokens.ts';
 import type { Decision } from './types.ts';
@@ -163,14 +163,16 @@ function isSetInPost(candidate: Candidate, context: PageContext): boolean {
 /** Links to fewer places of a page may be a share bar's to the comments. */
 const LEAST_PLACES = 3;
 
-/** Whether a block's links all lead to places of its own page, and no phrase that prompts say stands in it: contents, notes. */
-function leadsWithin({ block, stats }: Candidate): boolean {
-  if (isRun(block) || stat(stats, 'links') < LEAST_PLACES || coreCues(stats) > 0) return false;
-  const places = queryBelow(block, 'a[href]').map(placeOf);
-  return !places.includes('') && new Set(places).size >= LEAST_PLACES;
-}
+/** What is told in notes may lead elsewhere, too: so many of its links lead to them. */
+const WITHIN_SHARE = 0.75;
 
-const isHeading = (element: Element): boolean => /^h[2-6]$/.test(tagOf(element));
+/** Whether a block's links lead to places of its own page, and no phrase that prompts say stands in it: contents, notes. */
+export function leadsWithin({ block, stats }: Candidate): boolean {
+  if (isRun(block) || stat(stats, 'links') < LEAST_PLACES || coreCues(stats) > 0) return false;
+  const places = queryBelow(block, 'a[href]').map(pagePlaceOf);
+  const within = places.filter(Boolean);
+  return within.length >= places.length * WITHIN_SHARE && new Set(within).size >= LEAST_PLACES;
+}
 
 /** Fewer numbers may be a choice that is offered. */
 const LEAST_STEPS = 3;
@@ -181,7 +183,7 @@ const LEAST_STEPS = 3;
  */
 function tellsSteps({ block, element, stats }: Candidate, context: PageContext): boolean {
   // A heading is the list's below it.
-  const below = isHeading(element) ? nextElementOf(element) : null;
+  const below = isSubheading(tagOf(element)) ? nextElementOf(element) : null;
   const around = closestAround(element, 'ol') ?? (below && tagOf(below) === 'ol' ? below : null);
   const list = around ?? (isRun(block) ? undefined : queryBelow(block, 'ol')[0]);
   if (!list) return false;
@@ -198,7 +200,8 @@ const FIELDS = ['textFields', 'numbers', 'selects', 'searches', 'passwords'] as 
  */
 function isStoryTool(candidate: Candidate, context: PageContext): boolean {
   // Its heading is a part of it.
-  const element = (isHeading(candidate.element) && parentElementOf(candidate.element)) || candidate.element;
+  const element =
+    (isSubheading(tagOf(candidate.element)) && parentElementOf(candidate.element)) || candidate.element;
   const stats = element === candidate.element ? candidate.stats : statsOf(context, element);
   if (stat(stats, 'radios') < 2 || stat(stats, 'emails') > 0 || coreCues(stats) > 0) return false;
   return (

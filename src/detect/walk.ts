@@ -3,7 +3,17 @@
  */
 
 import { KINDS, type Kind } from '../words.ts';
-import { attrOf, childrenOf, hasAttr, isElement, isText, lettersOf, tagOf, textOf } from './dom.ts';
+import {
+  attrOf,
+  childrenOf,
+  hasAttr,
+  isElement,
+  isSubheading,
+  isText,
+  lettersOf,
+  tagOf,
+  textOf,
+} from './dom.ts';
 import { isEmbed } from './embeds.ts';
 import { countSaid, LineReader, type Wording } from './lines.ts';
 import { countLink } from './links.ts';
@@ -159,9 +169,6 @@ interface Open {
   readonly isOneLine: boolean;
 }
 
-/** Headings but the page's first, which is no link. */
-const HEADING = /^h[2-6]$/;
-
 /** Elements whose id is there to be linked to, as are those of elements in a line. */
 const ANCHORS = /^(?:h[1-6]|p|li|dt|dd|figure)$/;
 
@@ -258,12 +265,12 @@ export function walk(root: Element, wording: Wording, into: Walked, below?: Iter
     if (widget) bump(stats, 'widgets');
     const above = stack.at(-1);
     const link = tag === 'a' ? element : (above?.link ?? null);
-    const isHeaded = HEADING.test(tag) || (above?.isHeaded ?? false);
+    const isHeaded = isSubheading(tag) || (above?.isHeaded ?? false);
     if (tag === 'a') {
       countLink(element, stats, wording.siteNames);
       if (isCampaign(element)) bump(stats, 'campaigns');
     }
-    if (tag === 'a' ? isHeaded : link && HEADING.test(tag)) bump(stats, 'headLinks');
+    if (tag === 'a' ? isHeaded : link && isSubheading(tag)) bump(stats, 'headLinks');
     if (tag === 'img' && link) {
       bump(stats, 'linkedImages');
       if (isBanner(element, link)) bump(stats, 'banners');

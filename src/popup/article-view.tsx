@@ -5,6 +5,7 @@ import { LabelSection } from './label-section.tsx';
 import type { PopupModel } from './model.ts';
 import { ModelSummary } from './model-summary.tsx';
 import { RemovedSection } from './removed-section.tsx';
+import { SparingNote } from './sparing-note.tsx';
 import { Summary } from './summary.tsx';
 
 interface ArticleViewProps {
@@ -18,6 +19,7 @@ export const ArticleView = ({ report, model }: ArticleViewProps) => (
     <ModelSummary lang={report.article.lang} model={model} />
     <ArticleTools report={report} model={model} />
     <LabelSection report={report} onGo={model.scrollTo} />
+    {report.isSparing && <SparingNote model={model} />}
     <RemovedSection removed={report.removed} lang={report.article.lang} onShow={model.showBlocks} />
   </>
 );

@@ -108,7 +108,12 @@ afterEach(() => {
 it('cleans a story and says so on the button', async () => {
   await begin();
   expect(isHidden()).toBe(true);
-  expect(await report()).toMatchObject({ state: 'cleaned', isNews: true, removed: [{ kind: 'newsletter' }] });
+  expect(await report()).toMatchObject({
+    state: 'cleaned',
+    isNews: true,
+    isSparing: false,
+    removed: [{ kind: 'newsletter' }],
+  });
   expect(badge()).toEqual({ type: 'badge:set', count: 1, state: 'cleaned' });
 });
 
@@ -129,11 +134,13 @@ describe('what is half a story', () => {
     expect(await report()).toMatchObject({
       state: 'cleaned',
       isNews: false,
+      isSparing: true,
       removed: [{ kind: 'newsletter' }],
     });
     expect(badge()).toEqual({ type: 'badge:set', count: 1, state: 'cleaned' });
     await answered(session.clean(false));
     expect(isHidden()).toBe(false);
+    expect(await report()).toMatchObject({ isSparing: false });
   });
 
   it('keeps in its text what is not all but certain, until it is news or the reader wants it clean', async () => {
@@ -148,6 +155,7 @@ describe('what is half a story', () => {
     expect(await counted()).toBe(1);
     await answered(session.clean(true));
     expect(await counted()).toBeGreaterThan(1);
+    expect(await report()).toMatchObject({ isNews: false, isSparing: false });
     await answered(session.heed());
     expect(await counted()).toBe(1);
     const papers = new DOMParser().parseFromString(REPORT, 'text/html');

@@ -352,9 +352,18 @@ describe('links to places of the page itself', () => {
     expect(related(list('/a', '/b', '/c'))).toBe(1);
     expect(related(list('#a', '#b', '#c'))).toBe(0);
     expect(related(list(`${document.baseURI}#a`, '#b', '#c'))).toBe(0);
+    expect(related(list('#a', '#b', '#c', '/c'))).toBe(0);
+    expect(related(list('#a', '#b', '#c', '/c', '/d'))).toBe(1);
     expect(related(list('#a', '#b', '/c'))).toBe(1);
     expect(related(list('#', '#', '#'))).toBe(1);
     expect(related(list('#a', '#a', '#a'))).toBe(1);
+  });
+
+  it('stay in a box that is called and headed as links to other stories', () => {
+    const box = (...hrefs: string[]): string =>
+      `<div class="related-stories"><h3>Read more</h3>${hrefs.map((href) => `<a href="${href}">The wall and its builders</a>`).join(' ')}</div>`;
+    expect(related(box('/a', '/b', '/c'))).toBe(1);
+    expect(related(box('#a', '#b', '#c'))).toBe(0);
   });
 });
 

@@ -21,6 +21,7 @@ export const report = (parts: Partial<PageReport> = {}): PageReport => ({
   label: 'opinion',
   labelEvidence: ['the kicker says so'],
   state: 'cleaned',
+  isSparing: false,
   removed: [block('b1', 'poll'), block('b2', 'newsletter'), block('b3', 'poll')],
   marks: [
     { id: 'm1', label: 'opinion', text: 'a marked passage', reason: 'the kicker says so' },

@@ -33,7 +33,7 @@ function answer(request: PageRequest): unknown {
   if (request.type !== 'page:report') page.asked.push(request);
   if (request.type === 'page:scroll') return { found: true };
   if (request.type === 'page:clean')
-    page.report = { ...page.report, state: request.on ? 'cleaned' : 'restored' };
+    page.report = { ...page.report, state: request.on ? 'cleaned' : 'restored', isSparing: false };
   if (request.type === 'page:heed') page.report = { ...page.report, state: stateBySettings() };
   if (request.type === 'page:show') {
     page.report = {
@@ -454,6 +454,26 @@ describe('a site that is always cleaned', () => {
     expect(page.asked).toEqual([{ type: 'page:clean', on: true }]);
     button(BACK).click();
     await vi.waitFor(() => expect(page.asked.at(-1)).toEqual({ type: 'page:clean', on: false }));
+  });
+});
+
+describe('a page that may be news', () => {
+  const NOTE = 'This may not be a news article.';
+
+  it('is told to be cleaned sparingly, and cleaned like any article at the press of a button', async () => {
+    page.report = report({ isNews: false, newsConfidence: 0.4, isSparing: true });
+    await open('A bridge');
+    expect(text('.warning')).toContain(NOTE);
+    button('Clean it like any article').focus();
+    button('Clean it like any article').click();
+    await vi.waitFor(() => expect($('.warning')).toBeNull());
+    expect(page.asked).toEqual([{ type: 'page:clean', on: true }]);
+    await vi.waitFor(() => expect(document.activeElement).toBe($('h1')));
+  });
+
+  it('is told of nowhere else', async () => {
+    await open('A bridge');
+    expect(text('body')).not.toContain(NOTE);
   });
 });
 

@@ -177,3 +177,26 @@ test('says so on a page that extensions may not touch', async ({ broadsheet }) =
   await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Broadsheet cannot work here');
   await expect(popup.getByRole('switch')).toHaveCount(0);
 });
+
+test('a page that may be no news is cleaned sparingly, and like any article at the press of a button', async ({
+  broadsheet,
+}) => {
+  const url = 'https://northquay-rowing.example/journal/a-year-on-the-new-slipway';
+  const page = await broadsheet.open('club--slipway.html', url);
+  const form = page.getByRole('heading', { name: 'The club in your inbox' });
+  const inText = page.locator('article .plea:visible, article .shop-line:visible');
+  await expect(form).toBeHidden();
+  await expect(inText).toHaveCount(2);
+  const popup = await broadsheet.popup(page);
+  const note = popup.getByText('This may not be a news article.');
+  await expect(note).toBeVisible();
+  await tabTo(popup, 'Clean it like any article', 'button');
+  await popup.keyboard.press('Enter');
+  await expect(note).toHaveCount(0);
+  await expect(popup.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(form).toBeHidden();
+  await expect.poll(() => inText.count()).toBeLessThan(2);
+  await popup.getByRole('button', { name: 'Show the page as it came' }).click();
+  await expect(inText).toHaveCount(2);
+  await expect(form).toBeVisible();
+});

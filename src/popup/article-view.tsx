@@ -19,7 +19,8 @@ export const ArticleView = ({ report, model }: ArticleViewProps) => (
     <ModelSummary lang={report.article.lang} model={model} />
     <ArticleTools report={report} model={model} />
     <LabelSection report={report} onGo={model.scrollTo} />
-    {report.isSparing && <SparingNote model={model} />}
-    <RemovedSection removed={report.removed} lang={report.article.lang} onShow={model.showBlocks} />
+    <RemovedSection removed={report.removed} lang={report.article.lang} onShow={model.showBlocks}>
+      {report.isSparing && <SparingNote model={model} />}
+    </RemovedSection>
   </>
 );

@@ -1,4 +1,5 @@
 /** What was taken away, by kind, with a button to show each again and one for all. */
+import type { ComponentChildren } from 'preact';
 import type { RemovedBlock } from '../messages.ts';
 import { formatNumber, t } from '../ui/i18n.ts';
 import { groupRemoved, hiddenOf } from './group-removed.ts';
@@ -9,9 +10,11 @@ interface RemovedSectionProps {
   /** The page's language, or empty. */
   readonly lang: string;
   readonly onShow: (ids: readonly string[], shown: boolean) => void;
+  /** What there is to say of all of it. */
+  readonly children?: ComponentChildren;
 }
 
-export function RemovedSection({ removed, lang, onShow }: RemovedSectionProps) {
+export function RemovedSection({ removed, lang, onShow, children }: RemovedSectionProps) {
   const hidden = hiddenOf(removed);
   const allShown = hidden.length === 0;
   return (
@@ -36,6 +39,7 @@ export function RemovedSection({ removed, lang, onShow }: RemovedSectionProps) {
           </button>
         )}
       </div>
+      {children}
       {removed.length === 0 && <p class="hint">{t('popup_removed_none')}</p>}
       {groupRemoved(removed).map(({ name, blocks }) => (
         <section key={name} aria-labelledby={`kind-${name}`}>

@@ -3,9 +3,9 @@ import { t } from '../ui/i18n.ts';
 import type { PopupModel } from './model.ts';
 
 export const SparingNote = ({ model }: { readonly model: PopupModel }) => (
-  <div class="warning">
-    <p>{t('popup_sparing_text')}</p>
-    <button type="button" class="button once-button" onClick={() => model.cleanPage(true)}>
+  <div class="sparing">
+    <p class="hint">{t('popup_sparing_text')}</p>
+    <button type="button" class="button" onClick={() => model.cleanPage(true)}>
       {t('popup_sparing_button')}
     </button>
   </div>

@@ -463,10 +463,10 @@ describe('a page that may be news', () => {
   it('is told to be cleaned sparingly, and cleaned like any article at the press of a button', async () => {
     page.report = report({ isNews: false, newsConfidence: 0.4, isSparing: true });
     await open('A bridge');
-    expect(text('.warning')).toContain(NOTE);
+    expect(text('.sparing')).toContain(NOTE);
     button('Clean it like any article').focus();
     button('Clean it like any article').click();
-    await vi.waitFor(() => expect($('.warning')).toBeNull());
+    await vi.waitFor(() => expect($('.sparing')).toBeNull());
     expect(page.asked).toEqual([{ type: 'page:clean', on: true }]);
     await vi.waitFor(() => expect(document.activeElement).toBe($('h1')));
   });

@@ -190,7 +190,7 @@ test('a page that may be no news is cleaned sparingly, and like any article at t
   const popup = await broadsheet.popup(page);
   const note = popup.getByText('This may not be a news article.');
   await expect(note).toBeVisible();
-  await tabTo(popup, 'Clean it like any article', 'button');
+  await tabTo(popup, 'Clean it like a news article', 'button');
   await popup.keyboard.press('Enter');
   await expect(note).toHaveCount(0);
   await expect(popup.getByRole('heading', { level: 1 })).toBeFocused();

@@ -1,6 +1,6 @@
 /**
  * What links lead to, told by their addresses alone: stories, lists of a topic, places of the page itself, other sites.
- * The extra kinds are judged by it.
+ * The extra kinds are judged by it, and no kind by the headlines in them.
  */
 import { attrOf, lettersOf } from './dom.ts';
 import { bump, type Stats } from './stats.ts';
@@ -18,12 +18,25 @@ const LISTS = new Set(
   ),
 );
 
+/** A headline in an address has so many words and more: with fewer it may be a bid to sign up for our free newsletter. */
+const SURE_HEADLINE_WORDS = 7;
+
 /** What comes after so many characters of an address is not read. */
 const LONGEST = 400;
 
+/** How many words a part of an address has. */
+const wordsIn = (part: string): number => part.split(/[-_]/).filter(Boolean).length;
+
+/** A link's address without the headlines in its path, whose words are those of the story that it leads to. */
+export function withoutHeadline(address: string): string {
+  const [path = ''] = address.split(/[?#]/, 1);
+  const parts = path.split('/').filter((part) => wordsIn(part) < SURE_HEADLINE_WORDS);
+  return parts.join('/') + address.slice(path.length);
+}
+
 const leadsToStory = (parts: readonly string[]): boolean =>
   PAGE_FILE.test(parts.at(-1) ?? '') ||
-  parts.some((part) => NUMBER.test(part) || part.split(/[-_]/).filter(Boolean).length >= HEADLINE_WORDS);
+  parts.some((part) => NUMBER.test(part) || wordsIn(part) >= HEADLINE_WORDS);
 
 const leadsToList = (link: Element, parts: readonly string[]): boolean =>
   /\btag\b/i.test(attrOf(link, 'rel')) || parts.slice(0, -1).some((part) => LISTS.has(part.toLowerCase()));

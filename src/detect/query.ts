@@ -66,8 +66,12 @@ export function targetOf(link: Element): URL | null {
   return URL.canParse(href, baseURI) ? new URL(href, baseURI) : null;
 }
 
-/** The place of its own page that a link leads to, as the page names it; empty for one that leads elsewhere, or to its top. */
+/**
+ * The place of its own page that a link leads to, as the page names it; empty for one that leads elsewhere or to its top,
+ * or for a script to read.
+ */
 export function pagePlaceOf(link: Element): string {
   const [page, place = ''] = targetOf(link)?.href.split('#') ?? [];
-  return page === link.ownerDocument.baseURI.split('#')[0] ? place : '';
+  const isOwn = page === link.ownerDocument.baseURI.split('#')[0] && !/^[!/]/.test(place);
+  return isOwn ? place : '';
 }

@@ -166,7 +166,7 @@ const LEAST_PLACES = 3;
 /** What is told in notes may lead elsewhere, too: so many of its links lead to them. */
 const WITHIN_SHARE = 0.75;
 
-/** Whether a block's links lead to places of its own page, and no phrase that prompts say stands in it: contents, notes. */
+/** Whether most of a block's links lead to places of its own page, and no phrase that prompts say stands in it: contents, notes. */
 export function leadsWithin({ block, stats }: Candidate): boolean {
   if (isRun(block) || stat(stats, 'links') < LEAST_PLACES || coreCues(stats) > 0) return false;
   const places = queryBelow(block, 'a[href]').map(pagePlaceOf);

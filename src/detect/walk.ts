@@ -16,7 +16,7 @@ import {
 } from './dom.ts';
 import { isEmbed } from './embeds.ts';
 import { countSaid, LineReader, type Wording } from './lines.ts';
-import { countLink } from './links.ts';
+import { countLink, withoutHeadline } from './links.ts';
 import { pictureFile } from './picture-file.ts';
 import { addStats, bump, emptyStats, type StatName, type Stats, stat } from './stats.ts';
 import { partNamesOf, type TokenGroup, tokenGroups } from './tokens.ts';
@@ -276,7 +276,8 @@ export function walk(root: Element, wording: Wording, into: Walked, below?: Iter
       if (isBanner(element, link)) bump(stats, 'banners');
       for (const group of tokenGroups(pictureFile(element))) if (isKind(group)) bump(stats, `href:${group}`);
     }
-    const leadsTo = attrOf(element, LEADS_TO[tag] ?? '');
+    const address = attrOf(element, LEADS_TO[tag] ?? '');
+    const leadsTo = tag === 'a' ? withoutHeadline(address) : address;
     if (tag === 'iframe' && isEmbed(leadsTo || attrOf(element, 'data-src'))) bump(stats, 'embeds');
     for (const group of leadsTo ? tokenGroups(leadsTo) : []) if (isKind(group)) bump(stats, `href:${group}`);
     if (vendor) {

@@ -40,7 +40,7 @@ export function RemovedSection({ removed, lang, onShow, children }: RemovedSecti
         )}
       </div>
       {children}
-      {removed.length === 0 && <p class="hint">{t('popup_removed_none')}</p>}
+      {removed.length === 0 && !children && <p class="hint">{t('popup_removed_none')}</p>}
       {groupRemoved(removed).map(({ name, blocks }) => (
         <section key={name} aria-labelledby={`kind-${name}`}>
           <h3 id={`kind-${name}`}>

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
+import { withoutHeadline } from '../../src/detect/links.ts';
 import { type StatName, stat } from '../../src/detect/stats.ts';
 import { newWalked, walk } from '../../src/detect/walk.ts';
 import { weighWords } from '../../src/detect/weigh-words.ts';
@@ -12,6 +13,8 @@ const COUNTS = [
   'outLinks',
   'headLinks',
 ] as const satisfies StatName[];
+
+const WORDING = { phrases: cuePhrases(), siteNames: ['Harbour Gazette'], weigh: weighWords };
 
 /** What is counted of the links in a piece of markup. */
 function counted(html: string, siteNames: readonly string[] = ['Harbour Gazette']): Record<string, number> {
@@ -63,5 +66,27 @@ describe('links are counted by where they lead', () => {
     expect(counted('<h3><span><a href="/a">A</a></span></h3>')).toEqual({ headLinks: 1 });
     expect(counted('<a href="/a"><div><h2>A</h2></div></a>')).toEqual({ headLinks: 1 });
     expect(counted('<h1><a href="/a">A</a></h1><h4>B</h4><a href="/b">B</a>')).toEqual({});
+  });
+});
+
+describe('an address is read without the headlines in it', () => {
+  it.each([
+    ['https://quay.example/news/of-course-the-mayor-will-vote-on-this', 'https://quay.example/news'],
+    ['/deal/2026_12_12-the_best--offer-yet.html?from=a-b-c-d-e-f-g', '/deal?from=a-b-c-d-e-f-g'],
+    ['/sign-up-for-our-free-newsletter', '/sign-up-for-our-free-newsletter'],
+    ['#a-b-c-d-e-f-g-h', '#a-b-c-d-e-f-g-h'],
+    ['', ''],
+  ])('%s', (address, without) => {
+    expect(withoutHeadline(address)).toBe(without);
+  });
+
+  it('in a link, and whole in a form', () => {
+    const offers = (html: string): number => {
+      document.body.innerHTML = html;
+      return stat(walk(document.body, WORDING, newWalked()), 'href:offer');
+    };
+    expect(offers('<a href="/the-offer-that-the-mayor-could-not-take">Wall</a>')).toBe(0);
+    expect(offers('<a href="/offer/the-wall">Wall</a>')).toBe(1);
+    expect(offers('<form action="/the-offer-that-the-mayor-could-not-take"></form>')).toBe(1);
   });
 });

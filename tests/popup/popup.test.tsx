@@ -464,8 +464,8 @@ describe('a page that may be news', () => {
     page.report = report({ isNews: false, newsConfidence: 0.4, isSparing: true });
     await open('A bridge');
     expect(text('.sparing')).toContain(NOTE);
-    button('Clean it like any article').focus();
-    button('Clean it like any article').click();
+    button('Clean it like a news article').focus();
+    button('Clean it like a news article').click();
     await vi.waitFor(() => expect($('.sparing')).toBeNull());
     expect(page.asked).toEqual([{ type: 'page:clean', on: true }]);
     await vi.waitFor(() => expect(document.activeElement).toBe($('h1')));

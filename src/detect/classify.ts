@@ -7,7 +7,7 @@ import { companyOf, verdictBy } from './company.ts';
 import { parentElementOf } from './dom.ts';
 import { featuresOf } from './features.ts';
 import model from './model.json' with { type: 'json' };
-import { groupsOf, type PageContext } from './page-context.ts';
+import { groupsOf, LEAST_PROSE, type PageContext, proseIn } from './page-context.ts';
 import { isPoll, plainKindOf } from './plain-kinds.ts';
 import { mayBeProduct, withoutProductLists } from './product-lists.ts';
 import { reasonsOf } from './reasons.ts';
@@ -50,7 +50,7 @@ const PLAIN_CONFIDENCE = 0.95;
  * What the judging is for.
  * - `hide`: the whole page is there; told is what is to be hidden
  * - `surely`: the same for a page that is hardly news, such as a shop's magazine, whose texts are of offers: what may be
- *   story is told when there is next to no doubt
+ *   story is told when there is next to no doubt, and nothing where there is no story to read
  * - `early`: it is not whole yet; what is hardly likely is told too, as doubtful
  * - `read`: what the clean text leaves out, where a prompt is worse than a gap: the doubtful goes too
  */
@@ -274,6 +274,10 @@ function holdsStoryToo(weighed: WeighedBlocks, i: number, purpose: Purpose, isSu
   return isAny && cueWords <= 0 && (isSure ? prose >= STORY_BESIDE : words >= STORY_WORDS);
 }
 
+/** Whether there is a story to read: there is none in a feed that the browser shows, a file, a slip of markup. */
+const hasStory = (context: PageContext): boolean =>
+  context.mainContent !== null && proseIn(context, context.mainContent) >= LEAST_PROSE;
+
 /**
  * Decides on weighed candidates: the outermost block that is clutter wins, and nothing in it is looked at again, even
  * when its kind is not wanted.
@@ -288,7 +292,8 @@ export function decideOn(weighed: WeighedBlocks, purpose: Purpose = 'hide'): Dec
     if (isProduct && mayBeStory(decision, context)) products.add(decision);
   };
   const settled = new Settled();
-  for (const [i, candidate] of candidates.entries()) {
+  const isBare = purpose === 'surely' && !hasStory(context);
+  for (const [i, candidate] of isBare ? [] : candidates.entries()) {
     const { block } = candidate;
     if (settled.holds(block)) continue;
     const plain = plainKindOf(candidate, context, wanted);

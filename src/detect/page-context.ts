@@ -105,7 +105,7 @@ function mostSpokenFor(walked: Walked, proseOf: ProseOf): Element | null {
 }
 
 /** So much prose is enough for a story, in words: where there is less, what is called comments may be one. */
-const LEAST_PROSE = 50;
+export const LEAST_PROSE = 50;
 
 /**
  * Tells the prose of an element that is not readers' talk: a long thread has more of it than the story it is about.

@@ -7,7 +7,7 @@ import { type Candidate, isRun } from './blocks.ts';
 import { groupsOf, type PageContext, statsOf } from './page-context.ts';
 import { holds } from './query.ts';
 import { STAT, type StatName, type Stats, stat } from './stats.ts';
-import { leadsWithin } from './story-parts.ts';
+import { isNamedStory, leadsWithin } from './story-parts.ts';
 import type { Evidence } from './types.ts';
 
 /** What may stand beside a vendor's widget in its own box: a heading, a hint, ways to follow. With more links it is a menu or a footer. */
@@ -66,9 +66,7 @@ const hasPoll = ({ stats }: Candidate): boolean =>
 
 /** Whether a block asks a question and is nothing but answers, however they are worded; a part of the story is called so. */
 const isBarePoll = ({ element, stats }: Candidate, context: PageContext): boolean =>
-  stat(stats, 'questions') > 0 &&
-  isAllChoices(stats) &&
-  !groupsOf(context, element).some((group) => group === 'story' || group === 'tool');
+  stat(stats, 'questions') > 0 && isAllChoices(stats) && !isNamedStory(element, context);
 
 /** Whether a block is such a poll and nothing besides. */
 const isPlainPoll = (candidate: Candidate, context: PageContext): boolean =>

@@ -191,6 +191,12 @@ function tellsSteps({ block, element, stats }: Candidate, context: PageContext):
   return stat(steps, 'items') >= LEAST_STEPS && asksNothing(around ? steps : stats);
 }
 
+/** Whether an element is called a part of the story or a tool of it, and no poll: a poll may be called an embed, too. */
+export function isNamedStory(element: Element, context: PageContext): boolean {
+  const groups = groupsOf(context, element);
+  return !groups.includes('poll') && groups.some((group) => group === 'story' || group === 'tool');
+}
+
 /** What is filled in beside choices: a poll has at most a box for one's own answer. */
 const FIELDS = ['textFields', 'numbers', 'selects', 'searches', 'passwords'] as const;
 
@@ -204,10 +210,7 @@ function isStoryTool(candidate: Candidate, context: PageContext): boolean {
     (isSubheading(tagOf(candidate.element)) && parentElementOf(candidate.element)) || candidate.element;
   const stats = element === candidate.element ? candidate.stats : statsOf(context, element);
   if (stat(stats, 'radios') < 2 || stat(stats, 'emails') > 0 || coreCues(stats) > 0) return false;
-  return (
-    FIELDS.some((name) => stat(stats, name) > 0) ||
-    groupsOf(context, element).some((group) => group === 'story' || group === 'tool')
-  );
+  return FIELDS.some((name) => stat(stats, name) > 0) || isNamedStory(element, context);
 }
 
 /** What a dialog that wants something shows: a field for an address, who made it, how its parts are called, where it leads. */

@@ -83,6 +83,11 @@ describe('decideOn hides', () => {
     ],
     [
       'poll',
+      'the same, called an embed',
+      '<div class="poll-embed"><p><strong>Which shed should the town mend first?</strong></p><ul><li><input type="radio" name="q"> The net loft</li><li><input type="radio" name="q"> The smokehouse</li><li><input type="radio" name="q"> The one with the crane</li></ul><p><input type="submit" value="Tell us"></p></div>',
+    ],
+    [
+      'poll',
       'a frame of a poll service',
       '<div><iframe src="https://poll.fm/123/embed" title="Reader poll" width="600" height="400"></iframe></div>',
     ],
@@ -308,6 +313,15 @@ describe('on a page that is hardly news', () => {
     const counts = (of: typeof found): number[] => of.map(({ length }) => length);
     expect(counts(PROMPTS.map((prompt) => judge(prompt, CORE_KINDS, 'surely')))).toEqual(counts(sure));
     expect(counts(sure)).toContain(1);
+  });
+
+  it('takes nothing where there is nothing to read', () => {
+    document.body.innerHTML =
+      '<div><p>This file has no style of its own, so that it is shown as the browser shows all such files.</p></div><div><p>Sign up for our newsletter</p></div>';
+    const context = readContext(document.body, { phrases: cuePhrases(), siteNames: [], weigh: weighWords });
+    const found = weighBlocks(proposeBlocks(context.walked.order, context), context, () => true);
+    expect(decideOn(found, 'hide')).toHaveLength(1);
+    expect(decideOn(found, 'surely')).toEqual([]);
   });
 });
 

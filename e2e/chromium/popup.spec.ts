@@ -178,7 +178,7 @@ test('says so on a page that extensions may not touch', async ({ broadsheet }) =
   await expect(popup.getByRole('switch')).toHaveCount(0);
 });
 
-test('a page that may be no news is cleaned sparingly, and like any article at the press of a button', async ({
+test('a page that may be no news is cleaned sparingly, and like a news article at the press of a button', async ({
   broadsheet,
 }) => {
   const url = 'https://northquay-rowing.example/journal/a-year-on-the-new-slipway';

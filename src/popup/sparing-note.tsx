@@ -1,4 +1,4 @@
-/** Says that a page was cleaned sparingly, since it may be no news, and offers to clean it like any article. */
+/** Says that a page was cleaned sparingly, since it may be no news, and offers to clean it like a news article. */
 import { t } from '../ui/i18n.ts';
 import type { PopupModel } from './model.ts';
 

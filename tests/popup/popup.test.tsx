@@ -460,7 +460,7 @@ describe('a site that is always cleaned', () => {
 describe('a page that may be news', () => {
   const NOTE = 'This may not be a news article.';
 
-  it('is told to be cleaned sparingly, and cleaned like any article at the press of a button', async () => {
+  it('is told to be cleaned sparingly, and cleaned like a news article at the press of a button', async () => {
     page.report = report({ isNews: false, newsConfidence: 0.4, isSparing: true });
     await open('A bridge');
     expect(text('.sparing')).toContain(NOTE);

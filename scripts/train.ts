@@ -17,7 +17,7 @@ import { parseArgs } from 'node:util';
 import { COMPANY } from '../src/detect/company.ts';
 import { mayBeProduct } from '../src/detect/product-lists.ts';
 import { likeliest, packTrees, type Tree } from '../src/detect/trees.ts';
-import { packWeights } from '../src/detect/word-weights.ts';
+import { packWeights, type Scale } from '../src/detect/word-weights.ts';
 import { CORE_KINDS, KINDS, type Kind } from '../src/words.ts';
 import type { BoostOptions } from './train/boost.ts';
 import type { Row } from './train/collect.ts';
@@ -84,12 +84,12 @@ const { features, pages: collected }: Collection = isKept
   : await collectAll(args.corpus, widgets, say);
 if (args.rows && !isKept)
   fs.writeFileSync(args.rows, [features, ...collected].map((line) => JSON.stringify(line)).join('\n'));
-const { words, pages } = learnWords(collected, features.indexOf('wording'), Number(args.folds), say);
+const { words, pages } = learnWords(collected, features, Number(args.folds), say);
 say(
   `${pages.length} pages and widgets, ${pages.reduce((n, { rows }) => n + rows.length, 0)} candidates, ${features.length} features`,
 );
 
-/** How many of the features are not of links. */
+/** How many of the features every family is judged by. */
 const common = commonIn(features);
 
 /** Costs that differ by less than this share are the same: another partition of the sites moves them by as much. */
@@ -250,6 +250,7 @@ const cuts = names.map((_, feature) =>
     ),
   ].sort((a, b) => a - b),
 );
+const scaleOf = ({ step, bias }: Scale): Scale => ({ step: short(step), bias: short(bias) });
 const packed = (trees: readonly Tree[]): string => packTrees(trees, cuts);
 /** Where the model comes from: nothing that the extension needs to carry. */
 const about = {
@@ -276,7 +277,11 @@ const model = {
     second: packed(grown.extraSecond),
   },
   kinds: Object.fromEntries(KINDS.map((kind) => [kind, packed(grown[kind])])),
-  words: { weights: packWeights(words.weights), step: short(words.step), bias: short(words.bias) },
+  words: {
+    weights: packWeights(words.weights),
+    core: scaleOf(words.scales.core),
+    extra: scaleOf(words.scales.extra),
+  },
 };
 if (!args.dry) {
   for (const [name, value] of Object.entries({ model, 'model-about': about })) {

@@ -10,14 +10,15 @@ import {
   standsIn,
   walkRun,
 } from '../../src/detect/blocks.ts';
+import { EXTRA_FEATURES, extraFeaturesOf } from '../../src/detect/extra-features.ts';
 import { FEATURES, featuresOf } from '../../src/detect/features.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
-import { LINK_FEATURES, linkFeaturesOf } from '../../src/detect/link-features.ts';
 import { type PageContext, readContext } from '../../src/detect/page-context.ts';
 import { holds } from '../../src/detect/query.ts';
 import { type Naming, siteNamesOf } from '../../src/detect/site-names.ts';
 import { bump, type Stats, stat } from '../../src/detect/stats.ts';
 import { isParagraph, mayBeStory, mustStay, PARAGRAPH_BAR } from '../../src/detect/story-parts.ts';
+import { topicOf } from '../../src/detect/topic.ts';
 import type { Block, TextRun } from '../../src/detect/types.ts';
 import { newWalked, type Walked } from '../../src/detect/walk.ts';
 import { gramsOf, weighedWords } from '../../src/detect/word-weights.ts';
@@ -180,7 +181,12 @@ function noted(of: ReadonlyMap<Stats, string[]>, element: Element, { stats }: Wa
 function read(host: string): Reading {
   const notes = new LineNotes();
   const siteNames = siteNamesOf(document, host);
-  const context = readContext(document.body, { phrases: cuePhrases(), siteNames, weigh: notes.note });
+  const context = readContext(document.body, {
+    phrases: cuePhrases(),
+    siteNames,
+    topic: topicOf(document, siteNames),
+    weigh: notes.note,
+  });
   const candidates = proposeBlocks(context.walked.order, context);
   const elements = candidates.flatMap(({ block }) => (isRun(block) ? [] : block));
   const lines = notes.of(new Set(elements), context.walked);
@@ -251,7 +257,7 @@ function collect(
     const isCore = (kind: Kind): boolean => !['related', 'social', 'ad'].includes(kind);
     const main = covers.toSorted((a, b) => b[1] - a[1])[0];
     rows.push({
-      features: [...featuresOf(candidate, context), ...linkFeaturesOf(candidate, context)].map(
+      features: [...featuresOf(candidate, context), ...extraFeaturesOf(candidate, context)].map(
         (x) => Math.round(x * 1e4) / 1e4,
       ),
       weight,
@@ -399,7 +405,7 @@ export function collectWidgets(widgets: readonly Put[], articleRoot: number | nu
 }
 
 /** The order of the numbers in a row. */
-export const featureNames: readonly string[] = [...FEATURES, ...LINK_FEATURES].map(({ name }) => name);
+export const featureNames: readonly string[] = [...FEATURES, ...EXTRA_FEATURES].map(({ name }) => name);
 
 /** What the bundle offers in the page. */
 export interface Trainer {

@@ -30,6 +30,7 @@ import {
 import { bodyOf } from '../detect/query.ts';
 import { siteNamesOf } from '../detect/site-names.ts';
 import { stat } from '../detect/stats.ts';
+import { topicOf } from '../detect/topic.ts';
 import type { Decision } from '../detect/types.ts';
 import { weighWords } from '../detect/weigh-words.ts';
 import { isClosed } from './parser-trail.ts';
@@ -73,9 +74,11 @@ export class Detector {
 
   /** Read anew each time: the page may not yet have said its name, and a page's scripts may change it. */
   #wording(): Wording {
+    const siteNames = siteNamesOf(this.#doc, this.#doc.location?.hostname ?? '');
     return {
       phrases: cuePhrases(),
-      siteNames: siteNamesOf(this.#doc, this.#doc.location?.hostname ?? ''),
+      siteNames,
+      topic: topicOf(this.#doc, siteNames),
       weigh: weighWords,
     };
   }

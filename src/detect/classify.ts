@@ -4,10 +4,10 @@
 import { CORE_KINDS, EXTRA_KINDS, KINDS, type Kind } from '../words.ts';
 import { type Candidate, isRun, parentsOf, standsIn } from './blocks.ts';
 import { companyOf, verdictBy } from './company.ts';
-import { parentElementOf } from './dom.ts';
+import { childrenOf, isElement, parentElementOf, tagOf } from './dom.ts';
 import { featuresOf } from './features.ts';
 import model from './model.json' with { type: 'json' };
-import { groupsOf, LEAST_PROSE, type PageContext, proseIn } from './page-context.ts';
+import { groupsOf, LEAST_PROSE, type PageContext, proseIn, statsOf } from './page-context.ts';
 import { isPoll, plainKindOf } from './plain-kinds.ts';
 import { mayBeProduct, withoutProductLists } from './product-lists.ts';
 import { reasonsOf } from './reasons.ts';
@@ -186,8 +186,8 @@ export function weighBlocks(
   context: PageContext,
   wanted: Wanted,
 ): WeighedBlocks {
-  const withLinks = EXTRA_KINDS.some(wanted);
-  const vectors = candidates.map((candidate) => vectorOf(candidate, context, withLinks));
+  const withExtra = EXTRA_KINDS.some(wanted);
+  const vectors = candidates.map((candidate) => vectorOf(candidate, context, withExtra));
   const parents = parentsOf(candidates);
   const looks = FAMILIES.filter(([, kinds]) => kinds.some(wanted)).map((family) =>
     look(family, vectors, parents),
@@ -245,18 +245,34 @@ const STORY_BESIDE = 15;
 const isNamedClutter = ({ element }: Candidate, context: PageContext): boolean =>
   groupsOf(context, element).some((group) => group === 'overlay' || KINDS.some((kind) => kind === group));
 
+/** So many items of a list in which no prompt speaks are the story's. */
+const STORY_ITEMS = 2;
+
+/** How many items of a list say something, and nothing that clutter says, beside those that hold what goes. */
+function plainItems(list: Element, holding: ReadonlySet<Element>, context: PageContext): number {
+  return [...childrenOf(list)].filter((item) => {
+    if (!isElement(item) || holding.has(item)) return false;
+    const stats = statsOf(context, item);
+    return stat(stats, 'words') > 0 && stat(stats, 'cueWords') === 0;
+  }).length;
+}
+
+const isList = (element: Element): boolean => /^[ou]l$/.test(tagOf(element));
+
 /**
  * Whether a block holds a prompt and the story around it: then the prompt alone goes. What is left without the prompts
  * in it says nothing that clutter says, and is more than a heading; of a block that is sure enough to be hidden, much
- * more.
+ * more; of a list in the story, some items.
  */
 function holdsStoryToo(weighed: WeighedBlocks, i: number, purpose: Purpose, isSure: boolean): boolean {
   const { candidates, context } = weighed;
   const outer = candidates[i];
   if (!outer || isRun(outer.block)) return false;
   let prose = stat(outer.stats, 'coldProseWords');
-  if (isSure && (prose < STORY_BESIDE || !mayBeStory(outer, context) || isNamedClutter(outer, context)))
-    return false;
+  if (isSure && (!mayBeStory(outer, context) || isNamedClutter(outer, context))) return false;
+  const isStoryList = isSure && isList(outer.element);
+  if (isSure && !isStoryList && prose < STORY_BESIDE) return false;
+  const holding = new Set<Element>();
   const within = new Settled();
   let words = stat(outer.stats, 'words');
   let cueWords = stat(outer.stats, 'cueWords');
@@ -267,10 +283,13 @@ function holdsStoryToo(weighed: WeighedBlocks, i: number, purpose: Purpose, isSu
     if (within.holds(inner.block) || !hitOf(weighed, at, purpose)) continue;
     within.add(inner.block);
     isAny = true;
+    for (let up: Element | null = inner.element; up && up !== outer.element; up = parentElementOf(up))
+      holding.add(up);
     words -= stat(inner.stats, 'words');
     cueWords -= stat(inner.stats, 'cueWords');
     prose -= stat(inner.stats, 'coldProseWords');
   }
+  if (isStoryList && isAny && plainItems(outer.element, holding, context) >= STORY_ITEMS) return true;
   return isAny && cueWords <= 0 && (isSure ? prose >= STORY_BESIDE : words >= STORY_WORDS);
 }
 

@@ -189,6 +189,8 @@ const TABLE: readonly (Feature & { readonly of: Measure })[] = [
   { name: 'cueLinkShare', of: ({ stats }) => share(stat(stats, 'cueLinks'), stat(stats, 'links')) },
   { name: 'siteNames', of: logOf('siteNames') },
   { name: 'siteNamesPerLine', of: ({ stats }) => share(stat(stats, 'siteNames'), stat(stats, 'lines')) },
+  { name: 'topicWords', of: logOf('topicWords') },
+  { name: 'topicShare', of: ({ stats }) => share(stat(stats, 'topicWords'), stat(stats, 'longWords')) },
   { name: 'callLines', of: logOf('callLines') },
   { name: 'callShare', of: ({ stats }) => share(stat(stats, 'callLines'), stat(stats, 'lines')) },
   { name: 'mainCue', of: ({ stats }) => Math.max(...CORE_CUE_STATS.map((name) => stat(stats, name))) },

@@ -7,12 +7,15 @@ import { findPhrases, type Phrases, wordsOf } from './lexicon/match.ts';
 import type { Cue } from './lexicon/types.ts';
 import { type Naming, siteNamesIn } from './site-names.ts';
 import { bump, type Stats } from './stats.ts';
+import { isLong } from './topic.ts';
 
 /** What a page's lines are read by. */
 export interface Wording {
   readonly phrases: Phrases<Cue>;
   /** What the page's site is called, as `siteNamesOf` gives it. */
   readonly siteNames: readonly string[];
+  /** What the page says it is about, as `topicOf` gives it. */
+  readonly topic: ReadonlySet<string>;
   /** Counts for some rows what words weigh; the trainer's only notes them. */
   readonly weigh: (words: readonly string[], namings: readonly Naming[], rows: readonly Stats[]) => void;
 }
@@ -63,7 +66,7 @@ export const wordsOfLine = (text: string): string[] =>
 /** Counts for some rows what a text says: its cues, each once, and what its words weigh. */
 export function countSaid(
   text: string,
-  { phrases, siteNames, weigh }: Wording,
+  { phrases, siteNames, topic, weigh }: Wording,
   rows: readonly Stats[],
 ): Said {
   const words = wordsOfLine(text);
@@ -79,9 +82,18 @@ export function countSaid(
   }
   const namings = siteNamesIn(siteNames, words);
   weigh(words, namings, rows);
+  let long = 0;
+  let onTopic = 0;
+  for (const word of words)
+    if (isLong(word)) {
+      long += 1;
+      if (topic.has(word)) onTopic += 1;
+    }
   for (const row of rows) {
     for (const cue of seen) bump(row, `cue:${cue}`);
     bump(row, 'cueWords', within.size);
+    bump(row, 'longWords', long);
+    bump(row, 'topicWords', onTopic);
   }
   return { within, bids, namings };
 }

@@ -46,7 +46,7 @@ function leadsAway(address: string, siteNames: readonly string[]): boolean {
   const host = /^(?:https?:)?\/\/([^/?#:]+)/i.exec(address)?.[1];
   if (!host) return false;
   const letters = lettersOf(host);
-  return !siteNames.some((name) => letters.includes(lettersOf(name)));
+  return !siteNames.some((name) => letters.includes(name));
 }
 
 /**

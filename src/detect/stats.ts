@@ -15,10 +15,14 @@ const COUNTS = [
   'coldWords',
   /** Words that are part of a phrase of clutter. */
   'cueWords',
+  /** Words that are long enough to be of a topic, and those of them that are of the page's. */
+  'longWords',
+  'topicWords',
   /** Words, and pairs of neighbouring words. */
   'grams',
-  /** What these weigh together, in the model's steps. */
+  /** What these weigh together for the core kinds and for the extra ones, in the model's steps. */
   'gramWeight',
+  'extraGramWeight',
   /** Words of long lines that are neither links nor calls: prose. */
   'proseWords',
   /** Words of prose lines in which no phrase of clutter stands. */

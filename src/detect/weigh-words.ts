@@ -19,15 +19,26 @@ export function weighWords(
 ): void {
   if (words.length === 0) return;
   weights ??= readWeights(model.words.weights);
-  let sum = 0;
+  let core = 0;
+  let extra = 0;
   const grams = gramsOf(weighedWords(words, namings));
-  for (const gram of grams) sum += weights.get(gram) ?? 0;
+  for (const gram of grams) {
+    const weight = weights.get(gram);
+    if (!weight) continue;
+    core += weight.core;
+    extra += weight.extra;
+  }
   for (const row of rows) {
     bump(row, 'grams', grams.length);
-    bump(row, 'gramWeight', sum);
+    bump(row, 'gramWeight', core);
+    bump(row, 'extraGramWeight', extra);
   }
 }
 
-/** What the words counted in a row say for clutter, in log odds. */
+/** What the words counted in a row say for clutter of the core kinds, in log odds. */
 export const wordingIn = (stats: Stats): number =>
-  wordingOf(stat(stats, 'gramWeight'), stat(stats, 'grams'), model.words);
+  wordingOf(stat(stats, 'gramWeight'), stat(stats, 'grams'), model.words.core);
+
+/** The same for the extra kinds. */
+export const extraWordingIn = (stats: Stats): number =>
+  wordingOf(stat(stats, 'extraGramWeight'), stat(stats, 'grams'), model.words.extra);

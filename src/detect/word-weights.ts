@@ -9,8 +9,14 @@ import type { Naming } from './site-names.ts';
 /** The number of a word or of a pair of words: a hash of so many bits. One unknown word or pair in 1,000 is taken for a known one. */
 const BITS = 22;
 
+/** What a word or pair weighs for clutter of the core kinds and of the extra ones, each in steps of its own. */
+export interface Weights {
+  readonly core: number;
+  readonly extra: number;
+}
+
 /** The weights of words and pairs by their number. */
-export type WordWeights = ReadonlyMap<number, number>;
+export type WordWeights = ReadonlyMap<number, Weights>;
 
 /** Weights are whole steps; one digit holds them, zero in its middle. */
 const ZERO = Math.floor(BASE / 2);
@@ -63,16 +69,17 @@ export function gramsOf(words: readonly string[]): number[] {
 }
 
 /**
- * Packs weights: each gram as two digits for its distance from the one before and one for its weight.
+ * Packs weights: each gram as two digits for its distance from the one before and two for what it weighs.
  * @param weights in whole steps, from -45 to 45; others are moved to the nearest of these
  */
 export function packWeights(weights: WordWeights): string {
   let packed = '';
   let last = 0;
+  const said = ({ core, extra }: Weights): string => digitOf(core + ZERO) + digitOf(extra + ZERO);
   for (const [gram, weight] of [...weights].sort((a, b) => a[0] - b[0])) {
     // A distance that two digits cannot say is gone in steps that weigh nothing.
-    for (; gram - last > MOST; last += MOST) packed += digitsOf(MOST) + digitOf(ZERO);
-    packed += digitsOf(gram - last) + digitOf(weight + ZERO);
+    for (; gram - last > MOST; last += MOST) packed += digitsOf(MOST) + said({ core: 0, extra: 0 });
+    packed += digitsOf(gram - last) + said(weight);
     last = gram;
   }
   return packed;
@@ -81,12 +88,13 @@ export function packWeights(weights: WordWeights): string {
 /** Reads packed weights; anything that `packWeights` did not make gives weights without sense. */
 export function readWeights(packed: string): WordWeights {
   const read = new DigitReader(packed);
-  const weights = new Map<number, number>();
+  const weights = new Map<number, Weights>();
   let gram = 0;
   while (!read.isDone) {
     gram += read.number();
-    const weight = read.digit() - ZERO;
-    if (weight !== 0) weights.set(gram, weight);
+    const core = read.digit() - ZERO;
+    const extra = read.digit() - ZERO;
+    if (core !== 0 || extra !== 0) weights.set(gram, { core, extra });
   }
   return weights;
 }

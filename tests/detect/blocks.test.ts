@@ -21,6 +21,7 @@ function proposed(slot: string): Block[] {
   const context = readContext(document.body, {
     phrases: cuePhrases(),
     siteNames: [],
+    topic: new Set<string>(),
     weigh: weighWords,
   });
   return proposeBlocks(context.walked.order, context).map(({ block }) => block);
@@ -132,7 +133,12 @@ describe('proposeBlocks', () => {
       `<div>${PROSE}<br><br>[<b>Download our</b> free <a href="/app">app</a>]<br><br>${PROSE} ${PROSE}</div>`,
     );
     const before = document.body.innerHTML;
-    const context = readContext(document.body, { phrases: cuePhrases(), siteNames: [], weigh: weighWords });
+    const context = readContext(document.body, {
+      phrases: cuePhrases(),
+      siteNames: [],
+      topic: new Set<string>(),
+      weigh: weighWords,
+    });
     const runs = proposeBlocks(context.walked.order, context).filter(({ block }) => isRun(block));
     const counts = (['words', 'lines', 'links', 'linkWords', 'cue:app'] as const).map((name) =>
       runs.map(({ stats }) => stat(stats, name)),
@@ -163,6 +169,7 @@ describe('featuresOf', () => {
     const context = readContext(document.body, {
       phrases: cuePhrases(),
       siteNames: [],
+      topic: new Set<string>(),
       weigh: weighWords,
     });
     for (const candidate of proposeBlocks(context.walked.order, context)) {

@@ -24,7 +24,12 @@ const PAGE = `<div id="strip"><a href="https://fair.example/go"><img src="/m/202
 const el = (id: string): Element => document.getElementById(id) as Element;
 const read = (html: string): PageContext => {
   document.body.innerHTML = html;
-  return readContext(document.body, { phrases: cuePhrases(), siteNames: [], weigh: weighWords });
+  return readContext(document.body, {
+    phrases: cuePhrases(),
+    siteNames: [],
+    topic: new Set<string>(),
+    weigh: weighWords,
+  });
 };
 const found = (context: PageContext, ...wishes: string[]): string[] =>
   findByHand(elementsWalked(context), context, new Set(wishes)).map(({ block }) => (block as Element).id);

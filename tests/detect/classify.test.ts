@@ -29,6 +29,7 @@ function judge(
   const context = readContext(document.body, {
     phrases: cuePhrases(),
     siteNames: [],
+    topic: new Set<string>(),
     weigh: weighWords,
   });
   return decideOn(
@@ -318,7 +319,12 @@ describe('on a page that is hardly news', () => {
   it('takes nothing where there is nothing to read', () => {
     document.body.innerHTML =
       '<div><p>This file has no style of its own, so that it is shown as the browser shows all such files.</p></div><div><p>Sign up for our newsletter</p></div>';
-    const context = readContext(document.body, { phrases: cuePhrases(), siteNames: [], weigh: weighWords });
+    const context = readContext(document.body, {
+      phrases: cuePhrases(),
+      siteNames: [],
+      topic: new Set<string>(),
+      weigh: weighWords,
+    });
     const found = weighBlocks(proposeBlocks(context.walked.order, context), context, () => true);
     expect(decideOn(found, 'hide')).toHaveLength(1);
     expect(decideOn(found, 'surely')).toEqual([]);
@@ -440,6 +446,26 @@ describe('a box with paragraphs of the story and a prompt between them', () => {
   });
 });
 
+describe('a list of the story with a prompt in one of its items', () => {
+  const FORM =
+    '<form action="/newsletter"><h3>Never miss a story</h3><input type="email" placeholder="Your email"><p>Sign up for our free newsletter, straight to your inbox.</p><button>Sign up now</button></form>';
+  const gone = (list: string): string =>
+    judge(list)
+      .map(({ block }) => (isRun(block) ? '' : block.localName))
+      .join(' ');
+
+  it('loses that item alone', () => {
+    expect(gone(`<ul><li>Open the bridge</li><li>Pay the ferry</li><li>${FORM}</li></ul>`)).toBe('li');
+    expect(gone(`<ol><li>${FORM}</li><li>Open the bridge</li><li>Pay the ferry</li></ol>`)).toBe('li');
+  });
+
+  it('goes whole with a heading of its own, or when it is called a prompt', () => {
+    expect(gone(`<ul><li>Morning post</li><li>${FORM}</li></ul>`)).toBe('ul');
+    const named = `<ul class="newsletter-signup"><li>The harbour</li><li>The market</li><li>${FORM}</li></ul>`;
+    expect(gone(named)).toBe('ul');
+  });
+});
+
 describe("a vendor's widget", () => {
   it('is no part of the story that is linked to by what it says of the vendor', () => {
     expect(judge('<h2 id="patreon-raises-fees">Patreon raises fees</h2>')).toEqual([]);
@@ -540,6 +566,7 @@ describe('the headline', () => {
     const context = readContext(doc.body, {
       phrases: cuePhrases(),
       siteNames: [],
+      topic: new Set<string>(),
       weigh: weighWords,
     });
     return decideOn(

@@ -4,6 +4,7 @@ import { proposeBlocks } from '../../src/detect/blocks.ts';
 import { FEATURES, featuresOf } from '../../src/detect/features.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
 import { readContext } from '../../src/detect/page-context.ts';
+import { topicOf } from '../../src/detect/topic.ts';
 import { weighWords } from '../../src/detect/weigh-words.ts';
 
 /** A feature of the block with id "block". */
@@ -12,6 +13,7 @@ function featureOf(name: string, markup: string): number | undefined {
   const context = readContext(doc.body, {
     phrases: cuePhrases(),
     siteNames: [],
+    topic: topicOf(doc, []),
     weigh: weighWords,
   });
   const candidate = proposeBlocks(context.walked.order, context).find(
@@ -65,5 +67,22 @@ describe('the share of words that are a prompt’s', () => {
     const many =
       featureOf('cueShare', line(`${ASK}, said the harbour master of the eastern quay on Monday`)) ?? 1;
     expect(many).toBeLessThan(featureOf('cueShare', line(ASK)) ?? 0);
+  });
+});
+
+describe('what is of the page’s topic', () => {
+  const inPage = (body: string): string =>
+    `<head><title>Ferry stays in harbour</title></head><body>${body}</body>`;
+
+  it('counts the longer words that title and description say, and their share', () => {
+    const page = inPage(line('Sign up for our ferry newsletter, straight from the harbour'));
+    expect(featureOf('topicWords', page)).toBeCloseTo(Math.log1p(2));
+    expect(featureOf('topicShare', page)).toBeCloseTo(2 / 4);
+  });
+
+  it('is none of a prompt that speaks of something else', () => {
+    const page = inPage(line('Support our newsroom with five a month.'));
+    expect(featureOf('topicWords', page)).toBe(0);
+    expect(featureOf('topicShare', page)).toBe(0);
   });
 });

@@ -92,6 +92,7 @@ const STEPS: Readonly<Record<string, (doc: Document) => unknown>> = {
     const context = readContext(doc.body, {
       phrases: cuePhrases(),
       siteNames: [],
+      topic: new Set<string>(),
       weigh: weighWords,
     });
     return decideOn(weighBlocks(proposeBlocks(elementsWalked(context), context), context, () => true));

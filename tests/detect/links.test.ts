@@ -14,13 +14,22 @@ const COUNTS = [
   'headLinks',
 ] as const satisfies StatName[];
 
-const WORDING = { phrases: cuePhrases(), siteNames: ['Harbour Gazette'], weigh: weighWords };
+const WORDING = {
+  phrases: cuePhrases(),
+  siteNames: ['harbourgazette'],
+  topic: new Set<string>(),
+  weigh: weighWords,
+};
 
 /** What is counted of the links in a piece of markup. */
-function counted(html: string, siteNames: readonly string[] = ['Harbour Gazette']): Record<string, number> {
+function counted(html: string, siteNames: readonly string[] = ['harbourgazette']): Record<string, number> {
   const div = document.createElement('div');
   div.innerHTML = html;
-  const stats = walk(div, { phrases: cuePhrases(), siteNames, weigh: weighWords }, newWalked());
+  const stats = walk(
+    div,
+    { phrases: cuePhrases(), siteNames, topic: new Set<string>(), weigh: weighWords },
+    newWalked(),
+  );
   return Object.fromEntries(
     COUNTS.flatMap((name) => (stat(stats, name) > 0 ? [[name, stat(stats, name)]] : [])),
   );

@@ -18,7 +18,7 @@ const TEASERS = Array.from({ length: 12 }, (_, i) => `<a href="/${i}">Story numb
 const parse = (body: string): Document =>
   new DOMParser().parseFromString(`<html><body>${body}</body></html>`, 'text/html');
 const read = (root: Element): PageContext =>
-  readContext(root, { phrases: cuePhrases(), siteNames: [], weigh: weighWords });
+  readContext(root, { phrases: cuePhrases(), siteNames: [], topic: new Set<string>(), weigh: weighWords });
 const mainOf = (body: string): string | undefined => read(parse(body).body).mainContent?.id;
 
 describe('the main content', () => {

@@ -13,7 +13,7 @@ const phrases = compilePhrases<Cue>([
   ['reporting', ['told']],
   ['bid', ['sign|get']],
 ]);
-const wording = { phrases, siteNames: ['morningherald'], weigh: weighWords };
+const wording = { phrases, siteNames: ['morningherald'], topic: new Set<string>(), weigh: weighWords };
 
 function rowOf(html: string, selector = 'body > *'): (name: StatName) => number {
   document.body.innerHTML = html;

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { gramsOf, packWeights, readWeights, weighedWords, wordingOf } from '../../src/detect/word-weights.ts';
+import {
+  gramsOf,
+  packWeights,
+  readWeights,
+  type WordWeights,
+  weighedWords,
+  wordingOf,
+} from '../../src/detect/word-weights.ts';
 
 describe('weighedWords', () => {
   it('makes the site one sign, however many words name it', () => {
@@ -39,44 +46,49 @@ describe('gramsOf', () => {
   });
 });
 
+/** Weights by their number, as the numbers alone. */
+const weightsOf = (list: readonly (readonly [number, number, number])[]): WordWeights =>
+  new Map(list.map(([gram, core, extra]) => [gram, { core, extra }]));
+
 describe('packed weights', () => {
-  it.each<[string, [number, number][]]>([
+  it.each<[string, [number, number, number][]]>([
     [
       'near and far',
       [
-        [3, 7],
-        [4, -7],
-        [5000, 1],
-        [4_194_303, -1],
+        [3, 7, 0],
+        [4, -7, 2],
+        [5000, 0, 1],
+        [4_194_303, -1, -1],
       ],
     ],
     ['none', []],
     [
       'in any order',
       [
-        [90_000, 2],
-        [12, -3],
+        [90_000, 2, 3],
+        [12, -3, 0],
       ],
     ],
-  ])('are read as they were: %s', (_, weights) => {
-    const read = readWeights(packWeights(new Map(weights)));
-    expect([...read]).toEqual(weights.toSorted((a, b) => a[0] - b[0]));
+  ])('are read as they were: %s', (_, list) => {
+    const read = readWeights(packWeights(weightsOf(list)));
+    expect([...read]).toEqual([...weightsOf(list.toSorted((a, b) => a[0] - b[0]))]);
   });
 
   it('hold to what a digit can say', () => {
-    expect([
-      ...readWeights(
-        packWeights(
-          new Map([
-            [1, 900],
-            [2, -900],
-          ]),
-        ),
+    const read = readWeights(
+      packWeights(
+        weightsOf([
+          [1, 900, -46],
+          [2, -900, 46],
+        ]),
       ),
-    ]).toEqual([
-      [1, 45],
-      [2, -45],
-    ]);
+    );
+    expect(read).toEqual(
+      weightsOf([
+        [1, 45, -45],
+        [2, -45, 45],
+      ]),
+    );
   });
 });
 

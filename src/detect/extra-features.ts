@@ -1,13 +1,15 @@
 /**
- * The named features of a block's links, by which the extra kinds are judged besides those of `features.ts`. To the core
- * kinds they are noise: with them F1 by site fell from 0.802 to 0.793, and that of the extra kinds rose from 0.735 to
- * 0.753 (means over three partitions of the sites, two seeds and bars near the best).
+ * The named features by which the extra kinds alone are judged, besides those of `features.ts`: what a block's links are
+ * like, and what its words say for these kinds. To the core kinds the links are noise: with them F1 by site fell from
+ * 0.802 to 0.793, and that of the extra kinds rose from 0.735 to 0.753 (means over three partitions of the sites, two
+ * seeds and bars near the best).
  */
 import { type Candidate, isRun } from './blocks.ts';
 import { parentElementOf } from './dom.ts';
 import type { Feature } from './features.ts';
 import { type PageContext, statsOf } from './page-context.ts';
 import { emptyStats, type StatName, type Stats, stat } from './stats.ts';
+import { extraWordingIn } from './weigh-words.ts';
 
 type Measure = (own: Stats, parent: Stats) => number;
 
@@ -39,13 +41,14 @@ const TABLE: readonly (Feature & { readonly of: Measure })[] = [
   { name: 'links:pictureShare', of: perLink('linkedImages') },
   { name: 'links:words', of: perLink('linkWords') },
   { name: 'links:wordsAbout', of: perLinkAbout('linkWords') },
+  { name: 'extraWording', reason: 'wording', of: extraWordingIn },
 ];
 
 /** The features in the order of a vector. */
-export const LINK_FEATURES: readonly Feature[] = TABLE;
+export const EXTRA_FEATURES: readonly Feature[] = TABLE;
 
-/** A candidate's numbers, in the order of `LINK_FEATURES`. */
-export function linkFeaturesOf({ block, element, stats }: Candidate, context: PageContext): Float32Array {
+/** A candidate's numbers, in the order of `EXTRA_FEATURES`. */
+export function extraFeaturesOf({ block, element, stats }: Candidate, context: PageContext): Float32Array {
   const around = isRun(block) ? element : parentElementOf(element);
   const parent = around ? statsOf(context, around) : emptyStats();
   return Float32Array.from(TABLE, ({ of }) => of(stats, parent));

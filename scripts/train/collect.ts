@@ -12,17 +12,20 @@ import {
 } from '../../src/detect/blocks.ts';
 import { EXTRA_FEATURES, extraFeaturesOf } from '../../src/detect/extra-features.ts';
 import { FEATURES, featuresOf } from '../../src/detect/features.ts';
+import { wordsOf } from '../../src/detect/lexicon/match.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
 import { type PageContext, readContext } from '../../src/detect/page-context.ts';
 import { holds } from '../../src/detect/query.ts';
 import { type Naming, siteNamesOf } from '../../src/detect/site-names.ts';
 import { bump, type Stats, stat } from '../../src/detect/stats.ts';
 import { isParagraph, mayBeStory, mustStay, PARAGRAPH_BAR } from '../../src/detect/story-parts.ts';
-import { topicOf } from '../../src/detect/topic.ts';
+import { longWordsIn, topicOf } from '../../src/detect/topic.ts';
 import type { Block, TextRun } from '../../src/detect/types.ts';
 import { newWalked, type Walked } from '../../src/detect/walk.ts';
 import { gramsOf, weighedWords } from '../../src/detect/word-weights.ts';
-import type { Kind } from '../../src/words.ts';
+import { EXTRA_KINDS, type Kind } from '../../src/words.ts';
+
+const EXTRA: ReadonlySet<string> = new Set(EXTRA_KINDS);
 
 /** No block has this chance. */
 const NEVER = 2;
@@ -178,13 +181,14 @@ function noted(of: ReadonlyMap<Stats, string[]>, element: Element, { stats }: Wa
   return (row && of.get(row)) ?? [];
 }
 
-function read(host: string): Reading {
+/** @param topic words that the page is taken to be about, besides those of its head */
+function read(host: string, topic: readonly string[] = []): Reading {
   const notes = new LineNotes();
   const siteNames = siteNamesOf(document, host);
   const context = readContext(document.body, {
     phrases: cuePhrases(),
     siteNames,
-    topic: topicOf(document, siteNames),
+    topic: new Set([...topicOf(document, siteNames), ...topic]),
     weigh: notes.note,
   });
   const candidates = proposeBlocks(context.walked.order, context);
@@ -254,7 +258,7 @@ function collect(
         covers.reduce((s, [i, w]) => s + (ok((outer[i] as LabelledBlock).kind) ? w : 0), 0),
       );
     const any = sum(() => true);
-    const isCore = (kind: Kind): boolean => !['related', 'social', 'ad'].includes(kind);
+    const isCore = (kind: Kind): boolean => !EXTRA.has(kind);
     const main = covers.toSorted((a, b) => b[1] - a[1])[0];
     rows.push({
       features: [...featuresOf(candidate, context), ...extraFeaturesOf(candidate, context)].map(
@@ -308,6 +312,8 @@ export interface Put {
   readonly placement: string;
   /** What its words are put between as loose text; null for the widget as it is. */
   readonly marks: readonly [before: string, after: string] | null;
+  /** How far in its words the one stands that the page is taken to be about, from 0 to below 1; null for none. */
+  readonly topic: number | null;
 }
 
 /** No more words than a writer sets between two line breaks. */
@@ -371,6 +377,20 @@ function putInMargin(widget: Element, placement: string, root: Element, turn: nu
   else root.after(widget);
 }
 
+/** Words of the widgets that speak of the topic: one or two of each, which no other of them says. */
+function topicOfWidgets(widgets: readonly Put[], blocks: readonly Block[]): string[] {
+  const words = blocks.map((block) => {
+    const nodes = isRun(block) ? block.nodes : [block];
+    return new Set(longWordsIn(wordsOf(nodes.map(({ textContent }) => textContent).join(' '))));
+  });
+  return widgets.flatMap(({ topic }, i) => {
+    if (topic === null) return [];
+    const own = [...(words[i] ?? [])].filter((word) => words.every((of, j) => j === i || !of.has(word)));
+    const at = Math.floor(topic * own.length);
+    return own.slice(at, at + 1 + (i % 2));
+  });
+}
+
 /** Puts widgets into the page at hand, each in its place, and gives each one's rows, as a JSON list. */
 export function collectWidgets(widgets: readonly Put[], articleRoot: number | null, host: string): string {
   const root = byNumber(articleRoot) ?? document.body;
@@ -391,7 +411,11 @@ export function collectWidgets(widgets: readonly Put[], articleRoot: number | nu
     else (placement === 'around' ? last : between).after(element);
     return { block: element, kind };
   });
-  const reading = read(host);
+  const topic = topicOfWidgets(
+    widgets,
+    placed.map(({ block }) => block),
+  );
+  const reading = read(host, topic);
   return JSON.stringify(
     placed.map(({ block, kind }) =>
       collect(

@@ -33,7 +33,7 @@ const LOOKS: Readonly<Record<Family, Readonly<Record<'first' | 'second', BoostOp
 
 /** The number of a row's features that every family is judged by; those that only the extra kinds ask stand behind them. */
 export const commonIn = (features: readonly string[]): number =>
-  features.findIndex((name) => name.startsWith('links:'));
+  features.findIndex((name) => /^(?:links|extra):/.test(name));
 
 /** What was learnt, and what it says of pages it was not learnt from. */
 export interface Looks {

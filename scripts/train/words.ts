@@ -29,7 +29,7 @@ interface FamilyWords extends Scale {
 }
 
 /** The families that words are weighed for, and the feature that tells what they say for each. */
-const FEATURE_OF: Readonly<Record<Family, string>> = { core: 'wording', extra: 'extraWording' };
+const FEATURE_OF: Readonly<Record<Family, string>> = { core: 'wording', extra: 'extra:wording' };
 
 /** A text as grams by their place in the vocabulary, each with its part of the vector. */
 interface Text {
@@ -245,6 +245,8 @@ export function learnWords(
   const core = learnFamily(reading, 'core', folds, say);
   const extra = learnFamily(reading, 'extra', folds, say);
   const at = { core: features.indexOf(FEATURE_OF.core), extra: features.indexOf(FEATURE_OF.extra) };
+  if (at.core < 0 || at.extra < 0)
+    throw new Error('the rows were collected by an older version: collect them anew');
   const weights = new Map(
     [...core.words.weights.keys(), ...extra.words.weights.keys()].map((gram) => [
       gram,

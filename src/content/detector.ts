@@ -158,7 +158,16 @@ export class Detector {
   /** Whether the page has changed so much since it was read whole that what was learnt of it then no longer holds. */
   get isOutgrown(): boolean {
     const root = this.#doc.documentElement;
-    return root !== null && (this.#hasLostStory || countBelow(root) > this.#size * OUTGROWN);
+    return (
+      root !== null && (this.#hasLostStory || this.#isRetitled || countBelow(root) > this.#size * OUTGROWN)
+    );
+  }
+
+  /** Whether the page says that it is about something else; a count before its title, as of messages, is no such thing. */
+  get #isRetitled(): boolean {
+    const topic = this.#context?.wording.topic ?? new Set();
+    const now = [...this.#wording().topic];
+    return topic.size > 0 && now.length > 0 && !now.some((word) => topic.has(word));
   }
 
   /** Whether the site has put another page in place of the one that was read. */

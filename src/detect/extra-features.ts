@@ -41,7 +41,7 @@ const TABLE: readonly (Feature & { readonly of: Measure })[] = [
   { name: 'links:pictureShare', of: perLink('linkedImages') },
   { name: 'links:words', of: perLink('linkWords') },
   { name: 'links:wordsAbout', of: perLinkAbout('linkWords') },
-  { name: 'extraWording', reason: 'wording', of: extraWordingIn },
+  { name: 'extra:wording', reason: 'wording', of: extraWordingIn },
 ];
 
 /** The features in the order of a vector. */

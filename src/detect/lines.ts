@@ -7,7 +7,7 @@ import { findPhrases, type Phrases, wordsOf } from './lexicon/match.ts';
 import type { Cue } from './lexicon/types.ts';
 import { type Naming, siteNamesIn } from './site-names.ts';
 import { bump, type Stats } from './stats.ts';
-import { isLong } from './topic.ts';
+import { longWordsIn } from './topic.ts';
 
 /** What a page's lines are read by. */
 export interface Wording {
@@ -63,7 +63,7 @@ interface Said {
 export const wordsOfLine = (text: string): string[] =>
   wordsOf(text.length > LINE_LIMIT ? text.slice(0, LINE_LIMIT) : text);
 
-/** Counts for some rows what a text says: its cues, each once, and what its words weigh. */
+/** Counts for some rows what a text says: its cues, each once, what its words weigh, and how many are of the topic. */
 export function countSaid(
   text: string,
   { phrases, siteNames, topic, weigh }: Wording,
@@ -82,18 +82,13 @@ export function countSaid(
   }
   const namings = siteNamesIn(siteNames, words);
   weigh(words, namings, rows);
-  let long = 0;
-  let onTopic = 0;
-  for (const word of words)
-    if (isLong(word)) {
-      long += 1;
-      if (topic.has(word)) onTopic += 1;
-    }
+  const long = longWordsIn(words);
+  const onTopic = long.reduce((sum, word) => sum + Number(topic.has(word)), 0);
   for (const row of rows) {
     for (const cue of seen) bump(row, `cue:${cue}`);
     bump(row, 'cueWords', within.size);
-    bump(row, 'longWords', long);
-    bump(row, 'topicWords', onTopic);
+    if (long.length > 0) bump(row, 'longWords', long.length);
+    if (onTopic > 0) bump(row, 'topicWords', onTopic);
   }
   return { within, bids, namings };
 }

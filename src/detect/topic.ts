@@ -1,22 +1,28 @@
 /**
- * What a page says it is about, in its head: the words of its title and description. A story says them again, a prompt
- * between its paragraphs hardly does, in any language.
+ * What a page says it is about, in its head: the words of its title and description. A story says them again, in any
+ * language that parts its words; a prompt between its paragraphs seldom does.
  */
 import { attrOf } from './dom.ts';
 import { wordsOf } from './lexicon/match.ts';
 import { docTitle, queryAll } from './query.ts';
 import { siteNamesIn } from './site-names.ts';
 
-const SAID_IN = 'meta[property="og:title"], meta[name="description"], meta[property="og:description"]';
+const SAID_IN = ['og:title', 'twitter:title', 'description', 'og:description', 'twitter:description']
+  .flatMap((name) => [`meta[property="${name}" i]`, `meta[name="${name}" i]`])
+  .join();
 
-/** A word of fewer letters is mostly one that links others. */
-const LONG = 5;
+/** A page says each of these once or twice; of more the first are read. */
+const MOST_METAS = 10;
 
-/** Whether a word is long enough to be of a topic. */
-export const isLong = (word: string): boolean => word.length >= LONG;
-
-/** No description is longer; what stands behind is not read. */
+/** What a longer text says at its end is not read. */
 const MOST_LETTERS = 1000;
+
+/** Shorter words mostly link others ("about", "which", "unser", "notre"); what holds a digit is no topic. */
+const LONG = /^[^\d]{6,}$/;
+
+/** The words of a text that are long enough to be of a topic; of `l'incendie` and `court's` the part that is. */
+export const longWordsIn = (words: readonly string[]): string[] =>
+  words.flatMap((word) => (word.includes("'") ? word.split("'") : word)).filter((word) => LONG.test(word));
 
 /**
  * The longer words of a page's title and description.
@@ -25,14 +31,15 @@ const MOST_LETTERS = 1000;
  * @returns words in small letters; none when the page says nothing
  */
 export function topicOf(doc: Document, siteNames: readonly string[]): ReadonlySet<string> {
-  const said = [docTitle(doc), ...queryAll(doc, SAID_IN).map((meta) => attrOf(meta, 'content'))];
+  const metas = queryAll(doc, SAID_IN).slice(0, MOST_METAS);
+  const said = [docTitle(doc), ...metas.map((meta) => attrOf(meta, 'content'))];
   return new Set(
     said.flatMap((text) => {
       const words = wordsOf(text.slice(0, MOST_LETTERS));
+      // The last may be cut in two.
+      if (text.length > MOST_LETTERS) words.pop();
       const namings = siteNamesIn(siteNames, words);
-      return words.filter(
-        (word, at) => isLong(word) && !namings.some(({ from, to }) => at >= from && at < to),
-      );
+      return longWordsIn(words.filter((_, at) => !namings.some(({ from, to }) => at >= from && at < to)));
     }),
   );
 }

@@ -121,3 +121,33 @@ it.each(Object.entries(FILLINGS))(
     }
   },
 );
+
+it('reads the page anew when it is about something else, and not for a count in its title', () => {
+  document.title = 'Council moves the market';
+  document.body.innerHTML = `<main><article>${PROSE.repeat(6)}</article></main>`;
+  const detector = new Detector(document);
+  detector.readAll(() => true);
+  document.title = '(3) Council moves the market';
+  expect(detector.isOutgrown).toBe(false);
+  document.title = 'Ferry stays in harbour';
+  expect(detector.isOutgrown).toBe(true);
+  detector.readAll(() => true);
+  expect(detector.isOutgrown).toBe(false);
+  document.title = '';
+  expect(detector.isOutgrown).toBe(false);
+});
+
+it('knows by the page’s title what is of its story, and takes prompts that name it all the same', () => {
+  const line = (text: string): string => `<p><em><a href="/alerts">${text}</a></em></p>`;
+  const around = PROSE.replace('</p>', ' by the river.</p>').repeat(3);
+  const gone = (title: string, text: string): number => {
+    document.title = title;
+    document.body.innerHTML = `<main><article>${around}${line(text)}${around}</article></main>`;
+    return new Detector(document).readAll((kind) => kind !== 'related').length;
+  };
+  const given = 'Please donate to the harbour museum today.';
+  expect(gone('Council moves the market', given)).toBe(1);
+  expect(gone('Harbour museum wants to stay', given)).toBe(0);
+  const prompt = 'Sign up to get the timetable in your inbox.';
+  expect(gone('Timetable of the ferries changes', prompt)).toBe(1);
+});

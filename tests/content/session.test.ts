@@ -146,6 +146,7 @@ describe('what is half a story', () => {
   it('keeps in its text what is not all but certain, until it is news or the reader wants it clean', async () => {
     const prompts = [
       '<p>The wall has no gate, and never will. If you can afford to, <a href="/give">chuck us a fiver</a>. It goes on ink, paper and ice.</p>',
+      '<p>Do you want to help? <a href="/donate">Give a fiver to the wall</a>. It goes on stone, rope and lamps.</p>',
       '<div class="shop-line"><h4>A proper shop.</h4><p>The Wall Store has one mug, and it is a good mug. <a href="/mug">$16</a></p></div>',
     ];
     const put = (): void =>

@@ -72,12 +72,19 @@ describe('the share of words that are a prompt’s', () => {
 
 describe('what is of the page’s topic', () => {
   const inPage = (body: string): string =>
-    `<head><title>Ferry stays in harbour</title></head><body>${body}</body>`;
+    `<head><title>Ferries stay in harbour</title><meta name="description" content="Storms"></head><body>${body}</body>`;
 
   it('counts the longer words that title and description say, and their share', () => {
-    const page = inPage(line('Sign up for our ferry newsletter, straight from the harbour'));
-    expect(featureOf('topicWords', page)).toBeCloseTo(Math.log1p(2));
-    expect(featureOf('topicShare', page)).toBeCloseTo(2 / 4);
+    const page = inPage(line('Sign up for our ferries newsletter, straight from the harbour, come storms'));
+    expect(featureOf('topicWords', page)).toBeCloseTo(Math.log1p(3));
+    expect(featureOf('topicShare', page)).toBeCloseTo(3 / 5);
+  });
+
+  it('counts what a picture and a field say, too', () => {
+    const alt = inPage('<p id="block"><img alt="Our newsletter for the harbour"></p>');
+    expect(featureOf('topicShare', alt)).toBeCloseTo(1 / 2);
+    const field = inPage('<form id="block"><input type="email" placeholder="E-mail for ferries"></form>');
+    expect(featureOf('topicShare', field)).toBe(1);
   });
 
   it('is none of a prompt that speaks of something else', () => {

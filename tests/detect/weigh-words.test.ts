@@ -41,7 +41,10 @@ describe('what words weigh', () => {
     const rows = [emptyStats(), emptyStats()] as const;
     weighWords(['newsletter'], [], rows);
     weighWords(['newsletter'], [], [rows[1]]);
-    expect(stat(rows[1], 'gramWeight')).toBe(2 * stat(rows[0], 'gramWeight'));
+    for (const name of ['gramWeight', 'extraGramWeight'] as const) {
+      expect(stat(rows[0], name)).not.toBe(0);
+      expect(stat(rows[1], name)).toBe(2 * stat(rows[0], name));
+    }
     expect(stat(rows[1], 'grams')).toBe(2);
   });
 });

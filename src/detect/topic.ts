@@ -17,12 +17,26 @@ const MOST_METAS = 10;
 /** What a longer text says at its end is not read. */
 const MOST_LETTERS = 1000;
 
-/** Shorter words mostly link others ("about", "which", "unser", "notre"); what holds a digit is no topic. */
-const LONG = /^[^\d]{6,}$/;
+/** Shorter words mostly link others ("about", "which", "unser", "notre"). */
+const LONG = 6;
 
-/** The words of a text that are long enough to be of a topic; of `l'incendie` and `court's` the part that is. */
-export const longWordsIn = (words: readonly string[]): string[] =>
-  words.flatMap((word) => (word.includes("'") ? word.split("'") : word)).filter((word) => LONG.test(word));
+/** What holds a digit is no topic. */
+const isLong = (word: string): boolean => word.length >= LONG && !/\d/.test(word);
+
+/**
+ * The words of a text that are long enough to be of a topic; of `l'incendie` and `court's` the part that is. A loop,
+ * since all words of a page are passed through it.
+ */
+export function longWordsIn(words: readonly string[]): string[] {
+  const long: string[] = [];
+  for (const word of words) {
+    if (word.length < LONG) continue;
+    if (!word.includes("'")) {
+      if (isLong(word)) long.push(word);
+    } else long.push(...word.split("'").filter(isLong));
+  }
+  return long;
+}
 
 /**
  * The longer words of a page's title and description.

@@ -217,7 +217,8 @@ export class Detector {
     if (isNew) for (const part of left) keepRows(context, part, elementsWalked(context));
     const decisions: Decision[] = [];
     for (const part of parts) {
-      const element = widen(part);
+      // Of a layout nothing but the banner on top may be there yet.
+      const element = widen(part, isClosed);
       if (decisions.some(({ block }) => standsIn(element, block))) continue;
       const seen = this.#walk(element, context);
       if (left.has(part)) keepRows(context, part, seen);
@@ -277,20 +278,23 @@ function widenAll(added: readonly Element[]): ReadonlySet<Element> {
   return new Set(
     added.map((one) => {
       const place = parentElementOf(one);
-      const wide = places.get(place) ?? widen(one, together);
+      const wide = places.get(place) ?? widen(one, () => true, together);
       places.set(place, wide);
       return together.has(wide) ? one : wide;
     }),
   );
 }
 
-/** The outermost element that holds an added one, what was added together with it, and no other text. */
-function widen(element: Element, together?: ReadonlySet<Node>): Element {
+/**
+ * The outermost element that holds an added one, what was added together with it, and no other text.
+ * @param mayBe whether what is around may be taken
+ */
+function widen(element: Element, mayBe: (around: Element) => boolean, together?: ReadonlySet<Node>): Element {
   let at = element;
   for (let i = 0; i < MOST_WIDENING; i += 1) {
     const up = parentElementOf(at);
     if (!up || /^(?:body|html|main|article)$/.test(tagOf(up))) break;
-    if (hasTextBeside(at, together)) break;
+    if (hasTextBeside(at, together) || !mayBe(up)) break;
     at = up;
   }
   return at;

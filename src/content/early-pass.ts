@@ -6,28 +6,21 @@ import type { Wanted } from '../detect/classify.ts';
 import { countBelow } from '../detect/dom.ts';
 import { judgeNews } from '../detect/news.ts';
 import type { Decision } from '../detect/types.ts';
+import { isWorthCleaning } from '../words.ts';
 import type { Cleaner, Removal } from './cleaner.ts';
 import type { Detector } from './detector.ts';
+import { HalfOpen } from './half-open.ts';
 import { Holdback } from './holdback.ts';
 import { ParserTrail } from './parser-trail.ts';
 import type { Veil } from './veil.ts';
 
 /** A chunk of the page with more parts is left for when the page is whole: looking twice would cost more than it shows. */
 const MOST_PARTS = 400;
-/** A box that the parser is still in is judged anew when it holds so many times the parts it held before. */
-const GROWN = 1.5;
 /** Blocks are hidden only when what there is of the page leaves little doubt that it is news; else held back. */
 const SURELY_NEWS = 0.8;
 
 /** Fewer paragraphs make no story. */
 const LEAST_PARAGRAPHS = 3;
-
-/** A box that still grows, and what was decided on in it when it had so many parts. */
-interface Standing {
-  readonly element: Element;
-  readonly parts: number;
-  readonly decisions: readonly Decision[];
-}
 
 /** What was hidden by hand goes whatever its kind. */
 const isToGo = ({ kind, wish }: Decision, wanted: Wanted): boolean => wish !== undefined || wanted(kind);
@@ -38,13 +31,12 @@ export class EarlyPass {
   readonly #cleaner: Cleaner;
   readonly #holdback: Holdback;
   readonly #parser = new ParserTrail();
+  readonly #half = new HalfOpen();
   #newsConfidence = 0;
-  #isNews = false;
   #nextSize = 0;
   #nextParagraphs = LEAST_PARAGRAPHS;
-  /** The box that the parser is in, as it was judged last, and the blocks in it that are held back. */
-  #standing: Standing | undefined;
-  #standingHeld: readonly Element[] = [];
+  /** The blocks that are held back where the parser still is. */
+  #halfHeld: readonly Element[] = [];
 
   constructor(doc: Document, veil: Veil, detector: Detector, cleaner: Cleaner) {
     this.#doc = doc;
@@ -60,16 +52,16 @@ export class EarlyPass {
    */
   look(elements: readonly Element[], wanted: Wanted, mayHide: boolean): Removal[] {
     const { body } = this.#doc;
-    const wasNews = this.#isNews;
-    if (!body || !this.#isLikelyNews()) return [];
-    // What came before the page was known for news has not been looked at.
-    const arrived = wasNews ? elements : [body];
-    for (const block of this.#standingHeld) this.#holdback.letGo(block);
+    const wasRead = this.#mayBeNews;
+    if (!body || !this.#isWorthALook()) return [];
+    // What came before the page looked like news has not been looked at.
+    const arrived = wasRead ? elements : [body];
+    for (const block of this.#halfHeld) this.#holdback.letGo(block);
     const fresh = this.#parser.closedParts(arrived).filter((element) => !this.#cleaner.isKnown(element));
     const decisions = fresh.length > MOST_PARTS ? [] : this.#detector.readEarly(fresh, wanted);
     this.#hold(decisions);
     const hidden = mayHide ? this.#hideSure(decisions, wanted) : [];
-    this.#holdStanding(wanted, fresh);
+    this.#holdHalf(wanted, fresh);
     return hidden;
   }
 
@@ -77,30 +69,19 @@ export class EarlyPass {
     return this.#holdback.hold(decisions.filter((decision) => !this.#cleaner.keeps(decision)));
   }
 
-  /**
-   * A box that the parser has not left yet may be painted half: it is judged by what is there, anew as it grows, and
-   * what it holds that is complete by now is judged by itself.
-   */
-  #holdStanding(wanted: Wanted, complete: readonly Element[]): void {
-    this.#standing = this.#judgeStanding(wanted);
-    const decisions = this.#standing?.decisions ?? [];
-    this.#standingHeld = this.#hold(decisions.filter(({ block }) => !complete.some((one) => one === block)));
-  }
-
-  #judgeStanding(wanted: Wanted): Standing | undefined {
-    const { standing: element } = this.#parser;
-    if (!element) return undefined;
-    const parts = countBelow(element) + 1;
-    const before = this.#standing;
-    if (before?.element === element && parts < before.parts * GROWN) return before;
-    return { element, parts, decisions: this.#detector.readEarly([element], wanted) };
+  /** The same for what the parser has not left yet. */
+  #holdHalf(wanted: Wanted, complete: readonly Element[]): void {
+    const decisions = this.#half.look(this.#parser.open, complete, (element) =>
+      this.#detector.readEarly([element], wanted),
+    );
+    this.#halfHeld = this.#hold(decisions);
   }
 
   /** The settings have come: what is held back and sure goes, as far as it is wanted. Returns what was hidden. */
   settle(wanted: Wanted): Removal[] {
     // A box that still grows may grow into the story.
     const decisions = this.#holdback.decisions.filter(
-      ({ block }) => !this.#standingHeld.some((one) => one === block),
+      ({ block }) => !this.#halfHeld.some((one) => one === block),
     );
     for (const decision of decisions)
       if (!isToGo(decision, wanted) || this.#cleaner.keeps(decision)) this.#holdback.letGo(decision.block);
@@ -119,11 +100,15 @@ export class EarlyPass {
     return this.#cleaner.hide(sure);
   }
 
+  get #mayBeNews(): boolean {
+    return isWorthCleaning(this.#newsConfidence);
+  }
+
   /**
    * Judging costs what the page weighs: while it grows it is judged at each doubling, not at each chunk; and at each
    * doubling of its paragraphs, which tell most and are few among a page's elements.
    */
-  #isLikelyNews(): boolean {
+  #isWorthALook(): boolean {
     const root = this.#doc.documentElement;
     const size = countBelow(root);
     const paragraphs = countBelow(root, 'p');
@@ -131,10 +116,8 @@ export class EarlyPass {
     if (this.#newsConfidence < SURELY_NEWS && hasGrown) {
       this.#nextSize = size * 2;
       this.#nextParagraphs = Math.max(LEAST_PARAGRAPHS, paragraphs * 2);
-      const { confidence, isNews } = judgeNews(this.#doc, this.#doc.location.href);
-      this.#newsConfidence = confidence;
-      this.#isNews = isNews;
+      this.#newsConfidence = judgeNews(this.#doc, this.#doc.location.href).confidence;
     }
-    return this.#isNews;
+    return this.#mayBeNews;
   }
 }

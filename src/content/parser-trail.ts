@@ -25,9 +25,9 @@ export class ParserTrail {
   #open = new Set<Element>();
   readonly #told = new WeakSet<Element>();
 
-  /** The outermost element that the parser is still in and that may yet be a block, or hold one. */
-  get standing(): Element | undefined {
-    return [...this.#open].find((element) => isAttached(element) && countBelow(element) <= MOST_BELOW);
+  /** The elements that the parser is still in and that may yet be blocks, or hold one; an outer one before those in it. */
+  get open(): Element[] {
+    return [...this.#open].filter((element) => isAttached(element) && countBelow(element) <= MOST_BELOW);
   }
 
   /**

@@ -111,7 +111,7 @@ function pictureAround(element: Element, context: PageContext): Element | null {
 const CAPTION_DEPTH = 4;
 
 /** Whether a block is, or stands in, a picture with boxes that are named for its caption, and nothing to press or fill in. */
-function isCaptioned({ element }: Candidate, context: PageContext): boolean {
+function isCaptioned({ element, stats: own }: Candidate, context: PageContext): boolean {
   const picture = pictureAround(element, context);
   if (!picture) return false;
   const stats = statsOf(context, picture);
@@ -120,7 +120,11 @@ function isCaptioned({ element }: Candidate, context: PageContext): boolean {
   const captions = queryBelow(picture, '[class], [id]').filter(isCaption);
   const outer = captions.filter((one) => !captions.some((other) => other !== one && holds(other, one)));
   const words = outer.reduce((sum, caption) => sum + stat(statsOf(context, caption), 'words'), 0);
-  return words > 0 && words >= stat(stats, 'words') * CAPTION_SHARE;
+  const wordsBeside = stat(stats, 'words') - words;
+  if (words === 0 || words < stat(stats, 'words') * CAPTION_SHARE) return false;
+  // While the page arrives the box may have been read before what came into it since.
+  const isRead = stat(own, 'words') <= wordsBeside;
+  return isRead || outer.some((one) => holds(one, element) || holds(element, one));
 }
 
 /**

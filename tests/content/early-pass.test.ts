@@ -97,4 +97,32 @@ describe('EarlyPass', () => {
     early.look([layout], () => false, true);
     expect([layout.style.display, tides.style.display]).toEqual(['', 'none']);
   });
+
+  it('holds back a prompt that the parser is still in, however large the story around it is by then', () => {
+    look(reportArrives());
+    const story = document.createElement('div');
+    story.innerHTML = '<p>The boats stay in the harbour until the wall has been built.</p>'.repeat(30);
+    document.body.append(story);
+    look([story]);
+    const prompt = new DOMParser().parseFromString(SIGN_UP.replace('box', 'late'), 'text/html').body;
+    const late = prompt.firstElementChild as HTMLElement;
+    // Nothing follows it: the parser has not left it.
+    story.append(late);
+    look([late]);
+    expect(late.style.visibility).toBe('hidden');
+  });
+
+  it('leaves a layout in sight that begins with a prompt', () => {
+    document.body.innerHTML = '';
+    const layout = document.createElement('div');
+    const arrived = reportArrives();
+    document.body.append(layout);
+    layout.innerHTML = SIGN_UP;
+    const slot = document.createElement('div');
+    layout.append(slot);
+    look([...arrived, layout]);
+    slot.append(...arrived);
+    look(arrived);
+    expect([isHeld(), layout.style.visibility, slot.style.visibility]).toEqual([true, '', '']);
+  });
 });

@@ -36,12 +36,12 @@ describe('ParserTrail', () => {
     expect(idsOf(trail.closedParts([footer]))).toEqual(['main']);
   });
 
-  it('knows the outermost part that it stands in and that is no page', () => {
-    expect(trail.standing).toBeUndefined();
+  it('knows what it stands in that is no page, from the outside inwards', () => {
+    expect(trail.open).toEqual([]);
     for (let i = 0; i < 400; i += 1) add(main, `row${i}`);
     const last = main.lastElementChild as Element;
     add(last, 'inner');
     trail.closedParts([document.body]);
-    expect(trail.standing?.id).toBe('row399');
+    expect(idsOf(trail.open)).toEqual(['row399', 'inner']);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isRun, proposeBlocks } from '../../src/detect/blocks.ts';
 import { decideOn, type Purpose, weighBlocks } from '../../src/detect/classify.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
-import { readContext } from '../../src/detect/page-context.ts';
+import { extendContext, readContext } from '../../src/detect/page-context.ts';
 import type { Decision } from '../../src/detect/types.ts';
 import { weighWords } from '../../src/detect/weigh-words.ts';
 import { CORE_KINDS, KINDS, type Kind } from '../../src/words.ts';
@@ -17,6 +17,8 @@ const PROSE = [
   'Those who voted against said that the quay would be empty for years, as it was after the great storm.',
 ];
 
+const WORDING = { phrases: cuePhrases(), siteNames: [], topic: new Set<string>(), weigh: weighWords };
+
 /** Judges a piece of markup between the paragraphs of an article. */
 function judge(
   slot: string,
@@ -26,12 +28,7 @@ function judge(
   const paragraphs = PROSE.map((text) => `<p>${text}</p>`);
   document.body.innerHTML = `<header><a href="/">The Quay</a></header><main><article><h1>The market moves</h1>
     <div class="entry-content">${paragraphs.slice(0, 3).join('')}${slot}${paragraphs.slice(3).join('')}</div></article></main>`;
-  const context = readContext(document.body, {
-    phrases: cuePhrases(),
-    siteNames: [],
-    topic: new Set<string>(),
-    weigh: weighWords,
-  });
+  const context = readContext(document.body, WORDING);
   return decideOn(
     weighBlocks(proposeBlocks(context.walked.order, context), context, (kind) => wanted.includes(kind)),
     purpose,
@@ -297,6 +294,17 @@ describe('a picture in boxes', () => {
     );
     expect(judge(campaign, CORE_KINDS, 'read')).not.toEqual([]);
   });
+
+  it('does not keep what came into the box since it was read', () => {
+    document.body.innerHTML = `<main>${PROSE.map((text) => `<p>${text}</p>`).join('')}<div id="box"><img src="app.jpg" alt="The quay"><div class="caption">The quay, seen from the lighthouse on the day of the vote</div></div></main>`;
+    const context = readContext(document.body, WORDING);
+    const late = document.createElement('p');
+    late.innerHTML =
+      '<em><a href="/newsletters/tide">Sign up for Tide Table</a>, our free weekly newsletter.</em>';
+    document.getElementById('box')?.append(late);
+    const candidates = proposeBlocks(extendContext(context, late), context);
+    expect(decideOn(weighBlocks(candidates, context, () => true))).toMatchObject([{ block: late }]);
+  });
 });
 
 describe('on a page that is hardly news', () => {
@@ -319,12 +327,7 @@ describe('on a page that is hardly news', () => {
   it('takes nothing where there is nothing to read', () => {
     document.body.innerHTML =
       '<div><p>This file has no style of its own, so that it is shown as the browser shows all such files.</p></div><div><p>Sign up for our newsletter</p></div>';
-    const context = readContext(document.body, {
-      phrases: cuePhrases(),
-      siteNames: [],
-      topic: new Set<string>(),
-      weigh: weighWords,
-    });
+    const context = readContext(document.body, WORDING);
     const found = weighBlocks(proposeBlocks(context.walked.order, context), context, () => true);
     expect(decideOn(found, 'hide')).toHaveLength(1);
     expect(decideOn(found, 'surely')).toEqual([]);
@@ -563,12 +566,7 @@ describe('the headline', () => {
       `<title>${title}</title><div class="newsletter-signup"><h1>${HEADLINE}</h1></div>${PROSE.map((text) => `<p>${text}</p>`).join('')}`,
       'text/html',
     );
-    const context = readContext(doc.body, {
-      phrases: cuePhrases(),
-      siteNames: [],
-      topic: new Set<string>(),
-      weigh: weighWords,
-    });
+    const context = readContext(doc.body, WORDING);
     return decideOn(
       weighBlocks(proposeBlocks(context.walked.order, context), context, () => true),
       'read',

@@ -23,9 +23,8 @@ import { longWordsIn, topicOf } from '../../src/detect/topic.ts';
 import type { Block, TextRun } from '../../src/detect/types.ts';
 import { newWalked, type Walked } from '../../src/detect/walk.ts';
 import { gramsOf, weighedWords } from '../../src/detect/word-weights.ts';
-import { EXTRA_KINDS, type Kind } from '../../src/words.ts';
-
-const EXTRA: ReadonlySet<string> = new Set(EXTRA_KINDS);
+import type { Kind } from '../../src/words.ts';
+import { inFamily } from './family.ts';
 
 /** No block has this chance. */
 const NEVER = 2;
@@ -258,7 +257,7 @@ function collect(
         covers.reduce((s, [i, w]) => s + (ok((outer[i] as LabelledBlock).kind) ? w : 0), 0),
       );
     const any = sum(() => true);
-    const isCore = (kind: Kind): boolean => !EXTRA.has(kind);
+    const isCore = (kind: Kind): boolean => inFamily(kind, 'core');
     const main = covers.toSorted((a, b) => b[1] - a[1])[0];
     rows.push({
       features: [...featuresOf(candidate, context), ...extraFeaturesOf(candidate, context)].map(

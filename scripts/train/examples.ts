@@ -1,9 +1,7 @@
 /** Makes examples of collected rows: what counts as clutter, what as story, and how much each weighs. */
 import type { Row } from './collect.ts';
+import type { Family } from './family.ts';
 import type { Collected } from './pages.ts';
-
-/** A model's targets: blocks of core kinds, or of the extra kinds. */
-export type Family = 'core' | 'extra';
 
 /** One example with where it came from. */
 export interface Example {
@@ -34,8 +32,6 @@ const DECOY_WEIGHT = 2.5;
  * all is to be learnt from widgets; in the margins they hold nine tenths of it and are the better teachers.
  */
 const BESIDE = { clutter: 0.5, decoy: 0.25 } as const;
-
-const EXTRA: ReadonlySet<string> = new Set(['related', 'social', 'ad']);
 
 /** The share of the labelled block that a row within it covers; 1 for a row that holds whole blocks. */
 function coverage(row: Row, page: Collected): number {
@@ -79,7 +75,3 @@ export function exampleOf(
   // Most of a page is plainly no clutter: a part of it teaches the same in a part of the time.
   return index % KEPT_OF === 0 ? { ...base, target: 0, weight: KEPT_OF / 2 } : null;
 }
-
-/** Whether a kind belongs to a family. */
-export const inFamily = (kind: string, family: Family): boolean =>
-  (family === 'extra') === EXTRA.has(kind) && kind !== '';

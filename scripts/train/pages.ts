@@ -5,7 +5,7 @@ import zlib from 'node:zlib';
 import type { Page } from 'playwright-core';
 import type { Kind } from '../../src/words.ts';
 import type { PageRows, Put, Trainer } from './collect.ts';
-import { inFamily } from './examples.ts';
+import { inFamily } from './family.ts';
 import { bundleTrainer, foldOf, inChromiums } from './in-page.ts';
 
 /** In the page, once the bundle has run. */
@@ -80,8 +80,8 @@ const MARKS: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * One widget in so many speaks of what the page is about, by its kind; so do 9 to 15% of the pages' own prompts, 25 to
- * 34% of their blocks of the extra kinds, and half of the story's pieces. Put into a page on something else, hardly any
+ * One widget in so many speaks of what the page is about, by its kind; so do 6 to 13% of the pages' own prompts, 20 to
+ * 29% of their blocks of the extra kinds, and 41% of the story's pieces. Put into a page on something else, hardly any
  * would, and one word of the topic would be taken for proof of the story.
  */
 const onTopicOf = (kind: string): number => {

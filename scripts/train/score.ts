@@ -1,8 +1,8 @@
 /** Scores held-out pages as they would be cleaned: outermost candidates over a threshold, and what goes with them. */
 import { withoutProductLists } from '../../src/detect/product-lists.ts';
 import type { Row } from './collect.ts';
-import type { Family } from './examples.ts';
-import { inFamily } from './examples.ts';
+import type { Family } from './family.ts';
+import { inFamily } from './family.ts';
 import type { Collected } from './pages.ts';
 
 /** The least chance at which a block goes. */

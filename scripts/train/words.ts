@@ -4,7 +4,8 @@
  */
 import { hostName } from '../../src/detect/host-name.ts';
 import { gramsOf, type Scale, type WordWeights, wordingOf } from '../../src/detect/word-weights.ts';
-import { exampleOf, type Family } from './examples.ts';
+import { exampleOf } from './examples.ts';
+import type { Family } from './family.ts';
 import { foldOf } from './in-page.ts';
 import type { Collected } from './pages.ts';
 

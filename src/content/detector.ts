@@ -159,7 +159,7 @@ export class Detector {
   get isOutgrown(): boolean {
     const root = this.#doc.documentElement;
     return (
-      root !== null && (this.#hasLostStory || this.#isRetitled || countBelow(root) > this.#size * OUTGROWN)
+      root !== null && (this.#hasLostStory || countBelow(root) > this.#size * OUTGROWN || this.#isRetitled)
     );
   }
 

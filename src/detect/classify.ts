@@ -248,13 +248,23 @@ const isNamedClutter = ({ element }: Candidate, context: PageContext): boolean =
 /** So many items of a list in which no prompt speaks are the story's. */
 const STORY_ITEMS = 2;
 
-/** How many items of a list say something, and nothing that clutter says, beside those that hold what goes. */
-function plainItems(list: Element, holding: ReadonlySet<Element>, context: PageContext): number {
-  return [...childrenOf(list)].filter((item) => {
+/** Whether a list has items that say something, and nothing that clutter says, beside those that hold what goes. */
+function holdsPlainItems(weighed: WeighedBlocks, i: number, purpose: Purpose): boolean {
+  const { candidates, context } = weighed;
+  const { block, element: list } = candidates[i] as Candidate;
+  const holding = new Set<Element>();
+  for (let at = i + 1; at < candidates.length; at += 1) {
+    const inner = candidates[at] as Candidate;
+    if (!standsIn(inner.block, block)) break;
+    if (!hitOf(weighed, at, purpose)) continue;
+    for (let up: Element | null = inner.element; up && up !== list; up = parentElementOf(up)) holding.add(up);
+  }
+  const isPlain = (item: Node): boolean => {
     if (!isElement(item) || holding.has(item)) return false;
     const stats = statsOf(context, item);
     return stat(stats, 'words') > 0 && stat(stats, 'cueWords') === 0;
-  }).length;
+  };
+  return holding.size > 0 && [...childrenOf(list)].filter(isPlain).length >= STORY_ITEMS;
 }
 
 const isList = (element: Element): boolean => /^[ou]l$/.test(tagOf(element));
@@ -270,9 +280,8 @@ function holdsStoryToo(weighed: WeighedBlocks, i: number, purpose: Purpose, isSu
   if (!outer || isRun(outer.block)) return false;
   let prose = stat(outer.stats, 'coldProseWords');
   if (isSure && (!mayBeStory(outer, context) || isNamedClutter(outer, context))) return false;
-  const isStoryList = isSure && isList(outer.element);
-  if (isSure && !isStoryList && prose < STORY_BESIDE) return false;
-  const holding = new Set<Element>();
+  if (isSure && isList(outer.element) && holdsPlainItems(weighed, i, purpose)) return true;
+  if (isSure && prose < STORY_BESIDE) return false;
   const within = new Settled();
   let words = stat(outer.stats, 'words');
   let cueWords = stat(outer.stats, 'cueWords');
@@ -283,13 +292,10 @@ function holdsStoryToo(weighed: WeighedBlocks, i: number, purpose: Purpose, isSu
     if (within.holds(inner.block) || !hitOf(weighed, at, purpose)) continue;
     within.add(inner.block);
     isAny = true;
-    for (let up: Element | null = inner.element; up && up !== outer.element; up = parentElementOf(up))
-      holding.add(up);
     words -= stat(inner.stats, 'words');
     cueWords -= stat(inner.stats, 'cueWords');
     prose -= stat(inner.stats, 'coldProseWords');
   }
-  if (isStoryList && isAny && plainItems(outer.element, holding, context) >= STORY_ITEMS) return true;
   return isAny && cueWords <= 0 && (isSure ? prose >= STORY_BESIDE : words >= STORY_WORDS);
 }
 

@@ -84,7 +84,7 @@ export interface PageReport {
   readonly label: Label;
   readonly labelEvidence: readonly string[];
   readonly state: PageState;
-  /** Whether the page may be no news and was cleaned sparingly: of what may be its text only what is next to certain goes. */
+  /** Whether the page may be no news and was cleaned sparingly: something stays in its text that is not next to certain. */
   readonly isSparing: boolean;
   readonly removed: readonly RemovedBlock[];
   readonly marks: readonly Mark[];

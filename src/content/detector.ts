@@ -143,6 +143,15 @@ export class Detector {
     return [...decisions, ...this.#findByHand(this.#context?.walked.order ?? [], decisions)];
   }
 
+  /** Whether the page, which was judged sparingly, has blocks that would go from a news article; true where that is not known. */
+  get hasSpared(): boolean {
+    if (this.#weighed.length === 0) return true;
+    return this.#weighed.some((weighed) => {
+      const gone = new Set(decideOn(weighed, 'surely').map(({ block }) => block));
+      return decideOn(weighed, 'hide').some(({ block }) => !gone.has(block));
+    });
+  }
+
   /** Keeps an addition beside the page it was made to; where that is not kept, nor is this. */
   #keep(added: WeighedBlocks): void {
     if (this.#weighed.length === 0 || added.candidates.length === 0) return;

@@ -41,11 +41,11 @@ export class Teller {
   /** The record of the page. */
   async report(now: PageState): Promise<PageReport> {
     const state = this.stateOf(now);
-    const { doc, article, verdict, cleaner, labels, wishes } = this.#parts;
+    const { doc, article, verdict, cleaner, detector, labels, wishes } = this.#parts;
     const reads = state !== 'not-news' && state !== 'failed' ? await article.read(this.#reading) : null;
     return makeReport(doc.location.href, {
       state,
-      isSparing: state === 'cleaned' && wishes.extentOn(verdict) === 'sure',
+      isSparing: state === 'cleaned' && wishes.extentOn(verdict) === 'sure' && detector.hasSpared,
       news: verdict.finding,
       labels: labels.found,
       removals: cleaner.removals,

@@ -294,7 +294,8 @@ function widen(element: Element, mayBe: (around: Element) => boolean, together?:
   for (let i = 0; i < MOST_WIDENING; i += 1) {
     const up = parentElementOf(at);
     if (!up || /^(?:body|html|main|article)$/.test(tagOf(up))) break;
-    if (hasTextBeside(at, together) || !mayBe(up)) break;
+    // In what the parser is still in, neighbours without text would be gone through for each of thousands.
+    if (!mayBe(up) || hasTextBeside(at, together)) break;
     at = up;
   }
   return at;

@@ -62,7 +62,11 @@ export class EarlyPass {
       !isRun(block) && arrived.some((one) => one !== block && holds(block, one));
     for (const { block } of this.#holdback.decisions)
       if (this.#isHalf(block) || hasGrown(block)) this.#holdback.letGo(block);
-    const grown = new Set(this.#cleaner.removals.filter(({ decision }) => hasGrown(decision.block)));
+    // The story may come into a box that was taken for complete.
+    const isGrown = ({ decision: { block, wish } }: Removal): boolean =>
+      wish === undefined && hasGrown(block);
+    const grown = new Set(this.#cleaner.removals.filter(isGrown).map(({ decision: { block } }) => block));
+    if (grown.size > 0) this.#cleaner.giveBack((removal) => !isGrown(removal));
     const fresh = this.#parser.closedParts(arrived).filter((element) => !this.#cleaner.isKnown(element));
     const decisions =
       fresh.length > MOST_PARTS ? [] : this.#detector.readEarly(fresh, wanted, this.#parser.hasLeft);
@@ -71,14 +75,12 @@ export class EarlyPass {
     const half = this.#half.look(this.#parser.open, fresh, (element) =>
       this.#detector.readEarly([element], wanted, this.#parser.hasLeft),
     );
-    // The story may come into a box that was taken for complete.
-    const isSure = new Set(half.filter(({ isDoubtful }) => !isDoubtful).map(({ block }) => block));
-    this.#cleaner.giveBack(
-      (removal) =>
-        !grown.has(removal) || removal.decision.wish !== undefined || isSure.has(removal.decision.block),
+    const still = this.#hideSure(
+      half.filter(({ block }) => grown.has(block)),
+      wanted,
     );
     this.#halfHeld = this.#hold(half);
-    return hidden;
+    return [...hidden, ...still];
   }
 
   /** Whether it is held back where the parser still is. */

@@ -59,7 +59,7 @@ export class ParserTrail {
       for (let up = parentElementOf(element); up; up = parentElementOf(up)) if (parts.has(up)) return true;
       return this.#told.has(element);
     };
-    const roots = added.map((element) => this.#regrown(element));
+    const roots = new Set(added.map((element) => this.#regrown(element)));
     const before = this.#open;
     this.#open = new Set();
     const look = (element: Element, isSeen = false): void => {

@@ -70,7 +70,7 @@ export class EarlyPass {
     const fresh = this.#parser.closedParts(arrived).filter((element) => !this.#cleaner.isKnown(element));
     const decisions =
       fresh.length > MOST_PARTS ? [] : this.#detector.readEarly(fresh, wanted, this.#parser.hasLeft);
-    this.#hold(decisions);
+    this.#hold(decisions, wanted);
     const hidden = mayHide ? this.#hideSure(decisions, wanted) : [];
     const half = this.#half.look(this.#parser.open, fresh, (element) =>
       this.#detector.readEarly([element], wanted, this.#parser.hasLeft),
@@ -79,7 +79,7 @@ export class EarlyPass {
       half.filter(({ block }) => grown.has(block)),
       wanted,
     );
-    this.#halfHeld = this.#hold(half);
+    this.#halfHeld = this.#hold(half, wanted);
     return [...hidden, ...still];
   }
 
@@ -88,8 +88,11 @@ export class EarlyPass {
     return this.#halfHeld.some((one) => one === block);
   }
 
-  #hold(decisions: readonly Decision[]): Element[] {
-    return this.#holdback.hold(decisions.filter((decision) => !this.#cleaner.keeps(decision)));
+  /** Of what was judged before the settings came not all may be wanted. */
+  #hold(decisions: readonly Decision[], wanted: Wanted): Element[] {
+    return this.#holdback.hold(
+      decisions.filter((decision) => isToGo(decision, wanted) && !this.#cleaner.keeps(decision)),
+    );
   }
 
   /** The settings have come: what is held back and sure goes, as far as it is wanted. Returns what was hidden. */

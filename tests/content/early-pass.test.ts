@@ -126,6 +126,18 @@ describe('EarlyPass', () => {
     expect([isHeld(), layout.style.visibility, slot.style.visibility]).toEqual([true, '', '']);
   });
 
+  it('lets a prompt be seen that the parser is still in when the settings say that it is wanted', () => {
+    document.body.innerHTML = MENU;
+    look(reportArrives());
+    document.body.insertAdjacentHTML('beforeend', SIGN_UP);
+    look([box()]);
+    expect(isHeld()).toBe(true);
+    early.settle(() => false);
+    expect(isHeld()).toBe(false);
+    early.look([], () => false, true);
+    expect(isHeld()).toBe(false);
+  });
+
   it('keeps hidden a prompt that came in two halves', () => {
     const hide = (elements: readonly Element[]): unknown => early.look(elements, () => true, true);
     const arrived = reportArrives();

@@ -63,10 +63,11 @@ export class EarlyPass {
     for (const { block } of this.#holdback.decisions)
       if (this.#isHalf(block) || hasGrown(block)) this.#holdback.letGo(block);
     // The story may come into a box that was taken for complete.
-    const isGrown = ({ decision: { block, wish } }: Removal): boolean =>
-      wish === undefined && hasGrown(block);
-    const grown = new Set(this.#cleaner.removals.filter(isGrown).map(({ decision: { block } }) => block));
-    if (grown.size > 0) this.#cleaner.giveBack((removal) => !isGrown(removal));
+    const grown = new Set<Decision['block']>();
+    this.#cleaner.giveBack(({ decision: { block, wish } }) => {
+      if (wish === undefined && hasGrown(block)) grown.add(block);
+      return !grown.has(block);
+    });
     const fresh = this.#parser.closedParts(arrived).filter((element) => !this.#cleaner.isKnown(element));
     const decisions =
       fresh.length > MOST_PARTS ? [] : this.#detector.readEarly(fresh, wanted, this.#parser.hasLeft);

@@ -58,25 +58,33 @@ test('a prompt of which half has arrived is not painted', async ({ broadsheet })
   await slow.close();
 });
 
-test('a story is in sight as it arrives, though nothing but a prompt came before it', async ({
-  broadsheet,
-}) => {
-  const [first, second] = await readInTwo();
-  const [head = '', story = ''] = first.split('<main>');
-  const slow = await serveSlowly(
-    broadsheet.context,
-    `${head}<main><div class="layout">${PROMPT_BEGUN}${PROMPT_ENDED}<div>`,
-  );
-  const page = await broadsheet.context.newPage();
-  await begin(page, slow, '#prompt button');
-  await draw(page);
-  slow.send(story);
-  await page.locator('.story > p').nth(3).waitFor({ state: 'attached' });
-  await draw(page);
-  expect(await page.evaluate(() => document.readyState)).toBe('loading');
-  expect(await page.locator('.story > p').first().isVisible()).toBe(true);
-  slow.end(second);
-  const { removed } = await broadsheet.report(page);
-  expect(removed).toHaveLength(1);
-  await slow.close();
-});
+/** What a page does before its story arrives. */
+const MEANWHILE: readonly (readonly [string, () => void])[] = [
+  ['', () => {}],
+  [', and a script put something behind its box', () => document.body.append(document.createElement('span'))],
+];
+
+for (const [what, meanwhile] of MEANWHILE)
+  test(`a story is in sight as it arrives, though nothing but a prompt came before it${what}`, async ({
+    broadsheet,
+  }) => {
+    const [first, second] = await readInTwo();
+    const [head = '', story = ''] = first.split('<main>');
+    const slow = await serveSlowly(
+      broadsheet.context,
+      `${head}<main><div class="layout">${PROMPT_BEGUN}${PROMPT_ENDED}<div>`,
+    );
+    const page = await broadsheet.context.newPage();
+    await begin(page, slow, '#prompt button');
+    await page.evaluate(meanwhile);
+    await draw(page);
+    slow.send(story);
+    await page.locator('.story > p').nth(3).waitFor({ state: 'attached' });
+    await draw(page);
+    expect(await page.evaluate(() => document.readyState)).toBe('loading');
+    expect(await page.locator('.story > p').first().isVisible()).toBe(true);
+    slow.end(second);
+    const { removed } = await broadsheet.report(page);
+    expect(removed).toHaveLength(1);
+    await slow.close();
+  });

@@ -216,9 +216,14 @@ export class Detector {
   /**
    * The same for what the parser has brought while the page is not whole.
    * @param parts elements that it has left, or the one that it is in
+   * @param hasLeft whether it has left an element
    */
-  readEarly(parts: readonly Element[], wanted: Wanted): Decision[] {
-    const left = new Set(parts.filter(isClosed));
+  readEarly(
+    parts: readonly Element[],
+    wanted: Wanted,
+    hasLeft: (element: Element) => boolean = isClosed,
+  ): Decision[] {
+    const left = new Set(parts.filter((part) => hasLeft(part)));
     const isNew = !this.#context;
     const context = this.#known();
     if (!context) return [];
@@ -227,13 +232,13 @@ export class Detector {
     const decisions: Decision[] = [];
     for (const part of parts) {
       // Of a layout nothing but the banner on top may be there yet.
-      const element = widen(part, isClosed);
+      const element = widen(part, hasLeft);
       if (decisions.some(({ block }) => standsIn(element, block))) continue;
       const seen = this.#walk(element, context);
       if (left.has(part)) keepRows(context, part, seen);
       const decided = decideOn(weighBlocks(proposeBlocks(seen, context), context, wanted), 'early');
       // What the parser is still in may yet be filled with the story.
-      decisions.push(...decided, ...this.#findByHand(seen, decided, isClosed));
+      decisions.push(...decided, ...this.#findByHand(seen, decided, hasLeft));
     }
     return stillThere(decisions);
   }
@@ -303,7 +308,8 @@ function widen(element: Element, mayBe: (around: Element) => boolean, together?:
   for (let i = 0; i < MOST_WIDENING; i += 1) {
     const up = parentElementOf(at);
     if (!up || /^(?:body|html|main|article)$/.test(tagOf(up))) break;
-    if (hasTextBeside(at, together) || !mayBe(up)) break;
+    // In what the parser is still in, neighbours without text would be gone through for each of thousands.
+    if (!mayBe(up) || hasTextBeside(at, together)) break;
     at = up;
   }
   return at;

@@ -2,9 +2,11 @@
  * What is done while the page is still arriving: what is surely clutter goes, what may be is held back until the page
  * is whole.
  */
+import { isRun } from '../detect/blocks.ts';
 import type { Wanted } from '../detect/classify.ts';
 import { countBelow } from '../detect/dom.ts';
 import { judgeNews } from '../detect/news.ts';
+import { holds } from '../detect/query.ts';
 import type { Decision } from '../detect/types.ts';
 import { isWorthCleaning } from '../words.ts';
 import type { Cleaner, Removal } from './cleaner.ts';
@@ -56,36 +58,54 @@ export class EarlyPass {
     if (!body || !this.#isWorthALook()) return [];
     // What came before the page looked like news has not been looked at.
     const arrived = wasRead ? elements : [body];
-    for (const block of this.#halfHeld) this.#holdback.letGo(block);
+    const hasGrown = (block: Decision['block']): boolean =>
+      !isRun(block) && arrived.some((one) => one !== block && holds(block, one));
+    for (const { block } of this.#holdback.decisions)
+      if (this.#isHalf(block) || hasGrown(block)) this.#holdback.letGo(block);
+    // The story may come into a box that was taken for complete.
+    const grown = new Set<Decision['block']>();
+    this.#cleaner.giveBack(({ decision: { block, wish } }) => {
+      if (wish === undefined && hasGrown(block)) grown.add(block);
+      return !grown.has(block);
+    });
     const fresh = this.#parser.closedParts(arrived).filter((element) => !this.#cleaner.isKnown(element));
-    const decisions = fresh.length > MOST_PARTS ? [] : this.#detector.readEarly(fresh, wanted);
-    this.#hold(decisions);
+    const decisions =
+      fresh.length > MOST_PARTS ? [] : this.#detector.readEarly(fresh, wanted, this.#parser.hasLeft);
+    this.#hold(decisions, wanted);
     const hidden = mayHide ? this.#hideSure(decisions, wanted) : [];
-    this.#holdHalf(wanted, fresh);
-    return hidden;
-  }
-
-  #hold(decisions: readonly Decision[]): Element[] {
-    return this.#holdback.hold(decisions.filter((decision) => !this.#cleaner.keeps(decision)));
-  }
-
-  /** The same for what the parser has not left yet. */
-  #holdHalf(wanted: Wanted, complete: readonly Element[]): void {
-    const decisions = this.#half.look(this.#parser.open, complete, (element) =>
-      this.#detector.readEarly([element], wanted),
+    const half = this.#half.look(this.#parser.open, fresh, (element) =>
+      this.#detector.readEarly([element], wanted, this.#parser.hasLeft),
     );
-    this.#halfHeld = this.#hold(decisions);
+    const still = this.#hideSure(
+      half.filter(({ block }) => grown.has(block)),
+      wanted,
+    );
+    this.#halfHeld = this.#hold(half, wanted);
+    return [...hidden, ...still];
+  }
+
+  /** Whether it is held back where the parser still is. */
+  #isHalf(block: Decision['block']): boolean {
+    return this.#halfHeld.some((one) => one === block);
+  }
+
+  /** Of what was judged before the settings came not all may be wanted. */
+  #hold(decisions: readonly Decision[], wanted: Wanted): Element[] {
+    return this.#holdback.hold(
+      decisions.filter((decision) => isToGo(decision, wanted) && !this.#cleaner.keeps(decision)),
+    );
   }
 
   /** The settings have come: what is held back and sure goes, as far as it is wanted. Returns what was hidden. */
   settle(wanted: Wanted): Removal[] {
-    // A box that still grows may grow into the story.
-    const decisions = this.#holdback.decisions.filter(
-      ({ block }) => !this.#halfHeld.some((one) => one === block),
-    );
+    const { decisions } = this.#holdback;
     for (const decision of decisions)
       if (!isToGo(decision, wanted) || this.#cleaner.keeps(decision)) this.#holdback.letGo(decision.block);
-    return this.#hideSure(decisions, wanted);
+    // A box that still grows may grow into the story.
+    return this.#hideSure(
+      decisions.filter(({ block }) => !this.#isHalf(block)),
+      wanted,
+    );
   }
 
   /** Gives back what is held back. */

@@ -23,7 +23,7 @@ export class HalfOpen {
    * @param open the elements it is in, an outer one before those in it
    * @param complete elements that it has left since the last look: they are judged elsewhere
    * @param judge judges an element that is not complete, and what is in it
-   * @returns what stands in the outermost and is likely clutter, by the last look that was worth its cost
+   * @returns what stands in them and is likely clutter, by the last look that was worth its cost
    */
   look(
     open: readonly Element[],
@@ -34,19 +34,19 @@ export class HalfOpen {
     const told = new Set<Node | undefined>(
       this.#decisions.map(({ block }) => (isRun(block) ? undefined : block)),
     );
-    const grown = open.find((element) => {
+    const hasGrown = (element: Element): boolean => {
       const now = parts.get(element) ?? 0;
       const before = this.#parts.get(element) ?? 0;
       return told.has(element) ? now > before : now >= before * GROWN;
-    });
-    const [outermost] = open;
+    };
+    const isIn = (outer: readonly Element[], inner: Element): boolean =>
+      outer.some((one) => holds(one, inner));
+    const grown: Element[] = [];
+    for (const element of open) if (hasGrown(element) && !isIn(grown, element)) grown.push(element);
     const stays = ({ block }: Decision): boolean =>
-      !isRun(block) &&
-      outermost !== undefined &&
-      holds(outermost, block) &&
-      ![...complete, grown].some((one) => one && holds(one, block));
-    for (const [element, count] of parts) if (grown && holds(grown, element)) this.#parts.set(element, count);
-    this.#decisions = [...this.#decisions.filter(stays), ...(grown ? judge(grown) : [])];
+      !isRun(block) && isIn(open, block) && !isIn(complete, block) && !isIn(grown, block);
+    for (const [element, count] of parts) if (isIn(grown, element)) this.#parts.set(element, count);
+    this.#decisions = [...this.#decisions.filter(stays), ...grown.flatMap(judge)];
     return this.#decisions;
   }
 }

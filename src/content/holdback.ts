@@ -3,6 +3,7 @@
  * be judged. Nothing moves, and what proves to be none comes back with the same frame in which the rest goes.
  */
 import { isRun } from '../detect/blocks.ts';
+import { holds } from '../detect/query.ts';
 import type { Decision } from '../detect/types.ts';
 import type { Veil } from './veil.ts';
 
@@ -13,6 +14,8 @@ const LONGEST_MS = 4000;
 export class Holdback {
   readonly #veil: Veil;
   readonly #held = new Map<Element, Decision>();
+  /** What was kept from sight for as long as may be: it is not, nor is a part of it, kept so again. */
+  readonly #overdue = new Set<Element>();
   #timer = 0;
 
   constructor(veil: Veil) {
@@ -27,14 +30,23 @@ export class Holdback {
     const held: Element[] = [];
     for (const decision of decisions) {
       const { block } = decision;
-      if (isRun(block) || this.#veil.has(block)) continue;
+      if (isRun(block) || this.#veil.has(block) || this.#isOverdue(block)) continue;
       this.#veil.put(block, 'hold');
       this.#held.set(block, decision);
       held.push(block);
     }
     if (this.#held.size > 0 && this.#timer === 0)
-      this.#timer = setTimeout(() => this.giveBack(), LONGEST_MS) as unknown as number;
+      this.#timer = setTimeout(() => this.#giveUp(), LONGEST_MS) as unknown as number;
     return held;
+  }
+
+  #isOverdue(block: Element): boolean {
+    return [...this.#overdue].some((one) => holds(one, block) || holds(block, one));
+  }
+
+  #giveUp(): void {
+    for (const element of this.#held.keys()) this.#overdue.add(element);
+    this.giveBack();
   }
 
   /** What is held back, as it was decided on. */

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import { Detector } from '../../src/content/detector.ts';
+import { ParserTrail } from '../../src/content/parser-trail.ts';
 
 /** Steps from one sibling to the next. The code under test takes the getters when it is loaded: they are counted before. */
 const steps = vi.hoisted(() => {
@@ -48,4 +49,32 @@ it('walks through what the parser has left once, however often what is around it
     return steps.taken;
   };
   expect(cost(true)).toBeLessThan(cost(false) / 4);
+});
+
+it('looks around no piece of a box that the parser is in', () => {
+  const cost = (count: number): number => {
+    document.body.innerHTML = `<main><article>${PROSE.repeat(6)}</article></main><div></div>`;
+    const detector = new Detector(document);
+    detector.readEarly([document.querySelector('main') as Element], () => true);
+    const gallery = document.querySelector('div') as Element;
+    gallery.innerHTML = '<img src="ward.jpg">'.repeat(count);
+    steps.taken = 0;
+    detector.readEarly([...gallery.children].slice(0, -1), () => true);
+    return steps.taken;
+  };
+  expect(cost(800) / cost(200)).toBeLessThan(5);
+});
+
+it('follows the parser through what came since, not through what came before', () => {
+  const cost = (depth: number): number => {
+    const trail = new ParserTrail();
+    document.body.innerHTML = '<div>'.repeat(depth) + PROSE.repeat(400);
+    trail.closedParts([document.body]);
+    const inner = [...document.querySelectorAll('div')].at(-1) as Element;
+    inner.append(document.createElement('p'));
+    steps.taken = 0;
+    expect(trail.closedParts([inner.lastElementChild as Element])).toHaveLength(1);
+    return steps.taken;
+  };
+  expect(cost(20)).toBeLessThan(400);
 });

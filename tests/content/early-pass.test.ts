@@ -125,4 +125,77 @@ describe('EarlyPass', () => {
     look(arrived);
     expect([isHeld(), layout.style.visibility, slot.style.visibility]).toEqual([true, '', '']);
   });
+
+  it('lets a prompt be seen that the parser is still in when the settings say that it is wanted', () => {
+    document.body.innerHTML = MENU;
+    look(reportArrives());
+    document.body.insertAdjacentHTML('beforeend', SIGN_UP);
+    look([box()]);
+    expect(isHeld()).toBe(true);
+    early.settle(() => false);
+    expect(isHeld()).toBe(false);
+    early.look([], () => false, true);
+    expect(isHeld()).toBe(false);
+  });
+
+  it('keeps hidden a prompt that came in two halves', () => {
+    const hide = (elements: readonly Element[]): unknown => early.look(elements, () => true, true);
+    const arrived = reportArrives();
+    box().replaceChildren(document.createElement('h3'));
+    document.body.append(box());
+    hide(arrived);
+    const whole = new DOMParser().parseFromString(SIGN_UP, 'text/html').body.firstElementChild as Element;
+    const parts = [...whole.children];
+    box().replaceChildren(...parts);
+    document.body.append(document.createElement('footer'));
+    hide(parts);
+    expect(box().style.display).toBe('none');
+  });
+
+  describe('in a layout that a script puts something behind', () => {
+    let layout: HTMLElement;
+    let story: Element[];
+    const slot = document.createElement('div');
+    /** The layout as it looks while nothing but a prompt is there, and once the story is. */
+    const looks = (mayHide: boolean): readonly (readonly string[])[] => {
+      const look = (elements: readonly Element[]): readonly string[] => {
+        early.look(elements, () => true, mayHide);
+        return [layout.style.visibility, layout.style.display];
+      };
+      const first = look([...story, layout]);
+      slot.append(...[...story].filter(({ localName }) => localName !== 'header'));
+      return [first, look([...slot.children])];
+    };
+
+    beforeEach(() => {
+      document.body.innerHTML = '';
+      story = reportArrives();
+      layout = document.createElement('div');
+      layout.innerHTML = SIGN_UP;
+      slot.replaceChildren();
+      layout.append(slot);
+      document.body.append(layout, document.createElement('span'));
+    });
+
+    it('gives the layout back when the story comes into it that was held back', () => {
+      expect(looks(false)).toEqual([
+        ['hidden', ''],
+        ['', ''],
+      ]);
+    });
+
+    it('gives back what was hidden as well', () => {
+      expect(looks(true)).toEqual([
+        ['', 'none'],
+        ['', ''],
+      ]);
+    });
+
+    it('keeps hidden what a prompt is put into that was hidden already', () => {
+      early.look([...story, layout], () => true, true);
+      slot.innerHTML = '<p>Sign up for our free newsletter and never miss a story.</p>';
+      early.look([...slot.children], () => true, true);
+      expect(layout.style.display).toBe('none');
+    });
+  });
 });

@@ -79,4 +79,13 @@ describe('HalfOpen', () => {
     expect(look([story, other])).toEqual(['other']);
     expect(look([add(document.body, 'footer')])).toEqual([]);
   });
+
+  it('judges boxes that are open beside each other, and keeps what it found in each', () => {
+    const first = add(story, 'first', 'figure');
+    const other = add(document.body, 'other');
+    const second = add(other, 'second', 'figure');
+    expect(look([story, first, other, second])).toEqual(['first', 'second']);
+    expect(judged).toEqual(['story', 'other']);
+    expect(look([story, first, other, second])).toEqual(['first', 'second']);
+  });
 });

@@ -53,6 +53,17 @@ describe('Holdback', () => {
     expect(document.body.innerHTML).toBe(PAGE);
   });
 
+  it('does not keep again from sight what took too long, nor what is around it or in it', () => {
+    box().innerHTML = '<b>Late.</b>';
+    const page = document.body.innerHTML;
+    holdback.hold([decide(box())]);
+    vi.advanceTimersByTime(10_000);
+    holdback.hold([document.body, box(), box().firstElementChild as Element].map(decide));
+    expect(document.body.innerHTML).toBe(page);
+    holdback.hold([decide(document.getElementById('story') as Element)]);
+    expect(document.getElementById('story')?.style.visibility).toBe('hidden');
+  });
+
   it('passes over loose text', () => {
     const [text] = [...box().childNodes];
     holdback.hold([decide({ parent: box(), nodes: [text as ChildNode] })]);

@@ -44,4 +44,16 @@ describe('ParserTrail', () => {
     trail.closedParts([document.body]);
     expect(idsOf(trail.open)).toEqual(['row399', 'inner']);
   });
+
+  it('takes a box for open again that something is put into, though a script had put something behind it', () => {
+    const layout = add(main, 'layout');
+    const story = add(layout, 'story');
+    add(main, 'of-a-script');
+    expect(idsOf(trail.closedParts([document.body]))).toEqual(['layout']);
+    const first = add(story, 'first');
+    expect(trail.closedParts([first])).toEqual([]);
+    expect(idsOf(trail.open)).toEqual(['', 'main', 'of-a-script', 'layout', 'story', 'first']);
+    expect(trail.hasLeft(story)).toBe(false);
+    expect(idsOf(trail.closedParts([add(story, 'second')]))).toEqual(['first']);
+  });
 });

@@ -392,6 +392,8 @@ function topicOfWidgets(widgets: readonly Put[], blocks: readonly Block[]): stri
 
 /** Puts widgets into the page at hand, each in its place, and gives each one's rows, as a JSON list. */
 export function collectWidgets(widgets: readonly Put[], articleRoot: number | null, host: string): string {
+  // Where a widget goes is told by what is seen.
+  stopClocks();
   const root = byNumber(articleRoot) ?? document.body;
   const paragraphs = [...root.querySelectorAll('p')].filter(
     (p) => isSeen(p) && wordsIn(p.textContent ?? '') > PARAGRAPH_WORDS,

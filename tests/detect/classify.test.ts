@@ -444,8 +444,9 @@ describe('a box with paragraphs of the story and a prompt between them', () => {
     expect(ids(box(paragraphs))).toEqual(['prompt']);
   });
 
-  it('goes whole when it is called a prompt', () => {
-    expect(ids(box(2, 'newsletter-promo'))).toEqual(['box']);
+  it('goes whole when it is called a prompt, unless it holds more than a prompt tells', () => {
+    expect(ids(box(1, 'newsletter-promo'))).toEqual(['box']);
+    expect(ids(box(2, 'newsletter-promo'))).toEqual(['prompt']);
   });
 });
 

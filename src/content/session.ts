@@ -215,7 +215,7 @@ export class Session {
     this.#early.end();
     // Wrapped runs are put back first: the page is judged as it came, not as it was changed.
     this.#cleaner.giveBack((removal) => removal.shown || !isRun(removal.decision.block));
-    const decisions = this.#detector.readAll(this.#wanted);
+    const decisions = this.#veil.asItCame(() => this.#detector.readAll(this.#wanted));
     const decided = new Set(decisions.map(({ block }) => block));
     // Early decisions that the whole page does not bear out are taken back; what the reader chose stays.
     this.#cleaner.giveBack((removal) => removal.shown || decided.has(removal.decision.block));
@@ -256,7 +256,7 @@ export class Session {
   #reused(removal: Removal, change: WordChange): void {
     if (this.#state !== 'cleaned') return;
     const hidden = this.#cleaner.judgeAgain(removal, (block) =>
-      this.#detector.readAgain(block, this.#wanted, change),
+      this.#veil.asItCame(() => this.#detector.readAgain(block, this.#wanted, change)),
     );
     if (!hidden) return;
     this.#overlays.settle(hidden);

@@ -108,6 +108,20 @@ export class Veil {
   }
 
   /**
+   * Does something while no element bears the inline style: what is hidden already is judged as it came, not as what
+   * its page keeps out of sight. Nothing is drawn meanwhile.
+   */
+  asItCame<Outcome>(step: () => Outcome): Outcome {
+    const inline = [...this.#kept].filter(([, { style }]) => style !== undefined);
+    for (const [element, kept] of inline) takeInline(element, kept);
+    try {
+      return step();
+    } finally {
+      for (const [element, kept] of inline) if (this.#kept.get(element) === kept) putInline(element, kept);
+    }
+  }
+
+  /**
    * Once nothing is veiled the style goes, and the name with it: what bears that name still is a copy that the page
    * made of something hidden, and is the page's own.
    */

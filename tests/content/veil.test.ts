@@ -29,3 +29,27 @@ it('hides a drawing, gives it back, and passes by what no style can hide', () =>
   veil.put(document.createElementNS('http://www.w3.org/1998/Math/MathML', 'math'), 'hide');
   expect(document.body.innerHTML).toBe(before);
 });
+
+it('lets hidden elements be read as they came, and hides them again', () => {
+  const veil = new Veil();
+  veil.put($('#form'), 'hide');
+  veil.put($('#drawing'), 'hide');
+  const styles = (): (string | null)[] =>
+    ['#form', '#drawing'].map((selector) => $(selector).getAttribute('style'));
+  const hidden = styles();
+  const came = veil.asItCame(() => {
+    const read = styles();
+    veil.take($('#drawing'));
+    return read;
+  });
+  expect(came).toEqual(['color: red', null]);
+  expect(styles()).toEqual([hidden[0], null]);
+  expect(() =>
+    veil.asItCame(() => {
+      throw new Error('the page');
+    }),
+  ).toThrow();
+  expect(styles()).toEqual([hidden[0], null]);
+  veil.take($('#form'));
+  expect(styles()).toEqual(['color: red', null]);
+});

@@ -21,7 +21,6 @@ import { packWeights, type Scale } from '../src/detect/word-weights.ts';
 import { CORE_KINDS, KINDS, type Kind } from '../src/words.ts';
 import type { BoostOptions } from './train/boost.ts';
 import type { Row } from './train/collect.ts';
-import type { Example } from './train/examples.ts';
 import type { Family } from './train/family.ts';
 import { Nursery } from './train/grow.ts';
 import { foldOf } from './train/in-page.ts';
@@ -85,7 +84,7 @@ const { features, pages: collected }: Collection = isKept
   : await collectAll(args.corpus, widgets, say);
 if (args.rows && !isKept)
   fs.writeFileSync(args.rows, [features, ...collected].map((line) => JSON.stringify(line)).join('\n'));
-const { words, pages } = learnWords(collected, features, Number(args.folds), say);
+const { words, pages } = await learnWords(collected, features, Number(args.folds), say);
 say(
   `${pages.length} pages and widgets, ${pages.reduce((n, { rows }) => n + rows.length, 0)} candidates, ${features.length} features`,
 );
@@ -192,12 +191,12 @@ async function trainKinds(): Promise<Record<Kind, Tree[]>> {
       ),
     ]),
   );
-  const growOn = async (takes: (example: Example) => boolean): Promise<Record<Kind, Tree[]>> => {
+  const growOn = async (takes: (group: string) => boolean): Promise<Record<Kind, Tree[]>> => {
     const grown = [...nurseries].map(async ([kind, nursery]) => [kind, await nursery.grow(takes, KIND)]);
     return Object.fromEntries(await Promise.all(grown));
   };
   const held = rows.filter(({ page }) => foldOf(page.group, 5) === 0);
-  const guess = await growOn(({ group }) => foldOf(group, 5) !== 0);
+  const guess = await growOn((group) => foldOf(group, 5) !== 0);
   const hit = held.filter(
     ({ row }) => likeliest(KINDS, (kind) => guess[kind], row.features) === row.kind,
   ).length;

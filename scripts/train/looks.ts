@@ -113,7 +113,7 @@ export async function learnLooks(
       }),
     );
     const byFold = Array.from({ length: folds }, async (_, fold) => {
-      const trees = await nursery.grow(({ group }) => foldOf(group, folds) !== fold, options[name]);
+      const trees = await nursery.grow((group) => foldOf(group, folds) !== fold, options[name]);
       say(`${family}: ${name} look, fold ${fold + 1} of ${folds}`);
       return trees;
     });

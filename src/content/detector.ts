@@ -5,7 +5,7 @@
 
 import { hasContent, isRun, proposeBlocks, standsIn } from '../detect/blocks.ts';
 import { findByHand } from '../detect/by-hand.ts';
-import { decideOn, type Purpose, type Wanted, type WeighedBlocks, weighBlocks } from '../detect/classify.ts';
+import { decideOn } from '../detect/classify.ts';
 import {
   countBelow,
   isAttached,
@@ -17,6 +17,7 @@ import {
   tagOf,
   textOf,
 } from '../detect/dom.ts';
+import type { Purpose } from '../detect/hits.ts';
 import { cuePhrases } from '../detect/lexicon/phrases.ts';
 import type { Wording } from '../detect/lines.ts';
 import {
@@ -33,7 +34,7 @@ import { stat } from '../detect/stats.ts';
 import { topicOf } from '../detect/topic.ts';
 import type { Decision } from '../detect/types.ts';
 import { weighWords } from '../detect/weigh-words.ts';
-import { isClosed } from './parser-trail.ts';
+import { type Wanted, type WeighedBlocks, weighBlocks } from '../detect/weighing.ts';
 import type { WordChange } from './word-watch.ts';
 
 /** A page this many times larger than when it was read is read again. */
@@ -218,11 +219,7 @@ export class Detector {
    * @param parts elements that it has left, or the one that it is in
    * @param hasLeft whether it has left an element
    */
-  readEarly(
-    parts: readonly Element[],
-    wanted: Wanted,
-    hasLeft: (element: Element) => boolean = isClosed,
-  ): Decision[] {
+  readEarly(parts: readonly Element[], wanted: Wanted, hasLeft: (element: Element) => boolean): Decision[] {
     const left = new Set(parts.filter((part) => hasLeft(part)));
     const isNew = !this.#context;
     const context = this.#known();

@@ -2,12 +2,10 @@
  * What is done while the page is still arriving: what is surely clutter goes, what may be is held back until the page
  * is whole.
  */
-import { isRun } from '../detect/blocks.ts';
-import type { Wanted } from '../detect/classify.ts';
-import { countBelow } from '../detect/dom.ts';
+import { countBelow, parentElementOf } from '../detect/dom.ts';
 import { judgeNews } from '../detect/news.ts';
-import { holds } from '../detect/query.ts';
 import type { Decision } from '../detect/types.ts';
+import type { Wanted } from '../detect/weighing.ts';
 import { isWorthCleaning } from '../words.ts';
 import type { Cleaner, Removal } from './cleaner.ts';
 import type { Detector } from './detector.ts';
@@ -58,30 +56,52 @@ export class EarlyPass {
     if (!body || !this.#isWorthALook()) return [];
     // What came before the page looked like news has not been looked at.
     const arrived = wasRead ? elements : [body];
-    const hasGrown = (block: Decision['block']): boolean =>
-      !isRun(block) && arrived.some((one) => one !== block && holds(block, one));
+    const regrown = this.#letGrow(arrived);
+    const complete = this.#parser.closedParts(arrived).filter((element) => !this.#cleaner.isKnown(element));
+    return [...this.#judgeComplete(complete, wanted, mayHide), ...this.#judgeOpen(complete, regrown, wanted)];
+  }
+
+  /**
+   * Gives back what the page has put something into: the story may come into a box that was taken for complete.
+   * @returns those of them that were hidden
+   */
+  #letGrow(arrived: readonly Element[]): ReadonlySet<Decision['block']> {
+    const around = new Set<Decision['block']>();
+    for (const one of arrived)
+      for (let up = parentElementOf(one); up && !around.has(up); up = parentElementOf(up)) around.add(up);
     for (const { block } of this.#holdback.decisions)
-      if (this.#isHalf(block) || hasGrown(block)) this.#holdback.letGo(block);
-    // The story may come into a box that was taken for complete.
-    const grown = new Set<Decision['block']>();
+      if (this.#isHalf(block) || around.has(block)) this.#holdback.letGo(block);
+    const regrown = new Set<Decision['block']>();
     this.#cleaner.giveBack(({ decision: { block, wish } }) => {
-      if (wish === undefined && hasGrown(block)) grown.add(block);
-      return !grown.has(block);
+      if (wish === undefined && around.has(block)) regrown.add(block);
+      return !regrown.has(block);
     });
-    const fresh = this.#parser.closedParts(arrived).filter((element) => !this.#cleaner.isKnown(element));
-    const decisions =
-      fresh.length > MOST_PARTS ? [] : this.#detector.readEarly(fresh, wanted, this.#parser.hasLeft);
+    return regrown;
+  }
+
+  /** Judges what the parser has left. Returns what was hidden. */
+  #judgeComplete(parts: readonly Element[], wanted: Wanted, mayHide: boolean): Removal[] {
+    if (parts.length > MOST_PARTS) return [];
+    const decisions = this.#detector.readEarly(parts, wanted, this.#parser.hasLeft);
     this.#hold(decisions, wanted);
-    const hidden = mayHide ? this.#hideSure(decisions, wanted) : [];
-    const half = this.#half.look(this.#parser.open, fresh, (element) =>
+    return mayHide ? this.#hideSure(decisions, wanted) : [];
+  }
+
+  /** Judges what the parser is in: it is held back, and hidden again where it was before. Returns what was hidden. */
+  #judgeOpen(
+    complete: readonly Element[],
+    regrown: ReadonlySet<Decision['block']>,
+    wanted: Wanted,
+  ): Removal[] {
+    const decisions = this.#half.look(this.#parser.open, complete, (element) =>
       this.#detector.readEarly([element], wanted, this.#parser.hasLeft),
     );
-    const still = this.#hideSure(
-      half.filter(({ block }) => grown.has(block)),
+    const hidden = this.#hideSure(
+      decisions.filter(({ block }) => regrown.has(block)),
       wanted,
     );
-    this.#halfHeld = this.#hold(half, wanted);
-    return [...hidden, ...still];
+    this.#halfHeld = this.#hold(decisions, wanted);
+    return hidden;
   }
 
   /** Whether it is held back where the parser still is. */

@@ -21,9 +21,9 @@ const PAGE: ReadonlySet<string> = new Set(['html', 'head', 'body']);
  * Whether the parser has left an element: something follows it, or one that holds it.
  * @param but what something follows though the parser is in it
  */
-export function isClosed(element: Element, but?: WeakSet<Element>): boolean {
+function isClosed(element: Element, but: WeakSet<Element>): boolean {
   for (let at: Element | null = element; at && tagOf(at) !== 'body'; at = parentElementOf(at))
-    if (nextOf(at) && !but?.has(at)) return true;
+    if (nextOf(at) && !but.has(at)) return true;
   return false;
 }
 

@@ -3,9 +3,9 @@
  */
 
 import { isRun } from '../detect/blocks.ts';
-import type { Wanted } from '../detect/classify.ts';
 import { type PageData, readPageData } from '../detect/page-data.ts';
 import type { Decision } from '../detect/types.ts';
+import type { Wanted } from '../detect/weighing.ts';
 import type { PageReport, PageState, ShowReply } from '../messages.ts';
 import { ArticleView } from './article-view.ts';
 import { Button } from './button.ts';

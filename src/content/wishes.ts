@@ -5,9 +5,9 @@
 
 import { isRun } from '../detect/blocks.ts';
 import { wishesOn } from '../detect/by-hand.ts';
-import type { Wanted } from '../detect/classify.ts';
 import { fingerprintOf } from '../detect/fingerprint.ts';
 import type { Block, Decision } from '../detect/types.ts';
+import type { Wanted } from '../detect/weighing.ts';
 import type { PageState } from '../messages.ts';
 import { DEFAULTS, ruleOf, type Settings, type SiteRule, siteOf } from '../settings/schema.ts';
 import { loadPrints, watchPrints } from '../settings/site-prints.ts';

@@ -1,13 +1,13 @@
 /** What the reader hides by hand: as what it is remembered, and how it is known again. */
 import { KINDS, type Kind } from '../words.ts';
 import { amountIn } from './blocks.ts';
-import { likeliestKind } from './classify.ts';
 import { tagOf } from './dom.ts';
 import { handPrintOf } from './fingerprint.ts';
 import { type PageContext, statsOf } from './page-context.ts';
 import { holds } from './query.ts';
 import { holdsStory } from './story-parts.ts';
 import type { Decision } from './types.ts';
+import { likeliestKind } from './weighing.ts';
 
 /** As what an element is remembered: its kind, name, amount and fingerprint. */
 export function wishFor(element: Element, context: PageContext): string {

@@ -27,11 +27,14 @@ const LONGEST = 400;
 /** How many words a part of an address has. */
 const wordsIn = (part: string): number => part.split(/[-_]/).filter(Boolean).length;
 
+/** The parts of an address's path. */
+const partsOf = (address: string): string[] => (address.split(/[?#]/, 1)[0] ?? '').split('/');
+
 /** A link's address without the headlines in its path, whose words are those of the story that it leads to. */
 export function withoutHeadline(address: string): string {
-  const [path = ''] = address.split(/[?#]/, 1);
-  const parts = path.split('/').filter((part) => wordsIn(part) < SURE_HEADLINE_WORDS);
-  return parts.join('/') + address.slice(path.length);
+  const parts = partsOf(address);
+  const kept = parts.filter((part) => wordsIn(part) < SURE_HEADLINE_WORDS);
+  return kept.join('/') + address.slice(parts.join('/').length);
 }
 
 const leadsToStory = (parts: readonly string[]): boolean =>
@@ -60,7 +63,7 @@ export function countLink(link: Element, stats: Stats, siteNames: readonly strin
     bump(stats, 'placeLinks');
     return;
   }
-  const parts = (address.split(/[?#]/, 1)[0] ?? '').split('/');
+  const parts = partsOf(address);
   if (leadsToList(link, parts)) bump(stats, 'listLinks');
   else if (leadsToStory(parts)) bump(stats, 'storyLinks');
   if (leadsAway(address, siteNames)) bump(stats, 'outLinks');

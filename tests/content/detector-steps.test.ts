@@ -40,12 +40,12 @@ it('walks through what the parser has left once, however often what is around it
   const cost = (isTold: boolean): number => {
     document.body.innerHTML = `<main><article>${PROSE.repeat(6)}</article></main><div></div><footer></footer>`;
     const detector = new Detector(document);
-    detector.readEarly([document.querySelector('main') as Element], () => true);
+    detector.readEarly([document.querySelector('main') as Element], () => true, new ParserTrail().hasLeft);
     const list = document.querySelector('div') as Element;
     list.innerHTML = '<section><p>Ward <b>7</b></p><p>Ward <b>9</b></p></section>'.repeat(50);
-    if (isTold) detector.readEarly([...list.children], () => true);
+    if (isTold) detector.readEarly([...list.children], () => true, new ParserTrail().hasLeft);
     steps.taken = 0;
-    detector.readEarly([list], () => true);
+    detector.readEarly([list], () => true, new ParserTrail().hasLeft);
     return steps.taken;
   };
   expect(cost(true)).toBeLessThan(cost(false) / 4);
@@ -55,11 +55,11 @@ it('looks around no piece of a box that the parser is in', () => {
   const cost = (count: number): number => {
     document.body.innerHTML = `<main><article>${PROSE.repeat(6)}</article></main><div></div>`;
     const detector = new Detector(document);
-    detector.readEarly([document.querySelector('main') as Element], () => true);
+    detector.readEarly([document.querySelector('main') as Element], () => true, new ParserTrail().hasLeft);
     const gallery = document.querySelector('div') as Element;
     gallery.innerHTML = '<img src="ward.jpg">'.repeat(count);
     steps.taken = 0;
-    detector.readEarly([...gallery.children].slice(0, -1), () => true);
+    detector.readEarly([...gallery.children].slice(0, -1), () => true, new ParserTrail().hasLeft);
     return steps.taken;
   };
   expect(cost(800) / cost(200)).toBeLessThan(5);

@@ -2,10 +2,10 @@
 import { expect, it, vi } from 'vitest';
 import { Detector } from '../../src/content/detector.ts';
 import { wishFor } from '../../src/detect/by-hand.ts';
-import * as classify from '../../src/detect/classify.ts';
 import type { Decision } from '../../src/detect/types.ts';
+import * as weighing from '../../src/detect/weighing.ts';
 
-vi.mock('../../src/detect/classify.ts', { spy: true });
+vi.mock('../../src/detect/weighing.ts', { spy: true });
 
 const PROSE =
   '<p>The council met on Tuesday evening and voted by seven to two to move the market to the old rope works.</p>';
@@ -19,7 +19,7 @@ it('weighs nothing where nothing is to go but what was hidden by hand', () => {
   const hidden = document.getElementById('tides') as Element;
   const wish = wishFor(hidden, new Detector(document).survey().context);
   const detector = new Detector(document, () => new Set([wish]));
-  const weigh = vi.spyOn(classify, 'weighBlocks');
+  const weigh = vi.spyOn(weighing, 'weighBlocks');
   const blocks = (decisions: readonly Decision[] | null) => decisions?.map(({ block }) => block);
   expect(blocks(detector.readAll(null))).toEqual([hidden]);
   const late = hidden.cloneNode(true) as Element;

@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { isRun, proposeBlocks } from '../../src/detect/blocks.ts';
-import { decideOn, type Purpose, weighBlocks } from '../../src/detect/classify.ts';
+import { decideOn } from '../../src/detect/classify.ts';
+import type { Purpose } from '../../src/detect/hits.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
 import { extendContext, readContext } from '../../src/detect/page-context.ts';
 import type { Decision } from '../../src/detect/types.ts';
 import { weighWords } from '../../src/detect/weigh-words.ts';
+import { weighBlocks } from '../../src/detect/weighing.ts';
 import { CORE_KINDS, KINDS, type Kind } from '../../src/words.ts';
 
 const PROSE = [

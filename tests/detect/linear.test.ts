@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { proposeBlocks } from '../../src/detect/blocks.ts';
-import { decideOn, weighBlocks } from '../../src/detect/classify.ts';
+import { decideOn } from '../../src/detect/classify.ts';
 import { findLabels } from '../../src/detect/labels.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
 import { judgeNews } from '../../src/detect/news.ts';
 import { elementsWalked, readContext } from '../../src/detect/page-context.ts';
 import { readPageData } from '../../src/detect/page-data.ts';
 import { weighWords } from '../../src/detect/weigh-words.ts';
+import { weighBlocks } from '../../src/detect/weighing.ts';
 
 /** Characters of text read from the page. The code under test takes the getter when it is loaded: it is counted before. */
 const letters = vi.hoisted(() => {

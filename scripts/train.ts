@@ -21,6 +21,7 @@ import { packWeights, type Scale } from '../src/detect/word-weights.ts';
 import { CORE_KINDS, KINDS, type Kind } from '../src/words.ts';
 import type { BoostOptions } from './train/boost.ts';
 import type { Row } from './train/collect.ts';
+import { askedOf } from './train/examples.ts';
 import type { Family } from './train/family.ts';
 import { Nursery } from './train/grow.ts';
 import { foldOf } from './train/in-page.ts';
@@ -135,7 +136,8 @@ function chooseBars(costAt: (bars: Bars) => number): Bars {
 async function trainFamily(
   family: Family,
 ): Promise<Omit<Looks, 'held'> & { readonly bars: Bars; readonly f1: number }> {
-  const { first, second, held } = await learnLooks(pages, features, family, Number(args.folds), say);
+  const asked = pages.map((page) => askedOf(page, family));
+  const { first, second, held } = await learnLooks(asked, features, family, Number(args.folds), say);
   const isProduct = family === 'core' ? isProductInStory : () => false;
   const heldOf = (of: (page: Collected) => boolean): Held => ({
     pages: held.filter(([page]) => of(page)),

@@ -52,6 +52,8 @@ export interface Row {
   readonly covers: readonly (readonly [number, number])[];
   /** The nearest candidate around it, or -1. */
   readonly parent: number;
+  /** Whether only the extra kinds are asked of it. */
+  readonly onlyExtra: boolean;
   /** The chance that the extension asks of it at least, whatever a family's bar is; `NEVER` for what always stays. */
   readonly least: number;
   readonly text: string;
@@ -190,7 +192,7 @@ function read(host: string, topic: readonly string[] = []): Reading {
     topic: new Set([...topicOf(document, siteNames), ...topic]),
     weigh: notes.note,
   });
-  const candidates = proposeBlocks(context.walked.order, context);
+  const candidates = proposeBlocks(context.walked.order, context, true);
   const elements = candidates.flatMap(({ block }) => (isRun(block) ? [] : block));
   const lines = notes.of(new Set(elements), context.walked);
   const linesOfRun = (run: TextRun): readonly string[] => {
@@ -244,7 +246,7 @@ function collect(
   };
   const parents = parentsOf(candidates);
   for (const [place, candidate] of candidates.entries()) {
-    const { element, block } = candidate;
+    const { element, block, onlyExtra } = candidate;
     const weight = weighBlock(block);
     const covers: [number, number][] = [];
     for (const [i, { block: labelled }] of outer.entries()) {
@@ -270,6 +272,7 @@ function collect(
       kind: main ? (outer[main[0]] as LabelledBlock).kind : '',
       covers,
       parent: parents[place] ?? -1,
+      onlyExtra,
       least: leastOf(candidate, context),
       text: textOfBlock(candidate),
       lines: linesOf(candidate).map(placeOfLine),

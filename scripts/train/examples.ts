@@ -3,6 +3,22 @@ import type { Row } from './collect.ts';
 import type { Family } from './family.ts';
 import type { Collected } from './pages.ts';
 
+/** Whether a family is asked of a row at all. */
+const isAskedOf = ({ onlyExtra }: Row, family: Family): boolean => family === 'extra' || !onlyExtra;
+
+/** A page with the rows that a family is asked of, and no other: those are no company to them. */
+export function askedOf(page: Collected, family: Family): Collected {
+  const places = new Map<number, number>();
+  const rows: Row[] = [];
+  for (const [i, row] of page.rows.entries()) {
+    const parent = places.get(row.parent) ?? -1;
+    const isAsked = isAskedOf(row, family);
+    places.set(i, isAsked ? rows.length : parent);
+    if (isAsked) rows.push({ ...row, parent });
+  }
+  return { ...page, rows };
+}
+
 /** One example with where it came from. */
 export interface Example {
   readonly features: Float32Array;
@@ -52,7 +68,7 @@ export function exampleOf(
   family: Family,
   vectorAt: VectorAt,
 ): Example | null {
-  if (row.weight === 0) return null;
+  if (row.weight === 0 || !isAskedOf(row, family)) return null;
   const extra = row.any - row.core;
   const own = (family === 'core' ? row.core : extra) / row.weight;
   const any = row.any / row.weight;

@@ -2,7 +2,7 @@
  * Learns a family's two looks: trees that judge a block by itself, and trees that judge it once more in its company.
  * Cross-validates both by site.
  */
-import { COMPANY, companyOf, verdictBy } from '../../src/detect/company.ts';
+import { COMPANY, companyOf, EXTRA_SIGNS, verdictBy } from '../../src/detect/company.ts';
 import { chanceOf, sumTrees, type Tree } from '../../src/detect/trees.ts';
 import type { BoostOptions } from './boost.ts';
 import type { Row } from './collect.ts';
@@ -146,7 +146,7 @@ export async function learnLooks(
     return (i) => joined(page.rows[i], rows[i] ?? []);
   };
   const [second, held] = await look('second', together);
-  const verdict = verdictBy(features);
+  const verdict = verdictBy(features, family === 'extra' ? EXTRA_SIGNS : []);
   const judged = [...held].map(([page, of]) => {
     const alone = sums.get(page);
     const chances = page.rows.map((row, i) => chanceOf(verdict(alone?.[i] ?? 0, of[i] ?? 0, row.features)));

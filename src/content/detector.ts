@@ -134,7 +134,7 @@ export class Detector {
 
   #weighAll(wanted: Wanted): WeighedBlocks[] {
     const context = this.#read();
-    return context ? [weighBlocks(proposeBlocks(elementsWalked(context), context), context, wanted)] : [];
+    return context ? [weighBlocks(elementsWalked(context), context, wanted)] : [];
   }
 
   /** What the clean text leaves out, of the page as it was judged last; a page that was not is judged now. */
@@ -206,7 +206,7 @@ export class Detector {
       const context = this.#known();
       if (!context) break;
       const seen = this.#walk(element, context);
-      const weighed = wanted && weighBlocks(proposeBlocks(seen, context), context, wanted);
+      const weighed = wanted && weighBlocks(seen, context, wanted);
       if (weighed) this.#keep(weighed);
       const decided = weighed ? decideOn(weighed, this.#purpose()) : [];
       decisions.push(...decided, ...this.#findByHand(seen, decided));
@@ -233,7 +233,7 @@ export class Detector {
       if (decisions.some(({ block }) => standsIn(element, block))) continue;
       const seen = this.#walk(element, context);
       if (left.has(part)) keepRows(context, part, seen);
-      const decided = decideOn(weighBlocks(proposeBlocks(seen, context), context, wanted), 'early');
+      const decided = decideOn(weighBlocks(seen, context, wanted), 'early');
       // What the parser is still in may yet be filled with the story.
       decisions.push(...decided, ...this.#findByHand(seen, decided, hasLeft));
     }
@@ -264,9 +264,7 @@ export class Detector {
     if (!hasContent(stats)) return null;
     const isMixed = change === 'added' && stat(stats, 'coldProseWords') > proseBefore;
     const judged = isMixed ? seen.filter((one) => one !== block) : seen;
-    const decisions = wanted
-      ? decideOn(weighBlocks(proposeBlocks(judged, context), context, wanted), this.#purpose())
-      : [];
+    const decisions = wanted ? decideOn(weighBlocks(judged, context, wanted), this.#purpose()) : [];
     decisions.push(...this.#findByHand(seen, decisions));
     // What was made of it before would leave it out of the clean text.
     if (!decisions.some((decision) => decision.block === block)) this.forget();

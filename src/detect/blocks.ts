@@ -20,6 +20,8 @@ export interface Candidate {
   /** The element itself, or the one a run stands in. */
   readonly element: Element;
   readonly stats: Stats;
+  /** Whether it could be of the extra kinds alone: links to stories, a bar of icons, an empty slot. */
+  readonly onlyExtra: boolean;
 }
 
 /** Whether a block is a run of loose nodes. */
@@ -100,6 +102,36 @@ const hasAny = (stats: Stats, indexes: readonly number[]): boolean =>
 const hasSign = (stats: Stats): boolean =>
   hasAny(stats, SIGN_INDEXES) || (stat(stats, 'words') <= FAINT_WORDS && hasAny(stats, FAINT_SIGNS));
 
+/** Of a block that leads to other stories so much of the words is links: paragraphs of the story have links, too. */
+const LEADING_SHARE = 0.5;
+
+/** Links of so many words each may be headlines, wherever they lead. */
+const HEADLINE_WORDS = 4;
+
+/** Whether it leads to other stories: a list or a card of them, or the headline of one. */
+function leadsToStories(stats: Stats): boolean {
+  const links = stat(stats, 'links');
+  const linkWords = stat(stats, 'linkWords');
+  if (links <= stat(stats, 'placeLinks') || linkWords < stat(stats, 'words') * LEADING_SHARE) return false;
+  return stat(stats, 'storyLinks') > 0 || linkWords >= links * HEADLINE_WORDS;
+}
+
+/** Signs of a share button, and of an advertisement that is yet to come: they may stand where hardly a word does. */
+const WORDLESS = (['token', 'cue', 'vendor', 'href'] as const).flatMap((of) => [
+  STAT[`${of}:social`],
+  STAT[`${of}:ad`],
+]);
+
+/** Whether there may be few words in it because it is a row of icons, or because an advertisement is yet to come. */
+const isWordless = (stats: Stats): boolean =>
+  stat(stats, 'links') + stat(stats, 'buttons') > 1 || hasAny(stats, WORDLESS);
+
+/** A list of stories with their first lines has so many words, and may be all prose: beside the story, not in it. */
+const MOST_LISTED = 1500;
+const LEAST_LISTED = 3;
+const isLongList = (element: Element, stats: Stats, { mainContent }: PageContext): boolean =>
+  stat(stats, 'storyLinks') >= LEAST_LISTED && mainContent !== null && !holds(mainContent, element);
+
 /**
  * Whether a part of it could have a sign. What the whole lacks no part has, but for a question or capitals that end
  * where an element does; these are faint signs, and a run of nothing else is no clutter.
@@ -119,36 +151,63 @@ export const amountIn = (stats: Stats): number =>
 /** Whether there is anything to see in it. */
 export const hasContent = (stats: Stats): boolean => amountIn(stats) > 0;
 
-function isCandidate(element: Element, stats: Stats, context: PageContext): boolean {
-  if (NEVER.has(tagOf(element)) || !hasContent(stats) || !hasSign(stats)) return false;
+/** Whether it says too little to be judged by its words, or is a lone link or button of the site's own. */
+function saysTooLittle(element: Element, stats: Stats): boolean {
+  if (hasFields(stats) || isBadge(stats)) return false;
+  const words = stat(stats, 'words');
+  if (words <= LONE_WORDS && stat(stats, 'images') === 0 && isFurniture(element)) return true;
+  const isSpeechless = stat(stats, 'cue:ad') + stat(stats, 'images') + stat(stats, 'widgets') === 0;
+  return words <= BARE_WORDS && isSpeechless;
+}
+
+/** Whether it has as many words as a story, and no prompt. */
+const isStoryLong = (stats: Stats): boolean =>
+  stat(stats, 'words') > MOST_WORDS ||
+  stat(stats, 'coldProseWords') > (asksAmount(stats) ? MOST_APPEAL : MOST_COLD_PROSE);
+
+/** Whether it is a thing of its own that may go whole, whatever it shows. */
+function isOneThing(element: Element, stats: Stats, context: PageContext): boolean {
+  if (NEVER.has(tagOf(element)) || !hasContent(stats)) return false;
   if (INLINE.has(tagOf(element)) && isInSentence(element)) return false;
   const words = stat(stats, 'words');
-  if (words > MOST_WORDS || (words > LONG_WORDS && words > context.pageWords * LONG_SHARE)) return false;
+  if (words > MOST_LISTED || (words > LONG_WORDS && words > context.pageWords * LONG_SHARE)) return false;
   // An item is part of its list, and lists can be long.
   if (tagOf(element) === 'li' && !hasFields(stats)) return false;
-  if (!hasFields(stats) && !isBadge(stats)) {
-    if (words <= LONE_WORDS && stat(stats, 'images') === 0 && isFurniture(element)) return false;
-    const isSpeechless = stat(stats, 'cue:ad') + stat(stats, 'images') + stat(stats, 'widgets') === 0;
-    if (words <= BARE_WORDS && isSpeechless) return false;
-  }
   // A form to write in is a comment or a letter to the editor, whatever else it asks.
   if (stat(stats, 'areas') > 0 && stat(stats, 'radios') === 0) return false;
   // A number to fill in is a calculator's, a tool of the story; or an amount to give.
   if (stat(stats, 'numbers') > 0 && stat(stats, 'cue:donate') === 0) return false;
-  if (asksPassword(stats)) return false;
-  if (isPieceOfForm(element, context)) return false;
-  if (stat(stats, 'coldProseWords') > (asksAmount(stats) ? MOST_APPEAL : MOST_COLD_PROSE)) return false;
-  return !(context.mainContent && holds(element, context.mainContent));
+  return !asksPassword(stats) && !isPieceOfForm(element, context);
+}
+
+/** The families a block could be of: all, the extra kinds alone, or none. */
+function reachOf(
+  element: Element,
+  stats: Stats,
+  context: PageContext,
+  withExtra: boolean,
+): 'all' | 'extra' | 'none' {
+  const isSigned = hasSign(stats);
+  const isHinting = isSigned || (withExtra && leadsToStories(stats));
+  if (!isHinting || !isOneThing(element, stats, context)) return 'none';
+  if (context.mainContent && holds(element, context.mainContent)) return 'none';
+  const isLittle = saysTooLittle(element, stats);
+  const isLong = isStoryLong(stats);
+  if (isSigned && !isLittle && !isLong) return 'all';
+  const mayBeExtra = (!isLittle || isWordless(stats)) && (!isLong || isLongList(element, stats, context));
+  return withExtra && mayBeExtra ? 'extra' : 'none';
 }
 
 /** The runs of loose nodes between line breaks and blocks in an element that has text of its own. */
-function* runsIn(parent: Element, context: PageContext): Generator<Candidate> {
+function* runsIn(parent: Element, context: PageContext, withExtra: boolean): Generator<Candidate> {
   let nodes: ChildNode[] = [];
   const flush = function* (): Generator<Candidate> {
     if (nodes.some((node) => isText(node) && /\S/.test(node.data)) || nodes.length > 1) {
       const block = { parent, nodes };
       const stats = walkRun(block, context.wording, newWalked());
-      if (hasContent(stats) && hasSign(stats)) yield { block, element: parent, stats };
+      const onlyExtra = !hasSign(stats);
+      if (hasContent(stats) && (!onlyExtra || (withExtra && leadsToStories(stats))))
+        yield { block, element: parent, stats, onlyExtra };
     }
     nodes = [];
   };
@@ -191,15 +250,22 @@ const RUN_PARENT_WORDS = 40;
 /**
  * Proposes blocks.
  * @param elements those to look at, each walked before, parents before children
+ * @param withExtra whether those are wanted that could be of the extra kinds alone
  * @returns candidates, an outer one before those in it
  */
-export function proposeBlocks(elements: Iterable<Element>, context: PageContext): Candidate[] {
+export function proposeBlocks(
+  elements: Iterable<Element>,
+  context: PageContext,
+  withExtra = false,
+): Candidate[] {
   const candidates: Candidate[] = [];
   for (const element of elements) {
     const stats = statsOf(context, element);
-    if (isCandidate(element, stats, context)) candidates.push({ block: element, element, stats });
-    if (context.walked.loose.has(element) && stat(stats, 'words') >= RUN_PARENT_WORDS && couldHoldSign(stats))
-      candidates.push(...runsIn(element, context));
+    const reach = reachOf(element, stats, context, withExtra);
+    if (reach !== 'none') candidates.push({ block: element, element, stats, onlyExtra: reach === 'extra' });
+    const mayHoldRuns = context.walked.loose.has(element) && stat(stats, 'words') >= RUN_PARENT_WORDS;
+    if (mayHoldRuns && (couldHoldSign(stats) || (withExtra && stat(stats, 'storyLinks') > 0)))
+      candidates.push(...runsIn(element, context, withExtra));
   }
   return candidates;
 }
@@ -217,11 +283,11 @@ export function standsIn(inner: Block, outer: Block): boolean {
  * @param candidates an outer one before those in it
  * @returns for each the place of the nearest one around it, or -1
  */
-export function parentsOf(candidates: readonly Candidate[]): Int32Array {
+export function parentsOf(candidates: readonly Pick<Candidate, 'block' | 'element'>[]): Int32Array {
   const parents = new Int32Array(candidates.length).fill(-1);
   const open: number[] = [];
   for (const [i, { element }] of candidates.entries()) {
-    const isAround = ({ block, element: outer }: Candidate): boolean =>
+    const isAround = ({ block, element: outer }: Pick<Candidate, 'block' | 'element'>): boolean =>
       !isRun(block) && holds(outer, element);
     while (open.length > 0 && !isAround(candidates[open.at(-1) as number] as Candidate)) open.pop();
     parents[i] = open.at(-1) ?? -1;

@@ -12,7 +12,7 @@ import { likeliestKind } from './weighing.ts';
 /** As what an element is remembered: its kind, name, amount and fingerprint. */
 export function wishFor(element: Element, context: PageContext): string {
   const stats = statsOf(context, element);
-  const kind = likeliestKind({ block: element, element, stats }, context);
+  const kind = likeliestKind({ block: element, element, stats, onlyExtra: false }, context);
   return [kind, tagOf(element), amountIn(stats), handPrintOf(element)].join(' ');
 }
 

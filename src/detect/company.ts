@@ -81,16 +81,20 @@ const OWN_SIGNS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** The features that are a sign of the extra kinds besides: what leads to stories is a list of them by itself. */
+export const EXTRA_SIGNS: readonly string[] = ['links:stories'];
+
 /** What is thought of a block in the end, in log odds, by what both looks say and by its features. */
-type Verdict = (alone: number, together: number, vector: ArrayLike<number>) => number;
+export type Verdict = (alone: number, together: number, vector: ArrayLike<number>) => number;
 
 /**
  * Makes what brings the two looks together. Beside the text, where prompts stand close together, a block that shows no
  * sign itself is not taken for the company it keeps: the day's tides below a sign-up form stay.
  * @param features the names of the features, in the order of vectors
+ * @param more the names of those that are a sign besides what is one for all kinds
  */
-export function verdictBy(features: readonly string[]): Verdict {
-  const signs = features.flatMap((name, i) => (OWN_SIGNS.has(name) ? i : []));
+export function verdictBy(features: readonly string[], more: readonly string[] = []): Verdict {
+  const signs = features.flatMap((name, i) => (OWN_SIGNS.has(name) || more.includes(name) ? i : []));
   const place = features.indexOf('place');
   return (alone, together, vector) => {
     const isInText = vector[place] === 0;

@@ -1,7 +1,7 @@
 /** Weighs proposed blocks by the trained model: how likely each is clutter, of what kind, and what speaks for it. */
 import { CORE_KINDS, EXTRA_KINDS, KINDS, type Kind } from '../words.ts';
-import { type Candidate, parentsOf } from './blocks.ts';
-import { companyOf, verdictBy } from './company.ts';
+import { type Candidate, parentsOf, proposeBlocks } from './blocks.ts';
+import { companyOf, EXTRA_SIGNS, type Verdict, verdictBy } from './company.ts';
 import { featuresOf } from './features.ts';
 import model from './model.json' with { type: 'json' };
 import type { PageContext } from './page-context.ts';
@@ -18,17 +18,21 @@ export interface Family {
   readonly first: () => readonly Tree[];
   /** Judges it once more, with what the first said of the blocks about it. */
   readonly second: () => readonly Tree[];
+  /** Brings the two together. */
+  readonly verdict: Verdict;
 }
 
-const familyOf = (from: typeof model.core): Family => ({
+const NAMES = ASKED.map(({ name }) => name);
+const familyOf = (from: typeof model.core, signs: readonly string[]): Family => ({
   beside: from.beside,
   text: from.text,
   first: treesLater(from.first, model.cuts),
   second: treesLater(from.second, model.cuts),
+  verdict: verdictBy(NAMES, signs),
 });
 const FAMILIES: readonly (readonly [Family, readonly Kind[]])[] = [
-  [familyOf(model.core), CORE_KINDS],
-  [familyOf(model.extra), EXTRA_KINDS],
+  [familyOf(model.core, []), CORE_KINDS],
+  [familyOf(model.extra, EXTRA_SIGNS), EXTRA_KINDS],
 ];
 const KIND_TREES: ReadonlyMap<Kind, () => readonly Tree[]> = new Map(
   KINDS.map((kind) => [kind, treesLater(model.kinds[kind], model.cuts)]),
@@ -46,8 +50,6 @@ export const likeliestKind = (candidate: Candidate, context: PageContext): Kind 
 /** Whether a kind is to be hidden. */
 export type Wanted = (kind: Kind) => boolean;
 
-const verdict = verdictBy(ASKED.map(({ name }) => name));
-
 /** What a family's trees make of candidates. */
 export interface Look {
   readonly family: Family;
@@ -58,15 +60,21 @@ export interface Look {
   readonly weightsAt: (i: number) => ReadonlyMap<number, number>;
 }
 
+/** Of what shows no sign of a core kind the core family is not asked, and it is no company to the rest. */
+const isAskedOf = (kinds: readonly Kind[], { onlyExtra }: Candidate): boolean =>
+  !onlyExtra || kinds === EXTRA_KINDS;
+
 function look(
   [family, kinds]: (typeof FAMILIES)[number],
+  candidates: readonly Candidate[],
   vectors: readonly Float32Array[],
-  parents: Int32Array,
 ): Look {
-  const alone = Float64Array.from(vectors, (vector) => sumTrees(family.first(), vector));
-  const company = companyOf(parents, alone);
+  const asked = candidates.flatMap((candidate, i) => (isAskedOf(kinds, candidate) ? i : []));
+  const places = new Map(asked.map((i, place) => [i, place]));
   const vectorAt = (i: number): Float32Array => vectors[i] ?? new Float32Array();
-  const secondAt = (i: number): Float32Array => inCompany(vectorAt(i), company[i] ?? []);
+  const alone = Float64Array.from(asked, (i) => sumTrees(family.first(), vectorAt(i)));
+  const company = companyOf(parentsOf(asked.map((i) => candidates[i] as Candidate)), alone);
+  const secondAt = (i: number): Float32Array => inCompany(vectorAt(i), company[places.get(i) ?? -1] ?? []);
   // Asked for once by each purpose.
   const chances = new Map<number, number>();
   return {
@@ -75,8 +83,10 @@ function look(
     chanceAt: (i) => {
       const known = chances.get(i);
       if (known !== undefined) return known;
+      const place = places.get(i);
+      if (place === undefined) return 0;
       const together = sumTrees(family.second(), secondAt(i));
-      const chance = chanceOf(verdict(alone[i] ?? 0, together, vectorAt(i)));
+      const chance = chanceOf(family.verdict(alone[place] ?? 0, together, vectorAt(i)));
       chances.set(i, chance);
       return chance;
     },
@@ -103,20 +113,20 @@ export interface WeighedBlocks {
 }
 
 /**
- * Weighs candidates.
- * @param candidates an outer one before those in it
+ * Proposes blocks of elements and weighs them.
+ * @param elements those to look at, each walked before, parents before children
  * @param wanted which kinds are to be told of
  */
 export function weighBlocks(
-  candidates: readonly Candidate[],
+  elements: Iterable<Element>,
   context: PageContext,
   wanted: Wanted,
 ): WeighedBlocks {
   const withExtra = EXTRA_KINDS.some(wanted);
+  const candidates = proposeBlocks(elements, context, withExtra);
   const vectors = candidates.map((candidate) => vectorOf(candidate, context, withExtra));
-  const parents = parentsOf(candidates);
   const looks = FAMILIES.filter(([, kinds]) => kinds.some(wanted)).map((family) =>
-    look(family, vectors, parents),
+    look(family, candidates, vectors),
   );
   return { candidates, context, wanted, vectors, looks };
 }

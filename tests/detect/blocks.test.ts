@@ -16,7 +16,7 @@ const page = (slot: string): void => {
   document.body.innerHTML = `<main>${STORY.replace('SLOT', slot)}</main>`;
 };
 
-function proposed(slot: string): Block[] {
+function proposed(slot: string, withExtra = false): Block[] {
   page(slot);
   const context = readContext(document.body, {
     phrases: cuePhrases(),
@@ -24,10 +24,58 @@ function proposed(slot: string): Block[] {
     topic: new Set<string>(),
     weigh: weighWords,
   });
-  return proposeBlocks(context.walked.order, context).map(({ block }) => block);
+  return proposeBlocks(context.walked.order, context, withExtra).map(({ block }) => block);
 }
 
 const ids = (blocks: readonly Block[]): string[] => blocks.flatMap((b) => (isRun(b) || !b.id ? [] : [b.id]));
+
+describe('proposeBlocks, where the extra kinds are wanted', () => {
+  const list = (n: number, text = ''): string =>
+    Array.from(
+      { length: n },
+      (_, i) => `<li><a href="/2026/story-${i}00001">The wall, part ${i}</a>${text}</li>`,
+    ).join('');
+
+  it.each<[string, string, readonly string[]]>([
+    ['the headline of another story', '<p id="p"><a href="/quay/100001">Quay wall gives way</a></p>', ['p']],
+    [
+      'a long link, wherever it leads',
+      '<div id="d"><a href="/quay">The quay wall and its builders</a></div>',
+      ['d'],
+    ],
+    ['a list of stories without a name or a word that tells', `<ul id="u">${list(3)}</ul>`, ['u']],
+    ['buttons without a word', '<div id="d"><button></button><button></button></div>', ['d']],
+    ['a share button', '<div id="d" class="share"><a href="#">Tweet</a></div>', ['d']],
+    ['a slot that says what it is for', '<div id="d" class="ad-slot">Ad</div>', ['d']],
+  ])('proposes %s', (_, html, expected) => {
+    expect(ids(proposed(html, true))).toEqual(expected);
+    expect(ids(proposed(html))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a paragraph with a link in it',
+      `<p id="p">${PROSE} <a href="/quay/100001">Quay wall gives way</a></p>`,
+    ],
+    ['a link to a place of the page', '<p id="p"><a href="#quay">The quay and its builders</a></p>'],
+    ['a link of few words', '<p id="p"><a href="/quay">The quay</a></p>'],
+    ['a long list in the story', `<ul id="u" class="related">${list(5, ` ${PROSE}`)}</ul>`],
+  ])('does not propose %s', (_, html) => {
+    expect(ids(proposed(html, true))).toEqual([]);
+  });
+
+  it('proposes a long list beside the story, for these kinds alone', () => {
+    document.body.innerHTML = `<main>${STORY.replace('SLOT', '').repeat(3)}</main><aside class="related"><ul>${list(6, ` ${PROSE}`)}</ul></aside>`;
+    const context = readContext(document.body, {
+      phrases: cuePhrases(),
+      siteNames: [],
+      topic: new Set<string>(),
+      weigh: weighWords,
+    });
+    const found = proposeBlocks(context.walked.order, context, true);
+    expect(found.map(({ element, onlyExtra }) => [element.localName, onlyExtra])).toEqual([['aside', true]]);
+  });
+});
 
 describe('proposeBlocks', () => {
   it.each<[string, string, readonly string[]]>([

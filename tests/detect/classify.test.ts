@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { isRun, proposeBlocks } from '../../src/detect/blocks.ts';
+import { isRun } from '../../src/detect/blocks.ts';
 import { decideOn } from '../../src/detect/classify.ts';
 import type { Purpose } from '../../src/detect/hits.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
@@ -32,7 +32,7 @@ function judge(
     <div class="entry-content">${paragraphs.slice(0, 3).join('')}${slot}${paragraphs.slice(3).join('')}</div></article></main>`;
   const context = readContext(document.body, WORDING);
   return decideOn(
-    weighBlocks(proposeBlocks(context.walked.order, context), context, (kind) => wanted.includes(kind)),
+    weighBlocks(context.walked.order, context, (kind) => wanted.includes(kind)),
     purpose,
   );
 }
@@ -304,8 +304,9 @@ describe('a picture in boxes', () => {
     late.innerHTML =
       '<em><a href="/newsletters/tide">Sign up for Tide Table</a>, our free weekly newsletter.</em>';
     document.getElementById('box')?.append(late);
-    const candidates = proposeBlocks(extendContext(context, late), context);
-    expect(decideOn(weighBlocks(candidates, context, () => true))).toMatchObject([{ block: late }]);
+    expect(decideOn(weighBlocks(extendContext(context, late), context, () => true))).toMatchObject([
+      { block: late },
+    ]);
   });
 });
 
@@ -330,7 +331,7 @@ describe('on a page that is hardly news', () => {
     document.body.innerHTML =
       '<div><p>This file has no style of its own, so that it is shown as the browser shows all such files.</p></div><div><p>Sign up for our newsletter</p></div>';
     const context = readContext(document.body, WORDING);
-    const found = weighBlocks(proposeBlocks(context.walked.order, context), context, () => true);
+    const found = weighBlocks(context.walked.order, context, () => true);
     expect(decideOn(found, 'hide')).toHaveLength(1);
     expect(decideOn(found, 'surely')).toEqual([]);
   });
@@ -571,7 +572,7 @@ describe('the headline', () => {
     );
     const context = readContext(doc.body, WORDING);
     return decideOn(
-      weighBlocks(proposeBlocks(context.walked.order, context), context, () => true),
+      weighBlocks(context.walked.order, context, () => true),
       'read',
     );
   };
@@ -648,6 +649,11 @@ describe('the purpose of judging', () => {
       '<h3>For members only</h3>',
       '<p>Exclusive for subscribers</p>',
       '<h3>Free shipping on all orders</h3>',
+      '<h3>Become a member</h3>',
+      '<p>Become a subscriber</p>',
+      '<p>Limited time offer</p>',
+      '<p>Join us today</p>',
+      '<p>Download the app</p>',
     ];
     expect(leftOutBelow(0.2, lines)).not.toEqual([]);
     const story =

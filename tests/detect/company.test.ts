@@ -1,9 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { type Candidate, parentsOf } from '../../src/detect/blocks.ts';
-import { COMPANY, companyOf, verdictBy } from '../../src/detect/company.ts';
+import { parentsOf } from '../../src/detect/blocks.ts';
+import { COMPANY, companyOf, EXTRA_SIGNS, verdictBy } from '../../src/detect/company.ts';
 import { FEATURES } from '../../src/detect/features.ts';
-import { emptyStats } from '../../src/detect/stats.ts';
 
 const named = (row: Float32Array | undefined): Record<string, number> =>
   Object.fromEntries(COMPANY.map((name, i) => [name.replace('company:', ''), row?.[i] ?? Number.NaN]));
@@ -11,9 +10,10 @@ const named = (row: Float32Array | undefined): Record<string, number> =>
 describe('parentsOf', () => {
   it('names the nearest candidate around each, and none across siblings', () => {
     document.body.innerHTML = '<div><p><b>1</b></p><p>2</p></div><p>3</p>';
-    const candidates = [...document.querySelectorAll('div, p, b')].map(
-      (element): Candidate => ({ block: element, element, stats: emptyStats() }),
-    );
+    const candidates = [...document.querySelectorAll('div, p, b')].map((element) => ({
+      block: element,
+      element,
+    }));
     expect([...parentsOf(candidates)]).toEqual([-1, 0, 1, 0, -1]);
   });
 
@@ -24,9 +24,9 @@ describe('parentsOf', () => {
     const run = { parent: div, nodes: [div.firstChild as ChildNode] };
     expect([
       ...parentsOf([
-        { block: div, element: div, stats: emptyStats() },
-        { block: run, element: div, stats: emptyStats() },
-        { block: p, element: p, stats: emptyStats() },
+        { block: div, element: div },
+        { block: run, element: div },
+        { block: p, element: p },
       ]),
     ]).toEqual([-1, 0, 0]);
   });
@@ -79,6 +79,13 @@ describe('verdictBy', () => {
       expect(verdict(-2, 3, vector({ ...BESIDE, [sign]: 1 }))).toBe(3);
     },
   );
+
+  it('takes links to stories for a sign of the extra kinds, and of no other', () => {
+    const asked = [...names, ...EXTRA_SIGNS];
+    const links = [...vector(BESIDE), 1];
+    expect(verdictBy(asked, EXTRA_SIGNS)(-2, 3, links)).toBe(3);
+    expect(verdictBy(asked)(-2, 3, links)).toBe(-2);
+  });
 
   it('goes by it in the text, where a prompt may be a row of bare paragraphs', () => {
     expect(verdict(-2, 3, vector({ place: 0 }))).toBe(3);

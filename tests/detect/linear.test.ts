@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { proposeBlocks } from '../../src/detect/blocks.ts';
 import { decideOn } from '../../src/detect/classify.ts';
 import { findLabels } from '../../src/detect/labels.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
@@ -96,7 +95,7 @@ const STEPS: Readonly<Record<string, (doc: Document) => unknown>> = {
       topic: new Set<string>(),
       weigh: weighWords,
     });
-    return decideOn(weighBlocks(proposeBlocks(elementsWalked(context), context), context, () => true));
+    return decideOn(weighBlocks(elementsWalked(context), context, () => true));
   },
   news: (doc) => judgeNews(doc, 'https://paper.example/a'),
   labels: (doc) => findLabels(doc, 'https://paper.example/a'),

@@ -8,8 +8,8 @@ import type { Kind, Label, PrintList, Thing } from './words.ts';
  * What a page is to Broadsheet right now.
  * - `loading`: the document is not complete enough to be judged
  * - `cleaned`: blocks of the chosen kinds are hidden (possibly none were found)
- * - `restored`: the reader took this page back for now; nothing is hidden
- * - `site-off`: the reader switched this site off; nothing is hidden
+ * - `restored`: the reader took this page back for now; nothing is hidden but what was hidden by hand since
+ * - `site-off`: the reader switched this site off; nothing is hidden but what was hidden by hand since
  * - `not-news`: hardly a news page, left alone
  * - `failed`: something went wrong; everything was given back
  */

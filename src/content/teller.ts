@@ -29,11 +29,12 @@ export class Teller {
   }
 
   /**
-   * The state a page is told to be in. Where nothing but what the reader hid by hand would go, and there is none of it, the
-   * page is left alone.
+   * The state a page is told to be in. What goes by hand alone leaves a page that is off or was given back what it is. Where
+   * nothing but that would go from a page, and there is none of it, the page is left alone.
    */
   stateOf(state: PageState): PageState {
     const { cleaner, verdict, wishes } = this.#parts;
+    if (state === 'cleaned' && wishes.choice === 'by-hand') return wishes.isOff ? 'site-off' : 'restored';
     const isLeft = wishes.choice === 'site' && !wishes.isAllWanted(verdict.mayBeNews);
     return state === 'cleaned' && isLeft && cleaner.removals.length === 0 ? 'not-news' : state;
   }

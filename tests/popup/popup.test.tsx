@@ -372,6 +372,42 @@ describe('hiding by hand', () => {
     close.mockRestore();
   });
 
+  it.each<[PageState, string, string, string]>([
+    [
+      'restored',
+      'This page is shown as it came',
+      'Clean it up again',
+      'but for what you have hidden yourself',
+    ],
+    ['site-off', 'Off for courier.example', 'Switch on again', 'but what you hid yourself on this page'],
+  ])(
+    'leaves a page that is %s what it is, and what went is shown again there',
+    async (state, title, way, words) => {
+      if (state === 'site-off') stored.sync = { settings: withSite(DEFAULTS, 'courier.example', 'off') };
+      const [first] = report().removed;
+      page.report = report({ state, removed: [{ ...(first as RemovedBlock), byHand: true }] });
+      await open(title);
+      expect(text('.notice')).toContain(words);
+      expect([...document.querySelectorAll('h2, h3')].map((h) => h.textContent)).toEqual([
+        'What was taken away 1',
+        'What you hid yourself 1',
+      ]);
+      expect(buttons().map(({ textContent }) => textContent)).toEqual([
+        way,
+        'Read',
+        'Show',
+        'Hide something on this page…',
+        'Settings',
+      ]);
+      button('Show').click();
+      await vi.waitFor(() => expect(said()).toBe('1 thing shown again'));
+      expect(text('h1')).toBe(title);
+      expect(text('.notice'), 'nothing is hidden any more').not.toContain(words);
+      button('Hide').click();
+      await vi.waitFor(() => expect(text('.notice')).toContain(words));
+    },
+  );
+
   it('is not offered where no page answers', async () => {
     page.report = report({ state: 'failed' });
     const root = document.createElement('div');

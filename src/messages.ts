@@ -62,7 +62,9 @@ export interface ArticleFacts {
   readonly words: number;
   /** Reading time of the clean text in minutes, at least 1 when there are words. */
   readonly minutes: number;
-  /** Reading time with the hidden blocks still in it. */
+  /** The same with the clutter that is seen on the page, such as what the reader has shown again. */
+  readonly minutesNow: number;
+  /** The same with what is hidden, too: the page as it came. */
   readonly minutesBefore: number;
 }
 

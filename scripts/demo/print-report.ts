@@ -31,7 +31,7 @@ function markLines(report: PageReport): string[] {
 function summaryLines(report: PageReport): string[] {
   const { article, summary } = report;
   const facts = [article.byline, article.published].filter(Boolean).join(', ');
-  const time = `${article.minutes} min to read, ${article.minutesBefore} with the clutter`;
+  const time = `${article.minutesNow} min to read, ${article.minutesBefore} with the clutter`;
   return [
     `Summary: ${article.title}`,
     ...indented([facts, `${article.words} words, ${time}`].filter(Boolean), '  '),

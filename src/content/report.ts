@@ -27,6 +27,7 @@ export const bareFacts = (doc: Document): ArticleFacts => ({
   lang: doc.documentElement?.lang ?? '',
   words: 0,
   minutes: 0,
+  minutesNow: 0,
   minutesBefore: 0,
 });
 

@@ -60,12 +60,12 @@ export class Teller {
     const { cleaner, detector, wishes, labels } = this.#parts;
     // The text is clean whether the page is or not, and leaves out more than is hidden: nothing is lost by it. But what
     // was hidden by hand is no clutter once it is shown again.
-    const hidden = cleaner.removals
-      .filter(({ shown, decision }) => !shown || decision.wish === undefined)
-      .map(({ element }) => element);
+    const { removals } = cleaner;
+    const hidden = removals.filter(({ shown, decision }) => !shown || decision.wish === undefined);
     const unfit = detector.readUnfit(wishes.wanted).map(({ block }) => block);
     return {
-      hidden: [...new Set([...hidden, ...unfit])],
+      hidden: [...new Set([...hidden.map(({ element }) => element), ...unfit])],
+      unseen: removals.filter(({ shown }) => !shown).map(({ element }) => element),
       passages: labels.found.passages,
       pageLabel: labels.found.label,
       sentences: wishes.settings.sentences,

@@ -35,6 +35,7 @@ export const report = (parts: Partial<PageReport> = {}): PageReport => ({
     lang: 'en',
     words: 900,
     minutes: 4,
+    minutesNow: 4,
     minutesBefore: 6,
   },
   summary: [

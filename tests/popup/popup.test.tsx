@@ -123,6 +123,7 @@ describe('a cleaned page', () => {
         lang: '',
         words: 0,
         minutes: 0,
+        minutesNow: 0,
         minutesBefore: 0,
       },
     });
@@ -164,17 +165,44 @@ describe('a cleaned page', () => {
     expect(show.textContent).toBe('Show');
   });
 
-  it('counts what is hidden now, in all and of each kind', async () => {
-    const counts = (): string[] => [...document.querySelectorAll('.count')].map((count) => count.textContent);
+  it('counts what is hidden now, of how many, and what is shown once all of it is', async () => {
+    const heads = (): (string | null)[] =>
+      [...document.querySelectorAll('h2:has(.count), h3')].map((head) => head.textContent);
     await open('A bridge');
-    expect(counts()).toEqual(['3', '1', '2']);
+    expect(heads()).toEqual(['What was taken away 3', 'Newsletter prompts 1', 'Polls and quizzes 2']);
     button('Show', 2).click();
     await vi.waitFor(() => expect(said()).toBe('1 thing shown again'));
-    expect(counts()).toEqual(['2', '1', '1']);
+    expect(heads()).toEqual([
+      'What was taken away 2 of 3',
+      'Newsletter prompts 1',
+      'Polls and quizzes 1 of 2',
+    ]);
+    button('Show', 1).click();
+    await vi.waitFor(() =>
+      expect(heads()).toEqual([
+        'What was taken away 1 of 3',
+        'Newsletter prompts 0 of 1',
+        'Polls and quizzes 1 of 2',
+      ]),
+    );
     button('Show all').click();
-    await vi.waitFor(() => expect(counts()).toEqual(['0', '0', '0']));
+    await vi.waitFor(() =>
+      expect(heads()).toEqual([
+        'What you chose to see again 3',
+        'Newsletter prompts 1',
+        'Polls and quizzes 2',
+      ]),
+    );
     button('Hide all').click();
-    await vi.waitFor(() => expect(counts()).toEqual(['3', '1', '2']));
+    await vi.waitFor(() =>
+      expect(heads()).toEqual(['What was taken away 3', 'Newsletter prompts 1', 'Polls and quizzes 2']),
+    );
+  });
+
+  it('tells of no time saved where what stood in the way is shown again', async () => {
+    page.report = report({ article: { ...report().article, minutesNow: 6 } });
+    await open('A bridge');
+    expect(text('.facts-time')).toBe('6 min read');
   });
 
   it('tells what has no text as what it is, in the reader’s own language', async () => {

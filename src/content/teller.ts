@@ -80,9 +80,9 @@ export class Teller {
 
   /** What the reading view shows. */
   async subject(): Promise<Subject> {
-    const { article, labels } = this.#parts;
+    const { article, labels, wishes } = this.#parts;
     const reading = await article.read(this.#reading);
-    return { reading, bare: article.bareArticle(), labels: labels.found };
+    return { reading, bare: article.bareArticle(), labels: labels.found, isMarked: wishes.settings.marks };
   }
 
   /** Brings the reader to a place; a hidden block has none until it is shown. */

@@ -87,7 +87,7 @@ describe('a cleaned page', () => {
     expect([...document.querySelectorAll('h1, h2, h3')].map((h) => h.textContent)).toEqual([
       'A bridge',
       'In short',
-      'Marked as Opinion',
+      'Labelled as Opinion',
       'What was taken away 3',
       'Newsletter prompts 1',
       'Polls and quizzes 2',
@@ -132,6 +132,18 @@ describe('a cleaned page', () => {
     expect(text('main')).toContain('Nothing stood in the way');
     expect(text('main')).toContain('labels nothing');
     expect(text('main')).toContain('too little text');
+  });
+
+  it('tells the label where nothing is marked, and says so where marks are switched off', async () => {
+    page.report = report({ marks: [] });
+    await open('A bridge');
+    const told = (): string => text('[aria-labelledby=labels]');
+    expect(told(), 'it stands in the page’s data alone').toBe('Labelled as Opinionthe kicker says so');
+    const OFF = 'Marks are switched off in the settings.';
+    await browser.storage.sync.set({ settings: { ...DEFAULTS, marks: false } });
+    await vi.waitFor(() => expect(told()).toBe(`Labelled as Opinionthe kicker says so${OFF}`));
+    page.report = report({ label: 'none', labelEvidence: [], marks: [] });
+    await vi.waitFor(() => expect(told()).toBe(`Not marked${OFF}`), { timeout: 4000 });
   });
 
   it('tells a kicker once that the page repeats, and goes to the first', async () => {

@@ -75,14 +75,21 @@ export interface SummarySentence {
   readonly label: Label;
 }
 
+/** One thing that speaks for a page being a news article, or against it. */
+export interface NewsReason {
+  /** A sentence in the reader's language. */
+  readonly text: string;
+  readonly isFor: boolean;
+}
+
 /** The single record of what happened on a page. Popup, badge, tests and measuring scripts all read it. */
 export interface PageReport {
   readonly url: string;
   readonly isNews: boolean;
   /** 0 to 1. */
   readonly newsConfidence: number;
-  /** Why it is or is not taken for news, as sentences in the reader's language. */
-  readonly evidence: readonly string[];
+  /** Why it is or is not taken for news: what bears that out, then what speaks against it. */
+  readonly evidence: readonly NewsReason[];
   readonly label: Label;
   readonly labelEvidence: readonly string[];
   readonly state: PageState;

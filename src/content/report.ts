@@ -40,7 +40,7 @@ export function makeReport(
     url,
     isNews: news.isNews,
     newsConfidence: news.confidence,
-    evidence: news.evidence.map((evidence) => wordsFor('news', evidence)),
+    evidence: news.evidence.map((evidence) => ({ text: wordsFor('news', evidence), isFor: evidence.isFor })),
     label: labels.label,
     labelEvidence: labels.evidence.map((evidence) => wordsFor('label', evidence)),
     state,

@@ -1,5 +1,5 @@
 /** Every state but the cleaned page's: a heading, a sentence, and what to do about it. */
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import type { PageReport } from '../messages.ts';
 import { t } from '../ui/i18n.ts';
 import { Lines } from '../ui/lines.tsx';
@@ -20,6 +20,20 @@ const READABLE: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>([
   'site-off',
   'failed',
 ]);
+
+/** What speaks against a news article, and below it what speaks for one. */
+const Why = ({ evidence }: Pick<PageReport, 'evidence'>) =>
+  ([false, true] as const).map((side) => {
+    const lines = evidence.filter(({ isFor }) => isFor === side).map(({ text }) => text);
+    return (
+      lines.length > 0 && (
+        <Fragment key={String(side)}>
+          <h2>{t(side ? 'popup_not_news_for' : 'popup_not_news_against')}</h2>
+          <Lines lines={lines} />
+        </Fragment>
+      )
+    );
+  });
 
 interface NoticeViewProps {
   readonly view: Notice;
@@ -100,12 +114,7 @@ export function NoticeView({ view, model }: NoticeViewProps) {
           <Act view={view} model={model} />
           {READABLE.has(view.kind) && <ReadAnyway model={model} />}
         </div>
-        {view.kind === 'not-news' && view.report.evidence.length > 0 && (
-          <>
-            <h2>{t('popup_not_news_why')}</h2>
-            <Lines lines={view.report.evidence} />
-          </>
-        )}
+        {view.kind === 'not-news' && <Why evidence={view.report.evidence} />}
       </section>
       {(view.kind === 'site-off' || view.kind === 'restored') && view.report.removed.length > 0 && (
         <RemovedSection

@@ -17,7 +17,7 @@ export const report = (parts: Partial<PageReport> = {}): PageReport => ({
   url: PAGE,
   isNews: true,
   newsConfidence: 0.9,
-  evidence: ['evidence one'],
+  evidence: [{ text: 'evidence one', isFor: true }],
   label: 'opinion',
   labelEvidence: ['the kicker says so'],
   state: 'cleaned',

@@ -566,6 +566,32 @@ describe('other states', () => {
     expect(page.asked).toEqual([{ type: 'page:clean', on: true }]);
   });
 
+  it('tells apart what speaks against a news article and what for one', async () => {
+    const evidence = [
+      { text: 'It is a recipe.', isFor: false },
+      { text: 'It names its author.', isFor: true },
+      { text: 'It speaks to the reader.', isFor: false },
+    ];
+    const told = (): (string | null)[] =>
+      [...document.querySelectorAll('.notice h2, .notice li')].map(({ textContent }) => textContent);
+    page.report = report({ state: 'not-news', isNews: false, evidence });
+    await open('This does not look like a news article');
+    expect(told()).toEqual([
+      'What speaks against a news article',
+      'It is a recipe.',
+      'It speaks to the reader.',
+      'What speaks for a news article',
+      'It names its author.',
+    ]);
+    page.report = report({ state: 'not-news', isNews: false, evidence: evidence.slice(0, 1) });
+    await vi.waitFor(
+      () => expect(told()).toEqual(['What speaks against a news article', 'It is a recipe.']),
+      {
+        timeout: 4000,
+      },
+    );
+  });
+
   it('asks again while the page loads', async () => {
     page.report = report({ state: 'loading' });
     await open('Reading the page…');

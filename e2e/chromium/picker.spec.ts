@@ -153,7 +153,7 @@ test('is begun in the popup, and shown again there, for good', async ({ broadshe
   const page = await broadsheet.open(MISSED);
   await broadsheet.report(page);
   const popup = await broadsheet.popup(page);
-  await popup.getByRole('button', { name: 'Hide something else on this page…' }).click();
+  await popup.getByRole('button', { name: 'Hide something on this page…' }).click();
   await expect.poll(() => popup.isClosed()).toBe(true);
   await page.bringToFront();
   await expect.poll(() => pickerOf(page)?.locator('.field:focus').count()).toBe(1);

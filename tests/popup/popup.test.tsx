@@ -392,25 +392,26 @@ describe('the reading view', () => {
 });
 
 describe('hiding by hand', () => {
-  it.each<[PageState, string]>([
-    ['cleaned', 'Hide something else on this page…'],
-    ['restored', 'Hide something on this page…'],
-    ['site-off', 'Hide something on this page…'],
-    ['not-news', 'Hide something on this page…'],
-  ])('is offered on a page that is %s, and the popup makes way', async (state, name) => {
-    if (state === 'site-off') stored.sync = { settings: withSite(DEFAULTS, 'courier.example', 'off') };
-    page.report = report({ state, isNews: state !== 'not-news' });
-    browser.tabs.sendMessage.mockImplementation(async (_: number, request: PageRequest) =>
-      request.type === 'page:pick' ? { open: true } : answer(request),
-    );
-    const close = vi.spyOn(window, 'close').mockImplementation(() => {});
-    const root = document.createElement('div');
-    document.body.replaceChildren(root);
-    render(<App model={openModel(7, closing.signal)} />, root);
-    await vi.waitFor(() => button(name).click());
-    await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
-    close.mockRestore();
-  });
+  /** As the menu of the page has it, and the settings tell of it. */
+  const PICK = 'Hide something on this page…';
+
+  it.each<PageState>(['cleaned', 'restored', 'site-off', 'not-news'])(
+    'is offered on a page that is %s, and the popup makes way',
+    async (state) => {
+      if (state === 'site-off') stored.sync = { settings: withSite(DEFAULTS, 'courier.example', 'off') };
+      page.report = report({ state, isNews: state !== 'not-news' });
+      browser.tabs.sendMessage.mockImplementation(async (_: number, request: PageRequest) =>
+        request.type === 'page:pick' ? { open: true } : answer(request),
+      );
+      const close = vi.spyOn(window, 'close').mockImplementation(() => {});
+      const root = document.createElement('div');
+      document.body.replaceChildren(root);
+      render(<App model={openModel(7, closing.signal)} />, root);
+      await vi.waitFor(() => button(PICK).click());
+      await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
+      close.mockRestore();
+    },
+  );
 
   it.each<[PageState, string, string, string]>([
     [
@@ -436,7 +437,7 @@ describe('hiding by hand', () => {
         way,
         'Read',
         'Show',
-        'Hide something on this page…',
+        PICK,
         'Settings',
       ]);
       button('Show').click();
@@ -454,7 +455,7 @@ describe('hiding by hand', () => {
     document.body.replaceChildren(root);
     render(<App model={openModel(7, closing.signal)} />, root);
     await vi.waitFor(() => button('Try again'));
-    expect(buttons().map(({ textContent }) => textContent)).not.toContain('Hide something on this page…');
+    expect(buttons().map(({ textContent }) => textContent)).not.toContain(PICK);
   });
 });
 

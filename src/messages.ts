@@ -8,8 +8,8 @@ import type { Kind, Label, PrintList, Thing } from './words.ts';
  * What a page is to Broadsheet right now.
  * - `loading`: the document is not complete enough to be judged
  * - `cleaned`: blocks of the chosen kinds are hidden (possibly none were found)
- * - `restored`: the reader took this page back for now; nothing is hidden
- * - `site-off`: the reader switched this site off; nothing is hidden
+ * - `restored`: the reader took this page back for now; nothing is hidden but what was hidden by hand since
+ * - `site-off`: the reader switched this site off; nothing is hidden but what was hidden by hand since
  * - `not-news`: hardly a news page, left alone
  * - `failed`: something went wrong; everything was given back
  */
@@ -62,7 +62,9 @@ export interface ArticleFacts {
   readonly words: number;
   /** Reading time of the clean text in minutes, at least 1 when there are words. */
   readonly minutes: number;
-  /** Reading time with the hidden blocks still in it. */
+  /** The same with the clutter that is seen on the page, such as what the reader has shown again. */
+  readonly minutesNow: number;
+  /** The same with what is hidden, too: the page as it came. */
   readonly minutesBefore: number;
 }
 
@@ -73,14 +75,21 @@ export interface SummarySentence {
   readonly label: Label;
 }
 
+/** One thing that speaks for a page being a news article, or against it. */
+export interface NewsReason {
+  /** A sentence in the reader's language. */
+  readonly text: string;
+  readonly isFor: boolean;
+}
+
 /** The single record of what happened on a page. Popup, badge, tests and measuring scripts all read it. */
 export interface PageReport {
   readonly url: string;
   readonly isNews: boolean;
   /** 0 to 1. */
   readonly newsConfidence: number;
-  /** Why it is or is not taken for news, as sentences in the reader's language. */
-  readonly evidence: readonly string[];
+  /** Why it is or is not taken for news: what bears that out, then what speaks against it. */
+  readonly evidence: readonly NewsReason[];
   readonly label: Label;
   readonly labelEvidence: readonly string[];
   readonly state: PageState;

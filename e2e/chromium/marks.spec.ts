@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { type Broadsheet, expect, test } from '../browser.ts';
 import { inRoot } from '../closed-root.ts';
 import { readTestPage, STORY_URL } from '../pages.ts';
+import { inReader } from '../reader-view.ts';
 import { expectWholeStory, placesOf } from '../story.ts';
 
 test('marks what the page itself calls opinion, and moves no paragraph by it', async ({ broadsheet }) => {
@@ -174,6 +175,24 @@ test('the Tab key stops where the page has it stop, and every reason is told in 
   expect([...stopped].sort()).toEqual(['a', 'body']);
   const popup = await broadsheet.popup(page);
   for (const { reason } of marks) await expect(popup.getByText(reason).first()).toBeVisible();
+});
+
+test('switched off, nothing is marked, in the reading view neither, and the popup tells the label all the same', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--opinion.html');
+  const chips = (): Promise<number | null> => inReader(page, (root) => root.querySelectorAll('.chip').length);
+  expect((await broadsheet.report(page)).marks.length).toBeGreaterThan(0);
+  const settings = await broadsheet.context.newPage();
+  await settings.goto(`chrome-extension://${broadsheet.id}/src/options/index.html`);
+  await settings.getByRole('switch', { name: 'Mark what the page labels as opinion' }).click();
+  await expect.poll(async () => (await broadsheet.report(page)).marks).toEqual([]);
+  await broadsheet.ask(page, { type: 'page:read', on: true });
+  await expect.poll(chips).toBe(0);
+  const popup = await broadsheet.popup(page);
+  const labels = popup.getByRole('region', { name: 'Labelled as Opinion' });
+  await expect(labels).toContainText('The line over the headline says “Opinion”.');
+  await expect(labels).toContainText('Marks are switched off in the settings.');
 });
 
 test('marks stand where lines begin, at the right on a page from right to left', async ({ broadsheet }) => {

@@ -153,7 +153,7 @@ test('is begun in the popup, and shown again there, for good', async ({ broadshe
   const page = await broadsheet.open(MISSED);
   await broadsheet.report(page);
   const popup = await broadsheet.popup(page);
-  await popup.getByRole('button', { name: 'Hide something else on this page…' }).click();
+  await popup.getByRole('button', { name: 'Hide something on this page…' }).click();
   await expect.poll(() => popup.isClosed()).toBe(true);
   await page.bringToFront();
   await expect.poll(() => pickerOf(page)?.locator('.field:focus').count()).toBe(1);
@@ -207,6 +207,37 @@ test('the site switched off has its page back to the last byte, and on again it 
   await expect(page.locator('.tides')).toBeHidden();
 });
 
+test('on a site that is off it says that it holds for this visit, and the popup shows it and the way back', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open(MISSED);
+  await broadsheet.report(page);
+  const first = await broadsheet.popup(page);
+  await first.getByRole('switch', { name: /coast-herald\.example/ }).click();
+  await expect(first.getByRole('heading', { level: 1 })).toHaveText('Off for coast-herald.example');
+  const picker = await openPicker(broadsheet, page);
+  await clickOver(page, '.tides h3');
+  await expect(picker.getByRole('dialog')).toContainText('hidden until you leave or reload the page');
+  await press(picker, 'Wider');
+  await press(picker, 'Hide');
+  await expect(page.locator('.tides')).toBeHidden();
+
+  const popup = await broadsheet.popup(page);
+  await expect(popup.getByRole('heading', { level: 1 })).toHaveText('Off for coast-herald.example');
+  await expect(popup.getByRole('region', { name: 'What you hid yourself' })).toContainText(
+    'High water today',
+  );
+  await popup.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page.locator('.tides')).toBeVisible();
+  await popup.getByRole('button', { name: 'Hide', exact: true }).click();
+  await expect(page.locator('.tides')).toBeHidden();
+  await page.reload();
+  expect(await broadsheet.report(page)).toMatchObject({ state: 'site-off', removed: [] });
+  await expect(page.locator('.tides')).toBeVisible();
+  await popup.getByRole('button', { name: 'Switch on again' }).click();
+  await expect(page.locator('.tides'), 'as was said').toBeHidden();
+});
+
 test('on a page that is off or no news only what is hidden by hand goes', async ({ broadsheet }) => {
   const page = await broadsheet.open('shop--kettle.html', 'https://kitchen-shop.example/products/kettle');
   expect(await broadsheet.report(page)).toMatchObject({ state: 'not-news', removed: [] });
@@ -235,6 +266,8 @@ test('on a page that is off or no news only what is hidden by hand goes', async 
   await clickOver(story, '.poll');
   await press(picker, 'Hide');
   await expect(story.locator('.newsletter-signup')).toBeVisible();
+  const restored = await broadsheet.popup(story);
+  await expect(restored.getByRole('button', { name: 'Clean it up again' })).toBeVisible();
   expect((await broadsheet.report(story)).removed.map(({ reasons }) => reasons)).toEqual([
     ['You hid this yourself'],
   ]);

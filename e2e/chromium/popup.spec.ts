@@ -65,8 +65,11 @@ test('Show brings one block back, Show all brings all', async ({ broadsheet }) =
   await expect(page.locator('.poll')).toBeVisible();
   await expect(page.locator('.newsletter-signup')).toBeHidden();
   await expect(poll.getByRole('button', { name: 'Hide', exact: true })).toBeVisible();
+  await expect(popup.locator('.facts-time')).toHaveText('1 min read instead of 2');
   await popup.getByRole('button', { name: 'Show all' }).click();
   await expect(page.locator('.newsletter-signup')).toBeVisible();
+  await expect(popup.locator('.facts-time'), 'nothing is saved any more').toHaveText('2 min read');
+  await expect(popup.getByRole('region', { name: 'What you chose to see again' })).toBeVisible();
   await expect(page.locator('.support')).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Hide', exact: true })).toHaveCount(removed.length);
   await popup.getByRole('button', { name: 'Hide all' }).click();

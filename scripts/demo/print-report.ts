@@ -31,7 +31,7 @@ function markLines(report: PageReport): string[] {
 function summaryLines(report: PageReport): string[] {
   const { article, summary } = report;
   const facts = [article.byline, article.published].filter(Boolean).join(', ');
-  const time = `${article.minutes} min to read, ${article.minutesBefore} with the clutter`;
+  const time = `${article.minutesNow} min to read, ${article.minutesBefore} with the clutter`;
   return [
     `Summary: ${article.title}`,
     ...indented([facts, `${article.words} words, ${time}`].filter(Boolean), '  '),
@@ -39,14 +39,17 @@ function summaryLines(report: PageReport): string[] {
   ];
 }
 
+/** What speaks for a news article, and what against it. */
+const newsLines = ({ evidence }: PageReport): string[] =>
+  evidence.map(({ text, isFor }) => `  ${isFor ? '+' : '-'} ${text}`);
+
 /** What happened on a page, as lines for a person at a terminal. */
 export function reportLines(report: PageReport): string[] {
-  if (report.state === 'not-news')
-    return ['Not a news article: left alone.', ...indented(report.evidence, '  - ')];
+  if (report.state === 'not-news') return ['Not a news article: left alone.', ...newsLines(report)];
   const head = `${report.isNews ? 'A' : 'Hardly a'} news article (the chance is ${Math.round(report.newsConfidence * 100)}%).`;
   return [
     head,
-    ...indented(report.evidence, '  - '),
+    ...newsLines(report),
     ...(report.state === 'cleaned' ? [] : [`State: ${report.state}.`]),
     '',
     ...blockLines(report),

@@ -23,6 +23,8 @@ export interface ReadPageOptions {
   readonly url: string;
   /** Blocks judged to be clutter, hidden or not. */
   readonly hidden: readonly Block[];
+  /** Those of them that are not seen on the page. */
+  readonly unseen: readonly Block[];
   readonly passages: readonly LabelledPassage[];
   readonly pageLabel: Label;
   /** Sentences the summary is to have, 1 to 5. */
@@ -64,16 +66,16 @@ const wordsOf = (block: Block): number =>
     ? findRuns(block).reduce((sum, run) => sum + run.words, 0)
     : countWords(block.nodes.map((node) => node.textContent ?? '').join(' '));
 
-/** Words of the hidden blocks that stand among the article's own. */
-function hiddenWords(root: Element | null, hidden: readonly Block[]): number {
+/** Words of blocks of clutter that stand among the article's own. */
+function clutterWords(root: Element | null, blocks: readonly Block[]): number {
   if (!root) return 0;
-  const elements = new Set(hidden.filter((block) => block instanceof Element));
+  const elements = new Set(blocks.filter((block) => block instanceof Element));
   const isNested = (block: Block): boolean => {
     let at = block instanceof Element ? parentElementOf(block) : block.parent;
     for (; at; at = parentElementOf(at)) if (elements.has(at)) return true;
     return false;
   };
-  return hidden
+  return blocks
     .filter((block) => root.contains(elementOf(block)) && !isNested(block))
     .reduce((sum, block) => sum + wordsOf(block), 0);
 }
@@ -115,6 +117,8 @@ function labelledHtml(
 export function readPage(doc: Document, options: ReadPageOptions): PageReading {
   const article = extractArticle(doc, options);
   const { title, byline, published, updated, lang, html, text, words, site } = article;
+  const clutter = clutterWords(article.root, options.hidden);
+  const unseen = clutterWords(article.root, options.unseen);
   let summary: readonly SummarySentence[] | undefined;
   return {
     article: { title, byline, published, lang, html, text },
@@ -126,7 +130,8 @@ export function readPage(doc: Document, options: ReadPageOptions): PageReading {
       lang,
       words,
       minutes: minutesFor(words),
-      minutesBefore: minutesFor(words + hiddenWords(article.root, options.hidden)),
+      minutesNow: minutesFor(words + clutter - unseen),
+      minutesBefore: minutesFor(words + clutter),
     },
     get summary() {
       summary ??= summaryOf(article, options);

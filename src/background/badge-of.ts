@@ -11,19 +11,21 @@ export interface Badge {
   readonly grey: boolean;
 }
 
-/** The button's look for a page in `state` with `count` blocks hidden. */
+/** What is said of hidden blocks; else, where there are none, what is said of the page. */
+const counting = (count: number, title: string): Pick<Badge, 'text' | 'title'> =>
+  count > 0
+    ? { text: count > 999 ? '999+' : String(count), title: tCount('badge_title', count) }
+    : { text: '', title };
+
+/** The button's look for a page in `state` with `count` blocks hidden: where it is grey, they were hidden by hand. */
 export function badgeOf(count: number, state: PageState): Badge {
   switch (state) {
     case 'cleaned':
-      return {
-        text: count > 999 ? '999+' : count > 0 ? String(count) : '',
-        title: count > 0 ? tCount('badge_title', count) : t('extensionName'),
-        grey: false,
-      };
+      return { ...counting(count, t('extensionName')), grey: false };
     case 'site-off':
-      return { text: '', title: t('badge_title_site_off'), grey: true };
+      return { ...counting(count, t('badge_title_site_off')), grey: true };
     case 'restored':
-      return { text: '', title: t('badge_title_restored'), grey: true };
+      return { ...counting(count, t('badge_title_restored')), grey: true };
     case 'failed':
       return { text: '', title: t('badge_title_failed'), grey: false };
     case 'loading':

@@ -9,6 +9,7 @@ import { bareFacts } from './report.ts';
 /** What reading an article needs to know of the page. */
 export interface ReadingInput {
   readonly hidden: readonly Block[];
+  readonly unseen: readonly Block[];
   readonly passages: readonly LabelledPassage[];
   readonly pageLabel: Label;
   /** Sentences the summary is to have. */

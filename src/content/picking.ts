@@ -25,9 +25,10 @@ export class Picking {
 
   /**
    * Opens the picker; one that is open begins anew.
+   * @param isOff whether the site is switched off, so that what is hidden is so for now
    * @returns whether it is open now; it cannot be when the extension was updated under the page
    */
-  async open(isNews: boolean): Promise<{ readonly open: boolean }> {
+  async open(isNews: boolean, isOff: boolean): Promise<{ readonly open: boolean }> {
     const code = await loadCode('picker');
     this.close();
     if (!code) return { open: false };
@@ -52,6 +53,7 @@ export class Picking {
       },
       attribute: drawName(),
       isNews,
+      isOff,
       renew,
       tell: (element) => toldBlock([element]),
       hide: (element) => {

@@ -18,23 +18,25 @@ export interface Subject {
   /** An article without text, for then. */
   readonly bare: PageArticle;
   readonly labels: LabelFinding;
+  /** Whether what is labelled is to be marked, in the view as on the page. */
+  readonly isMarked: boolean;
 }
 
 const inputOf = (
   doc: Document,
-  { reading, bare, labels }: Subject,
+  { reading, bare, labels, isMarked }: Subject,
   place: ReadingPlace | null,
 ): ReaderInput => {
   const [evidence] = labels.evidence;
   return {
     article: reading?.article ?? bare,
     html: reading?.labelled.html ?? '',
-    passages: (reading?.labelled.passages ?? []).map((passage) => ({
+    passages: (isMarked ? (reading?.labelled.passages ?? []) : []).map((passage) => ({
       label: passage.label,
       reason: wordsFor('label', passage.evidence),
     })),
     pageLabel:
-      labels.label === 'none'
+      labels.label === 'none' || !isMarked
         ? null
         : { label: labels.label, reason: evidence ? wordsFor('label', evidence) : '' },
     updated: reading?.facts.updated ?? '',

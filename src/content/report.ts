@@ -27,6 +27,7 @@ export const bareFacts = (doc: Document): ArticleFacts => ({
   lang: doc.documentElement?.lang ?? '',
   words: 0,
   minutes: 0,
+  minutesNow: 0,
   minutesBefore: 0,
 });
 
@@ -39,7 +40,7 @@ export function makeReport(
     url,
     isNews: news.isNews,
     newsConfidence: news.confidence,
-    evidence: news.evidence.map((evidence) => wordsFor('news', evidence)),
+    evidence: news.evidence.map((evidence) => ({ text: wordsFor('news', evidence), isFor: evidence.isFor })),
     label: labels.label,
     labelEvidence: labels.evidence.map((evidence) => wordsFor('label', evidence)),
     state,

@@ -123,7 +123,7 @@ export class Session {
   }
 
   #settleEarly(): void {
-    if (this.#wishes.rule !== 'off') this.#overlays.settle(this.#early.settle(this.#wishes.wanted));
+    if (!this.#wishes.isOff) this.#overlays.settle(this.#early.settle(this.#wishes.wanted));
     else this.#early.end();
   }
 
@@ -232,7 +232,7 @@ export class Session {
 
   #added(elements: readonly Element[]): void {
     if (this.#state === 'cleaned') this.#addedLate(elements);
-    else if (this.#state === 'loading' && this.#wishes.rule !== 'off') {
+    else if (this.#state === 'loading' && !this.#wishes.isOff) {
       // The whole page is about to be judged, before any frame is drawn.
       if (this.#parsing.isDone && this.#hasWishes) return;
       const removals = this.#early.look(elements, this.#wishes.wanted, this.#hasWishes);
@@ -345,18 +345,19 @@ export class Session {
   async pick(): Promise<{ readonly open: boolean }> {
     await this.#whole();
     this.#view.close();
-    return this.#picking.open(this.#verdict.finding.isNews);
+    return this.#picking.open(this.#verdict.finding.isNews, this.#wishes.isOff);
   }
 
   /**
-   * Hides what the reader chose, and remembers it for the site. Where nothing is hidden, that alone goes.
+   * Hides what the reader chose, and remembers it for the site. Where nothing is to be hidden, that alone goes.
    * @returns whether that could be stored
    */
   #hideByHand(decision: Decision): Promise<boolean> {
     const known = this.#cleaner.removals.find(({ element }) => element === decision.block);
     // What was shown again is clutter, and hidden again as such.
     if (known) return this.#choose([known.id], false);
-    if (this.#aim !== 'cleaned') this.#wishes.choice = 'by-hand';
+    const aim = this.#aim;
+    if (aim === 'site-off' || aim === 'restored') this.#wishes.choice = 'by-hand';
     const kept = this.#wishes.keep(new Set([printOf(decision)]), false);
     const isFirst = this.#state !== 'cleaned';
     if (isFirst) this.#apply();

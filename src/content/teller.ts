@@ -29,11 +29,12 @@ export class Teller {
   }
 
   /**
-   * The state a page is told to be in. Where nothing but what the reader hid by hand would go, and there is none of it, the
-   * page is left alone.
+   * The state a page is told to be in. What goes by hand alone leaves a page that is off or was given back what it is. Where
+   * nothing but that would go from a page, and there is none of it, the page is left alone.
    */
   stateOf(state: PageState): PageState {
     const { cleaner, verdict, wishes } = this.#parts;
+    if (state === 'cleaned' && wishes.choice === 'by-hand') return wishes.isOff ? 'site-off' : 'restored';
     const isLeft = wishes.choice === 'site' && !wishes.isAllWanted(verdict.mayBeNews);
     return state === 'cleaned' && isLeft && cleaner.removals.length === 0 ? 'not-news' : state;
   }
@@ -59,12 +60,12 @@ export class Teller {
     const { cleaner, detector, wishes, labels } = this.#parts;
     // The text is clean whether the page is or not, and leaves out more than is hidden: nothing is lost by it. But what
     // was hidden by hand is no clutter once it is shown again.
-    const hidden = cleaner.removals
-      .filter(({ shown, decision }) => !shown || decision.wish === undefined)
-      .map(({ element }) => element);
+    const { removals } = cleaner;
+    const hidden = removals.filter(({ shown, decision }) => !shown || decision.wish === undefined);
     const unfit = detector.readUnfit(wishes.wanted).map(({ block }) => block);
     return {
-      hidden: [...new Set([...hidden, ...unfit])],
+      hidden: [...new Set([...hidden.map(({ element }) => element), ...unfit])],
+      unseen: removals.filter(({ shown }) => !shown).map(({ element }) => element),
       passages: labels.found.passages,
       pageLabel: labels.found.label,
       sentences: wishes.settings.sentences,
@@ -79,9 +80,9 @@ export class Teller {
 
   /** What the reading view shows. */
   async subject(): Promise<Subject> {
-    const { article, labels } = this.#parts;
+    const { article, labels, wishes } = this.#parts;
     const reading = await article.read(this.#reading);
-    return { reading, bare: article.bareArticle(), labels: labels.found };
+    return { reading, bare: article.bareArticle(), labels: labels.found, isMarked: wishes.settings.marks };
   }
 
   /** Brings the reader to a place; a hidden block has none until it is shown. */

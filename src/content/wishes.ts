@@ -69,6 +69,11 @@ export class Wishes {
     return ruleOf(this.#settings, this.#site);
   }
 
+  /** Whether the reader switched the site off. */
+  get isOff(): boolean {
+    return this.rule === 'off';
+  }
+
   /** What was asked for this page alone. */
   get choice(): Choice {
     return this.#choice;
@@ -113,7 +118,7 @@ export class Wishes {
   /** What is to become of the page: to be cleaned, or if not, why. */
   aim(unasked: boolean): PageState {
     if (this.choice === 'on' || this.choice === 'by-hand') return 'cleaned';
-    if (this.rule === 'off') return 'site-off';
+    if (this.isOff) return 'site-off';
     if (this.choice === 'off') return 'restored';
     return this.isAllWanted(unasked) || this.#byHand.size > 0 ? 'cleaned' : 'not-news';
   }

@@ -3,7 +3,7 @@ import model from './news-model.json' with { type: 'json' };
 import type { SignRead } from './news-read.ts';
 import { readSigns, SIGNS, type Sign } from './news-signs.ts';
 import { type PageData, readPageData } from './page-data.ts';
-import type { Evidence, NewsFinding } from './types.ts';
+import type { NewsEvidence, NewsFinding } from './types.ts';
 
 /** What each sign adds when it is plainly there: learnt by scripts/train/news.ts, which tells how. */
 const WEIGHTS: Readonly<Record<Sign, number>> = model.weights;
@@ -16,8 +16,8 @@ const WORTH_TELLING = 0.3;
 const MOST_FOR = 4;
 const MOST_AGAINST = 2;
 
-const asEvidence = (code: Sign, { detail }: SignRead): Evidence =>
-  detail === undefined ? { code } : { code, detail };
+const asEvidence = (code: Sign, { detail }: SignRead, isFor: boolean): NewsEvidence =>
+  detail === undefined ? { code, isFor } : { code, detail, isFor };
 
 /**
  * Judges a page that has been read already.
@@ -36,8 +36,8 @@ export function judgeNewsBy(doc: Document, data: PageData): NewsFinding {
     isNews,
     confidence: 1 / (1 + Math.exp(-sum)),
     evidence: [
-      ...(bearOut.length > 0 ? [] : [{ code: 'tooLittle' }]),
-      ...[...bearOut, ...against].map(({ sign, read }) => asEvidence(sign, read)),
+      ...(bearOut.length > 0 ? [] : [{ code: 'tooLittle', isFor: false }]),
+      ...[...bearOut, ...against].map(({ sign, read, adds }) => asEvidence(sign, read, adds > 0)),
     ],
   };
 }

@@ -10,12 +10,17 @@ export interface Evidence {
   readonly detail?: string;
 }
 
+/** A piece of evidence for a page being a news article, or against it. */
+export interface NewsEvidence extends Evidence {
+  readonly isFor: boolean;
+}
+
 /** Whether a page is a news article, and why. Evidence codes are messages named `news_CODE`. */
 export interface NewsFinding {
   readonly isNews: boolean;
   /** 0 to 1; news from 0.5. */
   readonly confidence: number;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly NewsEvidence[];
 }
 
 /** A passage, kicker or notice that carries a label. Evidence codes are messages named `label_CODE`. */

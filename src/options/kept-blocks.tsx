@@ -15,7 +15,7 @@ const WORDS = {
   shown: {
     title: 'options_shown_title',
     text: 'options_shown_text',
-    none: 'options_shown_none',
+    none: () => t('options_shown_none'),
     count: 'options_shown_count',
     act: 'options_shown_forget_site',
     actAll: 'options_shown_forget',
@@ -23,7 +23,7 @@ const WORDS = {
   hidden: {
     title: 'options_hidden_title',
     text: 'options_hidden_text',
-    none: 'options_hidden_none',
+    none: () => t('options_hidden_none', t('picker_menu')),
     count: 'options_hidden_count',
     act: 'options_hidden_forget_site',
     actAll: 'options_hidden_forget',
@@ -37,7 +37,7 @@ export function KeptBlocks({ list, counts, onForget }: KeptBlocksProps) {
       id={list}
       title={t(words.title)}
       text={t(words.text)}
-      none={t(words.none)}
+      none={words.none()}
       rows={counts.map(([site, count]) => [site, tCount(words.count, count)])}
       act={t(words.act)}
       onAct={(site) => onForget(list, site)}

@@ -72,8 +72,8 @@ export class Panel {
   /** Heeds neither the second of two clicks nor a key that is held: they were meant for the button that hides. */
   readonly #close = make('button', { type: 'button', class: 'button button-main' }, t('reader_close'));
 
-  /** @param site where it is to stay hidden */
-  constructor(acts: PanelActs, site: string) {
+  /** @param stays where and for how long it is to stay hidden, as the reader is told */
+  constructor(acts: PanelActs, stays: string) {
     const cancel = (): HTMLButtonElement => makeButton(t('picker_cancel'), acts.cancel);
     this.#hide = makeButton(t('picker_hide'), acts.hide, 'button-main');
     this.#hide.setAttribute('aria-describedby', 'text warning');
@@ -100,7 +100,7 @@ export class Panel {
       make('h2', { id: 'title' }, t('picker_title')),
       this.#text,
       this.#warning,
-      make('p', { class: 'hint' }, t('picker_stays', site)),
+      make('p', { class: 'hint' }, stays),
       buttons,
     );
     this.#close.addEventListener('keydown', (event) => event.repeat && event.preventDefault());

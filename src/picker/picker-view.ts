@@ -1,6 +1,7 @@
 /** The picker: outlines what the reader points at, asks about what was chosen, and hides it. */
 import { amountOf, canBeHidden } from '../detect/choosable.ts';
 import { storyWordsIn } from '../detect/story-parts.ts';
+import { t } from '../ui/i18n.ts';
 import { make } from '../ui/make.ts';
 import {
   type Choosable,
@@ -78,7 +79,7 @@ export class PickerView implements OpenPicker {
         chooseAnother: () => this.#point(),
         cancel: () => this.close(),
       },
-      location.hostname.replace(/^www\./, ''),
+      t(page.isOff ? 'picker_stays_off' : 'picker_stays', location.hostname.replace(/^www\./, '')),
     );
   }
 

@@ -10,6 +10,8 @@ export interface PickerPage {
   /** The page as the judge of blocks sees it. */
   readonly context: PageContext;
   readonly isNews: boolean;
+  /** Whether Broadsheet is off for the site: what is hidden is so until the page is left. */
+  readonly isOff: boolean;
   /** What could be a block of clutter, an outer one before those in it. */
   readonly blocks: readonly Element[];
   /** Looks at the page anew where it has changed: `context` and `blocks` are of now, and stay so until the next call. */

@@ -44,7 +44,7 @@ export function App({ model }: AppProps) {
         )}
         {PICKABLE.has(view.kind) && (
           <button type="button" class="button pick" onClick={model.pick}>
-            {t(view.kind === 'article' ? 'popup_pick' : 'picker_menu')}
+            {t('picker_menu')}
           </button>
         )}
       </main>

@@ -18,7 +18,7 @@ export const ArticleView = ({ report, model }: ArticleViewProps) => (
     <Summary report={report} onGo={model.scrollTo} />
     <ModelSummary lang={report.article.lang} model={model} />
     <ArticleTools report={report} model={model} />
-    <LabelSection report={report} onGo={model.scrollTo} />
+    <LabelSection report={report} marksOn={model.marksOn.value} onGo={model.scrollTo} />
     <RemovedSection removed={report.removed} lang={report.article.lang} onShow={model.showBlocks}>
       {report.isSparing && <SparingNote model={model} />}
     </RemovedSection>

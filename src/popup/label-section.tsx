@@ -1,4 +1,4 @@
-/** What the page calls itself, and the passages that are marked in it. */
+/** What the page calls itself, marked or not, and the passages that are marked in it. */
 import type { Mark, PageReport, Place } from '../messages.ts';
 import { Chip } from '../ui/chip.tsx';
 import { t } from '../ui/i18n.ts';
@@ -6,6 +6,8 @@ import { Lines } from '../ui/lines.tsx';
 
 interface LabelSectionProps {
   readonly report: PageReport;
+  /** Whether labels are marked at all. */
+  readonly marksOn: boolean;
   readonly onGo: (place: Place) => void;
 }
 
@@ -24,13 +26,13 @@ function eachOnce(marks: readonly Mark[]): Mark[] {
   });
 }
 
-export function LabelSection({ report, onGo }: LabelSectionProps) {
+export function LabelSection({ report, marksOn, onGo }: LabelSectionProps) {
   const { label, labelEvidence, marks, article } = report;
   if (label === 'none' && marks.length === 0)
     return (
       <section aria-labelledby="labels">
         <h2 id="labels">{t('popup_unlabelled_title')}</h2>
-        <p class="hint">{t('popup_unlabelled_text')}</p>
+        <p class="hint">{t(marksOn ? 'popup_unlabelled_text' : 'popup_marks_off')}</p>
       </section>
     );
   return (
@@ -39,6 +41,7 @@ export function LabelSection({ report, onGo }: LabelSectionProps) {
         {label === 'none' ? t('popup_marks_title') : t('popup_labelled_title', t(`label_name_${label}`))}
       </h2>
       <Lines lines={labelEvidence} />
+      {!marksOn && <p class="hint">{t('popup_marks_off')}</p>}
       {marks.length > 0 && (
         <ul class="marks">
           {eachOnce(marks).map((mark) => (

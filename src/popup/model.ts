@@ -30,6 +30,8 @@ export interface PopupModel {
   readonly site: ReadonlySignal<string>;
   /** The reader's choice for the site, or null. */
   readonly rule: ReadonlySignal<SiteRule | null>;
+  /** Whether what pages label is marked in them. */
+  readonly marksOn: ReadonlySignal<boolean>;
   /** The page's address; empty when the browser keeps it to itself. */
   readonly url: ReadonlySignal<string>;
   /** The site by name, also where there is no switch for it. */
@@ -82,6 +84,7 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
   const url = computed(() => tab.value?.url || (answer.value?.ok ? answer.value.reply.url : ''));
   const hostname = computed(() => siteOf(url.value));
   const rule = computed(() => ruleOf(settings.value, hostname.value));
+  const marksOn = computed(() => settings.value.marks);
   const view = computed<View>(() =>
     found.value
       ? viewOf({
@@ -242,6 +245,7 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
     view,
     site,
     rule,
+    marksOn,
     hostname,
     url,
     onceOnly,

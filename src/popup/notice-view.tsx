@@ -1,9 +1,12 @@
 /** Every state but the cleaned page's: a heading, a sentence, and what to do about it. */
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
+import type { PageReport } from '../messages.ts';
 import { t } from '../ui/i18n.ts';
 import { Lines } from '../ui/lines.tsx';
+import { hiddenOf } from './group-removed.ts';
 import type { PopupModel } from './model.ts';
 import { ReadAnyway } from './read-tool.tsx';
+import { RemovedSection } from './removed-section.tsx';
 import { Skeleton } from './skeleton.tsx';
 import { titleOf } from './title-of.ts';
 import type { View } from './view-of.ts';
@@ -18,10 +21,27 @@ const READABLE: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>([
   'failed',
 ]);
 
+/** What speaks against a news article, and below it what speaks for one. */
+const Why = ({ evidence }: Pick<PageReport, 'evidence'>) =>
+  ([false, true] as const).map((side) => {
+    const lines = evidence.filter(({ isFor }) => isFor === side).map(({ text }) => text);
+    return (
+      lines.length > 0 && (
+        <Fragment key={String(side)}>
+          <h2>{t(side ? 'popup_not_news_for' : 'popup_not_news_against')}</h2>
+          <Lines lines={lines} />
+        </Fragment>
+      )
+    );
+  });
+
 interface NoticeViewProps {
   readonly view: Notice;
   readonly model: PopupModel;
 }
+
+/** Whether something is hidden on a page from which nothing goes but by hand. */
+const hidesByHand = ({ removed }: PageReport): boolean => hiddenOf(removed).length > 0;
 
 function textOf(view: Notice, site: string): string {
   switch (view.kind) {
@@ -30,9 +50,9 @@ function textOf(view: Notice, site: string): string {
     case 'not-news':
       return t('popup_not_news_text');
     case 'site-off':
-      return t('popup_site_off_text');
+      return t(hidesByHand(view.report) ? 'popup_site_off_hand_text' : 'popup_site_off_text');
     case 'restored':
-      return t('popup_restored_text');
+      return t(hidesByHand(view.report) ? 'popup_restored_hand_text' : 'popup_restored_text');
     case 'untouchable':
       return t(view.barrier === 'closed' ? 'popup_absent_again_text' : `popup_untouchable_${view.barrier}`);
     case 'not-allowed':
@@ -83,22 +103,26 @@ export function NoticeView({ view, model }: NoticeViewProps) {
   const site = model.hostname.value;
   const text = textOf(view, site);
   return (
-    <section class={`notice notice-${view.kind}`} aria-labelledby="title">
-      <h1 id="title" class="title" tabIndex={-1}>
-        {titleOf(view, site)}
-      </h1>
-      {text && <p>{text}</p>}
-      {view.kind === 'loading' && <Skeleton />}
-      <div class="acts">
-        <Act view={view} model={model} />
-        {READABLE.has(view.kind) && <ReadAnyway model={model} />}
-      </div>
-      {view.kind === 'not-news' && view.report.evidence.length > 0 && (
-        <>
-          <h2>{t('popup_not_news_why')}</h2>
-          <Lines lines={view.report.evidence} />
-        </>
+    <>
+      <section class={`notice notice-${view.kind}`} aria-labelledby="title">
+        <h1 id="title" class="title" tabIndex={-1}>
+          {titleOf(view, site)}
+        </h1>
+        {text && <p>{text}</p>}
+        {view.kind === 'loading' && <Skeleton />}
+        <div class="acts">
+          <Act view={view} model={model} />
+          {READABLE.has(view.kind) && <ReadAnyway model={model} />}
+        </div>
+        {view.kind === 'not-news' && <Why evidence={view.report.evidence} />}
+      </section>
+      {(view.kind === 'site-off' || view.kind === 'restored') && view.report.removed.length > 0 && (
+        <RemovedSection
+          removed={view.report.removed}
+          lang={view.report.article.lang}
+          onShow={model.showBlocks}
+        />
       )}
-    </section>
+    </>
   );
 }

@@ -14,15 +14,29 @@ interface RemovedSectionProps {
   readonly children?: ComponentChildren;
 }
 
+interface CountProps {
+  readonly blocks: readonly RemovedBlock[];
+  /** Whether nothing is hidden any more: it is then what is shown again that is counted. */
+  readonly allShown: boolean;
+}
+
+/** How many blocks are hidden, and of how many where some are shown again. */
+function Count({ blocks, allShown }: CountProps) {
+  const all = formatNumber(blocks.length);
+  const hidden = hiddenOf(blocks).length;
+  const isPart = !allShown && hidden < blocks.length;
+  return <span class="count">{isPart ? t('popup_count_of', formatNumber(hidden), all) : all}</span>;
+}
+
 export function RemovedSection({ removed, lang, onShow, children }: RemovedSectionProps) {
   const hidden = hiddenOf(removed);
-  const allShown = hidden.length === 0;
+  const allShown = removed.length > 0 && hidden.length === 0;
   return (
     <section aria-labelledby="removed">
       <div class="line">
         <h2 id="removed">
-          {t('popup_removed_title')}{' '}
-          {removed.length > 0 && <span class="count">{formatNumber(hidden.length)}</span>}
+          {t(allShown ? 'options_shown_title' : 'popup_removed_title')}{' '}
+          {removed.length > 0 && <Count blocks={removed} allShown={allShown} />}
         </h2>
         {removed.length > 1 && (
           <button
@@ -45,7 +59,7 @@ export function RemovedSection({ removed, lang, onShow, children }: RemovedSecti
         <section key={name} aria-labelledby={`kind-${name}`}>
           <h3 id={`kind-${name}`}>
             {t(name === 'hand' ? 'options_hidden_title' : `kind_${name}`)}{' '}
-            <span class="count">{formatNumber(hiddenOf(blocks).length)}</span>
+            <Count blocks={blocks} allShown={allShown} />
           </h3>
           <ul class="blocks">
             {blocks.map((block) => (

@@ -3,12 +3,12 @@ import type { ArticleFacts, PageReport, Place } from '../messages.ts';
 import { Chip } from '../ui/chip.tsx';
 import { datesOf, formatNumber, t } from '../ui/i18n.ts';
 
-/** How long the article takes to read, and how long it took before, where that makes a difference of a minute. */
-function readingTime({ minutes, minutesBefore }: ArticleFacts): string {
-  if (minutes < 1) return '';
-  return minutesBefore > minutes
-    ? t('popup_minutes_saved', formatNumber(minutes), formatNumber(minutesBefore))
-    : t('popup_minutes', formatNumber(minutes));
+/** How long the article takes to read as it stands, and how long it took before, where that makes a difference of a minute. */
+function readingTime({ minutesNow, minutesBefore }: ArticleFacts): string {
+  if (minutesNow < 1) return '';
+  return minutesBefore > minutesNow
+    ? t('popup_minutes_saved', formatNumber(minutesNow), formatNumber(minutesBefore))
+    : t('popup_minutes', formatNumber(minutesNow));
 }
 
 interface SummaryProps {

@@ -34,8 +34,8 @@ export type View =
   | { readonly kind: 'loading' }
   | { readonly kind: 'article'; readonly report: PageReport }
   | { readonly kind: 'not-news'; readonly report: PageReport }
-  | { readonly kind: 'site-off' }
-  | { readonly kind: 'restored' }
+  | { readonly kind: 'site-off'; readonly report: PageReport }
+  | { readonly kind: 'restored'; readonly report: PageReport }
   | { readonly kind: 'untouchable'; readonly barrier: Barrier }
   | { readonly kind: 'not-allowed' }
   | { readonly kind: 'absent'; readonly reloaded: boolean }
@@ -80,9 +80,9 @@ function viewOfReport(report: PageReport, siteOn: boolean): View {
     case 'not-news':
       return { kind: 'not-news', report };
     case 'site-off':
-      return siteOn ? { kind: 'loading' } : { kind: 'site-off' };
+      return siteOn ? { kind: 'loading' } : { kind: 'site-off', report };
     case 'restored':
-      return { kind: 'restored' };
+      return { kind: 'restored', report };
     default:
       // `failed`, and whatever a content script of another version may say.
       return { kind: 'failed' };

@@ -14,10 +14,13 @@ export interface ShownLabel {
 /** What the view shows. */
 export interface ReaderInput {
   readonly article: PageArticle;
-  /** The article's HTML; what stands in passage `n` of `passages` is in an element with `data-passage="n"`. */
+  /**
+   * The article's HTML; what stands in passage `n` of `passages` is in an element with `data-passage="n"`. Numbers without a
+   * passage are passed over.
+   */
   readonly html: string;
   readonly passages: readonly ShownLabel[];
-  /** What the page as a whole is called; null for nothing. */
+  /** What the page as a whole is called; null for nothing, and where nothing is to be marked. */
   readonly pageLabel: ShownLabel | null;
   /** When it was last changed, ISO 8601; empty when that is not said or no later than it was published. */
   readonly updated: string;

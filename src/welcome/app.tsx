@@ -30,7 +30,7 @@ export function App({ model }: { readonly model: WelcomeModel }) {
             <li>{t('welcome_back_show', t('popup_show'))}</li>
             <li>{t('welcome_back_page', t('popup_give_back'))}</li>
             <li>{t('welcome_back_site')}</li>
-            <li>{t('welcome_back_pick', t('popup_pick'))}</li>
+            <li>{t('welcome_back_pick', t('picker_menu'))}</li>
           </ul>
         </section>
         <section aria-labelledby="privacy">

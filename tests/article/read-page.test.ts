@@ -26,6 +26,7 @@ const short = (): Document =>
 const options = {
   url: URL_OF_PAGE,
   hidden: [] as Block[],
+  unseen: [] as Block[],
   passages: [] as LabelledPassage[],
   pageLabel: 'none' as const,
   sentences: 3,
@@ -35,9 +36,29 @@ describe('readPage', () => {
   it('tells reading time before and after', () => {
     const doc = story(`<div id="box"><p>${BOX.repeat(40)}</p></div>`);
     const box = doc.getElementById('box');
-    const { facts } = readPage(doc, { ...options, hidden: box ? [box, ...box.children] : [] });
+    const hidden = box ? [box, ...box.children] : [];
+    const { facts } = readPage(doc, { ...options, hidden, unseen: hidden });
     // 618 words of story, 600 of box; at 230 a minute.
-    expect(facts).toMatchObject({ words: 618, minutes: 3, minutesBefore: 5 });
+    expect(facts).toMatchObject({ words: 618, minutes: 3, minutesNow: 3, minutesBefore: 5 });
+  });
+
+  it('counts clutter that is seen on the page to the time that it takes now', () => {
+    const doc = story(
+      `<div id="box"><p>${BOX.repeat(40)}</p></div><div id="more"><p>${BOX.repeat(40)}</p></div>`,
+    );
+    const [box, more] = ['box', 'more'].map((id) => doc.getElementById(id) as Element);
+    if (!box || !more) throw new Error('two boxes');
+    const hidden = [box, more];
+    expect(readPage(doc, { ...options, hidden, unseen: [box] }).facts).toMatchObject({
+      minutes: 3,
+      minutesNow: 5,
+      minutesBefore: 8,
+    });
+    expect(readPage(doc, { ...options, hidden }).facts).toMatchObject({
+      minutes: 3,
+      minutesNow: 8,
+      minutesBefore: 8,
+    });
   });
 
   it('does not count what is hidden elsewhere on the page', () => {

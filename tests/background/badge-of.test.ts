@@ -12,8 +12,10 @@ it.each<[PageState, number, string, string, boolean]>([
   ['loading', 5, '', 'Broadsheet', false],
   ['not-news', 5, '', 'Broadsheet', false],
   ['failed', 5, '', 'Broadsheet: something went wrong on this page', false],
-  ['site-off', 5, '', 'Broadsheet: off for this site', true],
-  ['restored', 5, '', 'Broadsheet: this page is shown as it came', true],
+  ['site-off', 0, '', 'Broadsheet: off for this site', true],
+  ['site-off', 1, '1', 'Broadsheet: 1 thing hidden on this page', true],
+  ['restored', 0, '', 'Broadsheet: this page is shown as it came', true],
+  ['restored', 2, '2', 'Broadsheet: 2 things hidden on this page', true],
 ])('%s, %i hidden', (state, count, text, title, grey) => {
   expect(badgeOf(count, state)).toEqual({ text, title, grey });
 });

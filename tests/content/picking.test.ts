@@ -29,7 +29,7 @@ const { Picking } = await import('../../src/content/picking.ts');
 const survey = vi.fn(() => ({ context: {}, blocks: [] }));
 const open = async (life = new AbortController()): Promise<{ picking: InstanceType<typeof Picking> }> => {
   const picking = new Picking({ survey } as unknown as Detector, () => undefined, life.signal);
-  await picking.open(true);
+  await picking.open(true, false);
   return { picking };
 };
 
@@ -67,11 +67,11 @@ it('heeds the page no longer once the picker has closed itself', async () => {
 it('closes the picker when it is told to, when it opens another, and when the page’s life ends', async () => {
   const life = new AbortController();
   const { picking } = await open(life);
-  await picking.open(true);
+  await picking.open(true, false);
   expect(pickers.map(({ isOpen }) => isOpen)).toEqual([false, true]);
   picking.close();
   expect(lastPicker().isOpen).toBe(false);
-  await picking.open(true);
+  await picking.open(true, false);
   life.abort();
   expect(pickers.map(({ isOpen }) => isOpen)).toEqual([false, false, false]);
   await changePage();

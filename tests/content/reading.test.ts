@@ -15,7 +15,12 @@ vi.mock('../../src/content/load-code.ts', () => ({ loadCode: async () => loaded 
 const { Reading } = await import('../../src/content/reading.ts');
 
 const bare = { title: 'Bare', byline: '', published: '', lang: '', html: '', text: '' };
-const subject: Subject = { reading: null, bare, labels: { label: 'none', evidence: [], passages: [] } };
+const subject: Subject = {
+  reading: null,
+  bare,
+  labels: { label: 'none', evidence: [], passages: [] },
+  isMarked: true,
+};
 
 /** A view that can be closed from outside or, as by the Escape key, from inside. */
 class FakeView implements OpenReader {
@@ -125,7 +130,8 @@ it('shows what was read, with each label’s reason in the reader’s language',
     labelled: { html: '<p>a</p>', passages: [{ ...passage, evidence }] },
   } as unknown as PageReading;
   const labels = { label: 'opinion', evidence: [evidence], passages: [] } as const;
-  reading = new Reading(document, async () => ({ reading: read, bare, labels }), life.signal);
+  let isMarked = true;
+  reading = new Reading(document, async () => ({ reading: read, bare, labels, isMarked }), life.signal);
   await reading.set(true);
   if (!views[0]) throw new Error('no view');
   const { article, html, site, minutes, passages, pageLabel } = views[0].input;
@@ -133,6 +139,10 @@ it('shows what was read, with each label’s reason in the reader’s language',
   expect(passages.map(({ label }) => label)).toEqual(['analysis']);
   expect(passages[0]?.reason).toContain('heading');
   expect(pageLabel).toEqual({ label: 'opinion', reason: passages[0]?.reason });
+  await reading.set(false);
+  isMarked = false;
+  await reading.set(true);
+  expect(views[1]?.input, 'marks are switched off').toMatchObject({ passages: [], pageLabel: null });
 });
 
 it('stays closed when the code cannot be had or fails', async () => {

@@ -739,8 +739,23 @@ describe('what is hidden by hand', () => {
     await begin();
     await answered(session.clean(false));
     await pick();
-    expect(await report()).toMatchObject({ state: 'cleaned', removed: [BY_HAND] });
+    expect(await report()).toMatchObject({ state: 'restored', removed: [BY_HAND] });
+    expect(badge()).toEqual({ type: 'badge:set', count: 1, state: 'restored' });
     expect(document.getElementById('other')?.style.display).toBe('');
+    await answered(session.clean(true));
+    expect(await report()).toMatchObject({ state: 'cleaned' });
+    expect(document.getElementById('other')?.style.display).toBe('none');
+  });
+
+  it('leaves a page that is no news to be judged as ever: once it is news, all goes', async () => {
+    show(SHOP, TIDES);
+    await begin();
+    await pick();
+    expect(await report()).toMatchObject({ state: 'cleaned', isNews: false, removed: [BY_HAND] });
+    show(REPORT, SIGN_UP);
+    await pass(400);
+    expect(await report()).toMatchObject({ state: 'cleaned', isNews: true });
+    expect(isHidden()).toBe(true);
   });
 
   it('alone goes on a page of a site that is off, until the next page', async () => {
@@ -749,8 +764,16 @@ describe('what is hidden by hand', () => {
     await begin();
     expect(await report()).toMatchObject({ state: 'site-off' });
     await pick();
-    expect(await report()).toMatchObject({ state: 'cleaned', removed: [BY_HAND] });
+    expect(page?.isOff).toBe(true);
+    expect(await report()).toMatchObject({ state: 'site-off', removed: [BY_HAND] });
+    expect(badge()).toEqual({ type: 'badge:set', count: 1, state: 'site-off' });
     expect(document.getElementById('other')?.style.display).toBe('');
+    const [block] = (await report()).removed;
+    await answered(session.show([block?.id ?? ''], true));
+    expect(isHidden()).toBe(false);
+    await answered(session.show([block?.id ?? ''], false));
+    expect(isHidden()).toBe(true);
+    expect(await report()).toMatchObject({ state: 'site-off', removed: [BY_HAND] });
     await answered(session.heed());
     expect(isHidden()).toBe(false);
     await begin();

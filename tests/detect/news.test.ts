@@ -72,6 +72,15 @@ describe('judgeNews', () => {
     expect(codes(html, url)).toContain(code);
   });
 
+  it('tells of each sign whether it speaks for news or against it', () => {
+    const sides = (html: string): [string, boolean][] =>
+      judgeNews(parse(html), STORY).evidence.map(({ code, isFor }) => [code, isFor]);
+    expect(sides(report)).toContainEqual(['reporting', true]);
+    expect(sides(fixture('news--recipe'))).toContainEqual(['howTo', false]);
+    expect(sides(fixture('news--recipe')).at(-1)).toEqual(['outletName', true]);
+    expect(judgeNews(parse('<p>x</p>'), '').evidence).toEqual([{ code: 'tooLittle', isFor: false }]);
+  });
+
   it('says so when nothing speaks for an article', () => {
     expect(codes('<p>x</p>', '')).toEqual(['tooLittle']);
   });

@@ -280,6 +280,9 @@ describe('what stays shown', () => {
   it('is nothing at first', async () => {
     await open();
     expect(document.body.textContent).toContain('Nothing. When you choose Show');
+    expect(document.body.textContent).toContain(
+      'Nothing. “Hide something on this page…” in the page’s menu, or in the',
+    );
     expect(document.querySelectorAll('[aria-labelledby=shown] button')).toHaveLength(0);
   });
 

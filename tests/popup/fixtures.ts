@@ -17,7 +17,7 @@ export const report = (parts: Partial<PageReport> = {}): PageReport => ({
   url: PAGE,
   isNews: true,
   newsConfidence: 0.9,
-  evidence: ['evidence one'],
+  evidence: [{ text: 'evidence one', isFor: true }],
   label: 'opinion',
   labelEvidence: ['the kicker says so'],
   state: 'cleaned',
@@ -35,6 +35,7 @@ export const report = (parts: Partial<PageReport> = {}): PageReport => ({
     lang: 'en',
     words: 900,
     minutes: 4,
+    minutesNow: 4,
     minutesBefore: 6,
   },
   summary: [

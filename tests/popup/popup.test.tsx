@@ -87,7 +87,7 @@ describe('a cleaned page', () => {
     expect([...document.querySelectorAll('h1, h2, h3')].map((h) => h.textContent)).toEqual([
       'A bridge',
       'In short',
-      'Marked as Opinion',
+      'Labelled as Opinion',
       'What was taken away 3',
       'Newsletter prompts 1',
       'Polls and quizzes 2',
@@ -123,6 +123,7 @@ describe('a cleaned page', () => {
         lang: '',
         words: 0,
         minutes: 0,
+        minutesNow: 0,
         minutesBefore: 0,
       },
     });
@@ -131,6 +132,18 @@ describe('a cleaned page', () => {
     expect(text('main')).toContain('Nothing stood in the way');
     expect(text('main')).toContain('labels nothing');
     expect(text('main')).toContain('too little text');
+  });
+
+  it('tells the label where nothing is marked, and says so where marks are switched off', async () => {
+    page.report = report({ marks: [] });
+    await open('A bridge');
+    const told = (): string => text('[aria-labelledby=labels]');
+    expect(told(), 'it stands in the page’s data alone').toBe('Labelled as Opinionthe kicker says so');
+    const OFF = 'Marks are switched off in the settings.';
+    await browser.storage.sync.set({ settings: { ...DEFAULTS, marks: false } });
+    await vi.waitFor(() => expect(told()).toBe(`Labelled as Opinionthe kicker says so${OFF}`));
+    page.report = report({ label: 'none', labelEvidence: [], marks: [] });
+    await vi.waitFor(() => expect(told()).toBe(`Not marked${OFF}`), { timeout: 4000 });
   });
 
   it('tells a kicker once that the page repeats, and goes to the first', async () => {
@@ -164,17 +177,44 @@ describe('a cleaned page', () => {
     expect(show.textContent).toBe('Show');
   });
 
-  it('counts what is hidden now, in all and of each kind', async () => {
-    const counts = (): string[] => [...document.querySelectorAll('.count')].map((count) => count.textContent);
+  it('counts what is hidden now, of how many, and what is shown once all of it is', async () => {
+    const heads = (): (string | null)[] =>
+      [...document.querySelectorAll('h2:has(.count), h3')].map((head) => head.textContent);
     await open('A bridge');
-    expect(counts()).toEqual(['3', '1', '2']);
+    expect(heads()).toEqual(['What was taken away 3', 'Newsletter prompts 1', 'Polls and quizzes 2']);
     button('Show', 2).click();
     await vi.waitFor(() => expect(said()).toBe('1 thing shown again'));
-    expect(counts()).toEqual(['2', '1', '1']);
+    expect(heads()).toEqual([
+      'What was taken away 2 of 3',
+      'Newsletter prompts 1',
+      'Polls and quizzes 1 of 2',
+    ]);
+    button('Show', 1).click();
+    await vi.waitFor(() =>
+      expect(heads()).toEqual([
+        'What was taken away 1 of 3',
+        'Newsletter prompts 0 of 1',
+        'Polls and quizzes 1 of 2',
+      ]),
+    );
     button('Show all').click();
-    await vi.waitFor(() => expect(counts()).toEqual(['0', '0', '0']));
+    await vi.waitFor(() =>
+      expect(heads()).toEqual([
+        'What you chose to see again 3',
+        'Newsletter prompts 1',
+        'Polls and quizzes 2',
+      ]),
+    );
     button('Hide all').click();
-    await vi.waitFor(() => expect(counts()).toEqual(['3', '1', '2']));
+    await vi.waitFor(() =>
+      expect(heads()).toEqual(['What was taken away 3', 'Newsletter prompts 1', 'Polls and quizzes 2']),
+    );
+  });
+
+  it('tells of no time saved where what stood in the way is shown again', async () => {
+    page.report = report({ article: { ...report().article, minutesNow: 6 } });
+    await open('A bridge');
+    expect(text('.facts-time')).toBe('6 min read');
   });
 
   it('tells what has no text as what it is, in the reader’s own language', async () => {
@@ -352,25 +392,62 @@ describe('the reading view', () => {
 });
 
 describe('hiding by hand', () => {
-  it.each<[PageState, string]>([
-    ['cleaned', 'Hide something else on this page…'],
-    ['restored', 'Hide something on this page…'],
-    ['site-off', 'Hide something on this page…'],
-    ['not-news', 'Hide something on this page…'],
-  ])('is offered on a page that is %s, and the popup makes way', async (state, name) => {
-    if (state === 'site-off') stored.sync = { settings: withSite(DEFAULTS, 'courier.example', 'off') };
-    page.report = report({ state, isNews: state !== 'not-news' });
-    browser.tabs.sendMessage.mockImplementation(async (_: number, request: PageRequest) =>
-      request.type === 'page:pick' ? { open: true } : answer(request),
-    );
-    const close = vi.spyOn(window, 'close').mockImplementation(() => {});
-    const root = document.createElement('div');
-    document.body.replaceChildren(root);
-    render(<App model={openModel(7, closing.signal)} />, root);
-    await vi.waitFor(() => button(name).click());
-    await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
-    close.mockRestore();
-  });
+  /** As the menu of the page has it, and the settings tell of it. */
+  const PICK = 'Hide something on this page…';
+
+  it.each<PageState>(['cleaned', 'restored', 'site-off', 'not-news'])(
+    'is offered on a page that is %s, and the popup makes way',
+    async (state) => {
+      if (state === 'site-off') stored.sync = { settings: withSite(DEFAULTS, 'courier.example', 'off') };
+      page.report = report({ state, isNews: state !== 'not-news' });
+      browser.tabs.sendMessage.mockImplementation(async (_: number, request: PageRequest) =>
+        request.type === 'page:pick' ? { open: true } : answer(request),
+      );
+      const close = vi.spyOn(window, 'close').mockImplementation(() => {});
+      const root = document.createElement('div');
+      document.body.replaceChildren(root);
+      render(<App model={openModel(7, closing.signal)} />, root);
+      await vi.waitFor(() => button(PICK).click());
+      await vi.waitFor(() => expect(close).toHaveBeenCalledOnce());
+      close.mockRestore();
+    },
+  );
+
+  it.each<[PageState, string, string, string]>([
+    [
+      'restored',
+      'This page is shown as it came',
+      'Clean it up again',
+      'but for what you have hidden yourself',
+    ],
+    ['site-off', 'Off for courier.example', 'Switch on again', 'but what you hid yourself on this page'],
+  ])(
+    'leaves a page that is %s what it is, and what went is shown again there',
+    async (state, title, way, words) => {
+      if (state === 'site-off') stored.sync = { settings: withSite(DEFAULTS, 'courier.example', 'off') };
+      const [first] = report().removed;
+      page.report = report({ state, removed: [{ ...(first as RemovedBlock), byHand: true }] });
+      await open(title);
+      expect(text('.notice')).toContain(words);
+      expect([...document.querySelectorAll('h2, h3')].map((h) => h.textContent)).toEqual([
+        'What was taken away 1',
+        'What you hid yourself 1',
+      ]);
+      expect(buttons().map(({ textContent }) => textContent)).toEqual([
+        way,
+        'Read',
+        'Show',
+        PICK,
+        'Settings',
+      ]);
+      button('Show').click();
+      await vi.waitFor(() => expect(said()).toBe('1 thing shown again'));
+      expect(text('h1')).toBe(title);
+      expect(text('.notice'), 'nothing is hidden any more').not.toContain(words);
+      button('Hide').click();
+      await vi.waitFor(() => expect(text('.notice')).toContain(words));
+    },
+  );
 
   it('is not offered where no page answers', async () => {
     page.report = report({ state: 'failed' });
@@ -378,7 +455,7 @@ describe('hiding by hand', () => {
     document.body.replaceChildren(root);
     render(<App model={openModel(7, closing.signal)} />, root);
     await vi.waitFor(() => button('Try again'));
-    expect(buttons().map(({ textContent }) => textContent)).not.toContain('Hide something on this page…');
+    expect(buttons().map(({ textContent }) => textContent)).not.toContain(PICK);
   });
 });
 
@@ -488,6 +565,32 @@ describe('other states', () => {
     if (name) button(name).click();
     await vi.waitFor(() => expect(text('h1')).toBe('A bridge'));
     expect(page.asked).toEqual([{ type: 'page:clean', on: true }]);
+  });
+
+  it('tells apart what speaks against a news article and what for one', async () => {
+    const evidence = [
+      { text: 'It is a recipe.', isFor: false },
+      { text: 'It names its author.', isFor: true },
+      { text: 'It speaks to the reader.', isFor: false },
+    ];
+    const told = (): (string | null)[] =>
+      [...document.querySelectorAll('.notice h2, .notice li')].map(({ textContent }) => textContent);
+    page.report = report({ state: 'not-news', isNews: false, evidence });
+    await open('This does not look like a news article');
+    expect(told()).toEqual([
+      'What speaks against a news article',
+      'It is a recipe.',
+      'It speaks to the reader.',
+      'What speaks for a news article',
+      'It names its author.',
+    ]);
+    page.report = report({ state: 'not-news', isNews: false, evidence: evidence.slice(0, 1) });
+    await vi.waitFor(
+      () => expect(told()).toEqual(['What speaks against a news article', 'It is a recipe.']),
+      {
+        timeout: 4000,
+      },
+    );
   });
 
   it('asks again while the page loads', async () => {

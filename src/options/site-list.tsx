@@ -8,6 +8,8 @@ interface SiteListProps {
   readonly settings: Settings;
   /** Stores the choice for a site; null takes it back. Returns whether that was kept. */
   readonly onChoose: (site: string, rule: SiteRule | null) => Promise<boolean>;
+  /** Told when a site that was typed is none. */
+  readonly onFault: () => void;
 }
 
 /** Sites and the reader's choice for each, in alphabetical order. */
@@ -16,7 +18,7 @@ export const choicesOf = ({ sites }: Settings): readonly (readonly [string, Site
 
 const nameOf = (rule: SiteRule): string => t(rule === 'on' ? 'options_site_always' : 'options_site_never');
 
-export const SiteList = ({ settings, onChoose }: SiteListProps) => (
+export const SiteList = ({ settings, onChoose, onFault }: SiteListProps) => (
   <SiteRows
     id="sites"
     title={t('options_sites_title')}
@@ -32,6 +34,7 @@ export const SiteList = ({ settings, onChoose }: SiteListProps) => (
         ['on', nameOf('on')],
       ]}
       onAdd={onChoose}
+      onFault={onFault}
     />
   </SiteRows>
 );

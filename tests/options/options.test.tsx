@@ -241,6 +241,24 @@ describe('a site that is typed', () => {
     expect(kept()).toEqual(DEFAULTS);
   });
 
+  it('is told so in place of what was said of the one before', async () => {
+    await open();
+    add('courier.example');
+    await vi.waitFor(() => expect(said()).toBe('Off for courier.example'));
+    add('courier');
+    await vi.waitFor(() => expect(fault()).toContain('The ending is missing'));
+    expect(said()).toBe('');
+    const { sync, local } = stored;
+    Object.assign(stored, { sync: null, local: null });
+    add('courier.example');
+    await vi.waitFor(() => expect(said()).toContain('could not save this'));
+    Object.assign(stored, { sync, local });
+    add('courier');
+    await vi.waitFor(() => expect(fault()).toContain('The ending is missing'));
+    expect(said()).toBe('');
+    expect(document.querySelector('.toast')?.classList).not.toContain('warning');
+  });
+
   it('keeps the focus for the next one, also where a choice could not be taken back before', async () => {
     stored.sync = { settings: withSite(DEFAULTS, 'herald.example', 'off') };
     await open();

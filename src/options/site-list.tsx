@@ -12,10 +12,6 @@ interface SiteListProps {
   readonly onFault: () => void;
 }
 
-/** Sites and the reader's choice for each, in alphabetical order. */
-export const choicesOf = ({ sites }: Settings): readonly (readonly [string, SiteRule])[] =>
-  Object.entries(sites).sort(([a], [b]) => a.localeCompare(b));
-
 const nameOf = (rule: SiteRule): string => t(rule === 'on' ? 'options_site_always' : 'options_site_never');
 
 export const SiteList = ({ settings, onChoose, onFault }: SiteListProps) => (
@@ -24,7 +20,7 @@ export const SiteList = ({ settings, onChoose, onFault }: SiteListProps) => (
     title={t('options_sites_title')}
     text={t('options_sites_text')}
     none={t('options_sites_none')}
-    rows={choicesOf(settings).map(([site, rule]) => [site, nameOf(rule)])}
+    rows={Object.entries(settings.sites).map(([site, rule]) => [site, nameOf(rule)])}
     act={t('options_site_take_back')}
     onAct={(site) => void onChoose(site, null)}
   >

@@ -7,6 +7,7 @@ import type { Told } from '../messages.ts';
 import { t, tCount } from '../ui/i18n.ts';
 import { make } from '../ui/make.ts';
 import { nameOf } from '../ui/name-of.ts';
+import { shownSite } from '../ui/shown-site.ts';
 
 /** What the panel's buttons do. */
 export interface PanelActs {
@@ -100,7 +101,7 @@ export class Panel {
       make('h2', { id: 'title' }, t('picker_title')),
       this.#text,
       this.#warning,
-      make('p', { class: 'hint' }, t('picker_stays', site)),
+      make('p', { class: 'hint' }, t('picker_stays', shownSite(site))),
       buttons,
     );
     this.#close.addEventListener('keydown', (event) => event.repeat && event.preventDefault());

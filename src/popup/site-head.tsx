@@ -4,6 +4,7 @@
  */
 
 import { t } from '../ui/i18n.ts';
+import { shownSite } from '../ui/shown-site.ts';
 import { Switch } from '../ui/switch.tsx';
 import type { PopupModel } from './model.ts';
 
@@ -16,7 +17,7 @@ export function SiteHead({ model }: { readonly model: PopupModel }) {
         <p class="head-site">Broadsheet</p>
       ) : (
         <Switch id="site" on={rule !== 'off'} onSwitch={model.switchSite}>
-          <span class="head-site">{site}</span>{' '}
+          <span class="head-site">{shownSite(site)}</span>{' '}
           <span class="hint">{t(rule === 'on' ? 'popup_site_switch_all' : 'popup_site_switch')}</span>
         </Switch>
       )}

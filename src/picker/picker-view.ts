@@ -246,7 +246,7 @@ export class PickerView implements OpenPicker {
       case '_':
         return () => this.#step(-1);
       case 'Tab':
-        return () => (this.#isChosen ? this.#tab(isShift ? -1 : 1) : this.#go(isShift ? -1 : 1));
+        return () => (this.#isChosen ? this.#panel.tab(isShift ? -1 : 1) : this.#go(isShift ? -1 : 1));
       case 'ArrowDown':
         return () => (this.#isChosen ? this.#step(-1) : this.#go(1));
       case 'ArrowUp':
@@ -260,13 +260,6 @@ export class PickerView implements OpenPicker {
       default:
         return undefined;
     }
-  }
-
-  /** The panel's buttons, round and round. */
-  #tab(by: 1 | -1): void {
-    const { stops } = this.#panel;
-    const at = stops.indexOf(this.#field.ownerDocument.activeElement as HTMLElement);
-    stops.at((at + by) % stops.length)?.focus();
   }
 
   /** Draws the outline where its element stands now, and the panel where it covers none of it, if it can. */

@@ -208,7 +208,10 @@ for (const zoom of [1.5, 0.8])
   test(`marks stand by their passages on a page that draws itself ${zoom} times as large`, async ({
     broadsheet,
   }) => {
-    const page = await openChanged(broadsheet, styled(`html { zoom: ${zoom}; }`));
+    const page = await openChanged(broadsheet, styled(`html { zoom: ${zoom}; }`), {
+      width: 1200,
+      height: 600,
+    });
     const heading = await boxOf(page, 'h2');
     const mark = await drawn(page, 'Analysis');
     expect(mark?.edge?.top).toBeCloseTo(heading.y, 0);
@@ -246,6 +249,34 @@ test('a mark at the end of a narrow window tells its reason within it', async ({
   expect(whole, 'nothing to scroll to').toBe(width);
   expect((await reason())?.left).toBeGreaterThanOrEqual(0);
   expect((await reason())?.right).toBeLessThanOrEqual(width);
+});
+
+test('a mark at the foot of the window tells its reason above it', async ({ broadsheet }) => {
+  const page = await openChanged(broadsheet, (html) => html, { width: 900, height: 400 });
+  await page.getByText('Analysis: what').evaluate((element) => {
+    scrollBy(0, element.getBoundingClientRect().bottom - innerHeight);
+  });
+  const mark = () => drawn(page, 'Analysis');
+  await expect.poll(async () => (await mark())?.chip?.bottom).toBeLessThan(400);
+  const chip = (await mark())?.chip;
+  if (!chip) throw new Error('no chip');
+  await page.mouse.move(chip.x + 4, chip.y + 4);
+  await expect.poll(async () => (await mark())?.reason).not.toBeNull();
+  const reason = (await mark())?.reason;
+  expect(reason?.top).toBeGreaterThanOrEqual(0);
+  expect(reason?.bottom).toBeLessThanOrEqual(chip.top + 1);
+});
+
+test('on a page without margins the edge crosses no letters', async ({ broadsheet }) => {
+  const page = await openChanged(broadsheet, (html) => html, { width: 320, height: 600 });
+  const text = await boxOf(page, 'h2');
+  const edge = (await drawn(page, 'Analysis'))?.edge;
+  expect(edge?.top).toBeCloseTo(text.y - 3, 0);
+  expect(edge?.bottom).toBeCloseTo((await boxOf(page, '.notice')).bottom + 3, 0);
+  const inner = { x: 0, y: Math.ceil(text.y), width: 320, height: Math.floor(text.height) };
+  const marked = await page.screenshot({ clip: inner, fullPage: true });
+  await broadsheet.ask(page, { type: 'page:clean', on: false });
+  expect((await page.screenshot({ clip: inner, fullPage: true })).equals(marked)).toBe(true);
 });
 
 test('a mark at the top of the page is seen', async ({ broadsheet }) => {

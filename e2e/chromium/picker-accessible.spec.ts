@@ -35,3 +35,38 @@ test('stands on a page that runs from right to left, and is seen in forced colou
   const box = await picker.locator('.outline').boundingBox();
   expect(box?.width).toBeGreaterThan(20);
 });
+
+test('in a low window the button that has the focus is in sight, and the page stays where it is', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--missed.html');
+  await page.setViewportSize({ width: 320, height: 256 });
+  await broadsheet.report(page);
+  const picker = await openPicker(broadsheet, page);
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press('Tab');
+  const scrolled = () => page.evaluate(() => scrollY);
+  const before = await scrolled();
+  expect(before).toBeGreaterThan(0);
+  await page.keyboard.press('Enter');
+  const isInSight = async (): Promise<boolean> => {
+    const [panel, button] = [
+      await picker.locator('.panel').boundingBox(),
+      await picker.locator('button:focus').boundingBox(),
+    ];
+    if (!panel || !button) return false;
+    return button.y >= panel.y && button.y + button.height <= panel.y + panel.height;
+  };
+  const hide = 'Hide it all the same';
+  for (const name of [hide, 'Wider', 'Narrower', 'Choose another', 'Cancel', hide]) {
+    await expect(picker.locator('button:focus')).toHaveText(name);
+    expect(await isInSight(), name).toBe(true);
+    await page.keyboard.press('Tab');
+  }
+  expect(await scrolled()).toBe(before);
+  // Of what is wider or narrower more is said, or less.
+  await page.keyboard.press('Shift+Tab');
+  for (const key of ['+', '+', '-', '-']) {
+    await page.keyboard.press(key);
+    expect(await isInSight(), key).toBe(true);
+  }
+});

@@ -203,3 +203,26 @@ test('a page that may be no news is cleaned sparingly, and like a news article a
   await expect(inText).toHaveCount(3);
   await expect(form).toBeVisible();
 });
+
+test('no button stops under the head, however long the site’s name is', async ({ broadsheet }) => {
+  const site = 'the-evening-post-and-advertiser.island-and-mainland-newspapers.coast-herald.example';
+  const page = await broadsheet.open('news--all-kinds.html', `https://${site}/2025/02/06/story`);
+  await broadsheet.report(page);
+  const popup = await broadsheet.popup(page);
+  await popup.setViewportSize({ width: 320, height: 500 });
+  await popup.locator('.foot button').last().focus();
+  const buttons = await popup.locator('main button').count();
+  expect(buttons).toBeGreaterThan(5);
+  for (let i = 0; i < buttons; i += 1) {
+    await popup.keyboard.press('Shift+Tab');
+    const [top, name] = await popup.evaluate(() => {
+      const head = document.querySelector('.head')?.getBoundingClientRect();
+      const { activeElement } = document;
+      return [
+        (activeElement?.getBoundingClientRect().top ?? 0) - (head?.bottom ?? 0),
+        activeElement?.textContent ?? '',
+      ] as const;
+    });
+    expect(top, name).toBeGreaterThanOrEqual(0);
+  }
+});

@@ -46,6 +46,20 @@ test('big type in a narrow window parts no word of the headline, and the scroll 
   expect(found?.track, 'the ground’s own').toBe(true);
 });
 
+test('in a narrow window no word of the button that undoes is parted', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--plain.html');
+  await page.setViewportSize({ width: 320, height: 600 });
+  await broadsheet.ask(page, { type: 'page:read', on: true });
+  const found = await inReader(page, (root) => {
+    for (const hide of [...root.querySelectorAll<HTMLElement>('.block > .hide')].slice(0, 2)) hide.click();
+    const undo = root.querySelector('.undo button')?.firstChild as Text;
+    const range = document.createRange();
+    range.selectNodeContents(undo);
+    return { says: undo.data, lines: range.getClientRects().length };
+  });
+  expect(found).toEqual({ says: 'Undo', lines: 1 });
+});
+
 test('what is changed in one tab is no loss to what was changed in another', async ({ broadsheet }) => {
   const first = await broadsheet.open('news--plain.html');
   const second = await broadsheet.open('news--plain.html', 'https://coast-herald.example/2025/02/06/other');

@@ -43,12 +43,15 @@ function measure(parts: readonly Element[], chip: HTMLElement) {
   const shown = shownOf(parts);
   const [first] = shown;
   if (!first) return null;
+  const { direction, paddingLeft, paddingRight } = getComputedStyle(first);
+  const isRtl = direction === 'rtl';
   return {
     box: boxAround(shown),
     ...surroundingsOf(first),
     above: freeAbove(first),
     chip: chip.getBoundingClientRect(),
-    isRtl: getComputedStyle(first).direction === 'rtl',
+    indent: Number.parseFloat(isRtl ? paddingRight : paddingLeft),
+    isRtl,
   };
 }
 
@@ -58,6 +61,7 @@ function shifted({ box, clip, ...rest }: NonNullable<ReturnType<typeof measure>>
   return {
     ...rest,
     clip: down(clip),
+    view: down({ top: 0, bottom: innerHeight }),
     box: { ...down(box), left: box.left - origin.left, right: box.right - origin.left },
   };
 }
@@ -66,11 +70,14 @@ function shifted({ box, clip, ...rest }: NonNullable<ReturnType<typeof measure>>
 function show({ edge, chip }: Drawn, place: MarkPlace | null): void {
   edge.hidden = !place;
   chip.hidden = !place?.chip;
-  const [line, start] = [place?.edge ?? { x: 0, y: 0, height: 0 }, place?.chip ?? { x: 0, y: 0 }];
+  const [line, start] = [place?.edge ?? { x: 0, y: 0, width: 0, height: 0 }, place?.chip ?? { x: 0, y: 0 }];
   edge.style.transform = `translate(${line.x}px, ${line.y}px)`;
+  edge.style.width = `${line.width}px`;
   edge.style.height = `${line.height}px`;
+  edge.classList.toggle('across', place?.isAcross ?? false);
   chip.style.transform = `translate(${start.x}px, ${start.y}px)`;
   chip.classList.toggle('leftward', place?.isLeftward ?? false);
+  chip.classList.toggle('upward', place?.isUpward ?? false);
   chip.style.setProperty('--room', `${place?.room ?? 0}px`);
 }
 

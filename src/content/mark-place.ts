@@ -5,7 +5,7 @@
 
 /** Space between a passage and its edge. */
 const GAP = 8;
-/** How wide an edge is, as mark-layer.css has it. */
+/** How thick an edge is, as mark-layer.css has it. */
 const EDGE = 3;
 /** The leading of the line above, which a chip may reach into. */
 const LEADING = 4;
@@ -30,8 +30,12 @@ export interface Measured {
   /** Free height above the passage; infinite when nothing stands there. */
   readonly above: number;
   readonly chip: { readonly width: number; readonly height: number };
+  /** Free width within the passage's box, before its lines begin. */
+  readonly indent: number;
   /** The window's width. */
   readonly width: number;
+  /** The window from top to bottom. */
+  readonly view: Span;
   readonly isRtl: boolean;
 }
 
@@ -42,12 +46,16 @@ interface Point {
 
 /** Where a mark is drawn. */
 export interface MarkPlace {
-  readonly edge: Point & { readonly height: number };
+  readonly edge: Point & { readonly width: number; readonly height: number };
+  /** Whether the edge is a line above the passage and one below it, and not one beside it. */
+  readonly isAcross: boolean;
   /** Null where the passage's beginning is out of sight. */
   readonly chip: Point | null;
   /** Whether the reason unfolds from the chip's right end to the left, and how much room it has. */
   readonly isLeftward: boolean;
   readonly room: number;
+  /** Whether it unfolds above the chip. */
+  readonly isUpward: boolean;
 }
 
 /** Where the chip goes, whether or not the beginning of the passage is in sight. */
@@ -67,25 +75,31 @@ function placeChip({ box, clip, above, chip, isRtl }: Measured, edge: number, en
 }
 
 /**
- * Places a mark: the edge at the side where lines begin, the chip on top of it. Where a chip there would cover the line
- * above or be cut off, it stands beside the passage, in the margin before it or after it; where there is no margin, at
- * the end of the line.
+ * Places a mark: the edge at the side where lines begin, the chip on top of it. Where the page leaves no room there, the
+ * edge would run through the first letters, and lies across the page above and below the passage. Where a chip on top
+ * would cover the line above or be cut off, it stands beside the passage, in the margin before it or after it; where
+ * there is no margin, at the end of the line.
  * @returns null when nothing of the passage is in sight
  */
 export function placeMark(measured: Measured): MarkPlace | null {
-  const { box, clip, chip, width, isRtl } = measured;
+  const { box, clip, chip, indent, width, view, isRtl } = measured;
   const y = Math.max(box.top, clip.top);
   const height = Math.min(box.bottom, clip.bottom) - y;
   if (height <= 0) return null;
   // A page wider than its window is scrolled to.
   const end = Math.max(width, box.right);
   const edge = isRtl ? Math.min(box.right + GAP, end) - EDGE : Math.max(0, box.left - GAP);
+  const isAcross = (isRtl ? end - box.right : box.left) + indent < EDGE;
   const spot = placeChip(measured, edge, end);
   const isLeftward = spot.x + chip.width / 2 > end / 2;
   return {
-    edge: { x: edge, y, height },
+    edge: isAcross
+      ? { x: box.left, y: y - EDGE, width: box.right - box.left, height: height + 2 * EDGE }
+      : { x: edge, y, width: EDGE, height },
+    isAcross,
     chip: box.top < clip.top - 1 ? null : spot,
     isLeftward,
     room: (isLeftward ? spot.x + chip.width : end - spot.x) - GAP,
+    isUpward: spot.y + chip.height / 2 > (view.top + view.bottom) / 2,
   };
 }

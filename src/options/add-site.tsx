@@ -9,9 +9,11 @@ interface AddSiteProps {
   readonly choices: readonly (readonly [rule: SiteRule, name: string])[];
   /** Stores a choice. Returns whether it was kept. */
   readonly onAdd: (site: string, rule: SiteRule) => Promise<boolean>;
+  /** Told when what was typed is no site: what came of the last one is no answer to it. */
+  readonly onFault: () => void;
 }
 
-export function AddSite({ choices, onAdd }: AddSiteProps) {
+export function AddSite({ choices, onAdd, onFault }: AddSiteProps) {
   const [fault, setFault] = useState<SiteFault | null>(null);
   const typed = useRef<HTMLInputElement>(null);
   const chosen = useRef<HTMLSelectElement>(null);
@@ -29,7 +31,10 @@ export function AddSite({ choices, onAdd }: AddSiteProps) {
     const read = readTypedSite(text);
     setFault('fault' in read ? read.fault : null);
     field.focus();
-    if ('fault' in read) return;
+    if ('fault' in read) {
+      onFault();
+      return;
+    }
     const isKept = await onAdd(read.site, chosen.current?.value as SiteRule);
     // What was typed since is the next site's.
     if (isKept && field.value === text) field.value = '';

@@ -49,7 +49,7 @@ export function App({ model }: { readonly model: OptionsModel }) {
               </div>
             </section>
             <SummaryLength count={settings.sentences} onChange={model.setSentences} />
-            <SiteList settings={settings} onChoose={model.chooseFor} />
+            <SiteList settings={settings} onChoose={model.chooseFor} onFault={model.hush} />
             <KeptBlocks list="hidden" counts={model.kept.hidden.value} onForget={model.forgetKept} />
             <KeptBlocks list="shown" counts={model.kept.shown.value} onForget={model.forgetKept} />
             <Keys />

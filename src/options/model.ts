@@ -17,6 +17,7 @@ import {
 } from '../settings/site-prints.ts';
 import { readSettings } from '../settings/store.ts';
 import { type MessageName, t } from '../ui/i18n.ts';
+import { shownSite } from '../ui/shown-site.ts';
 import { openSettings, type StoredSettings } from '../ui/stored-settings.ts';
 import type { PrintList } from '../words.ts';
 
@@ -106,7 +107,7 @@ export function openModel(ended: AbortSignal): OptionsModel {
     setSentences: (sentences) => change((current) => ({ ...current, sentences })),
     chooseFor: async (site, rule) => {
       const isKept = await store((current) => withSite(current, site, rule));
-      tell(isKept, t(CHOSE[rule ?? 'none'], site));
+      tell(isKept, t(CHOSE[rule ?? 'none'], shownSite(site)));
       return isKept;
     },
     forgetKept: async (list, site) => {
@@ -116,7 +117,7 @@ export function openModel(ended: AbortSignal): OptionsModel {
           : await wasDone(keepPrints(list, site, [...(await loadPrints(list, site))], false));
       await recount(list);
       const [one, all] = FORGOT[list];
-      tell(forgot, site === undefined ? t(all) : t(one, site));
+      tell(forgot, site === undefined ? t(all) : t(one, shownSite(site)));
     },
     backup: async () => {
       try {

@@ -8,21 +8,19 @@ interface SiteListProps {
   readonly settings: Settings;
   /** Stores the choice for a site; null takes it back. Returns whether that was kept. */
   readonly onChoose: (site: string, rule: SiteRule | null) => Promise<boolean>;
+  /** Told when a site that was typed is none. */
+  readonly onFault: () => void;
 }
-
-/** Sites and the reader's choice for each, in alphabetical order. */
-export const choicesOf = ({ sites }: Settings): readonly (readonly [string, SiteRule])[] =>
-  Object.entries(sites).sort(([a], [b]) => a.localeCompare(b));
 
 const nameOf = (rule: SiteRule): string => t(rule === 'on' ? 'options_site_always' : 'options_site_never');
 
-export const SiteList = ({ settings, onChoose }: SiteListProps) => (
+export const SiteList = ({ settings, onChoose, onFault }: SiteListProps) => (
   <SiteRows
     id="sites"
     title={t('options_sites_title')}
     text={t('options_sites_text')}
     none={t('options_sites_none')}
-    rows={choicesOf(settings).map(([site, rule]) => [site, nameOf(rule)])}
+    rows={Object.entries(settings.sites).map(([site, rule]) => [site, nameOf(rule)])}
     act={t('options_site_take_back')}
     onAct={(site) => void onChoose(site, null)}
   >
@@ -32,6 +30,7 @@ export const SiteList = ({ settings, onChoose }: SiteListProps) => (
         ['on', nameOf('on')],
       ]}
       onAdd={onChoose}
+      onFault={onFault}
     />
   </SiteRows>
 );

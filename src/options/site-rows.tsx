@@ -1,6 +1,7 @@
-/** Sites in rows, each with a sentence about it and a button that takes it off the list; also when there are none. */
+/** Sites in rows, in alphabetical order, each with a sentence about it and a button that takes it off the list; also when there are none. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { shownSite } from '../ui/shown-site.ts';
 
 /** A site and what is said of it. */
 export type SiteRow = readonly [site: string, says: string];
@@ -30,6 +31,9 @@ export function SiteRows({ id, title, rows, none, text, act, onAct, all, childre
   const section = useRef<HTMLElement>(null);
   /** The place among the buttons of the one that was pressed, until what it takes off is gone. */
   const pressed = useRef<number | null>(null);
+  const named = rows
+    .map(([site, says]) => ({ site, says, name: shownSite(site) }))
+    .sort((a, b) => a.name.localeCompare(b.name));
 
   // The pressed button goes with its site; the focus goes to the next, or to the heading after the last. Done while
   // drawing: the first drawing's effect, if it ran after a press, would take that press for done with.
@@ -54,10 +58,10 @@ export function SiteRows({ id, title, rows, none, text, act, onAct, all, childre
         <>
           <p class="hint">{text}</p>
           <ul class="rows">
-            {rows.map(([site, says], index) => (
+            {named.map(({ site, says, name }, index) => (
               <li key={site} class="site">
                 <div class="site-choice" id={`${id}-${site}`}>
-                  {site} <p class="hint">{says}</p>
+                  {name} <p class="hint">{says}</p>
                 </div>
                 <button
                   type="button"

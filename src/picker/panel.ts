@@ -30,6 +30,9 @@ interface Chosen extends Known {
   readonly canNarrow: boolean;
 }
 
+/** Pixels that are kept free around the button that has the focus: its outline is drawn there. */
+const MARGIN = 8;
+
 /** Characters of a block by which a reader knows it. */
 const MOST_CHARACTERS = 140;
 
@@ -114,11 +117,6 @@ export class Panel {
     this.element = make('div', { class: 'panel view' }, this.#pointing, this.#chosen, this.#notKept);
   }
 
-  /** What the keyboard can go to, in order. */
-  get stops(): readonly HTMLElement[] {
-    return [...this.element.querySelectorAll<HTMLElement>(':scope > :not([hidden]) button')];
-  }
-
   /** Whether a pointer is on one of its buttons. */
   isButton(target: EventTarget | null): boolean {
     return [...this.element.querySelectorAll('button')].some((button) => button === target);
@@ -143,6 +141,7 @@ export class Panel {
     this.#hide.textContent = t(warning ? 'picker_hide_anyway' : 'picker_hide');
     this.#wider.setAttribute('aria-disabled', String(!canWiden));
     this.#narrower.setAttribute('aria-disabled', String(!canNarrow));
+    this.#keepInSight();
   }
 
   /** Says that what was hidden is hidden on this page alone. */
@@ -154,6 +153,28 @@ export class Panel {
 
   /** The focus goes to the button that hides, or once that is done to the one that closes. */
   focus(): void {
-    (this.#notKept.hidden ? this.#hide : this.#close).focus({ preventScroll: true });
+    this.#focusOn(this.#notKept.hidden ? this.#hide : this.#close);
+  }
+
+  /** The focus goes to the next button or the one before, round and round. */
+  tab(by: 1 | -1): void {
+    const buttons = [...this.element.querySelectorAll<HTMLElement>(':scope > :not([hidden]) button')];
+    const next = buttons.at((buttons.findIndex((button) => button.matches(':focus')) + by) % buttons.length);
+    if (next) this.#focusOn(next);
+  }
+
+  #focusOn(button: HTMLElement): void {
+    // The browser would scroll the page as well.
+    button.focus({ preventScroll: true });
+    this.#keepInSight();
+  }
+
+  /** In a low window the panel is scrolled to the button that has the focus. */
+  #keepInSight(): void {
+    const box = this.element.querySelector('button:focus')?.getBoundingClientRect();
+    if (!box) return;
+    const { top, bottom } = this.element.getBoundingClientRect();
+    const below = box.bottom + MARGIN - bottom;
+    this.element.scrollTop += below > 0 ? below : Math.min(0, box.top - MARGIN - top);
   }
 }

@@ -3,6 +3,7 @@ import { amountOf, canBeHidden } from '../detect/choosable.ts';
 import { storyWordsIn } from '../detect/story-parts.ts';
 import { t } from '../ui/i18n.ts';
 import { make } from '../ui/make.ts';
+import { shownSite } from '../ui/shown-site.ts';
 import {
   type Choosable,
   canStep,
@@ -79,7 +80,7 @@ export class PickerView implements OpenPicker {
         chooseAnother: () => this.#point(),
         cancel: () => this.close(),
       },
-      t(page.isOff ? 'picker_stays_off' : 'picker_stays', location.hostname.replace(/^www\./, '')),
+      t(page.isOff ? 'picker_stays_off' : 'picker_stays', shownSite(location.hostname.replace(/^www\./, ''))),
     );
   }
 
@@ -247,7 +248,7 @@ export class PickerView implements OpenPicker {
       case '_':
         return () => this.#step(-1);
       case 'Tab':
-        return () => (this.#isChosen ? this.#tab(isShift ? -1 : 1) : this.#go(isShift ? -1 : 1));
+        return () => (this.#isChosen ? this.#panel.tab(isShift ? -1 : 1) : this.#go(isShift ? -1 : 1));
       case 'ArrowDown':
         return () => (this.#isChosen ? this.#step(-1) : this.#go(1));
       case 'ArrowUp':
@@ -261,13 +262,6 @@ export class PickerView implements OpenPicker {
       default:
         return undefined;
     }
-  }
-
-  /** The panel's buttons, round and round. */
-  #tab(by: 1 | -1): void {
-    const { stops } = this.#panel;
-    const at = stops.indexOf(this.#field.ownerDocument.activeElement as HTMLElement);
-    stops.at((at + by) % stops.length)?.focus();
   }
 
   /** Draws the outline where its element stands now, and the panel where it covers none of it, if it can. */

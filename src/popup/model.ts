@@ -7,6 +7,7 @@ import { loadSettings, updateSettings, watchSettings } from '../settings/store.t
 import { askToRead, mayRead, patternOf } from '../ui/access.ts';
 import { type MessageName, t, tCount } from '../ui/i18n.ts';
 import { newVoice, type Said, say } from '../ui/live-region.tsx';
+import { shownSite } from '../ui/shown-site.ts';
 import { isWorthCleaning } from '../words.ts';
 import { type Answer, askPage, mayEnter } from './ask-page.ts';
 import { hiddenOf } from './group-removed.ts';
@@ -201,7 +202,7 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
       const name = site.peek();
       const stored = await updateSettings((current) => withSite(current, name, choice));
       settings.value = stored.settings;
-      tellChoice(t(said, name), stored.kept);
+      tellChoice(t(said, shownSite(name)), stored.kept);
       const on = choice === null ? isWorthCleaning(reportNow()?.newsConfidence ?? 0) : choice === 'on';
       // What could not be stored is asked of this page alone.
       await act(stored.kept ? { type: 'page:heed' } : { type: 'page:clean', on });
@@ -288,7 +289,7 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
         // Asked first of all: browsers grant it only right after a click.
         if (!(await askToRead([patternOf(url.peek())]))) return;
         allowed.value = true;
-        say(voice, t('popup_said_allowed', hostname.peek()));
+        say(voice, t('popup_said_allowed', shownSite(hostname.peek())));
         if (reportNow() === null) await reload();
       }),
   };

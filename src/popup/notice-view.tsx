@@ -3,6 +3,7 @@ import { type ComponentChildren, Fragment } from 'preact';
 import type { PageReport } from '../messages.ts';
 import { t } from '../ui/i18n.ts';
 import { Lines } from '../ui/lines.tsx';
+import { shownSite } from '../ui/shown-site.ts';
 import { hiddenOf } from './group-removed.ts';
 import type { PopupModel } from './model.ts';
 import { ReadAnyway } from './read-tool.tsx';
@@ -56,7 +57,7 @@ function textOf(view: Notice, site: string): string {
     case 'untouchable':
       return t(view.barrier === 'closed' ? 'popup_absent_again_text' : `popup_untouchable_${view.barrier}`);
     case 'not-allowed':
-      return t('popup_not_allowed_text', site);
+      return t('popup_not_allowed_text', shownSite(site));
     case 'absent':
       return t(view.reloaded ? 'popup_absent_again_text' : 'popup_absent_text');
     case 'failed':

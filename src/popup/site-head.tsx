@@ -3,20 +3,34 @@
  * in the popup that was.
  */
 
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../ui/i18n.ts';
+import { shownSite } from '../ui/shown-site.ts';
 import { Switch } from '../ui/switch.tsx';
 import type { PopupModel } from './model.ts';
 
 export function SiteHead({ model }: { readonly model: PopupModel }) {
   const site = model.site.value;
   const rule = model.rule.value;
+  const head = useRef<HTMLElement>(null);
+
+  // As high as the site's name is long, and what did not go as asked: the style sheet keeps that much free above.
+  useLayoutEffect(() => {
+    const element = head.current;
+    if (!element) return;
+    const { style } = document.documentElement;
+    const sizes = new ResizeObserver(() => style.setProperty('--head', `${element.offsetHeight}px`));
+    sizes.observe(element);
+    return () => sizes.disconnect();
+  }, []);
+
   return (
-    <header class="head">
+    <header ref={head} class="head">
       {site === '' ? (
         <p class="head-site">Broadsheet</p>
       ) : (
         <Switch id="site" on={rule !== 'off'} onSwitch={model.switchSite}>
-          <span class="head-site">{site}</span>{' '}
+          <span class="head-site">{shownSite(site)}</span>{' '}
           <span class="hint">{t(rule === 'on' ? 'popup_site_switch_all' : 'popup_site_switch')}</span>
         </Switch>
       )}

@@ -1,5 +1,6 @@
 /** What each view is headed with: its first heading, and what is read out when it comes up. */
 import { t } from '../ui/i18n.ts';
+import { shownSite } from '../ui/shown-site.ts';
 import type { View } from './view-of.ts';
 
 /** The heading of a view, in the reader's language. */
@@ -12,7 +13,7 @@ export function titleOf(view: View, site: string): string {
     case 'not-news':
       return t('popup_not_news_title');
     case 'site-off':
-      return t('popup_site_off_title', site);
+      return t('popup_site_off_title', shownSite(site));
     case 'restored':
       return t('popup_restored_title');
     case 'untouchable':

@@ -25,6 +25,8 @@ export interface StoredSettings {
   setKind(kind: Kind, on: boolean): Promise<void>;
   /** Says what came of a change: what went well leaves again, what did not stays until the next change. */
   tell(kept: boolean, said: string, otherwise?: string): void;
+  /** Takes away what was said last. */
+  hush(): void;
 }
 
 /** Reads the settings and follows them, wherever they are changed, until the signal aborts. */
@@ -48,7 +50,13 @@ export function openSettings(ended: AbortSignal): StoredSettings {
     notSaved.value = !kept;
     say(voice, kept ? said : otherwise);
     clearTimeout(leaving);
-    if (kept) leaving = setTimeout(() => say(voice, ''), SAID_FOR);
+    if (kept) leaving = setTimeout(hush, SAID_FOR);
+  };
+
+  const hush = (): void => {
+    clearTimeout(leaving);
+    notSaved.value = false;
+    say(voice, '');
   };
 
   const store: StoredSettings['store'] = async (by) => {
@@ -68,6 +76,7 @@ export function openSettings(ended: AbortSignal): StoredSettings {
     store,
     change,
     tell,
+    hush,
     setKind: (kind, on) => change((now) => ({ ...now, kinds: { ...now.kinds, [kind]: on } })),
   };
 }

@@ -7,7 +7,9 @@ const PARAGRAPH: Measured = {
   clip: { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY },
   above: 20,
   chip: { width: 60, height: 17 },
+  indent: 0,
   width: 1200,
+  view: { top: 0, bottom: 2000 },
   isRtl: false,
 };
 
@@ -22,10 +24,12 @@ const box = (left: number, top: number, right: number, bottom: number): Measured
 describe('placeMark', () => {
   it('has the edge left of the passage and the chip on top of it', () => {
     expect(place({})).toEqual({
-      edge: { x: 292, y: 500, height: 200 },
+      edge: { x: 292, y: 500, width: 3, height: 200 },
+      isAcross: false,
       chip: { x: 292, y: 483 },
       isLeftward: false,
       room: 900,
+      isUpward: false,
     });
   });
 
@@ -67,6 +71,32 @@ describe('placeMark', () => {
   it('unfolds the reason to where there is more room', () => {
     expect(place({ box: box(350, 80, 390, 100), width: 400 })).toMatchObject({ isLeftward: true, room: 392 });
     expect(place({ box: box(20, 80, 60, 100), width: 400 })).toMatchObject({ isLeftward: false, room: 380 });
+  });
+
+  it('unfolds it upwards in the lower half of the window', () => {
+    expect(place({ view: { top: 0, bottom: 600 } })).toMatchObject({ isUpward: true });
+    expect(place({ view: { top: 200, bottom: 800 } })).toMatchObject({ isUpward: false });
+    expect(place({ view: { top: 100, bottom: 700 } })).toMatchObject({ isUpward: true });
+  });
+
+  it.each([
+    ['where the page has no margin', { box: box(0, 500, 320, 700) }],
+    ['where it has next to none', { box: box(2, 500, 318, 700) }],
+    ['where lines begin at the right', { box: box(20, 500, 320, 700), isRtl: true }],
+  ])('has lines above and below the passage %s, so that no letters are covered', (_, measured) => {
+    const { left, right } = measured.box;
+    expect(place({ ...measured, width: 320 })).toMatchObject({
+      edge: { x: left, y: 497, width: right - left, height: 206 },
+      isAcross: true,
+    });
+  });
+
+  it.each([
+    ['margin', { box: box(3, 500, 317, 700) }, 0],
+    ['the passage’s own box', { box: box(0, 500, 320, 700), indent: 16 }, 0],
+    ['the passage’s own box at the right', { box: box(0, 500, 320, 700), indent: 16, isRtl: true }, 317],
+  ])('has the edge at the side where it finds room in the %s', (_, measured, x) => {
+    expect(place({ ...measured, width: 320 })).toMatchObject({ edge: { x, width: 3 }, isAcross: false });
   });
 
   it.each([

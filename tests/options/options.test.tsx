@@ -11,7 +11,6 @@ vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
 const { default: browser, resetBrowser, stored } = await import('../ui/fake-browser.ts');
 const { App } = await import('../../src/options/app.tsx');
 const { openModel } = await import('../../src/options/model.ts');
-const { choicesOf } = await import('../../src/options/site-list.tsx');
 
 let closing: AbortController;
 
@@ -144,13 +143,22 @@ describe('sites', () => {
   const rows = (): (string | undefined)[] =>
     [...document.querySelectorAll('.site-choice')].map((row) => row.textContent?.replace(/\s+/g, ' '));
 
-  it('stand in alphabetical order', () => {
-    const sites = { 'b.example': 'off', 'a.example': 'on', 'c.example': 'off' } as const;
-    expect(choicesOf({ ...DEFAULTS, sites }).map(([site]) => site)).toEqual([
-      'a.example',
-      'b.example',
-      'c.example',
+  it('stand in alphabetical order, each in its own letters', async () => {
+    const sites = {
+      'c.example': 'off',
+      'xn--bcher-kva.example': 'off',
+      'a.example': 'on',
+    } as const;
+    stored.sync = { settings: { ...DEFAULTS, sites } };
+    await open();
+    expect(rows()).toEqual([
+      'a.example Always cleaned up',
+      'bücher.example Never cleaned up',
+      'c.example Never cleaned up',
     ]);
+    removers()[1]?.click();
+    await vi.waitFor(() => expect(said()).toBe('Each page of bücher.example is judged again'));
+    expect(kept().sites).toEqual({ 'c.example': 'off', 'a.example': 'on' });
   });
 
   it('says that there are none', async () => {
@@ -239,6 +247,24 @@ describe('a site that is typed', () => {
     await vi.waitFor(() => expect(fault()).toBe(''));
     expect(field().getAttribute('aria-invalid')).toBe('false');
     expect(kept()).toEqual(DEFAULTS);
+  });
+
+  it('is told so in place of what was said of the one before', async () => {
+    await open();
+    add('courier.example');
+    await vi.waitFor(() => expect(said()).toBe('Off for courier.example'));
+    add('courier');
+    await vi.waitFor(() => expect(fault()).toContain('The ending is missing'));
+    expect(said()).toBe('');
+    const { sync, local } = stored;
+    Object.assign(stored, { sync: null, local: null });
+    add('courier.example');
+    await vi.waitFor(() => expect(said()).toContain('could not save this'));
+    Object.assign(stored, { sync, local });
+    add('courier');
+    await vi.waitFor(() => expect(fault()).toContain('The ending is missing'));
+    expect(said()).toBe('');
+    expect(document.querySelector('.toast')?.classList).not.toContain('warning');
   });
 
   it('keeps the focus for the next one, also where a choice could not be taken back before', async () => {

@@ -1,6 +1,14 @@
 /** Reports for the popup's tests: one whole page, and what to change in it. */
 import type { PageReport, RemovedBlock } from '../../src/messages.ts';
 
+// jsdom lays nothing out, and has no such thing.
+Object.assign(globalThis, {
+  ResizeObserver: class {
+    observe(): void {}
+    disconnect(): void {}
+  },
+});
+
 export const PAGE = 'https://www.courier.example/city/bridge';
 
 export const block = (id: string, kind: RemovedBlock['kind'], restored = false): RemovedBlock => ({

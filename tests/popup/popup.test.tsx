@@ -310,6 +310,19 @@ describe('the site’s switch', () => {
     expect(toggle().checked).toBe(true);
   });
 
+  it('names the site in its own letters', async () => {
+    browser.tabs.get.mockResolvedValue({
+      id: 7,
+      url: 'https://bücher.example/2025/a-bridge',
+      status: 'complete',
+    });
+    await open('A bridge');
+    expect(text('.switch label')).toBe('bücher.example Clean up news on this site');
+    toggle().click();
+    await vi.waitFor(() => expect(said()).toBe('Off for bücher.example'));
+    expect(kept().sites).toEqual({ 'xn--bcher-kva.example': 'off' });
+  });
+
   it('does not clean a page that is no news when its site is switched on', async () => {
     stored.sync = { settings: { version: 1, sites: { 'courier.example': 'off' } } };
     page.report = report({ state: 'site-off', isNews: false });

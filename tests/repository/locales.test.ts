@@ -161,6 +161,18 @@ it.each<[string, string]>([
   expect(messages.filter(([, { message }]) => other.test(message)).map(([name]) => name)).toEqual([]);
 });
 
+/** Where "its" is written as "your": what is said of a page would be said of the reader. */
+it.each<[string, string]>([
+  // Within a sentence "ihr" is no "Ihr".
+  ['de', 'Ihr(?:e[mnrs]?)?'],
+  ['es', '[Ss]us?'],
+  ['pt', '(?:[Ss]eu|[Ss]ua)s?'],
+])('says in %s of no page what could be said of the reader', (language, yours) => {
+  const other = new RegExp(`(?<!\\p{L})(?:${yours})(?!\\p{L})`, 'u');
+  const ofPages = Object.entries(read(language)).filter(([name]) => /^(?:news|label)_/.test(name));
+  expect(ofPages.filter(([, { message }]) => other.test(message)).map(([name]) => name)).toEqual([]);
+});
+
 /** Each language's own quotation marks. */
 const QUOTES: Readonly<Record<string, string>> = {
   de: '„“',

@@ -65,8 +65,9 @@ export function isFurnitureElement(element: Element): boolean {
   const name = tagOf(element);
   // At the end of a quotation stands who is quoted.
   if (NEVER_BODY.has(name)) return name !== 'footer' || closestTo(element, 'blockquote') === null;
-  // A post shown as a quotation is the writer's evidence, whatever the box around it is called.
-  if (name === 'blockquote') return false;
+  // A post shown as a quotation is the writer's evidence, whatever the box around it is called; a table's caption is a
+  // part of the table.
+  if (name === 'blockquote' || name === 'caption') return false;
   const role = attrOf(element, 'role');
   if (/^(?:navigation|complementary|contentinfo|banner|search|dialog|menu|toolbar|tooltip)$/.test(role))
     return true;

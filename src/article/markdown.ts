@@ -11,7 +11,10 @@ const escaped = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-type RuledElement = 'sub' | 'sup' | 'figcaption';
+type RuledElement = 'sub' | 'sup' | 'caption' | 'figcaption';
+
+/** A caption in a paragraph of its own. */
+const apart = (content: string): string => `\n\n*${content.trim()}*\n\n`;
 
 /**
  * Elements that would be written as the text in them. Without its place a small figure changes what is said; Markdown has
@@ -20,7 +23,8 @@ type RuledElement = 'sub' | 'sup' | 'figcaption';
 const RULES: Readonly<Record<RuledElement, (content: string) => string>> = {
   sub: (content) => `<sub>${content}</sub>`,
   sup: (content) => `<sup>${content}</sup>`,
-  figcaption: (content) => `\n\n*${content.trim()}*\n\n`,
+  caption: apart,
+  figcaption: apart,
 };
 
 /** Puts into the place of formulas and charts what they say in words. */

@@ -3,7 +3,7 @@
  * here come out, every text is escaped, every address is absolute http or https. Written as a string, so that no
  * parser's view of the page's markup is ever trusted.
  */
-import { attrOf, parentElementOf, tagOf } from '../detect/dom.ts';
+import { attrOf, hasAttr, parentElementOf, tagOf } from '../detect/dom.ts';
 import { isBefore, queryBelow } from '../detect/query.ts';
 import { escapeHtml, safeUrl } from './escape.ts';
 import { formulaAround, formulaHtml } from './formula.ts';
@@ -17,10 +17,12 @@ const INLINE: ReadonlySet<string> = new Set(
   ),
 );
 const BLOCKS: ReadonlySet<string> = new Set(
-  'p h2 h3 h4 h5 h6 blockquote pre ul ol li dl dt dd table thead tbody tfoot tr td th'.split(' '),
+  'p h2 h3 h4 h5 h6 blockquote pre ul ol li dl dt dd table caption thead tbody tfoot tr td th'.split(' '),
 );
 /** Blocks that a text can stand in directly. */
-const TEXT_BLOCKS: ReadonlySet<string> = new Set('p h2 h3 h4 h5 h6 blockquote pre li dt dd td th'.split(' '));
+const TEXT_BLOCKS: ReadonlySet<string> = new Set(
+  'p h2 h3 h4 h5 h6 blockquote pre li dt dd caption td th'.split(' '),
+);
 
 /** Attributes by element; `*` for every one. Values of `href` and `src` are addresses. */
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
@@ -30,7 +32,8 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   time: ['datetime'],
   td: ['colspan', 'rowspan'],
   th: ['colspan', 'rowspan'],
-  ol: ['start'],
+  ol: ['start', 'type'],
+  li: ['value'],
 };
 
 /** Elements whose text is to be found again in what is written, each with its number. */
@@ -109,6 +112,8 @@ function openTag(element: Element, name: string, base: string): string {
     const value = attribute === 'href' ? safeUrl(given, base) : given;
     if (value) tag += ` ${attribute}="${escapeHtml(value)}"`;
   }
+  // It says enough by being there.
+  if (name === 'ol' && hasAttr(element, 'reversed')) tag += ' reversed=""';
   return `${tag}>`;
 }
 

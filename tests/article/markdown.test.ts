@@ -33,6 +33,11 @@ describe('articleMarkdown', () => {
       '<table><thead><tr><th>A</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>',
       '| A |\n| --- |\n| 1 |',
     ],
+    [
+      'what a table is called above it',
+      '<table><caption>The bill</caption><thead><tr><th>A</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>',
+      '*The bill*\n\n| A |\n| --- |\n| 1 |',
+    ],
     ['small figures', '<p>H<sub>2</sub>O, 10<sup>6</sup></p>', 'H<sub>2</sub>O, 10<sup>6</sup>'],
     [
       'captions apart from the text',

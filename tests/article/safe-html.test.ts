@@ -65,6 +65,11 @@ describe('writeSafeHtml', () => {
       '<ul><li>One.</li><li>Two <ol start="3"><li>Three</li></ol></li></ul>',
     ],
     [
+      'how a list is numbered',
+      '<ol reversed type="a"><li value="7" type="x">One.</li></ol><ul type="a" reversed><li>Two.</li></ul>',
+      '<ol type="a" reversed=""><li value="7">One.</li></ol><ul><li>Two.</li></ul>',
+    ],
+    [
       'a quotation of paragraphs',
       '<blockquote><p>One.</p><p>Two.</p></blockquote>',
       '<blockquote><p>One.</p><p>Two.</p></blockquote>',
@@ -73,6 +78,11 @@ describe('writeSafeHtml', () => {
       'a table',
       '<table><tr><td colspan="2">One</td></tr></table>',
       '<table><tbody><tr><td colspan="2">One</td></tr></tbody></table>',
+    ],
+    [
+      'what a table is called, in the table',
+      '<table><caption>The <b>bill</b></caption><tr><td>One</td></tr></table>',
+      '<table><caption>The <b>bill</b></caption><tbody><tr><td>One</td></tr></tbody></table>',
     ],
     [
       'a link, made absolute',

@@ -26,7 +26,10 @@ it.each([
     '<p><span class="chip">Opinion<span>. Why</span></span>The central library reopened on Saturday after a flood.</p>',
     'Hide “The central library reopened on Saturday after a…”',
   ],
-  ['<ul><li>Mud: 210<ul><li>Oily: 14</li></ul></li><li>Sand: 90</li></ul>', 'Hide “Mud: 210 Oily: 14 Sand: 90”'],
+  [
+    '<ul><li>Mud: 210<ul><li>Oily: 14</li></ul></li><li>Sand: 90</li></ul>',
+    'Hide “Mud: 210 Oily: 14 Sand: 90”',
+  ],
   ['<table><tr><th>Item</th><td>Paid</td></tr></table>', 'Hide “Item Paid”'],
   ['<p>Deep is the bay,<br>deeper the mud.</p>', 'Hide “Deep is the bay, deeper the mud.”'],
   ['<p>An <b>un</b>loved boat.</p>', 'Hide “An unloved boat.”'],

@@ -3,9 +3,10 @@
  */
 import { laterStory } from '../detect/later-story.ts';
 import type { Block } from '../detect/types.ts';
+import { partsBetween } from './between.ts';
 import { askReadability } from './first-opinion.ts';
 import { insetHtml } from './inset-html.ts';
-import { type Inset, insetsOf } from './insets.ts';
+import type { Inset } from './insets.ts';
 import { readJsonLd } from './json-ld.ts';
 import { metadataOf } from './later-story.ts';
 import { leadPicture } from './lead-picture.ts';
@@ -102,7 +103,7 @@ function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArtic
   const { root, runs } = withoutHead(found, metadata);
   const base = /^https?:/.test(doc.baseURI) ? doc.baseURI : url;
   // No picture is worth the text.
-  const insets = orElse([], () => (root ? insetsOf({ root, runs, base, skip }) : []));
+  const insets = orElse([], () => (root ? partsBetween({ root, runs, base, skip }) : []));
   const picture = orElse(null, () => root && leadPicture({ ...metadata, root, runs, insets, base, skip }));
   const lead = picture ? insetHtml(picture, base) : '';
   return {

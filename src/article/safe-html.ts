@@ -8,7 +8,7 @@ import { isBefore, queryBelow } from '../detect/query.ts';
 import { escapeHtml, safeUrl } from './escape.ts';
 import { formulaAround, formulaHtml } from './formula.ts';
 import { insetHtml } from './inset-html.ts';
-import type { Inset } from './insets.ts';
+import { figureOf, type Inset } from './insets.ts';
 import type { Run } from './runs.ts';
 
 const INLINE: ReadonlySet<string> = new Set(
@@ -51,6 +51,8 @@ interface Sheet {
   readonly numbered: Numbered;
   /** Elements that links of the article lead to, such as its notes, by the name in the address. */
   readonly places: ReadonlyMap<Element, string>;
+  /** The figures around tables, quotations and code that have captions. */
+  readonly figures: ReadonlySet<Element>;
 }
 
 /** The attribute that the name of such a place stands in; an `id` could pass for something of the page's. */
@@ -118,7 +120,7 @@ function openTag(element: Element, name: string, base: string): string {
 }
 
 /** The allowed elements around a text, outermost first. Text that stands in none gets a paragraph of its own. */
-function pathOf(node: Node, run: Run, { root, base, numbered, places }: Sheet): Tag[] {
+function pathOf(node: Node, run: Run, { root, base, numbered, places, figures }: Sheet): Tag[] {
   const path: Tag[] = [];
   const around = numberAround(run.block, numbered);
   const addParagraph = (): unknown => path.unshift({ of: run, name: 'p', open: withNumber('<p>', around) });
@@ -139,7 +141,7 @@ function pathOf(node: Node, run: Run, { root, base, numbered, places }: Sheet): 
       const isTextBlock = at === run.block && TEXT_BLOCKS.has(name);
       if (!inBlock && !isTextBlock) addParagraph();
       inBlock = true;
-      if (BLOCKS.has(name) && (name !== 'p' || at === run.block))
+      if (figures.has(at) || (BLOCKS.has(name) && (name !== 'p' || at === run.block)))
         add(at, name, isTextBlock ? around : undefined);
     } else {
       if (INLINE.has(name)) add(at, name, undefined);
@@ -150,6 +152,16 @@ function pathOf(node: Node, run: Run, { root, base, numbered, places }: Sheet): 
   }
   if (!inBlock) addParagraph();
   return path;
+}
+
+const isBareCaption = ({ element }: Inset): boolean => tagOf(element) === 'figcaption';
+
+/** What is open around the caption of a table, quotation or code: all that is around the text in its figure. */
+function figurePath(caption: Inset, runs: readonly Run[], sheet: Sheet): Tag[] {
+  const figure = figureOf(caption);
+  const run = runs.find(({ block }) => figure?.contains(block));
+  const path = run?.nodes[0] ? pathOf(run.nodes[0], run, sheet) : [];
+  return path.slice(0, path.findIndex((tag) => tag.of === figure) + 1);
 }
 
 /** Writes tags and texts, closing and opening elements as the path changes. */
@@ -194,7 +206,8 @@ export interface Written {
  */
 export function writeSafeHtml({ root, runs, insets, base }: Written, numbered: Numbered = NOTHING): string {
   const writer = new Writer();
-  const sheet: Sheet = { root, base, numbered, places: placesOf(root, base) };
+  const figures = new Set(insets.flatMap((inset) => (isBareCaption(inset) ? (figureOf(inset) ?? []) : [])));
+  const sheet: Sheet = { root, base, numbered, places: placesOf(root, base), figures };
   const hasFormulas = queryBelow(root, 'math').length > 0;
   let written = 0;
   /** The run that what is written ends with. */
@@ -205,7 +218,9 @@ export function writeSafeHtml({ root, runs, insets, base }: Written, numbered: N
       if (before && !isBefore(next.place, before)) return;
       written += 1;
       last = undefined;
-      writer.at([]).write(insetHtml(next, base, insets[written]));
+      writer
+        .at(isBareCaption(next) ? figurePath(next, runs, sheet) : [])
+        .write(insetHtml(next, base, insets[written]));
     }
   };
   for (const run of runs) {

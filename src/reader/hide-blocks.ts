@@ -69,6 +69,8 @@ export function makeHiding(blocks: readonly HTMLElement[]): HTMLElement {
     count.textContent = hidden.count === 1 ? one : many;
   };
   for (const block of blocks) {
+    // A break is nothing that one would be rid of.
+    if (block.querySelector(':scope > hr')) continue;
     const beginning = beginningOf(block);
     const name = beginning ? t('reader_hide_named', beginning) : t('reader_hide');
     const button = make(

@@ -37,7 +37,7 @@ const ALLOWED = {
   ALLOWED_TAGS: [
     ...(
       'a abbr b bdi bdo br cite code dfn del em i ins kbd mark rp rt ruby s samp small span strong sub sup time u var ' +
-      'p h2 h3 h4 h5 h6 blockquote pre ul ol li dl dt dd table caption thead tbody tfoot tr td th figure figcaption img #text'
+      'p h2 h3 h4 h5 h6 blockquote pre ul ol li dl dt dd table caption thead tbody tfoot tr td th figure figcaption img hr #text'
     ).split(' '),
     ...[...FORMULA_NAMES, ...CHART_NAMES],
   ],
@@ -103,7 +103,8 @@ function dropMixed(fragment: DocumentFragment, kind: 'math' | 'svg', names: read
 
 /** A table wider than the page scrolls in a box of its own, with the keyboard too. It is named by what it is called. */
 function boxTable(table: HTMLTableElement, usual: string): void {
-  const name = table.caption?.textContent?.replace(/\s+/g, ' ').trim() || usual;
+  const caption = table.caption ?? table.closest('figure')?.querySelector('figcaption');
+  const name = caption?.textContent?.replace(/\s+/g, ' ').trim() || usual;
   const box = make('div', { class: 'table', role: 'region', tabindex: '0', 'aria-label': name });
   table.replaceWith(box);
   box.append(table);

@@ -8,7 +8,8 @@ export interface Spoken {
 }
 
 /** Elements that hold text of their own. */
-export const TEXTS = 'h1, h2, h3, h4, h5, h6, p, li, blockquote, pre, dt, dd, td, th, caption, figcaption';
+export const TEXTS =
+  'h1, h2, h3, h4, h5, h6, p, li, blockquote, pre, dt, dd, td, th, caption, figcaption, figure > a';
 
 /** Never read aloud: what the view itself puts into the text, and facts that are no sentence. */
 const UNSPOKEN = '.chip, .facts, button';

@@ -50,6 +50,13 @@ it.each([
   expect(button?.title).toBe(name);
 });
 
+it('gives a break between sections no button', () => {
+  const block = document.createElement('div');
+  block.innerHTML = '<hr>';
+  makeHiding([block]);
+  expect(block.innerHTML).toBe('<hr>');
+});
+
 it('offers nothing to undo at first', () => {
   expect(bar.hidden).toBe(true);
   expect(shown()).toEqual(['a', 'b', 'c']);

@@ -73,6 +73,7 @@ it.each([
     'lists, code and quotations',
     '<ol start="3"><li>a</li></ol><pre><code>b &lt;i&gt;</code></pre><blockquote>c</blockquote>',
   ],
+  ['a break between sections', '<p>a</p><hr><p>b</p>'],
   ['how a list is numbered', '<ol reversed="" type="A"><li value="7">a</li></ol>'],
   [
     'formulas',
@@ -107,6 +108,13 @@ it('names the box of a table by its caption', () => {
   const html = '<table><caption>The <b>bill</b></caption><tbody><tr><td>a</td></tr></tbody></table>';
   expect(clean(html)).toBe(
     `<div class="table" role="region" tabindex="0" aria-label="The bill">${html}</div>`,
+  );
+});
+
+it('names the box of a table by what stands below it', () => {
+  const table = '<table><tbody><tr><td>a</td></tr></tbody></table>';
+  expect(clean(`<figure>${table}<figcaption>In spring</figcaption></figure>`)).toContain(
+    'aria-label="In spring"',
   );
 });
 

@@ -114,10 +114,10 @@ function labelledHtml(
  */
 export function readPage(doc: Document, options: ReadPageOptions): PageReading {
   const article = extractArticle(doc, options);
-  const { title, byline, published, updated, lang, html, text, words, site } = article;
+  const { title, standfirst, byline, published, updated, lang, html, text, words, site } = article;
   let summary: readonly SummarySentence[] | undefined;
   return {
-    article: { title, byline, published, lang, html, text },
+    article: { title, standfirst, byline, published, lang, html, text },
     facts: {
       title,
       byline,

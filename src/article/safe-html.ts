@@ -17,7 +17,9 @@ const INLINE: ReadonlySet<string> = new Set(
   ),
 );
 const BLOCKS: ReadonlySet<string> = new Set(
-  'p h2 h3 h4 h5 h6 blockquote pre ul ol li dl dt dd table caption thead tbody tfoot tr td th'.split(' '),
+  'p h2 h3 h4 h5 h6 aside blockquote pre ul ol li dl dt dd table caption thead tbody tfoot tr td th'.split(
+    ' ',
+  ),
 );
 /** Blocks that a text can stand in directly. */
 const TEXT_BLOCKS: ReadonlySet<string> = new Set(

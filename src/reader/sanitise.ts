@@ -37,7 +37,7 @@ const ALLOWED = {
   ALLOWED_TAGS: [
     ...(
       'a abbr b bdi bdo br cite code dfn del em i ins kbd mark rp rt ruby s samp small span strong sub sup time u var ' +
-      'p h2 h3 h4 h5 h6 blockquote pre ul ol li dl dt dd table caption thead tbody tfoot tr td th figure figcaption img hr #text'
+      'p h2 h3 h4 h5 h6 aside blockquote pre ul ol li dl dt dd table caption thead tbody tfoot tr td th figure figcaption img hr #text'
     ).split(' '),
     ...[...FORMULA_NAMES, ...CHART_NAMES],
   ],

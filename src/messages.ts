@@ -104,6 +104,8 @@ export interface PageReport {
 /** The article's text, cleaned. `text` has a line break between blocks. */
 export interface PageArticle {
   readonly title: string;
+  /** What stands between headline and text and is no part of either; or empty. */
+  readonly standfirst: string;
   readonly byline: string;
   readonly published: string;
   readonly lang: string;

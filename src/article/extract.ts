@@ -3,9 +3,10 @@
  */
 import { laterStory } from '../detect/later-story.ts';
 import type { Block } from '../detect/types.ts';
+import { partsBetween } from './between.ts';
 import { askReadability } from './first-opinion.ts';
 import { insetHtml } from './inset-html.ts';
-import { type Inset, insetsOf } from './insets.ts';
+import type { Inset } from './insets.ts';
 import { readJsonLd } from './json-ld.ts';
 import { metadataOf } from './later-story.ts';
 import { leadPicture } from './lead-picture.ts';
@@ -14,10 +15,13 @@ import { findRuns, type Run } from './runs.ts';
 import { writeSafeHtml } from './safe-html.ts';
 import { densestRuns, disagreeingRuns, textsOf } from './second-opinion.ts';
 import { type Body, selectBody } from './select.ts';
+import { findStandfirst } from './standfirst.ts';
 import { foldSpace } from './words-of.ts';
 
 /** An article as it was found on a page. */
 export interface ExtractedArticle extends Metadata {
+  /** What stands between headline and text and is no part of it; or empty. */
+  readonly standfirst: string;
   /** The element of the page that holds the body; null when there is none. */
   readonly root: Element | null;
   /** The body's blocks in order; line `n` of `text` is the text of run `n`. */
@@ -49,6 +53,8 @@ const EMPTY: ExtractedArticle = {
   published: '',
   updated: '',
   image: '',
+  description: '',
+  standfirst: '',
   lang: '',
   site: '',
   root: null,
@@ -98,15 +104,17 @@ function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArtic
   const ofPage = readMetadata(doc, ld, opinion);
   const metadata = later ? metadataOf(later, ofPage) : ofPage;
   if (!doc.body) return { ...EMPTY, ...metadata };
-  const found = findBody(doc.body, findRuns(doc.body, skip), opinion.kept, later ? '' : (ld?.body ?? ''));
+  const all = findRuns(doc.body, skip);
+  const found = findBody(doc.body, all, opinion.kept, later ? '' : (ld?.body ?? ''));
   const { root, runs } = withoutHead(found, metadata);
   const base = /^https?:/.test(doc.baseURI) ? doc.baseURI : url;
   // No picture is worth the text.
-  const insets = orElse([], () => (root ? insetsOf({ root, runs, base, skip }) : []));
+  const insets = orElse([], () => (root ? partsBetween({ root, runs, base, skip }) : []));
   const picture = orElse(null, () => root && leadPicture({ ...metadata, root, runs, insets, base, skip }));
   const lead = picture ? insetHtml(picture, base) : '';
   return {
     ...metadata,
+    standfirst: orElse('', () => findStandfirst({ ...metadata, all, runs })),
     root,
     runs,
     insets,

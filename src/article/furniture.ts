@@ -16,13 +16,23 @@ const CAPTION_WORDS: ReadonlySet<string> = new Set(
   'caption captions imagecaption credit credits copyright attribution'.split(' '),
 );
 
+/** Whole words by which the standfirst is called. Furniture are those alone that are called little else. */
+const STANDFIRST_FURNITURE = 'standfirst dek subtitle';
+const STANDFIRST_WORDS: ReadonlySet<string> = new Set(
+  (
+    `${STANDFIRST_FURNITURE} deck subhead subheadline subheading strapline lede lead intro introduction summary ` +
+    'excerpt description vorspann untertitel chapo chapeau entradilla bajada copete sumario sommario sottotitolo ' +
+    'catenaccio subtitulo ingress manchet'
+  ).split(' '),
+);
+
 /** Whole words of class names and ids that name furniture. Whole words only: "shared" or "adapt" are not here. */
 const CLASS_WORDS: ReadonlySet<string> = new Set([
   ...CAPTION_WORDS,
   ...// who wrote it, and when
   (
     'byline bylines author authors authorinfo bio biography contributor contributors timestamp datetime pubdate ' +
-    'dateline publishdate meta metadata postmeta entrymeta standfirst dek kicker eyebrow subtitle ' +
+    `dateline publishdate meta metadata postmeta entrymeta kicker eyebrow ${STANDFIRST_FURNITURE} ` +
     // passing it on
     'share sharing sharebar sharedaddy addthis social socials follow print toolbar ' +
     // other stories
@@ -65,8 +75,15 @@ export function isFurnitureElement(element: Element): boolean {
   const name = tagOf(element);
   // At the end of a quotation stands who is quoted.
   if (NEVER_BODY.has(name)) return name !== 'footer' || closestTo(element, 'blockquote') === null;
-  // A post shown as a quotation is the writer's evidence, whatever the box around it is called.
-  if (name === 'blockquote') return false;
+  // A post shown as a quotation is the writer's evidence, whatever the box around it is called; a table's caption is a
+  // part of the table.
+  if (name === 'blockquote' || name === 'caption') return false;
+  const isCalled = isCalledFurniture(element);
+  return isCalled ?? (name === 'figure' && queryBelow(element, 'blockquote, table, pre').length === 0);
+}
+
+/** Whether an element holds furniture, by its role and its class words alone; null where they say nothing of it. */
+export function isCalledFurniture(element: Element): boolean | null {
   const role = attrOf(element, 'role');
   if (/^(?:navigation|complementary|contentinfo|banner|search|dialog|menu|toolbar|tooltip)$/.test(role))
     return true;
@@ -82,7 +99,7 @@ export function isFurnitureElement(element: Element): boolean {
     if (words.some((word) => CLASS_WORDS.has(word))) return true;
     if (words.some((word) => PICTURE_WORDS.has(word))) return isPictureBox(element);
   }
-  return name === 'figure' && queryBelow(element, 'blockquote, table, pre').length === 0;
+  return null;
 }
 
 function isPictureBox(element: Element): boolean {
@@ -90,6 +107,21 @@ function isPictureBox(element: Element): boolean {
   if (queryBelow(element, 'h1, h2, h3, h4').length > 0) return false;
   if (queryBelow(element, 'img, picture, video, svg, noscript').length === 0) return false;
   return (element.textContent ?? '').split(/\s+/).length <= LONGEST_CAPTION;
+}
+
+/** Whether an element between headline and text is called the standfirst; null where its name says neither. */
+export function isCalledStandfirst(element: Element): boolean | null {
+  const name = tagOf(element);
+  if (name === 'figure' || (NEVER_BODY.has(name) && name !== 'header')) return false;
+  const words = classWords(element);
+  const isOther = (word: string): boolean =>
+    PICTURE_WORDS.has(word) || (CLASS_WORDS.has(word) && !STANDFIRST_WORDS.has(word));
+  if (words.some(isOther)) return false;
+  const isCalled =
+    words.some((word) => STANDFIRST_WORDS.has(word)) ||
+    /\bsub (?:title|head|heading|headline)\b/.test(words.join(' ')) ||
+    /\b(?:alternativeHeadline|description)\b/.test(attrOf(element, 'itemprop'));
+  return isCalled || null;
 }
 
 /** Whether an element holds a picture's caption or credit, by its name and its class words. */

@@ -1,14 +1,11 @@
 /** Insets of an article as safe HTML. */
-import { attrOf, fold, tagOf } from '../detect/dom.ts';
-import { closestTo, queryBelow } from '../detect/query.ts';
+import { attrOf, fold, tagOf, textOf } from '../detect/dom.ts';
+import { queryBelow } from '../detect/query.ts';
 import { chartHtml } from './chart.ts';
 import { escapeHtml, safeUrl } from './escape.ts';
-import type { Inset } from './insets.ts';
+import { figureOf, type Inset } from './insets.ts';
 import { addressOf, isPicture } from './picture-source.ts';
 import { foldSpace } from './words-of.ts';
-
-const figureOf = ({ element, place }: Inset): Element | null =>
-  closestTo(element, 'figure') ?? closestTo(place, 'figure');
 
 /** What stands below an inset in its figure, or empty; where the next is in the same figure, it is said below that. */
 function captionOf(inset: Inset, next: Inset | undefined): string {
@@ -17,21 +14,20 @@ function captionOf(inset: Inset, next: Inset | undefined): string {
   return fold(queryBelow(figure, 'figcaption').at(-1)?.textContent ?? '');
 }
 
+const captionHtml = (caption: string): string => caption && `<figcaption>${escapeHtml(caption)}</figcaption>`;
+
 /** A figure around what is safe HTML already; empty for nothing. */
 const figureHtml = (content: string, caption: string): string =>
-  content && `<figure>${content}${caption && `<figcaption>${escapeHtml(caption)}</figcaption>`}</figure>`;
+  content && `<figure>${content}${captionHtml(caption)}</figure>`;
 
 const pictureHtml = (source: string, alt: string): string =>
   source && `<img src="${escapeHtml(source)}" alt="${escapeHtml(alt)}" loading="lazy">`;
-
-const linkHtml = (source: string, content: string): string =>
-  `<a href="${escapeHtml(source)}">${content}</a>`;
 
 /** The name of a film's or a recording's own file, which says at least what it is; empty for a page with a player. */
 const fileNameOf = (source: string): string =>
   /\/([^/]+\.\w{2,4})$/.exec(new URL(source).pathname)?.[1] ?? '';
 
-/** An embed as a link that says what it is, or where it leads, below a film's still. Nothing of it is loaded. */
+/** An embed as a link that says what it is, or where it leads, below a film's still in it. Nothing of it is loaded. */
 function embedHtml(embed: Element, caption: string, base: string): string {
   const source = addressOf(embed, base);
   const poster = safeUrl(attrOf(embed, 'poster'), base);
@@ -40,19 +36,22 @@ function embedHtml(embed: Element, caption: string, base: string): string {
   const title = said || fileNameOf(source);
   const host = new URL(source).hostname.replace(/^www\./, '');
   const name = title && !title.includes(host) ? `${title} (${host})` : title || host;
-  const link = `<p>${linkHtml(source, escapeHtml(name))}</p>`;
-  // Only stills of films stand in links of their own.
-  if (poster) return figureHtml(linkHtml(source, pictureHtml(poster, name)), caption) + link;
+  const linkHtml = (content: string): string => `<a href="${escapeHtml(source)}">${content}</a>`;
+  // Only links with stills of films stand in figures by themselves. The still says nothing beyond the name below it.
+  if (poster) return figureHtml(linkHtml(`${pictureHtml(poster, '')} ${escapeHtml(name)}`), caption);
+  const link = `<p>${linkHtml(escapeHtml(name))}</p>`;
   return caption && caption !== said ? figureHtml(link, caption) : link;
 }
 
 /**
- * An inset as safe HTML: a picture or chart with its caption, or a link to an embed; empty where no address is safe, and
+ * An inset as safe HTML: a picture or chart with its caption, a link to an embed, a caption by itself, or a rule; empty where no address is safe, and
  * for a chart that cannot be told in words either.
  * @param next what is written after it, if there is something
  */
 export function insetHtml(inset: Inset, base: string, next?: Inset): string {
   const { element } = inset;
+  if (tagOf(element) === 'figcaption') return captionHtml(fold(textOf(element) ?? ''));
+  if (/^(?:hr|p|center)$/.test(tagOf(element))) return '<hr>';
   const caption = captionOf(inset, next);
   if (isPicture(element))
     return figureHtml(pictureHtml(addressOf(element, base), attrOf(element, 'alt')), caption);

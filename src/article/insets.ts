@@ -12,7 +12,7 @@ import { addressOf, isPicture, PICTURE_FILE, samePictures } from './picture-sour
 import { isUnread, type Run } from './runs.ts';
 import { nextOutside, upFrom } from './tree.ts';
 
-/** A picture, player, post, map or chart. */
+/** A picture, player, post, map or chart; or a caption of what is text (captions.ts), or a break (breaks.ts). */
 export interface Inset {
   /** What is shown: an element of the page, or of what the page holds ready for browsers without scripts. */
   readonly element: Element;
@@ -37,6 +37,10 @@ const SMALLEST_PICTURE = 60;
 /** Files that stand where a picture will be, fill a gap, or are signs. */
 const FILLER =
   /[/_.-](?:load(?:er|ing)|lazy|spinner|placeholder|blank|spacer|pixel|transparent|clear|1x1)\.(?:gif|png|svg)|\/icons?\//i;
+
+/** The figure that an inset stands in, or what holds it ready for browsers without scripts. */
+export const figureOf = ({ element, place }: Inset): Element | null =>
+  closestTo(element, 'figure') ?? closestTo(place, 'figure');
 
 /** Whether a picture is shown, and more than an icon, a counter or a filler, as far as the page says. */
 const isShownPicture = (image: Element, base: string): boolean =>

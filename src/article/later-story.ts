@@ -15,6 +15,7 @@ export function metadataOf({ element, headline }: LaterStory, { lang, site }: Me
     published: dates.find(Boolean) ?? '',
     updated: '',
     image: '',
+    description: '',
     lang,
     site,
   };

@@ -11,7 +11,10 @@ const escaped = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-type RuledElement = 'sub' | 'sup' | 'figcaption';
+type RuledElement = 'sub' | 'sup' | 'caption' | 'figcaption';
+
+/** A caption in a paragraph of its own. */
+const apart = (content: string): string => `\n\n*${content.trim()}*\n\n`;
 
 /**
  * Elements that would be written as the text in them. Without its place a small figure changes what is said; Markdown has
@@ -20,7 +23,8 @@ type RuledElement = 'sub' | 'sup' | 'figcaption';
 const RULES: Readonly<Record<RuledElement, (content: string) => string>> = {
   sub: (content) => `<sub>${content}</sub>`,
   sup: (content) => `<sup>${content}</sup>`,
-  figcaption: (content) => `\n\n*${content.trim()}*\n\n`,
+  caption: apart,
+  figcaption: apart,
 };
 
 /** Puts into the place of formulas and charts what they say in words. */
@@ -37,10 +41,10 @@ const dayOf = (published: string): string => /^\d{4}-\d{2}-\d{2}/.exec(published
  * @param article as the content script hands it over; its HTML is safe already
  * @param url the page's address, given as the source without what tracks its reader
  * @param shown what of the article is to be written, which is used up; left out: all of it
- * @returns title, a line with byline, day and source, and the text; without a text, title and source alone
+ * @returns title, standfirst, a line with byline, day and source, and the text; without a text, title and source alone
  */
 export function articleMarkdown(
-  { title, byline, published, html }: PageArticle,
+  { title, standfirst, byline, published, html }: PageArticle,
   url: string,
   shown?: HTMLElement,
 ): string {
@@ -60,6 +64,7 @@ export function articleMarkdown(
   const from = [escaped(byline), dayOf(published), source && `[${escaped(host)}](<${source}>)`];
   return [
     title && `# ${escaped(title)}`,
+    standfirst && `**${escaped(standfirst)}**`,
     from.filter(Boolean).join(' · '),
     // Turndown takes the parsed document: a string it would parse once more.
     turndown.turndown(body),

@@ -15,6 +15,8 @@ export interface Metadata {
   readonly updated: string;
   /** The address that the page gives machines for the article's picture; as it is written, and anything may be. */
   readonly image: string;
+  /** What the page tells machines that the article is about. */
+  readonly description: string;
   /** BCP 47. */
   readonly lang: string;
   readonly site: string;
@@ -154,6 +156,7 @@ export function readMetadata(
     updated: findUpdated(doc, ld, published),
     image:
       meta(doc, ['og:image', 'og:image:secure_url', 'twitter:image', 'twitter:image:src']) || ld?.image || '',
+    description: meta(doc, ['og:description', 'description', 'twitter:description']),
     lang:
       tag(doc.documentElement?.getAttribute('lang') ?? '') ||
       tag(ld?.lang ?? '') ||

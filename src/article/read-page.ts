@@ -116,12 +116,12 @@ function labelledHtml(
  */
 export function readPage(doc: Document, options: ReadPageOptions): PageReading {
   const article = extractArticle(doc, options);
-  const { title, byline, published, updated, lang, html, text, words, site } = article;
+  const { title, standfirst, byline, published, updated, lang, html, text, words, site } = article;
   const clutter = clutterWords(article.root, options.hidden);
   const unseen = clutterWords(article.root, options.unseen);
   let summary: readonly SummarySentence[] | undefined;
   return {
-    article: { title, byline, published, lang, html, text },
+    article: { title, standfirst, byline, published, lang, html, text },
     facts: {
       title,
       byline,

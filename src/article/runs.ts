@@ -28,6 +28,13 @@ export interface Run {
   readonly linked: number;
 }
 
+/** The innermost element around all of a run. */
+export const holderOf = (run: Run): Element => {
+  const first = run.nodes[0];
+  const holder = first && parentElementOf(first);
+  return holder && run.nodes.every((node) => holder.contains(node)) ? holder : run.block;
+};
+
 /** Elements that flow with the text around them; every other one begins and ends a block. */
 const INLINE: ReadonlySet<string> = new Set(
   (

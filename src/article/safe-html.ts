@@ -3,12 +3,12 @@
  * here come out, every text is escaped, every address is absolute http or https. Written as a string, so that no
  * parser's view of the page's markup is ever trusted.
  */
-import { attrOf, parentElementOf, tagOf } from '../detect/dom.ts';
+import { attrOf, hasAttr, parentElementOf, tagOf } from '../detect/dom.ts';
 import { isBefore, queryBelow } from '../detect/query.ts';
 import { escapeHtml, safeUrl } from './escape.ts';
 import { formulaAround, formulaHtml } from './formula.ts';
 import { insetHtml } from './inset-html.ts';
-import type { Inset } from './insets.ts';
+import { figureOf, type Inset } from './insets.ts';
 import type { Run } from './runs.ts';
 
 const INLINE: ReadonlySet<string> = new Set(
@@ -17,10 +17,14 @@ const INLINE: ReadonlySet<string> = new Set(
   ),
 );
 const BLOCKS: ReadonlySet<string> = new Set(
-  'p h2 h3 h4 h5 h6 blockquote pre ul ol li dl dt dd table thead tbody tfoot tr td th'.split(' '),
+  'p h2 h3 h4 h5 h6 aside blockquote pre ul ol li dl dt dd table caption thead tbody tfoot tr td th'.split(
+    ' ',
+  ),
 );
 /** Blocks that a text can stand in directly. */
-const TEXT_BLOCKS: ReadonlySet<string> = new Set('p h2 h3 h4 h5 h6 blockquote pre li dt dd td th'.split(' '));
+const TEXT_BLOCKS: ReadonlySet<string> = new Set(
+  'p h2 h3 h4 h5 h6 blockquote pre li dt dd caption td th'.split(' '),
+);
 
 /** Attributes by element; `*` for every one. Values of `href` and `src` are addresses. */
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
@@ -30,7 +34,8 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   time: ['datetime'],
   td: ['colspan', 'rowspan'],
   th: ['colspan', 'rowspan'],
-  ol: ['start'],
+  ol: ['start', 'type'],
+  li: ['value'],
 };
 
 /** Elements whose text is to be found again in what is written, each with its number. */
@@ -48,6 +53,8 @@ interface Sheet {
   readonly numbered: Numbered;
   /** Elements that links of the article lead to, such as its notes, by the name in the address. */
   readonly places: ReadonlyMap<Element, string>;
+  /** The figures around tables, quotations and code that have captions. */
+  readonly figures: ReadonlySet<Element>;
 }
 
 /** The attribute that the name of such a place stands in; an `id` could pass for something of the page's. */
@@ -109,11 +116,13 @@ function openTag(element: Element, name: string, base: string): string {
     const value = attribute === 'href' ? safeUrl(given, base) : given;
     if (value) tag += ` ${attribute}="${escapeHtml(value)}"`;
   }
+  // It says enough by being there.
+  if (name === 'ol' && hasAttr(element, 'reversed')) tag += ' reversed=""';
   return `${tag}>`;
 }
 
 /** The allowed elements around a text, outermost first. Text that stands in none gets a paragraph of its own. */
-function pathOf(node: Node, run: Run, { root, base, numbered, places }: Sheet): Tag[] {
+function pathOf(node: Node, run: Run, { root, base, numbered, places, figures }: Sheet): Tag[] {
   const path: Tag[] = [];
   const around = numberAround(run.block, numbered);
   const addParagraph = (): unknown => path.unshift({ of: run, name: 'p', open: withNumber('<p>', around) });
@@ -134,7 +143,7 @@ function pathOf(node: Node, run: Run, { root, base, numbered, places }: Sheet): 
       const isTextBlock = at === run.block && TEXT_BLOCKS.has(name);
       if (!inBlock && !isTextBlock) addParagraph();
       inBlock = true;
-      if (BLOCKS.has(name) && (name !== 'p' || at === run.block))
+      if (figures.has(at) || (BLOCKS.has(name) && (name !== 'p' || at === run.block)))
         add(at, name, isTextBlock ? around : undefined);
     } else {
       if (INLINE.has(name)) add(at, name, undefined);
@@ -145,6 +154,16 @@ function pathOf(node: Node, run: Run, { root, base, numbered, places }: Sheet): 
   }
   if (!inBlock) addParagraph();
   return path;
+}
+
+const isBareCaption = ({ element }: Inset): boolean => tagOf(element) === 'figcaption';
+
+/** What is open around the caption of a table, quotation or code: all that is around the text in its figure. */
+function figurePath(caption: Inset, runs: readonly Run[], sheet: Sheet): Tag[] {
+  const figure = figureOf(caption);
+  const run = runs.find(({ block }) => figure?.contains(block));
+  const path = run?.nodes[0] ? pathOf(run.nodes[0], run, sheet) : [];
+  return path.slice(0, path.findIndex((tag) => tag.of === figure) + 1);
 }
 
 /** Writes tags and texts, closing and opening elements as the path changes. */
@@ -189,7 +208,8 @@ export interface Written {
  */
 export function writeSafeHtml({ root, runs, insets, base }: Written, numbered: Numbered = NOTHING): string {
   const writer = new Writer();
-  const sheet: Sheet = { root, base, numbered, places: placesOf(root, base) };
+  const figures = new Set(insets.flatMap((inset) => (isBareCaption(inset) ? (figureOf(inset) ?? []) : [])));
+  const sheet: Sheet = { root, base, numbered, places: placesOf(root, base), figures };
   const hasFormulas = queryBelow(root, 'math').length > 0;
   let written = 0;
   /** The run that what is written ends with. */
@@ -200,7 +220,9 @@ export function writeSafeHtml({ root, runs, insets, base }: Written, numbered: N
       if (before && !isBefore(next.place, before)) return;
       written += 1;
       last = undefined;
-      writer.at([]).write(insetHtml(next, base, insets[written]));
+      writer
+        .at(isBareCaption(next) ? figurePath(next, runs, sheet) : [])
+        .write(insetHtml(next, base, insets[written]));
     }
   };
   for (const run of runs) {

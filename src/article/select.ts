@@ -3,6 +3,7 @@
  */
 import { attrOf, lettersOf, parentElementOf, tagOf } from '../detect/dom.ts';
 import { closestTo, isA, queryBelow } from '../detect/query.ts';
+import { factBoxes } from './fact-boxes.ts';
 import {
   isByline,
   isEndNote,
@@ -11,7 +12,7 @@ import {
   isPointerHeading,
   opensInside,
 } from './furniture.ts';
-import type { Run } from './runs.ts';
+import { holderOf, type Run } from './runs.ts';
 import { upFrom } from './tree.ts';
 import { countWords, foldSpace } from './words-of.ts';
 
@@ -64,15 +65,13 @@ function findRoot(runs: readonly Run[], top: Element): Element {
   return root;
 }
 
-/** The innermost element around all of a run. */
-const holderOf = (run: Run): Element => {
-  const first = run.nodes[0];
-  const holder = first && parentElementOf(first);
-  return holder && run.nodes.every((node) => holder.contains(node)) ? holder : run.block;
-};
-
-/** Judges by the elements around a run, each element once. */
-function makeJudge(root: Element, words: ReadonlyMap<Element, number>, total: number): (run: Run) => boolean {
+/** Judges by the elements around a run, each element once. Those in `spared` are no furniture. */
+function makeJudge(
+  root: Element,
+  words: ReadonlyMap<Element, number>,
+  total: number,
+  spared: ReadonlySet<Element>,
+): (run: Run) => boolean {
   const known = new Map<Element, boolean>();
   const judge = (element: Element): boolean => {
     if (element === root || !root.contains(element)) return false;
@@ -80,7 +79,8 @@ function makeJudge(root: Element, words: ReadonlyMap<Element, number>, total: nu
     if (before !== undefined) return before;
     const parent = parentElementOf(element);
     const heavy = (words.get(element) ?? 0) > total * FURNITURE_SHARE;
-    const verdict = (!heavy && isFurnitureElement(element)) || (parent !== null && judge(parent));
+    const verdict =
+      (!heavy && !spared.has(element) && isFurnitureElement(element)) || (parent !== null && judge(parent));
     known.set(element, verdict);
     return verdict;
   };
@@ -242,8 +242,9 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
   if (base.length === 0) return { root: null, runs: [] };
   const total = base.reduce((sum, run) => sum + run.words, 0);
   const root = findRoot(base, top);
-  const inFurniture = makeJudge(root, weigh(base, top), total);
   const inRoot = runs.filter((run) => root.contains(run.block));
+  const boxes = factBoxes(inRoot, root);
+  const inFurniture = makeJudge(root, weigh(base, top), total, boxes);
   const perBlock = new Map<Element, number>();
   for (const run of inRoot) perBlock.set(run.block, (perBlock.get(run.block) ?? 0) + 1);
   const pictures = pictureTexts(root);
@@ -262,6 +263,8 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
     if (i > to) return false;
     if (isAttribution(run)) return true;
     if (i < from) return alike && isProse(run);
+    const box = boxes.size > 0 && run.block.closest('aside');
+    if (box && boxes.has(box)) return true;
     return (
       alike || (isProse(run) && (blocks.has(tagOf(run.block)) || run.block.closest('blockquote') !== null))
     );

@@ -62,6 +62,7 @@ export class ArticleView {
   bareArticle(): PageArticle {
     return {
       title: this.#doc.title,
+      standfirst: '',
       byline: '',
       published: '',
       lang: this.#doc.documentElement?.lang ?? '',

@@ -1,4 +1,4 @@
-/** The article as the view shows it: title, facts, and its blocks, each in a wrapper that can be hidden. */
+/** The article as the view shows it: title, standfirst, facts, and its blocks, each in a wrapper that can be hidden. */
 
 import { withoutTracking } from '../address.ts';
 import { directionOf } from '../ui/direction.ts';
@@ -31,6 +31,7 @@ function makeHead(
   ].filter((fact) => fact !== '');
   const head = make('header', {}, title);
   if (pageLabel) head.prepend(makeChip(pageLabel));
+  if (article.standfirst) head.append(make('p', { class: 'standfirst' }, article.standfirst));
   // Each by itself: a date of the reader's language within an article that runs the other way keeps its order.
   const isolated = facts.flatMap((fact, i) => [...(i > 0 ? [' · '] : []), make('bdi', {}, fact)]);
   if (facts.length > 0) head.append(make('p', { class: 'facts' }, ...isolated));

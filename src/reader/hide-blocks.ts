@@ -2,6 +2,7 @@
 import { t } from '../ui/i18n.ts';
 import { make, makeIcon } from '../ui/make.ts';
 import { ICONS } from './icons.ts';
+import { TEXTS } from './spoken.ts';
 
 /** Hidden blocks, the last hidden last. Knows no interface. */
 export class HiddenBlocks {
@@ -38,15 +39,14 @@ const NAME_LENGTH = 50;
 
 /** How a block begins, or what its picture shows; empty when neither says anything. */
 function beginningOf(block: HTMLElement): string {
-  const chip = block.querySelector('.chip')?.textContent ?? '';
+  const copy = shownOf([block]);
+  const chart = copy.querySelector('svg');
   // The figures on a chart's axes say nothing by themselves.
-  const chart = block.querySelector('svg');
-  const text = (block.textContent ?? '')
-    .replace(chip, '')
-    .replace(chart?.textContent ?? '', '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const says = text || (chart?.getAttribute('aria-label') ?? block.querySelector('img')?.alt ?? '').trim();
+  for (const drawn of copy.querySelectorAll('svg')) drawn.remove();
+  // An item, a cell or a line begins with a word of its own.
+  for (const part of copy.querySelectorAll(`${TEXTS}, br`)) part.before(' ');
+  const text = (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const says = text || (chart?.getAttribute('aria-label') ?? copy.querySelector('img')?.alt ?? '').trim();
   if (says.length <= NAME_LENGTH) return says;
   const whole = says.slice(0, NAME_LENGTH + 1).replace(/\s\S*$/u, '');
   return `${whole.slice(0, NAME_LENGTH)}…`;
@@ -69,6 +69,8 @@ export function makeHiding(blocks: readonly HTMLElement[]): HTMLElement {
     count.textContent = hidden.count === 1 ? one : many;
   };
   for (const block of blocks) {
+    // A break is nothing that one would be rid of.
+    if (block.querySelector(':scope > hr')) continue;
     const beginning = beginningOf(block);
     const name = beginning ? t('reader_hide_named', beginning) : t('reader_hide');
     const button = make(

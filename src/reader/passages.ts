@@ -4,7 +4,7 @@ import { make } from '../ui/make.ts';
 import type { ShownLabel } from './types.ts';
 
 const NUMBER = 'data-passage';
-const TEXT_BLOCKS = 'p, h2, h3, h4, h5, h6, blockquote, pre, li, dt, dd, td, th';
+const TEXT_BLOCKS = 'p, h2, h3, h4, h5, h6, blockquote, pre, li, dt, dd, caption, td, th';
 
 /** The chip of a label; the reason is there for a pointer and for screen readers. */
 export const makeChip = ({ label, reason }: ShownLabel): HTMLElement =>

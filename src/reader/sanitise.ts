@@ -24,6 +24,9 @@ const PLAIN = [
   'colspan',
   'rowspan',
   'start',
+  'type',
+  'reversed',
+  'value',
   'data-passage',
   'data-place',
   ...['alttext', 'viewbox'],
@@ -34,7 +37,7 @@ const ALLOWED = {
   ALLOWED_TAGS: [
     ...(
       'a abbr b bdi bdo br cite code dfn del em i ins kbd mark rp rt ruby s samp small span strong sub sup time u var ' +
-      'p h2 h3 h4 h5 h6 blockquote pre ul ol li dl dt dd table thead tbody tfoot tr td th figure figcaption img #text'
+      'p h2 h3 h4 h5 h6 aside blockquote pre ul ol li dl dt dd table caption thead tbody tfoot tr td th figure figcaption img hr #text'
     ).split(' '),
     ...[...FORMULA_NAMES, ...CHART_NAMES],
   ],
@@ -98,8 +101,10 @@ function dropMixed(fragment: DocumentFragment, kind: 'math' | 'svg', names: read
   }
 }
 
-/** A table wider than the page scrolls in a box of its own, with the keyboard too. */
-function boxTable(table: HTMLTableElement, name: string): void {
+/** A table wider than the page scrolls in a box of its own, with the keyboard too. It is named by what it is called. */
+function boxTable(table: HTMLTableElement, usual: string): void {
+  const caption = table.caption ?? table.closest('figure')?.querySelector('figcaption');
+  const name = caption?.textContent?.replace(/\s+/g, ' ').trim() || usual;
   const box = make('div', { class: 'table', role: 'region', tabindex: '0', 'aria-label': name });
   table.replaceWith(box);
   box.append(table);
@@ -109,7 +114,7 @@ function boxTable(table: HTMLTableElement, name: string): void {
  * Makes nodes of an article's HTML.
  * @param html anything at all
  * @param url the page's address; links to places in that page that are not in the article become their text
- * @param tableName what a table's box is called
+ * @param tableName what the box of a table without a caption is called
  * @returns only elements and attributes that are allowed, with addresses of http and https
  */
 export function sanitise(html: string, url: string, tableName: string): DocumentFragment {

@@ -7,7 +7,9 @@ export interface Spoken {
   readonly range: Range;
 }
 
-const TEXTS = 'h1, h2, h3, h4, h5, h6, p, li, blockquote, pre, dt, dd, td, th, figcaption';
+/** Elements that hold text of their own. */
+export const TEXTS =
+  'h1, h2, h3, h4, h5, h6, p, li, blockquote, pre, dt, dd, td, th, caption, figcaption, figure > a';
 
 /** Never read aloud: what the view itself puts into the text, and facts that are no sentence. */
 const UNSPOKEN = '.chip, .facts, button';

@@ -4,6 +4,7 @@ import { articleMarkdown } from '../../src/article/markdown.ts';
 
 const article = (html: string) => ({
   title: 'The *old* bridge',
+  standfirst: '',
   byline: 'Staff reporters',
   published: '2025-02-06T08:00:00.000Z',
   lang: 'en',
@@ -16,6 +17,12 @@ describe('articleMarkdown', () => {
   it('begins with title, byline, day and source', () => {
     expect(articleMarkdown(article('<p>Closed.</p>'), URL_OF_PAGE)).toBe(
       '# The \\*old\\* bridge\n\nStaff reporters · 2025-02-06 · [news.example](<https://www.news.example/bridge?id=4#top>)\n\nClosed.\n',
+    );
+  });
+
+  it('sets the standfirst below the title', () => {
+    expect(articleMarkdown({ ...article(''), standfirst: 'Why it *was*.' }, URL_OF_PAGE)).toContain(
+      'bridge\n\n**Why it \\*was\\*.**\n\nStaff',
     );
   });
 
@@ -32,6 +39,11 @@ describe('articleMarkdown', () => {
       'tables',
       '<table><thead><tr><th>A</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>',
       '| A |\n| --- |\n| 1 |',
+    ],
+    [
+      'what a table is called above it',
+      '<table><caption>The bill</caption><thead><tr><th>A</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>',
+      '*The bill*\n\n| A |\n| --- |\n| 1 |',
     ],
     ['small figures', '<p>H<sub>2</sub>O, 10<sup>6</sup></p>', 'H<sub>2</sub>O, 10<sup>6</sup>'],
     [
@@ -57,7 +69,15 @@ describe('articleMarkdown', () => {
   });
 
   it('writes what there is', () => {
-    const bare = { title: '', byline: '', published: 'yesterday', lang: '', html: '', text: '' };
+    const bare = {
+      title: '',
+      standfirst: '',
+      byline: '',
+      published: 'yesterday',
+      lang: '',
+      html: '',
+      text: '',
+    };
     expect(articleMarkdown(bare, 'https://news.example/')).toBe('[news.example](<https://news.example/>)\n');
   });
 });

@@ -110,7 +110,9 @@ describe('readPage', () => {
   it('gives plain data, the same after a trip through JSON', () => {
     const reading = readPage(story(''), options);
     expect(JSON.parse(JSON.stringify(reading))).toEqual(reading);
-    expect(Object.keys(reading.article)).toEqual(['title', 'byline', 'published', 'lang', 'html', 'text']);
+    expect(Object.keys(reading.article)).toEqual([
+      ...['title', 'standfirst', 'byline', 'published', 'lang', 'html', 'text'],
+    ]);
   });
 
   it('is empty on a page without an article', () => {

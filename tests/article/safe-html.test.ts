@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
+import { partsBetween } from '../../src/article/between.ts';
 import { escapeHtml, safeUrl } from '../../src/article/escape.ts';
-import { insetsOf } from '../../src/article/insets.ts';
 import { findRuns } from '../../src/article/runs.ts';
 import { type Numbered, writeSafeHtml } from '../../src/article/safe-html.ts';
 
@@ -12,7 +12,7 @@ const BETWEEN_BLOCKS = />\s+<(?=\/?(?:p|h\d|[uo]l|li|t\w+|blockquote|fig\w+|img)
 
 function writeBelow(body: Element, numbered?: Numbered): string {
   const text = { root: body, runs: findRuns(body), base: BASE };
-  return writeSafeHtml({ ...text, insets: insetsOf({ ...text, skip: new Set() }) }, numbered);
+  return writeSafeHtml({ ...text, insets: partsBetween({ ...text, skip: new Set() }) }, numbered);
 }
 
 const write = (html: string): string => writeBelow(new DOMParser().parseFromString(html, 'text/html').body);
@@ -65,6 +65,11 @@ describe('writeSafeHtml', () => {
       '<ul><li>One.</li><li>Two <ol start="3"><li>Three</li></ol></li></ul>',
     ],
     [
+      'how a list is numbered',
+      '<ol reversed type="a"><li value="7" type="x">One.</li></ol><ul type="a" reversed><li>Two.</li></ul>',
+      '<ol type="a" reversed=""><li value="7">One.</li></ol><ul><li>Two.</li></ul>',
+    ],
+    [
       'a quotation of paragraphs',
       '<blockquote><p>One.</p><p>Two.</p></blockquote>',
       '<blockquote><p>One.</p><p>Two.</p></blockquote>',
@@ -73,6 +78,11 @@ describe('writeSafeHtml', () => {
       'a table',
       '<table><tr><td colspan="2">One</td></tr></table>',
       '<table><tbody><tr><td colspan="2">One</td></tr></tbody></table>',
+    ],
+    [
+      'what a table is called, in the table',
+      '<table><caption>The <b>bill</b></caption><tr><td>One</td></tr></table>',
+      '<table><caption>The <b>bill</b></caption><tbody><tr><td>One</td></tr></tbody></table>',
     ],
     [
       'a link, made absolute',
@@ -320,9 +330,9 @@ describe('writeSafeHtml', () => {
 
   it.each([
     [
-      'a film’s still above its link',
+      'a film’s still and its name as one link',
       '<figure><video poster="/still.jpg" src="/f/quay.mp4"></video><figcaption>The quay</figcaption></figure>',
-      '<figure><a href="https://news.example/f/quay.mp4"><img src="https://news.example/still.jpg" alt="quay.mp4 (news.example)" loading="lazy"></a><figcaption>The quay</figcaption></figure><p><a href="https://news.example/f/quay.mp4">quay.mp4 (news.example)</a></p>',
+      '<figure><a href="https://news.example/f/quay.mp4"><img src="https://news.example/still.jpg" alt="" loading="lazy"> quay.mp4 (news.example)</a><figcaption>The quay</figcaption></figure>',
     ],
     [
       'the still of a film that has no address',

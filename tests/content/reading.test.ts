@@ -14,7 +14,7 @@ vi.mock('../../src/content/ask-background.ts', () => ({
 vi.mock('../../src/content/load-code.ts', () => ({ loadCode: async () => loaded }));
 const { Reading } = await import('../../src/content/reading.ts');
 
-const bare = { title: 'Bare', byline: '', published: '', lang: '', html: '', text: '' };
+const bare = { title: 'Bare', standfirst: '', byline: '', published: '', lang: '', html: '', text: '' };
 const subject: Subject = {
   reading: null,
   bare,

@@ -11,6 +11,7 @@ const { openModel } = await import('../../src/popup/model.ts');
 
 const ARTICLE: PageArticle = {
   title: 'A bridge',
+  standfirst: '',
   byline: 'Staff Writer',
   published: '2026-03-04',
   lang: 'en',

@@ -7,7 +7,7 @@ vi.stubGlobal('CSS', { escape: (text: string) => text });
 const { buildArticle } = await import('../../src/reader/build-article.ts');
 
 const input = (parts: Partial<ReaderInput> = {}): ReaderInput => ({
-  article: { title: 'A title', byline: '', published: '', lang: 'en', html: '', text: '' },
+  article: { title: 'A title', standfirst: '', byline: '', published: '', lang: 'en', html: '', text: '' },
   html: '',
   passages: [],
   pageLabel: null,
@@ -33,6 +33,18 @@ describe('the head', () => {
     expect(element.querySelector('.facts')?.textContent).toBe(
       'Staff reporters · 6 February 2025 · The Herald · 3 min read',
     );
+  });
+
+  it('sets the standfirst between title and facts', () => {
+    const article = { ...input().article, standfirst: 'Why it was closed.', byline: 'Staff' };
+    const { element } = buildArticle(input({ article, html: '<p>a</p>' }));
+    const head = [...(element.querySelector('header')?.children ?? [])];
+    expect(head.slice(0, 3).map((part) => part.className || part.localName)).toEqual([
+      'h1',
+      'standfirst',
+      'facts',
+    ]);
+    expect(head[1]?.textContent).toBe('Why it was closed.');
   });
 
   it('says when it was last changed', () => {

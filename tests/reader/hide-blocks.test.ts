@@ -26,6 +26,13 @@ it.each([
     '<p><span class="chip">Opinion<span>. Why</span></span>The central library reopened on Saturday after a flood.</p>',
     'Hide “The central library reopened on Saturday after a…”',
   ],
+  [
+    '<ul><li>Mud: 210<ul><li>Oily: 14</li></ul></li><li>Sand: 90</li></ul>',
+    'Hide “Mud: 210 Oily: 14 Sand: 90”',
+  ],
+  ['<table><tr><th>Item</th><td>Paid</td></tr></table>', 'Hide “Item Paid”'],
+  ['<p>Deep is the bay,<br>deeper the mud.</p>', 'Hide “Deep is the bay, deeper the mud.”'],
+  ['<p>An <b>un</b>loved boat.</p>', 'Hide “An unloved boat.”'],
   ['<figure><img alt="A ferry in the ice"></figure>', 'Hide “A ferry in the ice”'],
   ['<figure><img alt="A ferry"><figcaption>In the ice</figcaption></figure>', 'Hide “In the ice”'],
   ['<figure><svg aria-label="Eight bars"><text>0</text></svg></figure>', 'Hide “Eight bars”'],
@@ -41,6 +48,13 @@ it.each([
   const button = block.querySelector('button');
   expect(button?.textContent).toBe(name);
   expect(button?.title).toBe(name);
+});
+
+it('gives a break between sections no button', () => {
+  const block = document.createElement('div');
+  block.innerHTML = '<hr>';
+  makeHiding([block]);
+  expect(block.innerHTML).toBe('<hr>');
 });
 
 it('offers nothing to undo at first', () => {

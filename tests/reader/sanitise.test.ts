@@ -73,6 +73,8 @@ it.each([
     'lists, code and quotations',
     '<ol start="3"><li>a</li></ol><pre><code>b &lt;i&gt;</code></pre><blockquote>c</blockquote>',
   ],
+  ['a break between sections', '<p>a</p><hr><p>b</p>'],
+  ['how a list is numbered', '<ol reversed="" type="A"><li value="7">a</li></ol>'],
   [
     'formulas',
     '<p><math alttext="x²" display="block"><msup><mi mathvariant="normal">x</mi><mn>2</mn></msup></math></p>',
@@ -100,6 +102,20 @@ it('has pictures come late and tell nobody which page is read', () => {
 it('puts a table into a box that scrolls with the keyboard', () => {
   const html = '<table><tbody><tr><td colspan="2">a</td></tr></tbody></table>';
   expect(clean(html)).toBe(`<div class="table" role="region" tabindex="0" aria-label="Table">${html}</div>`);
+});
+
+it('names the box of a table by its caption', () => {
+  const html = '<table><caption>The <b>bill</b></caption><tbody><tr><td>a</td></tr></tbody></table>';
+  expect(clean(html)).toBe(
+    `<div class="table" role="region" tabindex="0" aria-label="The bill">${html}</div>`,
+  );
+});
+
+it('names the box of a table by what stands below it', () => {
+  const table = '<table><tbody><tr><td>a</td></tr></tbody></table>';
+  expect(clean(`<figure>${table}<figcaption>In spring</figcaption></figure>`)).toContain(
+    'aria-label="In spring"',
+  );
 });
 
 it('names a chart by its caption where it says nothing itself', () => {

@@ -18,7 +18,7 @@ const CONTENT_SCRIPT_KB = { packed: 226, unpacked: 542 };
  * and pictures take three of the first. Naming a site in its own letters takes one of the last.
  */
 const ON_DEMAND_KB: Readonly<Record<string, { readonly packed: number; readonly unpacked: number }>> = {
-  'src/article/main.iife.js': { packed: 36, unpacked: 100 },
+  'src/article/main.iife.js': { packed: 38, unpacked: 100 },
   'src/reader/main.iife.js': { packed: 35, unpacked: 90 },
   'src/picker/main.iife.js': { packed: 17, unpacked: 45 },
 };

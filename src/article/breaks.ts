@@ -1,0 +1,53 @@
+/** The breaks that part an article's sections: rules, and lines of stars. */
+import { fold, tagOf, textOf } from '../detect/dom.ts';
+import { closestTo, isBefore, queryBelow } from '../detect/query.ts';
+import { type Inset, isInFurniture, isSkipped, type Surroundings } from './insets.ts';
+import { isUnread } from './runs.ts';
+
+/** What is written in place of a rule. */
+const SIGNS = /^(?:[⁂❦❧☙]|([*•·~_#—–-])(?: ?\1){2,})$/;
+
+/** What a break parts no sections in. */
+const NO_SECTIONS = 'aside, blockquote, dl, figure, li, pre, table';
+
+const isBreak = (element: Element): boolean =>
+  (tagOf(element) === 'hr' || SIGNS.test(fold(textOf(element) ?? ''))) &&
+  !closestTo(element, NO_SECTIONS) &&
+  !isUnread(element);
+
+/**
+ * The breaks between an article's paragraphs, in order. A rule below a heading is none, nor are two that frame what is
+ * left out of the article.
+ * @param shown what else stands between the paragraphs
+ */
+export function breaksOf({ root, runs, skip }: Surroundings, shown: readonly Inset[]): Inset[] {
+  const starts: Node[] = [];
+  const headings = new Set<Node>();
+  for (const { block, nodes } of runs) {
+    const start = nodes[0];
+    if (!start) continue;
+    starts.push(start);
+    if (/^h[1-6]$/.test(tagOf(block))) headings.add(start);
+  }
+  const [first, last] = [starts[0], starts.at(-1)];
+  if (!first || !last) return [];
+  const parts: Node[] = [...starts, ...shown.map(({ place }) => place)].sort((a, b) =>
+    isBefore(a, b) ? -1 : 1,
+  );
+  const found = queryBelow(root, 'hr, p, center')
+    .filter((element) => isBreak(element) && isBefore(first, element) && isBefore(element, last))
+    .map((element): Inset => ({ element, place: element }))
+    .filter((one) => !isSkipped(one.element, skip) && !isInFurniture(one, first));
+  let at = 0;
+  /** The breaks by the part of the article before them. */
+  const after = new Map<Node | undefined, Inset[]>();
+  for (const one of found) {
+    while (isBefore(parts[at + 1] ?? one.place, one.place)) at += 1;
+    const others = after.get(parts[at]);
+    if (others) others.push(one);
+    else after.set(parts[at], [one]);
+  }
+  return [...after].flatMap(([part, breaks]) =>
+    breaks.length > 1 || (part && headings.has(part)) ? [] : breaks,
+  );
+}

@@ -1,0 +1,33 @@
+/** Captions of what an article holds as text in figures: tables, quotations, code. Those of pictures are told with them. */
+import { fold, textOf } from '../detect/dom.ts';
+import { closestTo, queryBelow } from '../detect/query.ts';
+import { figureOf, type Inset, isSkipped, type Surroundings } from './insets.ts';
+import { isUnread } from './runs.ts';
+
+/** What is captioned and consists of text. */
+const CAPTIONED = 'table, blockquote, pre';
+
+/**
+ * The captions of an article's tables, quotations and code, one for each figure.
+ * @param shown the pictures and embeds of the article: their figures have no other caption than theirs
+ */
+export function captionsOf({ root, runs, skip }: Surroundings, shown: readonly Inset[]): Inset[] {
+  const ofPictures = new Set(shown.map(figureOf));
+  const figures = new Set<Element | null>();
+  const read = new Set<Element | null>();
+  for (const { block } of runs) {
+    const held = closestTo(block, CAPTIONED);
+    const figure = held && closestTo(held, 'figure');
+    if (figure && figure !== root && root.contains(figure) && !ofPictures.has(figure)) figures.add(figure);
+    read.add(closestTo(block, 'figcaption'));
+  }
+  return queryBelow(root, 'figcaption').flatMap((element) => {
+    const isCaption =
+      !read.has(element) &&
+      !isUnread(element) &&
+      !isSkipped(element, skip) &&
+      fold(textOf(element) ?? '') !== '' &&
+      figures.delete(closestTo(element, 'figure'));
+    return isCaption ? [{ element, place: element }] : [];
+  });
+}

@@ -1,0 +1,85 @@
+/**
+ * The standfirst: what stands between headline and text and says what the story is about. It is told apart from the text,
+ * as author and date are: it is written by the desk, and says beforehand what the text says.
+ */
+import { isSubheading, lettersOf, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
+import { holds, isBefore, queryAll } from '../detect/query.ts';
+import { isByline, isCalledStandfirst, isFurnitureText } from './furniture.ts';
+import { holderOf, type Run } from './runs.ts';
+import { upFrom } from './tree.ts';
+
+/** What is known of the article whose standfirst is looked for. */
+export interface Headed {
+  /** All runs of the page, in order. */
+  readonly all: readonly Run[];
+  /** Those of the article's text. */
+  readonly runs: readonly Run[];
+  readonly title: string;
+  /** What the page tells machines of the article. */
+  readonly description: string;
+}
+
+/** Words of a standfirst: fewer are a label, more are a part of the text. */
+const LEAST_WORDS = 4;
+const MOST_WORDS = 100;
+/** Letters by which a line is taken for what the page tells machines, which is often cut. */
+const SAME_LETTERS = 30;
+/** Paragraphs at the start of the text that can say the standfirst once more. */
+const FIRST_RUNS = 3;
+
+/** The headline: the last one before the text that says the title, or else the last of the first rank. */
+function headlineBefore(start: Node, title: string): Element | undefined {
+  const said = lettersOf(title);
+  const headings = queryAll(start.ownerDocument as Document, 'h1, h2').filter((one) => isBefore(one, start));
+  return (
+    headings.findLast((one) => lettersOf(textOf(one) ?? '') === said) ??
+    headings.findLast((one) => tagOf(one) === 'h1')
+  );
+}
+
+/** Whether two texts are the same, or one is cut short. */
+function isSameOrCut(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= SAME_LETTERS && long.startsWith(short);
+}
+
+/**
+ * Finds it, by what publishers call it, or by its saying what the page tells machines.
+ * @returns its text; empty where there is none, or where the text begins with it
+ */
+export function findStandfirst({ all, runs, title, description }: Headed): string {
+  const start = runs[0]?.nodes[0];
+  const headline = start && headlineBefore(start, title);
+  if (!headline) return '';
+  const described = lettersOf(description);
+  const known = [title, ...runs.slice(0, FIRST_RUNS).map(({ text }) => text)].map(lettersOf);
+  const isStandfirst = (run: Run): boolean => {
+    const letters = lettersOf(run.text);
+    if (known.some((text) => text.includes(letters))) return false;
+    for (const at of upFrom(holderOf(run), null)) {
+      if (holds(at, start) || holds(at, headline)) break;
+      const isCalled = isCalledStandfirst(at);
+      if (isCalled !== null) return isCalled;
+    }
+    return isSameOrCut(letters, described);
+  };
+  const found: string[] = [];
+  let words = 0;
+  /** What holds its parts. */
+  let box: Element | null = null;
+  for (const run of all) {
+    const [node] = run.nodes;
+    if (!node || !isBefore(headline, node) || holds(headline, node)) continue;
+    if (!isBefore(node, start)) break;
+    if (run.words < LEAST_WORDS || run.linked >= 0.5 || tagOf(run.block) === 'li') continue;
+    if (isByline(run) || isFurnitureText(run) || !isStandfirst(run)) continue;
+    words += run.words;
+    if (words > MOST_WORDS) break;
+    // Further parts are paragraphs beside the first: a heading begins the text, and what stands elsewhere is a film's.
+    if (box && (box !== parentElementOf(run.block) || isSubheading(tagOf(run.block)))) break;
+    box = parentElementOf(run.block);
+    found.push(run.text);
+    known.push(lettersOf(run.text));
+  }
+  return found.join(' ');
+}

@@ -231,6 +231,7 @@ export class Session {
   }
 
   #added(elements: readonly Element[]): void {
+    this.#veil.bareCopies();
     if (this.#state === 'cleaned') this.#addedLate(elements);
     else if (this.#state === 'loading' && this.#wishes.rule !== 'off') {
       // The whole page is about to be judged, before any frame is drawn.

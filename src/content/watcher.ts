@@ -1,7 +1,7 @@
 /** Watches a document for what arrives late: added elements, and a new address under the same document. */
 
 import { pageAddress } from '../address.ts';
-import { isAttached, isElement, parentElementOf } from '../detect/dom.ts';
+import { addedIn } from './added.ts';
 import { type Move, moveBetween } from './moves.ts';
 
 /** What a watcher tells. */
@@ -46,11 +46,9 @@ export function watchArrivals(doc: Document, { added, moved, settled }: Arrivals
   };
   const observer = new MutationObserver((records) => {
     checkAddress();
-    const elements = new Set<Element>();
-    for (const { addedNodes } of records)
-      for (const node of addedNodes) if (isElement(node) && isAttached(node)) elements.add(node);
-    if (elements.size === 0) return;
-    added([...elements].filter((element) => !hasAncestorIn(element, elements)));
+    const elements = addedIn(records);
+    if (elements.length === 0) return;
+    added(elements);
     rest();
   });
   observer.observe(doc, { childList: true, subtree: true });
@@ -66,9 +64,4 @@ export function watchArrivals(doc: Document, { added, moved, settled }: Arrivals
     },
     { once: true },
   );
-}
-
-function hasAncestorIn(element: Element, set: ReadonlySet<Element>): boolean {
-  for (let up = parentElementOf(element); up; up = parentElementOf(up)) if (set.has(up)) return true;
-  return false;
 }

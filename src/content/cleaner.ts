@@ -5,6 +5,7 @@ import { holds, isBefore } from '../detect/query.ts';
 import type { Block, Decision } from '../detect/types.ts';
 import type { Told } from '../messages.ts';
 import { toldBlock } from './told-text.ts';
+import { isBeingTypedIn } from './typing.ts';
 import type { Veil } from './veil.ts';
 import { type WordChange, WordWatch } from './word-watch.ts';
 
@@ -20,6 +21,9 @@ export interface Removal {
 
 /** The element of a block that stays the same, however often it is judged: a run gets a new wrapper each time. */
 const placeOf = (block: Block): Element => (isRun(block) ? block.parent : block);
+
+/** What a block is of. */
+const nodesOf = (block: Block): readonly ChildNode[] => (isRun(block) ? block.nodes : [block]);
 
 /** Puts a run into an element of its own, where it stands. */
 function wrap(nodes: readonly ChildNode[]): Element {
@@ -99,7 +103,11 @@ export class Cleaner {
     );
   }
 
-  /** Hides what was decided on; blocks known already, and those in them, are passed over. Returns the new removals. */
+  /**
+   * Hides what was decided on. Blocks known already, and those in them, are passed over; so is the form that the reader is
+   * typing in, until the page is judged again.
+   * @returns the new removals
+   */
   hide(decisions: readonly Decision[]): Removal[] {
     // A prompt that its site draws anew for days must not fill the memory. What is put back later is judged again.
     for (const removal of this.#removals.values()) if (!isAttached(removal.element)) this.#forget(removal);
@@ -114,7 +122,8 @@ export class Cleaner {
         this.#renew(decision);
         continue;
       }
-      const told = toldBlock(isRun(block) ? block.nodes : [block]);
+      if (isBeingTypedIn(nodesOf(block))) continue;
+      const told = toldBlock(nodesOf(block));
       const shown = this.keeps(decision);
       const element = isRun(block) ? wrap(block.nodes) : block;
       if (!shown) this.#putAway(element);

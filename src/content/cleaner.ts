@@ -143,7 +143,8 @@ export class Cleaner {
   #renew(decision: Decision): void {
     const { block } = decision;
     for (const removal of this.#removals.values()) {
-      if (removal.element !== block || removal.shown) continue;
+      // Judged with what is around, a wrapper of ours is met as an element: what it is of stays the run.
+      if (removal.element !== block || removal.shown || isRun(removal.decision.block)) continue;
       removal.decision = decision;
       removal.told = toldBlock([removal.element]);
       this.#words.start(removal.element);

@@ -174,6 +174,15 @@ describe('Cleaner', () => {
     expect(cleaner.hide([decide($('section'))])).toEqual([]);
   });
 
+  it('gives the very nodes of a run back when its wrapper was judged meanwhile', () => {
+    const { cleaner, before } = start('<div>one<br>two</div>');
+    const parent = $('div');
+    cleaner.hide([decide({ parent, nodes: [parent.lastChild as ChildNode] })]);
+    cleaner.hide([decide($('span'))]);
+    cleaner.giveBack();
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
   it('lets a wider block take the place of those in it', () => {
     const { cleaner, before } = start('<div id="o"><p id="i">one</p></div>');
     cleaner.hide([decide($('#i'))]);

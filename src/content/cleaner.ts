@@ -1,12 +1,12 @@
 /** Hides blocks and gives them back. Keeps the one account of what is hidden on a page. */
 import { isRun } from '../detect/blocks.ts';
-import { childrenOf, isAttached, parentOf } from '../detect/dom.ts';
+import { isAttached, parentOf } from '../detect/dom.ts';
 import { holds, isBefore } from '../detect/query.ts';
 import type { Block, Decision } from '../detect/types.ts';
 import type { Told } from '../messages.ts';
 import { toldBlock } from './told-text.ts';
 import { isBeingTypedIn } from './typing.ts';
-import type { Veil } from './veil.ts';
+import { unwrap, type Veil } from './veil.ts';
 import { type WordChange, WordWatch } from './word-watch.ts';
 
 /** A block once decided on, hidden now or shown again by the reader. */
@@ -32,11 +32,6 @@ function wrap(nodes: readonly ChildNode[]): Element {
   first.before(wrapper);
   wrapper.append(...nodes);
   return wrapper;
-}
-
-/** Puts what stands in a wrapper back where it was, and takes the wrapper out. */
-function unwrap(wrapper: Element): void {
-  if (parentOf(wrapper)) wrapper.replaceWith(...childrenOf(wrapper));
 }
 
 /**
@@ -126,7 +121,7 @@ export class Cleaner {
       const told = toldBlock(nodesOf(block));
       const shown = this.keeps(decision);
       const element = isRun(block) ? wrap(block.nodes) : block;
-      if (!shown) this.#putAway(element);
+      if (!shown) this.#putAway(element, decision);
       this.#count += 1;
       const removal: Removal = { id: `b${this.#count}`, decision, element, told, shown };
       // A wider block takes the place of those in it.
@@ -188,7 +183,7 @@ export class Cleaner {
     if (!removal || removal.shown === shown) return;
     removal.shown = shown;
     if (shown) this.#bringBack(removal.element);
-    else this.#putAway(removal.element);
+    else this.#putAway(removal.element, removal.decision);
   }
 
   /** Gives everything back that a test does not keep, and forgets it. */
@@ -203,8 +198,8 @@ export class Cleaner {
     this.#removals.delete(removal.id);
   }
 
-  #putAway(element: Element): void {
-    this.#veil.put(element, 'hide');
+  #putAway(element: Element, { block }: Decision): void {
+    this.#veil.put(element, isRun(block) ? 'wrap' : 'hide');
     this.#words.start(element);
   }
 

@@ -78,3 +78,13 @@ it('frees copies that the page makes of what is hidden, as they were before, and
   expect(root.lastElementChild?.outerHTML).toBe('<p></p>');
   expect(root.firstElementChild?.hasAttribute(veil.attribute)).toBe(true);
 });
+
+it('takes wrappers out that the page has copied with its markup', () => {
+  document.body.innerHTML = '<div>one<br><span>two <i>three</i></span></div>';
+  const veil = new Veil();
+  veil.put($('span'), 'wrap');
+  expect(getComputedStyle($('span')).display).toBe('none');
+  $('div').innerHTML += '<br>four';
+  veil.bareCopies();
+  expect(document.body.innerHTML).toBe('<div>one<br>two <i>three</i><br>four</div>');
+});

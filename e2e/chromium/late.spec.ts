@@ -35,6 +35,24 @@ test('hides what a script puts in after load, within one frame', async ({ broads
   await expectWholeStory(page, 7);
 });
 
+test('hides a prompt that is written into elements that were there already', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--plain.html');
+  await page.evaluate(() => {
+    const box = document.createElement('div');
+    box.className = 'late';
+    box.innerHTML = '<p></p>';
+    document.querySelector('.story')?.append(box);
+  });
+  await broadsheet.report(page);
+  await page.evaluate(() => {
+    const line = document.querySelector('.late p');
+    if (line)
+      line.textContent = 'Support our journalism: donate now from 5 euros a month. Become a member today.';
+  });
+  await expect(page.locator('.late')).toBeHidden();
+  await expectWholeStory(page, 7);
+});
+
 test('keeps paragraphs that a script puts in after load', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--plain.html');
   await broadsheet.report(page);

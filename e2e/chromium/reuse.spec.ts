@@ -117,3 +117,26 @@ test('a box that its site fills only while it is in sight does not blink for eve
   }, PROMPT);
   expect(changes).toBeLessThan(10);
 });
+
+test('story entries that a live blog makes from a copy of a hidden prompt are shown', async ({
+  broadsheet,
+}) => {
+  const page = await openWithSlot(broadsheet);
+  const heights = await page.evaluate(async (paragraphs) => {
+    const slot = document.querySelector('#slot');
+    for (const text of paragraphs) {
+      const entry = slot?.cloneNode(true) as HTMLElement;
+      entry.className = 'entry';
+      entry.removeAttribute('id');
+      entry.querySelector('form')?.remove();
+      for (const part of entry.querySelectorAll('h3, p')) part.textContent = text;
+      slot?.before(entry);
+    }
+    await new Promise(requestAnimationFrame);
+    return [...document.querySelectorAll('.entry')].map((entry) => entry.getBoundingClientRect().height);
+  }, STORY);
+  expect(heights).toHaveLength(2);
+  for (const height of heights) expect(height, 'in the next frame').toBeGreaterThan(0);
+  await expect(page.locator('#slot')).toBeHidden();
+  expect(await hiddenTexts(broadsheet, page)).toHaveLength(1);
+});

@@ -1,11 +1,12 @@
 /** Hides blocks and gives them back. Keeps the one account of what is hidden on a page. */
 import { isRun } from '../detect/blocks.ts';
-import { childrenOf, isAttached, parentOf } from '../detect/dom.ts';
+import { isAttached, parentOf } from '../detect/dom.ts';
 import { holds, isBefore } from '../detect/query.ts';
 import type { Block, Decision } from '../detect/types.ts';
 import type { Told } from '../messages.ts';
 import { toldBlock } from './told-text.ts';
-import type { Veil } from './veil.ts';
+import { isBeingTypedIn } from './typing.ts';
+import { unwrap, type Veil } from './veil.ts';
 import { type WordChange, WordWatch } from './word-watch.ts';
 
 /** A block once decided on, hidden now or shown again by the reader. */
@@ -21,6 +22,9 @@ export interface Removal {
 /** The element of a block that stays the same, however often it is judged: a run gets a new wrapper each time. */
 const placeOf = (block: Block): Element => (isRun(block) ? block.parent : block);
 
+/** What a block is of. */
+const nodesOf = (block: Block): readonly ChildNode[] => (isRun(block) ? block.nodes : [block]);
+
 /** Puts a run into an element of its own, where it stands. */
 function wrap(nodes: readonly ChildNode[]): Element {
   const first = nodes[0] as ChildNode;
@@ -28,11 +32,6 @@ function wrap(nodes: readonly ChildNode[]): Element {
   first.before(wrapper);
   wrapper.append(...nodes);
   return wrapper;
-}
-
-/** Puts what stands in a wrapper back where it was, and takes the wrapper out. */
-function unwrap(wrapper: Element): void {
-  if (parentOf(wrapper)) wrapper.replaceWith(...childrenOf(wrapper));
 }
 
 /**
@@ -99,7 +98,11 @@ export class Cleaner {
     );
   }
 
-  /** Hides what was decided on; blocks known already, and those in them, are passed over. Returns the new removals. */
+  /**
+   * Hides what was decided on. Blocks known already, and those in them, are passed over; so is the form that the reader is
+   * typing in, until the page is judged again.
+   * @returns the new removals
+   */
   hide(decisions: readonly Decision[]): Removal[] {
     // A prompt that its site draws anew for days must not fill the memory. What is put back later is judged again.
     for (const removal of this.#removals.values()) if (!isAttached(removal.element)) this.#forget(removal);
@@ -114,10 +117,11 @@ export class Cleaner {
         this.#renew(decision);
         continue;
       }
-      const told = toldBlock(isRun(block) ? block.nodes : [block]);
+      if (isBeingTypedIn(nodesOf(block))) continue;
+      const told = toldBlock(nodesOf(block));
       const shown = this.keeps(decision);
       const element = isRun(block) ? wrap(block.nodes) : block;
-      if (!shown) this.#putAway(element);
+      if (!shown) this.#putAway(element, decision);
       this.#count += 1;
       const removal: Removal = { id: `b${this.#count}`, decision, element, told, shown };
       // A wider block takes the place of those in it.
@@ -134,7 +138,8 @@ export class Cleaner {
   #renew(decision: Decision): void {
     const { block } = decision;
     for (const removal of this.#removals.values()) {
-      if (removal.element !== block || removal.shown) continue;
+      // Judged with what is around, a wrapper of ours is met as an element: what it is of stays the run.
+      if (removal.element !== block || removal.shown || isRun(removal.decision.block)) continue;
       removal.decision = decision;
       removal.told = toldBlock([removal.element]);
       this.#words.start(removal.element);
@@ -178,7 +183,7 @@ export class Cleaner {
     if (!removal || removal.shown === shown) return;
     removal.shown = shown;
     if (shown) this.#bringBack(removal.element);
-    else this.#putAway(removal.element);
+    else this.#putAway(removal.element, removal.decision);
   }
 
   /** Gives everything back that a test does not keep, and forgets it. */
@@ -193,8 +198,8 @@ export class Cleaner {
     this.#removals.delete(removal.id);
   }
 
-  #putAway(element: Element): void {
-    this.#veil.put(element, 'hide');
+  #putAway(element: Element, { block }: Decision): void {
+    this.#veil.put(element, isRun(block) ? 'wrap' : 'hide');
     this.#words.start(element);
   }
 

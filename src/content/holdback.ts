@@ -5,6 +5,7 @@
 import { isRun } from '../detect/blocks.ts';
 import { holds } from '../detect/query.ts';
 import type { Decision } from '../detect/types.ts';
+import { isBeingTypedIn } from './typing.ts';
 import type { Veil } from './veil.ts';
 
 /** No reader waits longer than this for a part of the page, in milliseconds, however long it takes to arrive. */
@@ -23,7 +24,7 @@ export class Holdback {
   }
 
   /**
-   * Holds blocks back. Loose text is passed over: it would have to be wrapped.
+   * Holds blocks back. Loose text is passed over: it would have to be wrapped; so is what the reader is typing in.
    * @returns the blocks that were in sight before
    */
   hold(decisions: readonly Decision[]): Element[] {
@@ -31,6 +32,7 @@ export class Holdback {
     for (const decision of decisions) {
       const { block } = decision;
       if (isRun(block) || this.#veil.has(block) || this.#isOverdue(block)) continue;
+      if (isBeingTypedIn([block])) continue;
       this.#veil.put(block, 'hold');
       this.#held.set(block, decision);
       held.push(block);

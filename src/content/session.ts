@@ -19,6 +19,7 @@ import { Overlays } from './overlays.ts';
 import { Parsing } from './parsing.ts';
 import { Picking } from './picking.ts';
 import { Reading } from './reading.ts';
+import { Rewrites } from './rewrites.ts';
 import { Teller } from './teller.ts';
 import { Veil } from './veil.ts';
 import { Verdict } from './verdict.ts';
@@ -47,6 +48,7 @@ export class Session {
   readonly #picking: Picking;
   readonly #parsing: Parsing;
   readonly #button: Button;
+  readonly #rewrites = new Rewrites((elements) => this.#guard(() => this.#rewritten(elements)));
   readonly #ready: Promise<void>;
   #hasWishes = false;
   #state: PageState = 'loading';
@@ -96,6 +98,7 @@ export class Session {
       this.#doc,
       {
         added: (elements) => this.#guard(() => this.#added(elements)),
+        written: (elements) => this.#rewrites.add(elements),
         moved: (move) => this.#guard(() => this.#moved(move)),
         settled: () => this.#guard(() => this.#settled()),
       },
@@ -231,6 +234,7 @@ export class Session {
   }
 
   #added(elements: readonly Element[]): void {
+    this.#veil.bareCopies();
     if (this.#state === 'cleaned') this.#addedLate(elements);
     else if (this.#state === 'loading' && !this.#wishes.isOff) {
       // The whole page is about to be judged, before any frame is drawn.
@@ -241,15 +245,26 @@ export class Session {
   }
 
   #addedLate(elements: readonly Element[]): void {
-    const fresh = elements.filter((element) => !this.#cleaner.isKnown(element));
-    const removals = this.#cleaner.hide(this.#detector.readAdded(fresh, this.#wanted));
+    const removals = this.#hideLate(elements);
     // A site may take its overlay out of the page and open it again by putting it back.
     const hidden = [...removals, ...this.#cleaner.hiddenIn(elements)];
     // What surrounds overlays is searched for anew each time: not for every line of a ticker.
     if (hidden.length > 0) this.#overlays.settle(hidden);
+    if (removals.length > 0) this.#tellOther();
+  }
+
+  #hideLate(elements: readonly Element[]): Removal[] {
+    const fresh = elements.filter((element) => !this.#cleaner.isKnown(element));
+    return this.#cleaner.hide(this.#detector.readAdded(fresh, this.#wanted));
+  }
+
+  /** Other words stand in elements that were there already: as if these came now. */
+  #rewritten(elements: readonly Element[]): void {
+    if (this.#state !== 'cleaned') return;
+    const removals = this.#veil.asItCame(() => this.#hideLate(elements));
     if (removals.length === 0) return;
-    this.#article.forget();
-    this.#tell();
+    this.#overlays.settle(removals);
+    this.#tellOther();
   }
 
   /** A site may put its story where a prompt was hidden. */
@@ -260,8 +275,7 @@ export class Session {
     );
     if (!hidden) return;
     this.#overlays.settle(hidden);
-    this.#article.forget();
-    this.#tell();
+    this.#tellOther();
   }
 
   /** Another address under the same document: everything is given back and judged anew. */
@@ -319,6 +333,12 @@ export class Session {
     this.#tell();
   }
 
+  /** What is hidden is not what it was. */
+  #tellOther(): void {
+    this.#article.forget();
+    this.#tell();
+  }
+
   #tell(): void {
     this.#button.tell(this.#cleaner.hiddenCount, this.#teller.stateOf(this.#state));
   }
@@ -365,8 +385,7 @@ export class Session {
     // The site may have put another in its place since it was chosen.
     if (hidden.length === 0 && !isFirst) this.#apply();
     this.#overlays.settle(hidden);
-    this.#article.forget();
-    this.#tell();
+    this.#tellOther();
     return kept;
   }
 

@@ -2,17 +2,22 @@
  * How an element is kept out of sight so that the page cannot undo it: an attribute with a name drawn for this page,
  * a style of user origin for it, and the same style inline until that one is there.
  */
-import { attrOf, isAttached, reader } from '../detect/dom.ts';
+import { attrOf, childrenOf, hasAttr, isAttached, parentOf, reader } from '../detect/dom.ts';
+import { queryBelow } from '../detect/query.ts';
+import { addedIn } from './added.ts';
 import { askBackground } from './ask-background.ts';
 
 /**
- * What a veiled element is given: no place, nothing to be seen in its place, its scrolling or its clicks back; or a place,
+ * What a veiled element is given: no place, as an element of the page or a wrapper of ours around loose text; nothing to be seen in its place, its scrolling or its clicks back; or a place,
  * for the marks, which have none otherwise.
  */
-export type VeilUse = 'hide' | 'hold' | 'scroll' | 'unfix' | 'reach' | 'mark';
+export type VeilUse = 'hide' | 'wrap' | 'hold' | 'scroll' | 'unfix' | 'reach' | 'mark';
+
+const UNSEEN = [['display', 'none']] as const;
 
 const STYLES: Readonly<Record<VeilUse, readonly (readonly [string, string])[]>> = {
-  hide: [['display', 'none']],
+  hide: UNSEEN,
+  wrap: UNSEEN,
   hold: [['visibility', 'hidden']],
   // Not `auto`: a body with a height of its own would then scroll in itself, and the window would not.
   // What is locked is often kept from clicks as well.
@@ -31,12 +36,19 @@ const STYLES: Readonly<Record<VeilUse, readonly (readonly [string, string])[]>> 
   mark: [['display', 'block']],
 };
 
+/** Puts what stands in a wrapper back where it was, and takes the wrapper out. */
+export function unwrap(wrapper: Element): void {
+  if (parentOf(wrapper)) wrapper.replaceWith(...childrenOf(wrapper));
+}
+
 interface Kept {
   readonly use: VeilUse;
-  /** The style attribute as it was before ours; null when there was none. Undefined once ours is out again. */
-  style: string | null | undefined;
-  /** The style attribute right after ours was put in. */
+  /** The style attribute as it was before ours; null when there was none. */
+  before: string | null;
+  /** The style attribute right after ours was put in; empty until it was. */
   ours: string;
+  /** Whether ours is in it now. */
+  isInline: boolean;
 }
 
 /** A name such as frameworks give their scoped styles; no two pages have the same. */
@@ -60,6 +72,7 @@ export class Veil {
   #style: UserStyle | undefined;
   // Sites that bring their page in step with new markup take out what that does not have.
   readonly #watch = new MutationObserver(() => this.#putAgain());
+  readonly #arrivals = new MutationObserver((records) => this.#bare(records));
   #isPut = false;
 
   /** The attribute that veiled elements bear now. */
@@ -75,10 +88,11 @@ export class Veil {
   /** Puts the veil on an element; one that has it already keeps it. Elements without a style of their own are passed. */
   put(element: Element, use: VeilUse): void {
     if (!isStyled(element) || this.#kept.has(element)) return;
-    const kept: Kept = { use, style: undefined, ours: '' };
+    const kept: Kept = { use, before: null, ours: '', isInline: false };
     this.#kept.set(element, kept);
     Element.prototype.setAttribute.call(element, this.#attribute, use);
     this.#watch.observe(element, { attributeFilter: [this.#attribute] });
+    this.#arrivals.observe(rootOf(element), { childList: true, subtree: true });
     if (!this.#style?.isThere || inShadow(element)) putInline(element, kept);
     if (!this.#style) void this.#askForStyle();
   }
@@ -108,11 +122,38 @@ export class Veil {
   }
 
   /**
+   * A site may make what comes next out of a copy of what is hidden, which bears all that we put on it. What was added
+   * up to now is freed of it at once; else it is before the next frame.
+   */
+  bareCopies(): void {
+    this.#bare(this.#arrivals.takeRecords());
+  }
+
+  #bare(records: readonly MutationRecord[]): void {
+    for (const added of addedIn(records))
+      for (const element of [added, ...queryBelow(added, `[${this.#attribute}]`)])
+        if (isStyled(element) && hasAttr(element, this.#attribute) && !this.#kept.has(element))
+          this.#bareCopy(element);
+  }
+
+  #bareCopy(copy: HTMLElement | SVGElement): void {
+    const use = attrOf(copy, this.#attribute);
+    Element.prototype.removeAttribute.call(copy, this.#attribute);
+    // Markup that is written anew from what was read holds our wrapper, too.
+    if (use === 'wrap') unwrap(copy);
+    if (!hasAttr(copy, 'style')) return;
+    const inline = [...this.#kept.values()].filter((kept) => kept.use === use && kept.ours);
+    const style = attrOf(copy, 'style');
+    const copied = inline.find(({ ours }) => ours === style) ?? inline[0];
+    if (copied) takeInline(copy, { ...copied, isInline: true });
+  }
+
+  /**
    * Does something while no element bears the inline style: what is hidden already is judged as it came, not as what
    * its page keeps out of sight. Nothing is drawn meanwhile.
    */
   asItCame<Outcome>(step: () => Outcome): Outcome {
-    const inline = [...this.#kept].filter(([, { style }]) => style !== undefined);
+    const inline = [...this.#kept].filter(([, { isInline }]) => isInline);
     for (const [element, kept] of inline) takeInline(element, kept);
     try {
       return step();
@@ -123,13 +164,14 @@ export class Veil {
 
   /**
    * Once nothing is veiled the style goes, and the name with it: what bears that name still is a copy that the page
-   * made of something hidden, and is the page's own.
+   * made of something hidden and has yet to put in, and is the page's own.
    */
   #dropStyle(): void {
     if (this.#kept.size > 0 || !this.#style) return;
     void askBackground({ type: 'style:set', css: this.#style.css, on: false });
     this.#style = undefined;
     this.#watch.disconnect();
+    this.#arrivals.disconnect();
     this.#attribute = drawName();
   }
 
@@ -148,7 +190,7 @@ export class Veil {
       if (inShadow(element)) continue;
       takeInline(element, kept);
       // A browser that did not take the style after all: the inline one must do.
-      if (kept.use === 'hide' && isAttached(element) && getComputedStyle(element).display !== 'none')
+      if (STYLES[kept.use] === UNSEEN && isAttached(element) && getComputedStyle(element).display !== 'none')
         putInline(element, kept);
     }
   }
@@ -157,9 +199,10 @@ export class Veil {
 const isStyled = (element: Element): element is HTMLElement | SVGElement =>
   element instanceof HTMLElement || element instanceof SVGElement;
 
+const rootOf = (element: Element): Node => Node.prototype.getRootNode.call(element);
+
 /** Styles of user origin are not sure to reach into shadow trees in every browser. */
-const inShadow = (element: Element): boolean =>
-  Node.prototype.getRootNode.call(element) instanceof ShadowRoot;
+const inShadow = (element: Element): boolean => rootOf(element) instanceof ShadowRoot;
 
 /** A form may hold a field named `style`; its own property is then that field. Each kind of element has its own getter. */
 const styleOf = (element: HTMLElement | SVGElement): CSSStyleDeclaration =>
@@ -169,16 +212,17 @@ const styleOf = (element: HTMLElement | SVGElement): CSSStyleDeclaration =>
   )(element);
 
 function putInline(element: HTMLElement | SVGElement, kept: Kept): void {
-  kept.style = Element.prototype.getAttribute.call(element, 'style');
+  kept.before = Element.prototype.getAttribute.call(element, 'style');
+  kept.isInline = true;
   const style = styleOf(element);
   for (const [name, value] of STYLES[kept.use]) style.setProperty(name, value, 'important');
   kept.ours = Element.prototype.getAttribute.call(element, 'style') ?? '';
 }
 
 function takeInline(element: HTMLElement | SVGElement, kept: Kept): void {
-  if (kept.style === undefined) return;
-  const before = kept.style;
-  kept.style = undefined;
+  if (!kept.isInline) return;
+  kept.isInline = false;
+  const { before } = kept;
   if (Element.prototype.getAttribute.call(element, 'style') !== kept.ours) {
     // The page wrote to the style meanwhile: its words stand, only ours go.
     const style = styleOf(element);

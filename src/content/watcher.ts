@@ -1,13 +1,15 @@
-/** Watches a document for what arrives late: added elements, and a new address under the same document. */
+/** Watches a document for what arrives late: added elements, words written into others, and a new address under the same document. */
 
 import { pageAddress } from '../address.ts';
-import { isAttached, isElement, parentElementOf } from '../detect/dom.ts';
+import { addedIn, writtenIn } from './added.ts';
 import { type Move, moveBetween } from './moves.ts';
 
 /** What a watcher tells. */
 export interface Arrivals {
   /** Elements added since the last call, the outermost only, connected. Called before the next frame is drawn. */
   readonly added: (elements: readonly Element[]) => void;
+  /** Other words were written into elements that were there already, once the page is parsed. Called likewise. */
+  readonly written: (elements: readonly Element[]) => void;
   /** The address changed without a new document; what is on the page may follow later. */
   readonly moved: (move: Move) => void;
   /** Nothing was added for a while after something was, or after a move; or so much goes on being added that it is time. */
@@ -20,7 +22,11 @@ const QUIET_MS = 300;
 const LONGEST_MS = 2000;
 
 /** Watches until the signal aborts. */
-export function watchArrivals(doc: Document, { added, moved, settled }: Arrivals, signal: AbortSignal): void {
+export function watchArrivals(
+  doc: Document,
+  { added, written, moved, settled }: Arrivals,
+  signal: AbortSignal,
+): void {
   let address = pageAddress(doc.location.href);
   let timer = 0;
   /** When the wait began; null while there is nothing to wait for. */
@@ -46,14 +52,15 @@ export function watchArrivals(doc: Document, { added, moved, settled }: Arrivals
   };
   const observer = new MutationObserver((records) => {
     checkAddress();
-    const elements = new Set<Element>();
-    for (const { addedNodes } of records)
-      for (const node of addedNodes) if (isElement(node) && isAttached(node)) elements.add(node);
-    if (elements.size === 0) return;
-    added([...elements].filter((element) => !hasAncestorIn(element, elements)));
-    rest();
+    const elements = addedIn(records);
+    if (elements.length > 0) {
+      added(elements);
+      rest();
+    }
+    const rewritten = doc.readyState === 'loading' ? [] : writtenIn(records, elements);
+    if (rewritten.length > 0) written(rewritten);
   });
-  observer.observe(doc, { childList: true, subtree: true });
+  observer.observe(doc, { childList: true, characterData: true, characterDataOldValue: true, subtree: true });
   // Told even where a script changes the address and touches nothing else; not every browser has it yet.
   const navigation = (globalThis as { navigation?: EventTarget }).navigation;
   navigation?.addEventListener('currententrychange', checkAddress, { signal });
@@ -66,9 +73,4 @@ export function watchArrivals(doc: Document, { added, moved, settled }: Arrivals
     },
     { once: true },
   );
-}
-
-function hasAncestorIn(element: Element, set: ReadonlySet<Element>): boolean {
-  for (let up = parentElementOf(element); up; up = parentElementOf(up)) if (set.has(up)) return true;
-  return false;
 }

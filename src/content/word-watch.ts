@@ -1,5 +1,6 @@
 /** Tells when other words stand in an element than before: a site may put its story where a prompt was hidden. */
-import { lettersOf, textOf } from '../detect/dom.ts';
+import { attrOf, lettersOf, shadowOf, textOf } from '../detect/dom.ts';
+import { queryBelow } from '../detect/query.ts';
 
 /** What became of the words: there are more now, in one place, and the old ones are all there; or they are others. */
 export type WordChange = 'added' | 'other';
@@ -9,8 +10,27 @@ interface Watched {
   readonly observer: MutationObserver;
 }
 
-/** The letters in an element: a countdown that runs says nothing new. */
-const lettersIn = (element: Element): string => lettersOf((textOf(element) ?? '').replace(/\p{N}+/gu, ''));
+/** The open shadow trees in an element, its own and those in them included. */
+const shadowsIn = (element: Element): ShadowRoot[] =>
+  [element, ...queryBelow(element, '*')].flatMap((one) => {
+    const shadow = shadowOf(one);
+    return shadow ? [shadow, ...[...shadow.children].flatMap(shadowsIn)] : [];
+  });
+
+/** What an element shows that has no words, by what it is called, or by its address: parameters are drawn anew each time. */
+const namesIn = (element: Element): string =>
+  queryBelow(element, 'img, iframe, video')
+    .map((one) => attrOf(one, 'alt') || attrOf(one, 'src').replace(/[?#].*/, ''))
+    .join(' ');
+
+/** The letters in an element: a countdown that runs says nothing new. Of one without any, those of what it shows. */
+const lettersIn = (element: Element): string =>
+  lettersOf(
+    [element, ...shadowsIn(element)]
+      .map((tree) => textOf(tree) ?? '')
+      .join(' ')
+      .replace(/\p{N}+/gu, ''),
+  ) || lettersOf(namesIn(element));
 
 /** What became of some letters; null when they are the same. */
 export function changeOf(before: string, now: string): WordChange | null {
@@ -18,6 +38,16 @@ export function changeOf(before: string, now: string): WordChange | null {
   let same = 0;
   while (same < before.length && before[same] === now[same]) same += 1;
   return now.length > before.length && now.endsWith(before.slice(same)) ? 'added' : 'other';
+}
+
+function observeAll(element: Element, observer: MutationObserver): void {
+  for (const tree of [element, ...shadowsIn(element)])
+    observer.observe(tree, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: ['alt', 'src'],
+    });
 }
 
 /** Watches the words of elements. */
@@ -39,8 +69,8 @@ export class WordWatch {
       return;
     }
     const observer = new MutationObserver(() => this.#look(element));
-    observer.observe(element, { childList: true, characterData: true, subtree: true });
     this.#watched.set(element, { letters, observer });
+    observeAll(element, observer);
   }
 
   /** Watches an element no more. */
@@ -50,7 +80,11 @@ export class WordWatch {
   }
 
   #look(element: Element): void {
-    const change = changeOf(this.#watched.get(element)?.letters ?? '', lettersIn(element));
+    const watched = this.#watched.get(element);
+    if (!watched) return;
+    // What came may have brought shadow trees.
+    observeAll(element, watched.observer);
+    const change = changeOf(watched.letters, lettersIn(element));
     if (change) this.#changed(element, change);
   }
 }

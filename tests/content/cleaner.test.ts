@@ -139,6 +139,50 @@ describe('Cleaner', () => {
     ]);
   });
 
+  it('leaves the form alone that the reader is typing in, until they have left it', () => {
+    const { cleaner } = start(
+      '<div id="x"><form><input id="mail"><input value="set"><button id="send">Sign up</button></form></div><i id="y" tabindex="0"></i>',
+    );
+    const mail = $('#mail') as HTMLInputElement;
+    mail.focus();
+    const hide = (): number => cleaner.hide([decide($('#x'))]).length;
+    mail.value = 'ann';
+    expect(hide()).toBe(0);
+    $('#send').focus();
+    expect(hide()).toBe(0);
+    expect(cleaner.hide([decide($('#y'))])).toHaveLength(1);
+    $('#y').focus();
+    expect(hide()).toBe(1);
+  });
+
+  it('hides a form that merely has the focus', () => {
+    const { cleaner } = start('<form id="x"><input id="mail" value="set"><input type="checkbox"></form>');
+    $('#mail').focus();
+    expect(cleaner.hide([decide($('#x'))])).toHaveLength(1);
+  });
+
+  it('leaves loose text and a field in an open shadow tree alone while the reader types there', () => {
+    const { cleaner } = start('<div>one<br>two <label><input></label><br>four</div><section></section>');
+    const field = $('input') as HTMLInputElement;
+    field.focus();
+    field.value = 'ann';
+    const parent = $('div');
+    expect(cleaner.hide([decide({ parent, nodes: [...parent.childNodes].slice(2, 4) })])).toEqual([]);
+    const inner = $('section').attachShadow({ mode: 'open' }).appendChild(document.createElement('textarea'));
+    inner.focus();
+    inner.value = 'ann';
+    expect(cleaner.hide([decide($('section'))])).toEqual([]);
+  });
+
+  it('gives the very nodes of a run back when its wrapper was judged meanwhile', () => {
+    const { cleaner, before } = start('<div>one<br>two</div>');
+    const parent = $('div');
+    cleaner.hide([decide({ parent, nodes: [parent.lastChild as ChildNode] })]);
+    cleaner.hide([decide($('span'))]);
+    cleaner.giveBack();
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
   it('lets a wider block take the place of those in it', () => {
     const { cleaner, before } = start('<div id="o"><p id="i">one</p></div>');
     cleaner.hide([decide($('#i'))]);

@@ -32,6 +32,15 @@ describe('Holdback', () => {
     expect(holdback.decisions.map(({ block }) => block)).toEqual([box()]);
   });
 
+  it('lets the reader go on typing', () => {
+    const field = box().appendChild(document.createElement('input'));
+    field.focus();
+    field.value = 'ann';
+    expect(holdback.hold([decide(box())])).toEqual([]);
+    field.blur();
+    expect(holdback.hold([decide(box())])).toEqual([box()]);
+  });
+
   it('gives it back as it was', () => {
     holdback.hold([decide(box())]);
     holdback.giveBack();

@@ -53,3 +53,38 @@ it('lets hidden elements be read as they came, and hides them again', () => {
   veil.take($('#form'));
   expect(styles()).toEqual(['color: red', null]);
 });
+
+it('frees copies that the page makes of what is hidden, as they were before, and nothing else', async () => {
+  document.body.innerHTML =
+    '<div id="plain"><p id="in" style="COLOR:red">one</p></div><p id="own" style="display:flex !important;top:0">two</p>';
+  const before = document.body.innerHTML;
+  const veil = new Veil();
+  for (const id of ['#plain', '#in', '#own']) veil.put($(id), 'hide');
+  const list = document.createElement('ul');
+  list.append(...[...document.body.children].map((element) => element.cloneNode(true)));
+  const changed = list.lastElementChild?.cloneNode(true) as HTMLElement;
+  changed.style.color = 'red';
+  list.append(changed);
+  document.body.append(list);
+  veil.bareCopies();
+  expect(list.innerHTML).toBe(`${before}<p id="own" style="top: 0px; color: red;">two</p>`);
+  expect($('#in').hasAttribute(veil.attribute)).toBe(true);
+  // Moved, what is hidden is hidden; a copy is freed unasked for, too, in a shadow tree as well.
+  const root = document.body.appendChild(document.createElement('section')).attachShadow({ mode: 'open' });
+  root.append($('#plain'));
+  veil.put(root.appendChild(document.createElement('p')), 'hide');
+  root.append(root.lastElementChild?.cloneNode(true) ?? '');
+  await Promise.resolve();
+  expect(root.lastElementChild?.outerHTML).toBe('<p></p>');
+  expect(root.firstElementChild?.hasAttribute(veil.attribute)).toBe(true);
+});
+
+it('takes wrappers out that the page has copied with its markup', () => {
+  document.body.innerHTML = '<div>one<br><span>two <i>three</i></span></div>';
+  const veil = new Veil();
+  veil.put($('span'), 'wrap');
+  expect(getComputedStyle($('span')).display).toBe('none');
+  $('div').innerHTML += '<br>four';
+  veil.bareCopies();
+  expect(document.body.innerHTML).toBe('<div>one<br>two <i>three</i><br>four</div>');
+});

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { watchArrivals } from '../../src/content/watcher.ts';
 
-const arrivals = { added: vi.fn(), moved: vi.fn(), settled: vi.fn() };
+const arrivals = { added: vi.fn(), written: vi.fn(), moved: vi.fn(), settled: vi.fn() };
 let life: AbortController;
 
 const add = (): HTMLElement => document.body.appendChild(document.createElement('div'));
@@ -88,4 +88,39 @@ it('ends with the signal', async () => {
   expect(arrivals.added).toHaveBeenCalledOnce();
   expect(arrivals.moved).not.toHaveBeenCalled();
   expect(arrivals.settled).not.toHaveBeenCalled();
+});
+
+/** Writes into the text of an element. */
+function overwrite({ firstChild }: Node, text: string): void {
+  if (firstChild) firstChild.nodeValue = text;
+}
+
+it.each<[string, string, (p: HTMLElement) => void, boolean]>([
+  ['put into what was empty', '', (p) => p.append('Sign up'), true],
+  ['put in the place of others', 'Entry 1', (p) => p.replaceChildren('Sign up'), true],
+  ['written over others', 'Entry 1', (p) => overwrite(p, 'Sign up'), true],
+  ['put behind others', 'Sign', (p) => overwrite(p, 'Sign up'), false],
+  ['the same but for numbers', '9 minutes ago', (p) => p.replaceChildren('10 minutes ago'), false],
+  ['taken out', 'Entry 1', (p) => p.replaceChildren(), false],
+  ['wrapped', 'Entry 1', (p) => p.firstChild && add().append(p.firstChild), false],
+])('tells of words that are written into what was there: %s', async (_, before, write, isTold) => {
+  const p = add();
+  p.textContent = before;
+  await pass(5000);
+  vi.clearAllMocks();
+  write(p);
+  await pass(5000);
+  expect(arrivals.written.mock.calls).toEqual(isTold ? [[[p]]] : []);
+  if (isTold) expect(arrivals.settled).not.toHaveBeenCalled();
+});
+
+it('tells of what was added with its words no more than that', async () => {
+  const p = add();
+  p.append(document.createElement('b'));
+  await pass(0);
+  p.append(document.createElement('i'));
+  p.lastElementChild?.append('Sign up');
+  await pass(0);
+  expect(arrivals.added).toHaveBeenCalledTimes(2);
+  expect(arrivals.written).not.toHaveBeenCalled();
 });

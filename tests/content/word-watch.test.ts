@@ -51,6 +51,46 @@ describe('WordWatch', () => {
     expect(changed).not.toHaveBeenCalled();
   });
 
+  it.each<[string, string, number]>([
+    ['<img alt="Get it on the App Store">', '<img src="/room.jpg" alt="The reading room">', 1],
+    ['<img src="/badge.png">', '<img src="/room.jpg">', 1],
+    ['<img src="/room-1.jpg">', '<img src="/room-2.jpg">', 1],
+    ['<iframe src="https://a.example/box?n=1"></iframe>', '<iframe src="https://a.example/box?n=2">', 0],
+    ['<img alt="Get it" src="/badge.png">', '<a><img alt="Get it" src="/badge-2x.png"></a>', 0],
+    ['<p>Sign up</p><img src="/badge.png">', '<p>Sign up</p><img src="/badge-2x.png">', 0],
+  ])('tells pictures from others where there are no words: %s and %s', async (before, now, times) => {
+    const { box } = start(before);
+    box.innerHTML = now;
+    await Promise.resolve();
+    expect(changed).toHaveBeenCalledTimes(times);
+  });
+
+  it('tells of a picture that becomes another', async () => {
+    const { box } = start('<img alt="Get it on the App Store">');
+    box.firstElementChild?.setAttribute('alt', 'The reading room');
+    await Promise.resolve();
+    expect(changed.mock.calls).toEqual([[box, 'other']]);
+  });
+
+  it('reads the words of open shadow trees, those that come later too', async () => {
+    changed.mockReset();
+    const box = document.createElement('div');
+    const root = box.attachShadow({ mode: 'open' });
+    root.innerHTML = '<p>Sign up</p>';
+    const watch = new WordWatch(changed);
+    watch.start(box);
+    root.innerHTML = '<p>The mayor spoke.</p>';
+    await Promise.resolve();
+    expect(changed.mock.calls).toEqual([[box, 'other']]);
+    watch.start(box);
+    const inner = document.createElement('div').attachShadow({ mode: 'open' });
+    root.append(inner.host);
+    await Promise.resolve();
+    inner.textContent = 'It rained.';
+    await Promise.resolve();
+    expect(changed.mock.calls.slice(1)).toEqual([[box, 'added']]);
+  });
+
   it('tells nothing of what is no longer watched', async () => {
     const { box, watch } = start('<p>Sign up</p>');
     box.append('The mayor spoke.');

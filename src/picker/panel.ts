@@ -7,6 +7,7 @@ import type { Told } from '../messages.ts';
 import { t, tCount } from '../ui/i18n.ts';
 import { make } from '../ui/make.ts';
 import { nameOf } from '../ui/name-of.ts';
+import { shownSite } from '../ui/shown-site.ts';
 
 /** What the panel's buttons do. */
 export interface PanelActs {
@@ -75,8 +76,11 @@ export class Panel {
   /** Heeds neither the second of two clicks nor a key that is held: they were meant for the button that hides. */
   readonly #close = make('button', { type: 'button', class: 'button button-main' }, t('reader_close'));
 
-  /** @param stays where and for how long it is to stay hidden, as the reader is told */
-  constructor(acts: PanelActs, stays: string) {
+  /**
+   * @param site the host name of the site that something is hidden on
+   * @param isOff whether cleanup is switched off there: what is hidden is so on this visit only
+   */
+  constructor(acts: PanelActs, site: string, isOff: boolean) {
     const cancel = (): HTMLButtonElement => makeButton(t('picker_cancel'), acts.cancel);
     this.#hide = makeButton(t('picker_hide'), acts.hide, 'button-main');
     this.#hide.setAttribute('aria-describedby', 'text warning');
@@ -103,7 +107,7 @@ export class Panel {
       make('h2', { id: 'title' }, t('picker_title')),
       this.#text,
       this.#warning,
-      make('p', { class: 'hint' }, stays),
+      make('p', { class: 'hint' }, t(isOff ? 'picker_stays_off' : 'picker_stays', shownSite(site))),
       buttons,
     );
     this.#close.addEventListener('keydown', (event) => event.repeat && event.preventDefault());

@@ -1,9 +1,7 @@
 /** The picker: outlines what the reader points at, asks about what was chosen, and hides it. */
 import { amountOf, canBeHidden } from '../detect/choosable.ts';
 import { storyWordsIn } from '../detect/story-parts.ts';
-import { t } from '../ui/i18n.ts';
 import { make } from '../ui/make.ts';
-import { shownSite } from '../ui/shown-site.ts';
 import {
   type Choosable,
   canStep,
@@ -80,7 +78,8 @@ export class PickerView implements OpenPicker {
         chooseAnother: () => this.#point(),
         cancel: () => this.close(),
       },
-      t(page.isOff ? 'picker_stays_off' : 'picker_stays', shownSite(location.hostname.replace(/^www\./, ''))),
+      location.hostname.replace(/^www\./, ''),
+      page.isOff,
     );
   }
 

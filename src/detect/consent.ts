@@ -8,13 +8,19 @@ import { closestAround, DIALOG, isA, queryBelow } from './query.ts';
 import { stat } from './stats.ts';
 import { partNamesOf } from './tokens.ts';
 
+const CONSENT = 'consen[st]|einwillig|zustimm|toestem|zgod[aąyę]';
+
 /** What is consented to, or that one is to consent, in the languages of the lexicon. */
-const MATTER =
-  /cookie|ciastecz|tracking|traceur|rastread|einwillig|zustimm|consen[st]|toestemming|zgod[aąyę]|personal data|personenbezogen|données pers|dat(?:i|os) person|dados pess|persoonsg|dan(?:e|ych) osob/iu;
+const MATTER = new RegExp(
+  `${CONSENT}|cookie|tracking|(?:personal|process) data|personenbezog|données pers|dat[io]s? person|dados pess|persoonsg|dan(?:e|ych) osob`,
+  'i',
+);
 
 /** What is written on the buttons to answer. */
-const ANSWER =
-  /^ok$|got it|accept|\bagree|allow|consent|reject|refus|decline|ak[zc]ept|zustimm|einverstanden|einwillig|ablehn|annehm|zulass|accett|acept|rechaz|aceit|rejeit|recus|rifiut|accord|akkoord|toestaan|weiger|zgadzam|zgod[aąyę]|odrzu/iu;
+const ANSWER = new RegExp(
+  `${CONSENT}|^ok$|got it|a[ckz]+ept|accett|aceit|agree|allow|reje[ci]|recus|refus|declin|einverst|ablehn|annehm|accord|akkoord|rechaz|rifiut|weiger|zgadzam|odrzu`,
+  'i',
+);
 /** More characters are no button's. */
 const ANSWER_LENGTH = 60;
 const BUTTONS = 'button, [role="button"], input[type="button"], input[type="submit"], a';
@@ -41,8 +47,7 @@ function asksConsent(box: Element, context: PageContext): boolean {
 }
 
 /** Consent managers, by how they name their boxes: what these say may stand in a frame, or in another language. */
-const MANAGER =
-  /onetrust|didomi|usercentrics|cybot|sp_message|qc-cmp|truste_|iubenda-cs|cmpbox|axeptio|borlabs|cmplz|tarteaucitron|fc-consent/i;
+const MANAGER = /onetrust|didomi|usercentrics|cybot|sp_message|qc-cmp|truste_|iubenda-cs|cmpbox|fc-consent/i;
 
 /** So far above a part of such a box stands the whole. */
 const DEPTH = 3;

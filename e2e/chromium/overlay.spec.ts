@@ -255,3 +255,123 @@ test('a dialog that is filled after it was opened, with several pieces at once, 
   await expect.poll(() => stateOf(page)).toEqual([true, false, false]);
   expect(await canClick(page)).toBe(true);
 });
+
+const LAYER = 'position: fixed; inset: 0; z-index: 199; background: rgb(0 0 0 / 50%)';
+const portal = (style: string, inner: string): string => `<div><div style="${style}">${inner}</div></div>`;
+
+for (const [what, overlay] of [
+  [
+    'behind its box, each in a place of its own',
+    portal(LAYER, '') + portal('position: fixed; top: 20%; left: 30%; z-index: 200', PROMPT),
+  ],
+  [
+    'before its box',
+    portal('position: fixed; top: 20%; left: 30%; z-index: 200', PROMPT) + portal(LAYER, ''),
+  ],
+  [
+    'under a box that is not fixed',
+    portal(LAYER, '') + portal('position: absolute; top: 200px; left: 300px; z-index: 200', PROMPT),
+  ],
+] as const)
+  for (const when of ['as the page arrives', 'later'])
+    test(`a layer ${what}, goes with it when it comes ${when}, and the lock with both`, async ({
+      broadsheet,
+    }) => {
+      const page = await openWith(broadsheet, '', when === 'later' ? '' : overlay);
+      await page.evaluate(
+        (late) => {
+          document.body.insertAdjacentHTML('beforeend', late);
+          document.body.style.overflow = 'hidden';
+        },
+        when === 'later' ? overlay : '',
+      );
+      await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).overflowY)).toBe('visible');
+      expect(await canClick(page)).toBe(true);
+      const layer = page.locator('[style*="199"]');
+      await expect(layer).toBeHidden();
+      await broadsheet.ask(page, { type: 'page:clean', on: false });
+      await expect(layer).toHaveAttribute('style', LAYER);
+      expect(await page.locator('body').getAttribute('style')).toBe('overflow: hidden;');
+    });
+
+test('a layer that its site puts something else into is given back', async ({ broadsheet }) => {
+  const page = await openWith(broadsheet, '', portal(LAYER, '') + portal('position: fixed', PROMPT));
+  const layer = page.locator('[style*="199"]');
+  await expect(layer).toBeHidden();
+  await layer.evaluate((element) => {
+    element.innerHTML = '<p>Picture 1 of 7: the flooded basement on the morning after</p>';
+  });
+  await expect(layer).toBeVisible();
+});
+
+test('a lock that comes upon another goes, too', async ({ broadsheet }) => {
+  const page = await openWith(broadsheet, '', OVERLAY);
+  const state = () =>
+    page.evaluate(() =>
+      [document.documentElement, document.body].map((root) => {
+        const { overflowY, position } = getComputedStyle(root);
+        return [overflowY, position];
+      }),
+    );
+  const free = [
+    ['visible', 'static'],
+    ['visible', 'static'],
+  ];
+  for (const [root, lock] of [
+    ['body', 'overflow: hidden'],
+    ['html', 'overflow: hidden'],
+    ['body', 'overflow: hidden; position: fixed; width: 100%'],
+  ] as const) {
+    await page.locator(root).evaluate((element, style) => element.setAttribute('style', style), lock);
+    await expect.poll(state).toEqual(free);
+  }
+  await broadsheet.ask(page, { type: 'page:clean', on: false });
+  expect(await state()).toEqual([
+    ['hidden', 'static'],
+    ['hidden', 'fixed'],
+  ]);
+});
+
+for (const [how, end] of [
+  ['taken out', (element: Element) => element.remove()],
+  ['hidden', (element: Element) => element.setAttribute('style', 'display: none')],
+] as const)
+  test(`the lock stays while the page asks for consent, and goes once that is ${how}`, async ({
+    broadsheet,
+  }) => {
+    const asked = `<div role="dialog" id="asked" style="${LAYER}"><p>We use cookies.</p><button>Accept all</button></div>`;
+    const page = await openWith(broadsheet, '', OVERLAY + asked);
+    await page.evaluate(() => document.body.setAttribute('style', 'overflow: hidden'));
+    await expect(page.getByRole('button', { name: 'Accept all' })).toBeVisible();
+    const overflow = () => page.evaluate(() => getComputedStyle(document.body).overflowY);
+    expect(await overflow()).toBe('hidden');
+    await page.locator('#asked').evaluate(end);
+    await expect.poll(overflow).toBe('visible');
+  });
+
+for (const [what, script] of [
+  ['opened before', 'letter.showModal()'],
+  ['never opened', ''],
+] as const)
+  test(`a dialog that the site has ${what} is seen when the reader opens it himself`, async ({
+    broadsheet,
+  }) => {
+    const page = await openWith(
+      broadsheet,
+      '',
+      `<button id="plain">More</button><button id="letters">Letters</button><dialog id="letter">${PROMPT}</dialog><script>
+      const thrown = [];
+      addEventListener('error', ({ message }) => thrown.push(message));
+      letters.onclick = () => letter.showModal();
+      ${script}</script>`,
+    );
+    const isOpen = script !== '';
+    await expect.poll(() => stateOf(page)).toEqual([isOpen, false, false]);
+    // What the reader presses besides leaves it as it is.
+    await page.locator('#plain').click();
+    await expect.poll(() => stateOf(page), { intervals: [1200] }).toEqual([isOpen, false, false]);
+    await page.locator('#letters').click();
+    await expect.poll(() => stateOf(page)).toEqual([true, true, true]);
+    expect(await page.evaluate('thrown')).toEqual([]);
+    expect((await broadsheet.report(page)).removed.map(({ restored }) => restored)).toEqual([true]);
+  });

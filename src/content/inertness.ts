@@ -4,11 +4,13 @@
  */
 import { attrOf, childrenOf, isAttached, isElement, parentElementOf } from '../detect/dom.ts';
 import { holds, isA, queryBelow, rootOf } from '../detect/query.ts';
-import { isCovered } from './scroll-lock.ts';
+import { coverOf } from './scroll-lock.ts';
 import type { Veil } from './veil.ts';
 
 /** What a wrapper of the page holds, and a closed menu or another overlay does not. */
 const STORY = 'main, article, h1';
+export const holdsPage = (element: Element): boolean =>
+  isA(element, STORY) || queryBelow(element, STORY).length > 0;
 
 /** The attributes by which sites keep a wrapper away, and what they are when they do. */
 const KEEPERS = [
@@ -72,9 +74,7 @@ export function wrappersAround(doc: Document, overlay: Element): Element[] {
   for (let at = parentElementOf(overlay); at; at = parentElementOf(at))
     levels.unshift([...childrenOf(at)].filter(isElement).filter((element) => element !== overlay));
   const root = rootOf(doc);
-  return [...(root ? [root] : []), ...levels.flat()].filter(
-    (element) => isA(element, STORY) || queryBelow(element, STORY).length > 0,
-  );
+  return [...(root ? [root] : []), ...levels.flat()].filter(holdsPage);
 }
 
 const isBarred = (element: Element): boolean => {
@@ -91,6 +91,8 @@ export class Inertness {
   readonly #veil: Veil;
   /** Dialogs that were modal. */
   readonly #modals = new Set<HTMLDialogElement>();
+  /** Those of them that stand closed for a while. */
+  readonly #closed = new Set<HTMLDialogElement>();
   /** Wrappers, with the attributes that were taken from them. */
   readonly #bared = new Map<Element, Map<string, string>>();
   #veiled: Element[] = [];
@@ -123,6 +125,21 @@ export class Inertness {
     return false;
   }
 
+  /** Closes the dialogs that were left open: their site can make none of them modal while it is not. */
+  closeDialogs(): void {
+    for (const dialog of this.#modals)
+      if (dialog.open && !isModal(dialog)) {
+        dialog.removeAttribute('open');
+        this.#closed.add(dialog);
+      }
+  }
+
+  /** Leaves them open again, but for those that were opened meanwhile. */
+  reopenDialogs(dialogs: Iterable<HTMLDialogElement> = this.#modals): void {
+    for (const dialog of dialogs)
+      if (this.#closed.delete(dialog) && !dialog.open) dialog.setAttribute('open', '');
+  }
+
   /** Gives all of it back. */
   giveBack(): void {
     this.lift([], []);
@@ -139,7 +156,7 @@ export class Inertness {
     const bare = KEEPERS.flatMap(([name, selector]) =>
       wrappers.filter((wrapper) => isA(wrapper, selector)).map((wrapper) => [wrapper, name] as const),
     );
-    if ((bare.length === 0 && !wrappers.some(isBarred)) || isCovered(this.#doc)) return;
+    if ((bare.length === 0 && !wrappers.some(isBarred)) || coverOf(this.#doc)) return;
     for (const [wrapper, name] of this.#take(bare)) {
       const kept = this.#bared.get(wrapper) ?? new Map<string, string>();
       this.#bared.set(wrapper, kept.set(name, attrOf(wrapper, name)));
@@ -155,6 +172,7 @@ export class Inertness {
 
   #giveModality(dialog: HTMLDialogElement): void {
     this.#modals.delete(dialog);
+    this.reopenDialogs([dialog]);
     giveModality(dialog);
   }
 

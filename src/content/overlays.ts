@@ -1,24 +1,45 @@
 /** What goes with a hidden overlay: the layer that dims the page, the lock on its scrolling, and all else kept inert. */
 import { isRun } from '../detect/blocks.ts';
-import { childrenOf, isElement } from '../detect/dom.ts';
+import { childrenOf, isElement, parentElementOf } from '../detect/dom.ts';
 import { DIALOG, isA } from '../detect/query.ts';
 import type { Cleaner, Removal } from './cleaner.ts';
-import { dialogsIn, Inertness, wrappersAround } from './inertness.ts';
-import { findBackdrops, unlockScrolling } from './scroll-lock.ts';
+import { dialogsIn, holdsPage, Inertness, wrappersAround } from './inertness.ts';
+import { followPresses } from './presses.ts';
+import {
+  coverOf,
+  findBackdrops,
+  isBackdrop,
+  locksOn,
+  type Unlocked,
+  unlockScrolling,
+} from './scroll-lock.ts';
 import type { Veil } from './veil.ts';
 
 /** How deep a removal is searched for the part that lies over the page. */
 const DEEP = 3;
 
-function isOverlay(element: Element, depth = 0): boolean {
-  const { position } = getComputedStyle(element);
-  if (position === 'fixed' || position === 'sticky') return true;
+/** Whether it is fixed, or placed above the rest of the page. */
+const isLifted = ({ position, zIndex }: CSSStyleDeclaration): boolean =>
+  position === 'fixed' || (position === 'absolute' && Number(zIndex) > 0);
+
+/**
+ * Whether an element lies over the page, or a part of it does.
+ * @param isAll whether it is all there is in the removal: what is placed beside other parts may be a sign to close those
+ */
+function liesOver(element: Element, depth = 0, isAll = true): boolean {
+  const style = getComputedStyle(element);
+  if (/fixed|sticky/.test(style.position) || (isAll && isLifted(style))) return true;
   if (isA(element, DIALOG)) return true;
   if (depth >= DEEP) return false;
-  return [...childrenOf(element)]
-    .filter(isElement)
-    .slice(0, 5)
-    .some((child) => isOverlay(child, depth + 1));
+  const children = [...childrenOf(element)].filter(isElement);
+  return children.slice(0, 5).some((child) => liesOver(child, depth + 1, isAll && children.length === 1));
+}
+
+/** Whether an element is, or stands in, a layer of its own: lifted, and without the page in it. */
+function standsInLayer(element: Element): boolean {
+  for (let at: Element | null = element; at && !holdsPage(at); at = parentElementOf(at))
+    if (isLifted(getComputedStyle(at))) return true;
+  return false;
 }
 
 /** Keeps backdrop, lock and inertness in step with the overlays that are hidden. */
@@ -27,11 +48,14 @@ export class Overlays {
   readonly #veil: Veil;
   readonly #cleaner: Cleaner;
   readonly #inertness: Inertness;
-  readonly #overlays = new Map<Removal, Element[]>();
+  /** With the backdrops that went with each. */
+  readonly #overlays = new Map<Removal, Set<Element>>();
   // A site may lock the page long after its overlay was hidden: when it would have opened it.
   readonly #observer = new MutationObserver(() => this.refresh());
   #wrappers: Element[] = [];
-  #unlocked: Element[] = [];
+  readonly #unlocked: Unlocked = new Map();
+  /** The dialogs that were open when the reader pressed something just now; null when he has not. */
+  #openBefore: ReadonlySet<Element> | null = null;
   readonly #changed: () => void;
 
   /** @param changed told when overlays are given back that were not to be kept hidden */
@@ -41,6 +65,17 @@ export class Overlays {
     this.#cleaner = cleaner;
     this.#changed = changed;
     this.#inertness = new Inertness(doc, veil);
+    followPresses(
+      () => {
+        this.#inertness.closeDialogs();
+        this.#openBefore = new Set(dialogsIn(this.#elements).filter(({ open }) => open));
+      },
+      () => {
+        this.#openBefore = null;
+        this.#inertness.reopenDialogs();
+      },
+      signal,
+    );
     signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
   }
 
@@ -54,37 +89,48 @@ export class Overlays {
     for (const removal of removals) {
       if (this.#overlays.has(removal)) continue;
       const { element, decision } = removal;
-      if (isRun(decision.block) || !isOverlay(element)) continue;
-      const backdrops = findBackdrops(this.#doc, element).filter((backdrop) => !this.#veil.has(backdrop));
-      for (const backdrop of backdrops) this.#veil.put(backdrop, 'hide');
-      this.#overlays.set(removal, backdrops);
+      if (isRun(decision.block) || !(liesOver(element) || standsInLayer(element))) continue;
+      this.#overlays.set(removal, new Set());
     }
-    const overlays = [...this.#overlays.keys()].map(({ element }) => element);
+    const overlays = this.#elements;
     this.#wrappers = [...new Set(overlays.flatMap((overlay) => wrappersAround(this.#doc, overlay)))];
     for (const element of [...this.#wrappers, ...dialogsIn(overlays)]) this.#watch(element);
-    this.refresh();
+    this.refresh(true);
   }
 
-  #watch(element: Element): void {
+  get #elements(): Element[] {
+    return [...this.#overlays.keys()].map(({ element }) => element);
+  }
+
+  #watch(element: Element, childList = false): void {
     const attributeFilter = ['class', 'style', 'open', 'inert', 'aria-hidden'];
-    this.#observer.observe(element, { attributes: true, attributeFilter });
+    this.#observer.observe(element, { attributes: true, attributeFilter, childList });
   }
 
-  /** Sets backdrops, lock and inertness by what is hidden now. */
-  refresh(): void {
+  /** Waits for something that lies over the page to go: it may be taken out, or not be shown any more. */
+  #await(cover: Element): void {
+    for (let at: Element | null = cover; at; at = parentElementOf(at)) this.#watch(at, at !== cover);
+  }
+
+  /**
+   * Sets backdrops, lock and inertness by what is hidden now.
+   * @param isChanged whether there may be other backdrops than were known
+   */
+  refresh(isChanged = false): void {
     const known = new Set(this.#cleaner.removals);
     const hidden: Removal[] = [];
+    if (this.#showOpened()) this.#changed();
     for (const [removal, backdrops] of this.#overlays) {
       const gone = !known.has(removal);
+      const isHidden = !gone && !removal.shown;
       for (const backdrop of backdrops)
-        if (gone || removal.shown) this.#veil.take(backdrop);
-        else this.#veil.put(backdrop, 'hide');
+        if (isHidden && isBackdrop(backdrop, this.#veil)) this.#veil.put(backdrop, 'hide');
+        else this.#veil.take(backdrop);
       if (gone) this.#overlays.delete(removal);
-      else if (!removal.shown) hidden.push(removal);
+      else if (isHidden) hidden.push(removal);
     }
     if (hidden.length === 0) this.#lock();
-    else if (this.#unlocked.length === 0 && this.#doc.body)
-      this.#unlocked = unlockScrolling(this.#doc, this.#veil);
+    else this.#free(hidden, isChanged);
     const isInVain = !this.#inertness.lift(
       hidden.map(({ element }) => element),
       this.#wrappers,
@@ -96,18 +142,45 @@ export class Overlays {
     this.#changed();
   }
 
+  /** Shows what the reader has opened himself. Returns whether there was any. */
+  #showOpened(): boolean {
+    const before = this.#openBefore;
+    if (!before) return false;
+    const opened = [...this.#overlays.keys()].filter(
+      ({ element, shown }) => !shown && dialogsIn([element]).some((one) => one.open && !before.has(one)),
+    );
+    for (const { id } of opened) this.#cleaner.show(id, true);
+    return opened.length > 0;
+  }
+
+  /** Takes away what some hidden overlays leave over the page: layers, and locks on its scrolling. */
+  #free(hidden: readonly Removal[], isChanged: boolean): void {
+    const locks = locksOn(this.#doc, this.#unlocked);
+    if (locks.length > 0 || isChanged)
+      for (const removal of hidden)
+        for (const backdrop of findBackdrops(this.#doc, removal.element, this.#veil)) {
+          this.#veil.put(backdrop, 'hide');
+          this.#overlays.get(removal)?.add(backdrop);
+        }
+    const cover = locks.length > 0 ? coverOf(this.#doc) : null;
+    if (cover) this.#await(cover);
+    else unlockScrolling(locks, this.#veil, this.#unlocked);
+  }
+
   /** Gives everything back as it was, once the overlays themselves have been. */
   giveBack(): void {
     for (const backdrops of this.#overlays.values())
       for (const backdrop of backdrops) this.#veil.take(backdrop);
     this.#overlays.clear();
     this.#wrappers = [];
+    // What is opened from now on is so by us.
+    this.#openBefore = null;
     this.#inertness.giveBack();
     this.#lock();
   }
 
   #lock(): void {
-    for (const root of this.#unlocked) this.#veil.take(root);
-    this.#unlocked = [];
+    for (const root of this.#unlocked.keys()) this.#veil.take(root);
+    this.#unlocked.clear();
   }
 }

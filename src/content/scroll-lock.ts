@@ -1,13 +1,13 @@
 /** Gives scrolling back that an overlay took away, once the overlay is hidden. */
-import { childrenOf, countBelow, isElement, parentElementOf, textOf } from '../detect/dom.ts';
-import { bodyOf, queryBelow } from '../detect/query.ts';
+import { childrenOf, countBelow, isElement, isText, parentElementOf, textOf } from '../detect/dom.ts';
+import { bodyOf, holds, isA } from '../detect/query.ts';
 import type { Veil } from './veil.ts';
 
 const isLocked = ({ overflowY, position }: CSSStyleDeclaration): boolean =>
   /hidden|clip|fixed/.test(overflowY + position);
 
-/** Whether something fixed still lies over the middle of the window: then what locks the page is its own and stays. */
-export function isCovered(doc: Document): boolean {
+/** What is fixed and still lies over the middle of the window: then what locks the page is its own and stays. */
+export function coverOf(doc: Document): Element | null {
   for (
     let at = doc.elementFromPoint(innerWidth / 2, innerHeight / 2);
     at && at !== doc.body;
@@ -15,39 +15,72 @@ export function isCovered(doc: Document): boolean {
   ) {
     if (getComputedStyle(at).position !== 'fixed') continue;
     const { width, height } = at.getBoundingClientRect();
-    if (width > innerWidth / 3 && height > innerHeight / 4) return true;
+    if (width > innerWidth / 3 && height > innerHeight / 4) return at;
   }
-  return false;
+  return null;
 }
 
-/**
- * Unlocks the page's scrolling if it is locked and nothing in sight needs it to be.
- * @returns the elements that were given their scrolling back: to be unveiled with the overlay
- */
-export function unlockScrolling(doc: Document, veil: Veil): Element[] {
-  const roots = [doc.documentElement, doc.body].filter((root) => root && isLocked(getComputedStyle(root)));
-  if (roots.length === 0 || isCovered(doc)) return [];
-  for (const root of roots) {
-    const { position, top } = getComputedStyle(root);
-    const isFixed = position === 'fixed';
-    veil.put(root, isFixed ? 'unfix' : 'scroll');
-    // A page that is held in its place was moved up by as much as the reader had scrolled.
-    if (isFixed) scrollBy(0, -Number.parseFloat(top));
-  }
-  return roots;
+/** What keeps the page from scrolling, and what lifts it. */
+interface Lock {
+  readonly root: HTMLElement;
+  readonly use: 'scroll' | 'unfix';
+  /** By how many pixels a page that is held in its place was moved up: as much as the reader had scrolled. */
+  readonly scrolled: number;
 }
 
-/** Empty layers behind a hidden overlay that dim the page: fixed, over all of it, without content. */
-export function findBackdrops(doc: Document, overlay: Element): Element[] {
-  const near = new Set(
-    [parentElementOf(overlay), bodyOf(doc)]
-      .flatMap((parent) => (parent ? [...childrenOf(parent)] : []))
-      .filter(isElement),
-  );
-  return [...near].filter((element) => {
-    if (element === overlay || countBelow(element) > 1 || textOf(element)?.trim()) return false;
-    if (queryBelow(element, 'img, video, iframe, canvas, svg, input').length > 0) return false;
-    if (getComputedStyle(element).position !== 'fixed') return false;
+/** How elements were unlocked. */
+export type Unlocked = Map<Element, Lock['use']>;
+
+/** The locks on the page's scrolling that are not lifted yet: one may come upon another. */
+export const locksOn = (doc: Document, unlocked: Unlocked): Lock[] =>
+  [doc.documentElement, doc.body].flatMap((root) => {
+    if (!root) return [];
+    const style = getComputedStyle(root);
+    const use = style.position === 'fixed' ? 'unfix' : 'scroll';
+    const isNew = isLocked(style) && unlocked.get(root) !== use;
+    return isNew ? [{ root, use, scrolled: -Number.parseFloat(style.top) }] : [];
+  });
+
+/** Unlocks the page's scrolling. What was unlocked is to be unveiled with the overlay. */
+export function unlockScrolling(locks: readonly Lock[], veil: Veil, unlocked: Unlocked): void {
+  for (const { root, use, scrolled } of locks) {
+    veil.take(root);
+    veil.put(root, use);
+    unlocked.set(root, use);
+    if (use === 'unfix') scrollBy(0, scrolled);
+  }
+}
+
+const SAYS = /[\p{L}\p{N}]/u;
+const PICTURES = 'img, video, iframe, canvas, svg, input';
+
+/** Whether nothing is to be seen in a part of the page but what is hidden; a sign to close it by is for that alone. */
+function isBare(node: Node, veil: Veil): boolean {
+  if (!isElement(node)) return !isText(node) || !SAYS.test(node.data);
+  if (veil.has(node)) return true;
+  if (isA(node, 'button')) return !SAYS.test(textOf(node) ?? '');
+  return !isA(node, PICTURES) && [...childrenOf(node)].every((child) => isBare(child, veil));
+}
+
+/** Whether a layer that dims the page is still that: a site may put something else into it. */
+export const isBackdrop = (element: Element, veil: Veil): boolean =>
+  [...childrenOf(element)].every((child) => isBare(child, veil));
+
+/** What lies over the middle of the window, from the top down to the first thing that is to be seen. */
+function topLayers(doc: Document, veil: Veil): Element[] {
+  const all = doc.elementsFromPoint(innerWidth / 2, innerHeight / 2);
+  const seen = all.findIndex((element) => !isBare(element, veil));
+  return all.slice(0, seen);
+}
+
+/** Empty layers behind a hidden overlay that dim the page, or around it: fixed, over all of it, without content. */
+export function findBackdrops(doc: Document, overlay: Element, veil: Veil): Element[] {
+  const near = [parentElementOf(overlay), bodyOf(doc)]
+    .flatMap((parent) => (parent ? [...childrenOf(parent)] : []))
+    .filter(isElement);
+  return [...new Set([...near, ...topLayers(doc, veil)])].filter((element) => {
+    if (veil.has(element) || (countBelow(element) > 1 && !holds(element, overlay))) return false;
+    if (!isBare(element, veil) || getComputedStyle(element).position !== 'fixed') return false;
     const { width, height } = Element.prototype.getBoundingClientRect.call(element);
     return width >= innerWidth * 0.95 && height >= innerHeight * 0.95;
   });

@@ -309,8 +309,10 @@ export class Session {
     }
     const staysClean = this.#state === 'cleaned' && this.#aim === 'cleaned';
     const isSame = staysClean && this.#extent === before && !this.#detector.isOutgrown;
-    if (isSame) this.#tell();
-    else this.#apply();
+    if (isSame) {
+      this.#overlays.refresh(true);
+      this.#tell();
+    } else this.#apply();
     // What is judged whole once more is looked through with it; a ticker's lines are not worth that each time.
     if (isSame && !isProvisional && this.#isLabelled) this.#labels.lookAgain();
     else this.#label(data);

@@ -27,6 +27,7 @@ const STYLES: Readonly<Record<VeilUse, readonly (readonly [string, string])[]>> 
   ],
   unfix: [
     ['position', 'static'],
+    ['overflow', 'visible'],
     ['pointer-events', 'auto'],
   ],
   reach: [

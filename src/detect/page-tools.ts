@@ -1,7 +1,8 @@
 /**
- * What readers use a page by or must find on it: where they log in, where they send a story on, whose the page is. Such
- * boxes are worded like prompts, and a page on which they are hidden cannot be used.
+ * What readers use a page by or must find on it: where they log in, where they send a story on, what they consent to,
+ * whose the page is. Such boxes are worded like prompts, and a page on which they are hidden cannot be used.
  */
+import { isConsent } from './consent.ts';
 import { parentElementOf, tagOf, textOf } from './dom.ts';
 import { type PageContext, statsOf } from './page-context.ts';
 import { closestAround, DIALOG, linksAbout, queryBelow, targetOf } from './query.ts';
@@ -82,9 +83,11 @@ const RIGHTS =
 export const holdsImprint = (element: Element): boolean =>
   RIGHTS.test(textOf(element) ?? '') && closestAround(element, DIALOG) === null;
 
-/** Whether an element is a part of what readers log in or send a story on by. */
+/** Whether an element is a part of what readers log in, send a story on or consent to something by. */
 export const isPageTool = (element: Element, context: PageContext): boolean =>
-  isLogIn(element, context) || isNear(element, (at) => sendsOn(statsOf(context, at)));
+  isLogIn(element, context) ||
+  isConsent(element, context) ||
+  isNear(element, (at) => sendsOn(statsOf(context, at)));
 
 /** So few words may stand beside the picture: the site's name. */
 const SIGN_WORDS = 4;

@@ -531,6 +531,76 @@ describe('a log-in', () => {
   });
 });
 
+describe('what asks for consent', () => {
+  const layer = (
+    heading: string,
+    text: string,
+    buttons: readonly string[],
+    names = 'role="dialog"',
+  ): string =>
+    `<div ${names}><div class="box"><h2>${heading}</h2><p>${text}</p>${buttons.map((button) => `<button>${button}</button>`).join('')}</div></div>`;
+
+  it.each([
+    [
+      'We value your privacy',
+      'We and our partners store and access cookies on your device. You can accept or reject.',
+      ['Accept all', 'Reject'],
+    ],
+    [
+      'Weiterlesen mit Werbung oder Pur-Abo',
+      'Besuchen Sie uns wie gewohnt mit Werbung. Ihre Zustimmung ist jederzeit widerrufbar. Oder lesen Sie ohne Werbung für 4,99 € im Monat.',
+      ['Akzeptieren und weiter', 'Jetzt abonnieren'],
+    ],
+    [
+      'Votre vie privée',
+      'Avec votre accord, nous et nos partenaires utilisons des cookies. Vous pouvez accepter ou vous abonner pour 2 € par mois.',
+      ['Accepter et continuer', 'S’abonner'],
+    ],
+    [
+      'Su privacidad',
+      'Nosotros y nuestros socios usamos cookies. Puede aceptar las cookies o suscribirse por 2 € al mes.',
+      ['Aceptar y continuar', 'Rechazar y suscribirse'],
+    ],
+    [
+      'La tua privacy',
+      'Noi e i nostri partner usiamo i cookie. Puoi accettare i cookie o abbonarti a 1,99 € al mese.',
+      ['Accetta e continua', 'Rifiuta e abbonati'],
+    ],
+    [
+      'A sua privacidade',
+      'Nós e os nossos parceiros tratamos dados pessoais. Pode aceitar ou tornar-se assinante por 2 € por mês.',
+      ['Aceitar e continuar', 'Assinar'],
+    ],
+    [
+      'Uw privacy',
+      'Wij en onze partners gebruiken cookies. Accepteer de cookies of neem een abonnement voor € 2 per maand.',
+      ['Accepteren', 'Abonneren'],
+    ],
+    [
+      'Twoja prywatność',
+      'My i nasi partnerzy przetwarzamy dane osobowe. Możesz wyrazić zgodę albo wykupić prenumeratę za 9 zł miesięcznie.',
+      ['Zgadzam się', 'Kup prenumeratę'],
+    ],
+  ])('stays whole, whatever it offers instead: %s', (heading, text, buttons) => {
+    expect(judge(layer(heading, text, buttons))).toEqual([]);
+    expect(judge(layer(heading, text, buttons, 'class="layer"'))).toEqual([]);
+  });
+
+  const WALL = ['Subscribe to continue reading', 'Become a subscriber from 1 € a week.'] as const;
+
+  it('stays where a manager of consent has named it, in whatever words', () => {
+    expect(judge(layer(...WALL, ['Subscribe now'], 'id="onetrust-banner-sdk"'))).toEqual([]);
+  });
+
+  it('is none for what leads to a policy, or is consented to by signing up', () => {
+    const policy = 'See our <a href="/cookies">cookie policy</a>.';
+    expect(judge(layer(WALL[0], `${WALL[1]} ${policy}`, ['Accept offer']))).toHaveLength(1);
+    expect(judge(layer(WALL[0], `${WALL[1]} We use cookies.`, ['Subscribe now']))).toHaveLength(1);
+    const letter = `<p>Sign up for our free newsletter. You consent to our use of your personal data and can unsubscribe at any time.</p><input type="email"><button>Agree and sign up</button>`;
+    expect(judge(`<div role="dialog" class="newsletter">${letter}</div>`)).toHaveLength(1);
+  });
+});
+
 describe('what readers use the page by', () => {
   const form = (words: string): string =>
     `<div id="box"><h3>${words}</h3><form><input type="email" placeholder="Your email address"><button>Send</button></form></div>`;

@@ -1,5 +1,7 @@
 /** Puts numbers into few bins, by which trees are grown; done once for a table, whatever part of it is learnt from. */
 
+import { roomFor } from './shared.ts';
+
 /** A feature has at most so many bins. */
 export const MAX_BINS = 64;
 
@@ -64,7 +66,7 @@ function edgesOf(values: Float32Array): Float32Array {
 export function binned(rows: readonly Float32Array[]): Binned {
   const size = rows.length;
   const width = rows[0]?.length ?? 0;
-  const bins = new Uint8Array(new SharedArrayBuffer(size * width));
+  const bins = roomFor(Uint8Array, size * width);
   const edges: Float32Array[] = [];
   for (let f = 0; f < width; f += 1) {
     const values = Float32Array.from(rows, (row) => row[f] ?? 0);

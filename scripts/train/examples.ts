@@ -19,11 +19,15 @@ export function askedOf(page: Collected, family: Family): Collected {
   return { ...page, rows };
 }
 
-/** One example with where it came from. */
-export interface Example {
-  readonly features: Float32Array;
+/** What a row is an example of, and how much it weighs. */
+export interface Lesson {
   readonly target: 0 | 1;
   readonly weight: number;
+}
+
+/** A lesson with the numbers that it is to be told by, and where it came from. */
+export interface Example extends Lesson {
+  readonly features: Float32Array;
   readonly group: string;
 }
 
@@ -54,40 +58,30 @@ function coverage(row: Row, page: Collected): number {
   return Math.max(0, ...row.covers.map(([i, weight]) => weight / Math.max(1, page.blocks[i]?.weight ?? 1)));
 }
 
-/** A row's numbers by its place. */
-export type VectorAt = (index: number) => Float32Array;
-
 /**
- * The example a row makes for a family, or null where the label does not tell.
+ * What a row teaches a family, or null where the label does not tell.
  * A wrong removal costs ten misses: rows that would take story weigh accordingly.
+ * @param index its place in the page
  */
-export function exampleOf(
-  row: Row,
-  index: number,
-  page: Collected,
-  family: Family,
-  vectorAt: VectorAt,
-): Example | null {
+export function lessonOf(row: Row, index: number, page: Collected, family: Family): Lesson | null {
   if (row.weight === 0 || !isAskedOf(row, family)) return null;
   const extra = row.any - row.core;
   const own = (family === 'core' ? row.core : extra) / row.weight;
   const any = row.any / row.weight;
-  const base = { features: vectorAt(index), group: page.group };
   const isBeside = page.placement !== '' && page.placement !== 'in';
   if (own >= PURE) {
     const kindWeight = row.kind === 'poll' || row.kind === 'app' ? 2.5 : row.kind === 'offer' ? 1.5 : 1;
     const putWeight = PUT_WEIGHT[family] * (isBeside ? BESIDE.clutter : 1);
     return {
-      ...base,
       target: 1,
       weight: (coverage(row, page) >= MIXED ? 1 : 0.3) * (page.widget ? putWeight : kindWeight),
     };
   }
-  if (any >= PURE) return own > 0.3 ? null : { ...base, target: 0, weight: 0.3 };
-  if (any >= MIXED) return { ...base, target: 0, weight: 0.5 };
+  if (any >= PURE) return own > 0.3 ? null : { target: 0, weight: 0.3 };
+  if (any >= MIXED) return { target: 0, weight: 0.5 };
   if (page.widget === 'decoy' || page.widget === 'notice')
-    return { ...base, target: 0, weight: DECOY_WEIGHT * (isBeside ? BESIDE.decoy : 1) };
-  if (row.story > 0) return { ...base, target: 0, weight: 3 };
+    return { target: 0, weight: DECOY_WEIGHT * (isBeside ? BESIDE.decoy : 1) };
+  if (row.story > 0) return { target: 0, weight: 3 };
   // Most of a page is plainly no clutter: a part of it teaches the same in a part of the time.
-  return index % KEPT_OF === 0 ? { ...base, target: 0, weight: KEPT_OF / 2 } : null;
+  return index % KEPT_OF === 0 ? { target: 0, weight: KEPT_OF / 2 } : null;
 }

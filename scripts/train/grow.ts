@@ -4,7 +4,8 @@ import { binned } from './bins.ts';
 import type { BoostOptions } from './boost.ts';
 import type { Example } from './examples.ts';
 import type { GrowJob } from './jobs.ts';
-import { growInThread, shared } from './threads.ts';
+import { shared } from './shared.ts';
+import { growInThread } from './threads.ts';
 
 /** Examples in one table, of which trees can be grown on any part. */
 export class Nursery {

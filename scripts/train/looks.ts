@@ -6,7 +6,7 @@ import { COMPANY, companyOf, EXTRA_SIGNS, verdictBy } from '../../src/detect/com
 import { chanceOf, sumTrees, type Tree } from '../../src/detect/trees.ts';
 import type { BoostOptions } from './boost.ts';
 import type { Row } from './collect.ts';
-import { exampleOf, type VectorAt } from './examples.ts';
+import { type Example, lessonOf } from './examples.ts';
 import type { Family } from './family.ts';
 import { Nursery } from './grow.ts';
 import { foldOf } from './in-page.ts';
@@ -42,6 +42,9 @@ export interface Looks {
   readonly second: Tree[];
   readonly held: readonly Judged[];
 }
+
+/** A row's numbers by its place. */
+type VectorAt = (index: number) => Float32Array;
 
 const sumsOf = (page: Collected, trees: readonly Tree[], vectorAt: VectorAt): Float64Array =>
   Float64Array.from(page.rows, (_, i) => sumTrees(trees, vectorAt(i)));
@@ -109,7 +112,10 @@ export async function learnLooks(
     const nursery = new Nursery(
       pages.flatMap((page) => {
         const vectorAt = vectorsOf(page);
-        return page.rows.flatMap((row, i) => exampleOf(row, i, page, family, vectorAt) ?? []);
+        return page.rows.flatMap((row, i): Example[] => {
+          const lesson = lessonOf(row, i, page, family);
+          return lesson ? [{ ...lesson, features: vectorAt(i), group: page.group }] : [];
+        });
       }),
     );
     const byFold = Array.from({ length: folds }, async (_, fold) => {

@@ -12,13 +12,3 @@ const pool = new Tinypool({
 
 export const growInThread = (job: GrowJob): Promise<Tree[]> => pool.run(job, { name: 'grow' });
 export const weighInThread = (job: WeighJob): Promise<Weighed> => pool.run(job, { name: 'weigh' });
-
-/** Numbers in memory that all threads see: a copy for each job would be most of what the trainer holds. */
-export function shared<T extends Float64Array | Int32Array>(
-  Kind: { readonly BYTES_PER_ELEMENT: number; new (buffer: SharedArrayBuffer): T },
-  numbers: readonly number[],
-): T {
-  const of = new Kind(new SharedArrayBuffer(numbers.length * Kind.BYTES_PER_ELEMENT));
-  of.set(numbers);
-  return of;
-}

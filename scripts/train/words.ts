@@ -4,12 +4,13 @@
  */
 import { hostName } from '../../src/detect/host-name.ts';
 import { gramsOf, type Scale, type WordWeights, wordingOf } from '../../src/detect/word-weights.ts';
-import { exampleOf } from './examples.ts';
+import { lessonOf } from './examples.ts';
 import type { Family } from './family.ts';
 import { foldOf } from './in-page.ts';
 import type { Collected } from './pages.ts';
 import type { Texts } from './regress.ts';
-import { shared, weighInThread } from './threads.ts';
+import { shared } from './shared.ts';
+import { weighInThread } from './threads.ts';
 
 /** Words and pairs of fewer sites and widgets are names and chance. */
 const LEAST_GROUPS = 5;
@@ -91,9 +92,9 @@ function lessonsOf({ pages, counts, places }: Reading, family: Family): Lessons 
   const pageOf: Collected[] = [];
   for (const page of pages)
     for (const [i, row] of page.rows.entries()) {
-      const example = exampleOf(row, i, page, family, () => new Float32Array());
+      const lesson = lessonOf(row, i, page, family);
       const [counted, all] = counts.get(page)?.[i] ?? [new Map<number, number>(), 0];
-      if (!example) continue;
+      if (!lesson) continue;
       for (const [gram, count] of counted) {
         const place = places.get(gram);
         if (place === undefined) continue;
@@ -101,8 +102,8 @@ function lessonsOf({ pages, counts, places }: Reading, family: Family): Lessons 
         parts.push(count / Math.sqrt(all));
       }
       starts.push(grams.length);
-      targets.push(example.target);
-      weights.push(example.weight);
+      targets.push(lesson.target);
+      weights.push(lesson.weight);
       pageOf.push(page);
     }
   const texts = {

@@ -1,5 +1,5 @@
 /** What stands between an article's paragraphs. */
-import { isBefore } from '../detect/query.ts';
+import { byPlace } from '../detect/query.ts';
 import { breaksOf } from './breaks.ts';
 import { captionsOf } from './captions.ts';
 import { type Inset, insetsOf, type Surroundings } from './insets.ts';
@@ -8,6 +8,6 @@ import { type Inset, insetsOf, type Surroundings } from './insets.ts';
 export function partsBetween(text: Surroundings): Inset[] {
   const shown = insetsOf(text);
   return [...shown, ...captionsOf(text, shown), ...breaksOf(text, shown)].sort((a, b) =>
-    isBefore(a.place, b.place) ? -1 : 1,
+    byPlace(a.place, b.place),
   );
 }

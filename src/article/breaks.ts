@@ -1,6 +1,6 @@
 /** The breaks that part an article's sections: rules, and lines of stars. */
 import { fold, tagOf, textOf } from '../detect/dom.ts';
-import { closestTo, isBefore, queryBelow } from '../detect/query.ts';
+import { byPlace, closestTo, isBefore, queryBelow } from '../detect/query.ts';
 import { type Inset, isInFurniture, isSkipped, type Surroundings } from './insets.ts';
 import { isUnread } from './runs.ts';
 
@@ -31,9 +31,7 @@ export function breaksOf({ root, runs, skip }: Surroundings, shown: readonly Ins
   }
   const [first, last] = [starts[0], starts.at(-1)];
   if (!first || !last) return [];
-  const parts: Node[] = [...starts, ...shown.map(({ place }) => place)].sort((a, b) =>
-    isBefore(a, b) ? -1 : 1,
-  );
+  const parts: Node[] = [...starts, ...shown.map(({ place }) => place)].sort(byPlace);
   const found = queryBelow(root, 'hr, p, center')
     .filter((element) => isBreak(element) && isBefore(first, element) && isBefore(element, last))
     .map((element): Inset => ({ element, place: element }))

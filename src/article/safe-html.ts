@@ -4,7 +4,7 @@
  * parser's view of the page's markup is ever trusted.
  */
 import { attrOf, hasAttr, parentElementOf, tagOf } from '../detect/dom.ts';
-import { isBefore, queryBelow } from '../detect/query.ts';
+import { closestTo, isBefore, queryBelow } from '../detect/query.ts';
 import { escapeHtml, safeUrl } from './escape.ts';
 import { formulaAround, formulaHtml } from './formula.ts';
 import { insetHtml } from './inset-html.ts';
@@ -53,8 +53,8 @@ interface Sheet {
   readonly numbered: Numbered;
   /** Elements that links of the article lead to, such as its notes, by the name in the address. */
   readonly places: ReadonlyMap<Element, string>;
-  /** The figures around tables, quotations and code that have captions. */
-  readonly figures: ReadonlySet<Element>;
+  /** The figures around tables, quotations and code that have captions, each with its first run. */
+  readonly figures: ReadonlyMap<Element, Run>;
 }
 
 /** The attribute that the name of such a place stands in; an `id` could pass for something of the page's. */
@@ -159,11 +159,23 @@ function pathOf(node: Node, run: Run, { root, base, numbered, places, figures }:
 const isBareCaption = ({ element }: Inset): boolean => tagOf(element) === 'figcaption';
 
 /** What is open around the caption of a table, quotation or code: all that is around the text in its figure. */
-function figurePath(caption: Inset, runs: readonly Run[], sheet: Sheet): Tag[] {
+function figurePath(caption: Inset, sheet: Sheet): Tag[] {
   const figure = figureOf(caption);
-  const run = runs.find(({ block }) => figure?.contains(block));
+  const run = figure && sheet.figures.get(figure);
   const path = run?.nodes[0] ? pathOf(run.nodes[0], run, sheet) : [];
   return path.slice(0, path.findIndex((tag) => tag.of === figure) + 1);
+}
+
+/** The figures around tables, quotations and code that have captions, each with its first run. */
+function captionedFigures(runs: readonly Run[], insets: readonly Inset[]): Map<Element, Run> {
+  const captioned = new Set(insets.flatMap((inset) => (isBareCaption(inset) ? (figureOf(inset) ?? []) : [])));
+  const figures = new Map<Element, Run>();
+  if (captioned.size === 0) return figures;
+  for (const run of runs) {
+    const figure = closestTo(run.block, 'figure');
+    if (figure && captioned.has(figure) && !figures.has(figure)) figures.set(figure, run);
+  }
+  return figures;
 }
 
 /** Writes tags and texts, closing and opening elements as the path changes. */
@@ -208,7 +220,7 @@ export interface Written {
  */
 export function writeSafeHtml({ root, runs, insets, base }: Written, numbered: Numbered = NOTHING): string {
   const writer = new Writer();
-  const figures = new Set(insets.flatMap((inset) => (isBareCaption(inset) ? (figureOf(inset) ?? []) : [])));
+  const figures = captionedFigures(runs, insets);
   const sheet: Sheet = { root, base, numbered, places: placesOf(root, base), figures };
   const hasFormulas = queryBelow(root, 'math').length > 0;
   let written = 0;
@@ -221,7 +233,7 @@ export function writeSafeHtml({ root, runs, insets, base }: Written, numbered: N
       written += 1;
       last = undefined;
       writer
-        .at(isBareCaption(next) ? figurePath(next, runs, sheet) : [])
+        .at(isBareCaption(next) ? figurePath(next, sheet) : [])
         .write(insetHtml(next, base, insets[written]));
     }
   };

@@ -106,14 +106,14 @@ const hasSign = (stats: Stats): boolean =>
 const LEADING_SHARE = 0.5;
 
 /** Links of so many words each may be headlines, wherever they lead. */
-const HEADLINE_WORDS = 4;
+const LONG_LINK_WORDS = 4;
 
 /** Whether it leads to other stories: a list or a card of them, or the headline of one. */
 function leadsToStories(stats: Stats): boolean {
   const links = stat(stats, 'links');
   const linkWords = stat(stats, 'linkWords');
   if (links <= stat(stats, 'placeLinks') || linkWords < stat(stats, 'words') * LEADING_SHARE) return false;
-  return stat(stats, 'storyLinks') > 0 || linkWords >= links * HEADLINE_WORDS;
+  return stat(stats, 'storyLinks') > 0 || linkWords >= links * LONG_LINK_WORDS;
 }
 
 /** Signs of a share button, and of an advertisement that is yet to come: they may stand where hardly a word does. */

@@ -68,11 +68,14 @@ export function holdsStoryToo(weighed: WeighedBlocks, i: number, purpose: Purpos
   const { candidates, context } = weighed;
   const outer = candidates[i];
   if (!outer || isRun(outer.block)) return false;
-  const hits = (): Iterable<Candidate> => hitsWithin(weighed, i, purpose);
-  if (!isSure) return isStoryBut(hits(), outer, 'words', STORY_WORDS);
+  if (!isSure) return isStoryBut(hitsWithin(weighed, i, purpose), outer, 'words', STORY_WORDS);
   if (!mayBeStory(outer, context)) return false;
   const isNamed = isNamedClutter(outer, context);
-  if (!isNamed && isList(outer.element) && holdsPlainItems(outer.element, hits(), context)) return true;
+  const isPlainList = !isNamed && isList(outer.element);
   const least = isNamed ? NAMED_STORY : STORY_BESIDE;
-  return stat(outer.stats, 'coldProseWords') >= least && isStoryBut(hits(), outer, 'coldProseWords', least);
+  const isCold = stat(outer.stats, 'coldProseWords') >= least;
+  if (!isPlainList && !isCold) return false;
+  const hits = [...hitsWithin(weighed, i, purpose)];
+  if (isPlainList && holdsPlainItems(outer.element, hits, context)) return true;
+  return isCold && isStoryBut(hits, outer, 'coldProseWords', least);
 }

@@ -32,6 +32,9 @@ export const closestTo = (element: Element, selector: string): Element | null =>
 export const isBefore = (a: Node, b: Node): boolean =>
   (Node.prototype.compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 
+/** Sorts nodes into document order. */
+export const byPlace = (a: Node, b: Node): number => (isBefore(a, b) ? -1 : 1);
+
 /** Whether `outer` is `inner` or holds it, shadow trees looked through. */
 export function holds(outer: Node, inner: Node): boolean {
   if (Node.prototype.contains.call(outer, inner)) return true;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../scripts/train/collect.ts';
-import { askedOf, exampleOf } from '../../scripts/train/examples.ts';
+import { askedOf, lessonOf } from '../../scripts/train/examples.ts';
 import type { Collected } from '../../scripts/train/pages.ts';
 
 const row = (text: string, parent: number, onlyExtra: boolean): Row => ({
@@ -39,10 +39,9 @@ describe('askedOf', () => {
   });
 });
 
-describe('exampleOf', () => {
+describe('lessonOf', () => {
   it('gives no example for a family that is not asked', () => {
-    const exampleFor = (family: 'core' | 'extra') =>
-      exampleOf(page.rows[1] as Row, 1, page, family, () => new Float32Array());
+    const exampleFor = (family: 'core' | 'extra') => lessonOf(page.rows[1] as Row, 1, page, family);
     expect(exampleFor('core')).toBeNull();
     expect(exampleFor('extra')?.target).toBe(1);
   });

@@ -34,9 +34,12 @@ const isNamedLogIn = (element: Element): boolean =>
 /** A form to log in or to send a story on has no more words; what has is a part of the page with such a form in it. */
 const FORM_WORDS = 60;
 
+/** Whether there is something to write in that is no search. */
+const asksText = (stats: Stats): boolean => stat(stats, 'emails') + stat(stats, 'textFields') > 0;
+
 /** Whether it is a small form that asks for an address, and not for the sake of a newsletter. */
 const asksAddress = (stats: Stats): boolean =>
-  stat(stats, 'emails') + stat(stats, 'textFields') > 0 &&
+  asksText(stats) &&
   stat(stats, 'words') <= FORM_WORDS &&
   stat(stats, 'cue:newsletterName') + stat(stats, 'vendor:newsletter') === 0;
 
@@ -102,8 +105,11 @@ function leadsHome(link: Element): boolean {
   );
 }
 
-/** Whether an element is the site's own sign: a picture that leads to its front page, and its name at most. */
-export function isSiteSign(element: Element, stats: Stats): boolean {
-  if (stat(stats, 'linkedImages') === 0 || stat(stats, 'words') > SIGN_WORDS) return false;
-  return linksAbout(element).every(leadsHome);
+/**
+ * Whether an element holds the site's own sign: a picture that leads to its front page, and its name at most. The
+ * banners beside it are judged by themselves.
+ */
+export function holdsSiteSign(element: Element, stats: Stats): boolean {
+  if (stat(stats, 'linkedImages') === 0 || stat(stats, 'words') > SIGN_WORDS || asksText(stats)) return false;
+  return linksAbout(element).some(leadsHome);
 }

@@ -6,7 +6,7 @@ import { isPost, isPostBox } from './embeds.ts';
 import { coreCues } from './features.ts';
 import { isVague } from './fingerprint.ts';
 import { groupsOf, type PageContext, proseIn, statsOf } from './page-context.ts';
-import { holdsImprint, isPageTool, isSiteSign } from './page-tools.ts';
+import { holdsImprint, holdsSiteSign, isPageTool } from './page-tools.ts';
 import { closestAround, DIALOG, docTitle, holds, linksAbout, pagePlaceOf, queryBelow } from './query.ts';
 import { type StatName, type Stats, stat } from './stats.ts';
 import { namesOf, tokensOf } from './tokens.ts';
@@ -201,6 +201,12 @@ export function isNamedStory(element: Element, context: PageContext): boolean {
   return !groups.includes('poll') && groups.some((group) => group === 'story' || group === 'tool');
 }
 
+/** A block, or for a heading what it heads, with its numbers: a heading is a part of that. */
+function headedBy({ element, stats }: Candidate, context: PageContext): Pick<Candidate, 'element' | 'stats'> {
+  const headed = isSubheading(tagOf(element)) ? parentElementOf(element) : null;
+  return headed ? { element: headed, stats: statsOf(context, headed) } : { element, stats };
+}
+
 /** What is filled in beside choices: a poll has at most a box for one's own answer. */
 const FIELDS = ['textFields', 'numbers', 'selects', 'searches', 'passwords'] as const;
 
@@ -209,12 +215,23 @@ const FIELDS = ['textFields', 'numbers', 'selects', 'searches', 'passwords'] as 
  * says, and with fields to fill in, or called a part of the story or a tool.
  */
 function isStoryTool(candidate: Candidate, context: PageContext): boolean {
-  // Its heading is a part of it.
-  const element =
-    (isSubheading(tagOf(candidate.element)) && parentElementOf(candidate.element)) || candidate.element;
-  const stats = element === candidate.element ? candidate.stats : statsOf(context, element);
+  const { element, stats } = headedBy(candidate, context);
   if (stat(stats, 'radios') < 2 || stat(stats, 'emails') > 0 || coreCues(stats) > 0) return false;
   return FIELDS.some((name) => stat(stats, name) > 0) || isNamedStory(element, context);
+}
+
+/** A box to search by says what is searched, and hardly more. */
+const SEARCH_WORDS = 12;
+
+/** Whether a block is a box to search by and nothing else, or the heading of one. */
+function isSearch(candidate: Candidate, context: PageContext): boolean {
+  const { stats } = headedBy(candidate, context);
+  return (
+    stat(stats, 'searches') > 0 &&
+    stat(stats, 'words') <= SEARCH_WORDS &&
+    stat(stats, 'emails') + stat(stats, 'textFields') === 0 &&
+    coreCues(stats) === 0
+  );
 }
 
 /** What a dialog that wants something shows: a field for an address, who made it, how its parts are called, where it leads. */
@@ -240,7 +257,16 @@ export const mustStay = (candidate: Candidate, context: PageContext): boolean =>
   isHeadline(candidate) ||
   isPageTool(candidate.element, context) ||
   (!isRun(candidate.block) &&
-    (isSiteSign(candidate.block, candidate.stats) || holdsImprint(candidate.block))) ||
-  [isDataTable, isFigure, isCaptioned, isSetInPost, leadsWithin, tellsSteps, isStoryTool, isOwnDialog].some(
-    (is) => is(candidate, context),
-  );
+    (holdsSiteSign(candidate.block, candidate.stats) || holdsImprint(candidate.block))) ||
+  [
+    isDataTable,
+    isFigure,
+    isCaptioned,
+    isSetInPost,
+    leadsWithin,
+    tellsSteps,
+    isStoryTool,
+    isSearch,
+
+    isOwnDialog,
+  ].some((is) => is(candidate, context));

@@ -202,9 +202,12 @@ const isForMachines = (element: Element): boolean =>
   hasAttr(element, 'hidden') ||
   /display:\s*none/i.test(attrOf(element, 'style'));
 
+/** What the field of a search is called, in the languages that detection understands. */
+const SEARCH =
+  /^(?:q|s|query|keywords?|term)$|search|^such|suche$|recherche|busca|busqueda|pesquisa|cerca|zoek|szuka/i;
+
 const isSearchField = (element: Element): boolean =>
-  /^(?:q|s|query|search|suche|keyword|keywords)$|search/i.test(`${attrOf(element, 'name')}`) ||
-  /search/i.test(attrOf(element, 'role'));
+  SEARCH.test(attrOf(element, 'name')) || /search/i.test(attrOf(element, 'role'));
 
 /**
  * Walks a subtree.

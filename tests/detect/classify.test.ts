@@ -432,6 +432,14 @@ describe('the sign of the site', () => {
     expect(judge(strip('/subscribe'))).toHaveLength(1);
     expect(judge(strip('https://shop.example/'))).toHaveLength(1);
   });
+
+  it('stays where banners stand beside it, which are judged by themselves', () => {
+    const sign = '<div class="logo"><a href="/"><img alt="The Quay" width="300" height="90"></a></div>';
+    const gone = judge(
+      `<div class="top" id="top">${sign}${strip('https://shop.example/?utm_campaign=gift')}</div>`,
+    );
+    expect(gone.map(({ block }) => (isRun(block) ? '' : block.className))).toEqual(['subscribe-banner']);
+  });
 });
 
 describe('a box with paragraphs of the story and a prompt between them', () => {
@@ -604,6 +612,13 @@ describe('what asks for consent', () => {
 describe('what readers use the page by', () => {
   const form = (words: string): string =>
     `<div id="box"><h3>${words}</h3><form><input type="email" placeholder="Your email address"><button>Send</button></form></div>`;
+
+  it('stays where one searches, whatever the box is called', () => {
+    const search = (name: string): string =>
+      `<div class="subscribe"><h3>Find your offer</h3><form><input name="${name}" placeholder="Postcode"><button>Go</button></form></div>`;
+    expect(judge(search('suchbegriff'))).toEqual([]);
+    expect(judge(search('postcode'))).toHaveLength(1);
+  });
 
   it('stays where a story is sent on, and is judged like all else where one is signed up', () => {
     expect(judge(form('Send to a friend. Their email address'))).toEqual([]);

@@ -146,6 +146,7 @@ describe('walk', () => {
     ['an e-mail field by its name', '<form><input name="your-email"></form>', 'emails', 1],
     ['hidden fields not at all', '<form><input type="hidden" name="email"></form>', 'emails', 0],
     ['a search field', '<form><input name="q"></form>', 'searches', 1],
+    ['a search field in another language', '<form><input name="suchbegriff"></form>', 'searches', 1],
     ['a place-holder is read', '<form><input placeholder="Your inbox"></form>', 'cue:inbox', 1],
     ['a frame title is read', '<div><iframe title="Sign up for our mail"></iframe></div>', 'cue:signUp', 1],
     ['a question', '<p>Are you for it?</p>', 'questions', 1],

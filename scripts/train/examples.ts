@@ -19,6 +19,16 @@ export function askedOf(page: Collected, family: Family): Collected {
   return { ...page, rows };
 }
 
+/** What is said of each row of a page by a family, with nothing for those that it is not asked of. */
+export function saidOfAll(page: Collected, said: ArrayLike<number>, family: Family): Float64Array {
+  let place = 0;
+  return Float64Array.from(page.rows, (row) => {
+    if (!isAskedOf(row, family)) return 0;
+    place += 1;
+    return said[place - 1] ?? 0;
+  });
+}
+
 /** What a row is an example of, and how much it weighs. */
 export interface Lesson {
   readonly target: 0 | 1;

@@ -54,6 +54,7 @@ const RUN_WORDS = 45;
 
 /** A candidate that is likely enough to be clutter. */
 export interface Hit {
+  /** The look of the family that it is likeliest of. */
   readonly look: Look;
   readonly chance: number;
   /** From which chance on it is hidden; below it goes for this purpose only. */
@@ -76,7 +77,14 @@ function thresholdOf(
   return isText && isParagraph(candidate) ? Math.max(bar, PARAGRAPH_BAR) : bar;
 }
 
-/** Whether a candidate is likely enough for a purpose, and for which kinds; null for one that is not. */
+/** The look that finds a candidate likeliest to be of its family. */
+const likelier = (looks: readonly Look[], i: number): Look =>
+  looks.reduce((best, look) => (look.chanceAt(i) > best.chanceAt(i) ? look : best));
+
+/**
+ * Whether a candidate is likely enough for a purpose, and for which kinds; null for one that is not. Where both families
+ * are wanted it may be of either: a banner of the site's own or another's is surely one of the two.
+ */
 export function hitOf(
   { candidates, context, looks }: WeighedBlocks,
   i: number,
@@ -87,11 +95,12 @@ export function hitOf(
   // Of a page that is not whole the main content may be yet to come.
   const isUnknown = purpose === 'early' && !context.mainContent;
   const isText = !isUnknown && mayBeStory(candidate, context);
-  for (const look of looks) {
+  let chance = 0;
+  for (const [nth, look] of looks.entries()) {
+    chance = Math.min(1, chance + look.chanceAt(i));
     const threshold = thresholdOf(look.family, candidate, isText, purpose);
-    const chance = look.chanceAt(i);
     if (chance < barFor(purpose, threshold, candidate) || mustStay(candidate, context)) continue;
-    return { look, chance, threshold };
+    return { look: likelier(looks.slice(0, nth + 1), i), chance, threshold };
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../scripts/train/collect.ts';
-import { askedOf, lessonOf } from '../../scripts/train/examples.ts';
+import { askedOf, lessonOf, saidOfAll } from '../../scripts/train/examples.ts';
 import type { Collected } from '../../scripts/train/pages.ts';
 
 const row = (text: string, parent: number, onlyExtra: boolean): Row => ({
@@ -44,5 +44,15 @@ describe('lessonOf', () => {
     const exampleFor = (family: 'core' | 'extra') => lessonOf(page.rows[1] as Row, 1, page, family);
     expect(exampleFor('core')).toBeNull();
     expect(exampleFor('extra')?.target).toBe(1);
+  });
+});
+
+describe('saidOfAll', () => {
+  it('puts what a family says of its rows where they stand, and nothing at the others', () => {
+    const asked = askedOf(page, 'core').rows.map((_, i) => (i + 1) / 10);
+    const said = saidOfAll(page, asked, 'core');
+    expect(said).toHaveLength(page.rows.length);
+    expect([...said].filter((chance) => chance > 0)).toEqual(asked);
+    expect(page.rows.every(({ onlyExtra }, i) => onlyExtra === (said[i] === 0))).toBe(true);
   });
 });

@@ -216,7 +216,7 @@ export class Session {
 
   #clean(): void {
     this.#early.end();
-    // Wrapped runs are put back first: the page is judged as it came, not as it was changed.
+    // Loose text is put back first: the page is judged as it came, not as it was changed.
     this.#cleaner.giveBack((removal) => removal.shown || !isRun(removal.decision.block));
     const decisions = this.#veil.asItCame(() => this.#detector.readAll(this.#wanted));
     const decided = new Set(decisions.map(({ block }) => block));
@@ -270,12 +270,14 @@ export class Session {
   /** A site may put its story where a prompt was hidden. */
   #reused(removal: Removal, change: WordChange): void {
     if (this.#state !== 'cleaned') return;
-    const hidden = this.#cleaner.judgeAgain(removal, (block) =>
-      this.#veil.asItCame(() => this.#detector.readAgain(block, this.#wanted, change)),
+    const { block } = removal.decision;
+    const hidden = this.#cleaner.judgeAgain(removal, (element) =>
+      this.#veil.asItCame(() => this.#detector.readAgain(element, this.#wanted, change)),
     );
     if (!hidden) return;
     this.#overlays.settle(hidden);
     this.#tellOther();
+    if (isRun(block)) this.#rewrites.add([block.parent]);
   }
 
   /** Another address under the same document: everything is given back and judged anew. */
@@ -375,7 +377,7 @@ export class Session {
    * @returns whether that could be stored
    */
   #hideByHand(decision: Decision): Promise<boolean> {
-    const known = this.#cleaner.removals.find(({ element }) => element === decision.block);
+    const known = this.#cleaner.removals.find((one) => one.decision.block === decision.block);
     // What was shown again is clutter, and hidden again as such.
     if (known) return this.#choose([known.id], false);
     const aim = this.#aim;

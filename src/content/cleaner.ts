@@ -106,6 +106,13 @@ export class Cleaner {
     );
   }
 
+  /** What is hidden with an element in it, or is hidden itself. */
+  hiddenAround(element: Element): Removal[] {
+    return [...this.#removals.values()].filter(
+      ({ decision, shown }) => !shown && standsIn(element, decision.block),
+    );
+  }
+
   /**
    * Whether a block is a removal's, hidden or shown again, or stands in one.
    * @param orShown false: it has to stand in one that is hidden; of what is shown again, parts may go by hand

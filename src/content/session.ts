@@ -4,6 +4,7 @@
 
 import { isRun } from '../detect/blocks.ts';
 import { type PageData, readPageData } from '../detect/page-data.ts';
+import { placeNamed } from '../detect/query.ts';
 import type { Decision } from '../detect/types.ts';
 import type { Wanted } from '../detect/weighing.ts';
 import type { PageReport, PageState, ShowReply } from '../messages.ts';
@@ -12,6 +13,7 @@ import { Button } from './button.ts';
 import { Cleaner, type Removal } from './cleaner.ts';
 import { Detector } from './detector.ts';
 import { EarlyPass } from './early-pass.ts';
+import { watchFollowed } from './followed-links.ts';
 import { Labelling } from './labelling.ts';
 import type { Life } from './life.ts';
 import type { Move } from './moves.ts';
@@ -111,6 +113,7 @@ export class Session {
       },
       signal,
     );
+    watchFollowed(this.#doc, (place) => this.#guard(() => this.#showPlace(place)), signal);
     // A page that comes back out of the back/forward cache has slept through changes.
     addEventListener('pageshow', ({ persisted }) => persisted && void this.#wake(), { signal });
     // A page loaded ahead of time has no button to show anything on until it is looked at.
@@ -122,7 +125,14 @@ export class Session {
     this.#guard(() => {
       this.#overlays.follow();
       this.#judgeAll();
+      this.#showOpened();
     });
+  }
+
+  /** What the reader has opened the page at is shown; the browser could not go there while it was hidden. */
+  #showOpened(): void {
+    const place = placeNamed(this.#doc, this.#doc.location.hash.slice(1));
+    if (place && this.#showPlace(place)) place.scrollIntoView();
   }
 
   #settleEarly(): void {
@@ -331,10 +341,21 @@ export class Session {
   #showChosen(prints: ReadonlySet<string>): void {
     for (const { id, decision } of this.#cleaner.removals)
       if (prints.has(printOf(decision))) this.#cleaner.show(id, this.#wishes.keeps(decision));
-    // What was hidden by hand is part of the text again.
-    this.#article.forget();
+    this.#tellShown();
+  }
+
+  /** Shows what is hidden at a place that the reader wants to see, while the page is open. Returns whether anything is. */
+  #showPlace(place: Element): boolean {
+    const hidden = this.#cleaner.hiddenAround(place);
+    for (const { id } of hidden) this.#cleaner.show(id, true);
+    if (hidden.length > 0) this.#tellShown();
+    return hidden.length > 0;
+  }
+
+  #tellShown(): void {
     this.#overlays.refresh();
-    this.#tell();
+    // What was hidden by hand is part of the text again.
+    this.#tellOther();
   }
 
   /** What is hidden is not what it was. */

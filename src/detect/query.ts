@@ -69,6 +69,21 @@ export function targetOf(link: Element): URL | null {
   return URL.canParse(href, baseURI) ? new URL(href, baseURI) : null;
 }
 
+/** The element that an address leads to by what stands behind its `#`; null where there is none. */
+export function placeNamed(doc: Document, name: string): Element | null {
+  const find = (id: string): Element | null => Document.prototype.getElementById.call(doc, id);
+  return find(name) ?? find(decoded(name));
+}
+
+/** What is spelt for addresses, as it reads; as it is spelt where it is spelt badly. */
+function decoded(spelt: string): string {
+  try {
+    return decodeURIComponent(spelt);
+  } catch {
+    return spelt;
+  }
+}
+
 /**
  * The place of its own page that a link leads to, as the page names it; empty for one that leads elsewhere or to its top,
  * or for a script to read.

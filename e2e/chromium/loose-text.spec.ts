@@ -88,7 +88,9 @@ test('the page is given back node for node, and with the words of what it copied
     await expect(page.locator(selector), selector).toContainText(PROMPT, { useInnerText: true });
 });
 
-test('a prompt that is shown again is brought into sight', async ({ broadsheet }) => {
+test('a prompt that is shown again is brought into sight, known again, and not in the clean text', async ({
+  broadsheet,
+}) => {
   const page = await open(broadsheet);
   await page.setViewportSize({ width: 500, height: 250 });
   const { removed } = await broadsheet.report(page);
@@ -104,4 +106,11 @@ test('a prompt that is shown again is brought into sight', async ({ broadsheet }
   });
   expect(place).toBeGreaterThan(0);
   expect(place).toBeLessThan(250);
+  await page.reload();
+  await broadsheet.report(page);
+  expect(await seen(page)).toContain(PROMPT);
+  expect(await seen(page)).not.toContain('SPECIAL OFFER');
+  const { text } = await broadsheet.ask(page, { type: 'page:article' });
+  expect(text).toContain('The towers are steel');
+  for (const words of [PROMPT, 'SPECIAL OFFER', 'premium']) expect(text).not.toContain(words);
 });

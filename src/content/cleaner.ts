@@ -35,14 +35,17 @@ export const elementsOf = (removals: Iterable<Removal>): Element[] =>
 /** A decision on what is left of a run where it stood. */
 function leftOf(
   decision: Decision,
-  nodesFor: (node: ChildNode) => readonly ChildNode[] = (node) => [node],
+  nodesFor: (node: ChildNode, parent: Element) => readonly ChildNode[] = (node) => [node],
 ): Decision {
   const { block } = decision;
   if (!isRun(block)) return decision;
   const { parent, nodes } = block;
   return {
     ...decision,
-    block: { parent, nodes: nodes.filter((node) => parentOf(node) === parent).flatMap(nodesFor) },
+    block: {
+      parent,
+      nodes: nodes.flatMap((node) => (parentOf(node) === parent ? nodesFor(node, parent) : [])),
+    },
   };
 }
 
@@ -88,10 +91,8 @@ export class Cleaner {
   /** All removals in the page's order, those that left the page not among them. */
   get removals(): readonly Removal[] {
     return [...this.#removals.values()]
-      .flatMap((removal) => [[firstOf(removal), removal] as const])
-      .filter((one): one is [ChildNode, Removal] => one[0] !== undefined)
-      .sort(([a], [b]) => byPlace(a, b))
-      .map(([, removal]) => removal);
+      .filter(firstOf)
+      .sort((a, b) => byPlace(firstOf(a) as Node, firstOf(b) as Node));
   }
 
   /** How many blocks are hidden now. */
@@ -103,13 +104,6 @@ export class Cleaner {
   hiddenIn(elements: readonly Element[]): Removal[] {
     return [...this.#removals.values()].filter(
       ({ decision: { block }, shown }) => !shown && elements.some((outer) => standsIn(block, outer)),
-    );
-  }
-
-  /** What is hidden with an element in it, or is hidden itself. */
-  hiddenAround(element: Element): Removal[] {
-    return [...this.#removals.values()].filter(
-      ({ decision, shown }) => !shown && standsIn(element, decision.block),
     );
   }
 
@@ -226,8 +220,8 @@ export class Cleaner {
         this.#veil.put(node, 'hide');
         this.#words.start(node);
       }
-    removal.decision = leftOf(removal.decision, (node) =>
-      isText(node) && /\S/.test(node.data) ? [node, this.#standIns.put(node)] : [node],
+    removal.decision = leftOf(removal.decision, (node, parent) =>
+      isText(node) && /\S/.test(node.data) ? [node, this.#standIns.put(node, parent)] : [node],
     );
   }
 

@@ -2,7 +2,7 @@
  * One page's life: judges it, cleans it, marks it, answers for it, and gives it back. Ended by an AbortSignal.
  */
 
-import { isRun } from '../detect/blocks.ts';
+import { isRun, standsIn } from '../detect/blocks.ts';
 import { type PageData, readPageData } from '../detect/page-data.ts';
 import { placeNamed } from '../detect/query.ts';
 import type { Decision } from '../detect/types.ts';
@@ -346,7 +346,9 @@ export class Session {
 
   /** Shows what is hidden at a place that the reader wants to see, while the page is open. Returns whether anything is. */
   #showPlace(place: Element): boolean {
-    const hidden = this.#cleaner.hiddenAround(place);
+    const hidden = this.#cleaner.removals.filter(
+      ({ decision, shown }) => !shown && standsIn(place, decision.block),
+    );
     for (const { id } of hidden) this.#cleaner.show(id, true);
     if (hidden.length > 0) this.#tellShown();
     return hidden.length > 0;

@@ -14,7 +14,7 @@ interface Emptied {
   readonly text: Text;
   readonly words: string;
   /** What the text stood in. */
-  readonly home: Node | null;
+  readonly home: Element;
 }
 
 /** What stands for the hidden texts of one page. */
@@ -30,17 +30,16 @@ export class StandIns {
     this.#lost = lost;
   }
 
-  /** Hides a text. Returns what stands for it. */
-  put(text: Text): Element {
+  /** Hides a text in an element. Returns what stands for it. */
+  put(text: Text, home: Element): Element {
     const standIn = document.createElement('span');
-    const home = parentOf(text);
     this.#emptied.set(standIn, { text, words: text.data, home });
     standIn.textContent = text.data;
     text.data = LEFT;
     text.after(standIn);
     this.#veil.put(standIn, 'stand-in');
     this.#observer.observe(text, { characterData: true });
-    if (home) this.#observer.observe(home, { childList: true });
+    this.#observer.observe(home, { childList: true });
     return standIn;
   }
 

@@ -1,4 +1,5 @@
 /** Selector reads that a page cannot shadow: a form's fields and a document's named elements hide built-in methods. */
+import { decoded } from '../address.ts';
 import { attrOf, fold, parentElementOf, reader, textOf } from './dom.ts';
 
 const bodyGetter = reader<Document, HTMLElement | null>(Document.prototype, 'body');
@@ -73,15 +74,6 @@ export function targetOf(link: Element): URL | null {
 export function placeNamed(doc: Document, name: string): Element | null {
   const find = (id: string): Element | null => Document.prototype.getElementById.call(doc, id);
   return find(name) ?? find(decoded(name));
-}
-
-/** What is spelt for addresses, as it reads; as it is spelt where it is spelt badly. */
-function decoded(spelt: string): string {
-  try {
-    return decodeURIComponent(spelt);
-  } catch {
-    return spelt;
-  }
 }
 
 /**

@@ -19,7 +19,7 @@ beforeEach(() => {
   [story, prompt] = [new Text('The ferry sails.'), new Text('Sign up for our newsletter')];
   div.replaceChildren(story, document.createElement('br'), prompt);
   standIns = new StandIns(new Veil(), lost);
-  standIn = standIns.put(prompt);
+  standIn = standIns.put(prompt, div);
 });
 
 it('hides the words and leaves the text where it is', () => {

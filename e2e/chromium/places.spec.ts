@@ -54,14 +54,21 @@ test('a link of the page brings the reader to what was hidden, and it stays show
   await expect(poll).toBeHidden();
 });
 
-test('a page that is opened at something hidden shows it', async ({ broadsheet }) => {
+test('a page that is opened at something hidden shows it, and none that goes there by itself', async ({
+  broadsheet,
+}) => {
   const { body, contentType } = await readTestPage('news--all-kinds.html');
-  broadsheet.serve(STORY_URL, {
-    body: body.replace('class="box poll"', 'class="box poll" id="poll"'),
-    contentType,
-  });
+  const named = body.replace('class="box poll"', 'class="box poll" id="poll"');
+  broadsheet.serve(STORY_URL, { body: named, contentType });
+  const other = `${STORY_URL}-2`;
+  const script = "<script>location.hash = 'poll'</script>";
+  broadsheet.serve(other, { body: named.replace('</body>', `${script}</body>`), contentType });
   const page = await broadsheet.context.newPage();
   await page.goto(`${STORY_URL}#poll`);
   await expect(page.locator('.newsletter-signup')).toBeHidden();
   await expect(page.locator('.poll')).toBeInViewport();
+  await page.goto(other);
+  await broadsheet.report(page);
+  expect(page.url()).toContain('#poll');
+  await expect(page.locator('.poll')).toBeHidden();
 });

@@ -96,6 +96,8 @@ export class Session {
 
   async #begin(): Promise<void> {
     const { signal } = this.#life;
+    // Before a script of the page changes it.
+    const { hash } = this.#doc.location;
     watchArrivals(
       this.#doc,
       {
@@ -125,13 +127,13 @@ export class Session {
     this.#guard(() => {
       this.#overlays.follow();
       this.#judgeAll();
-      this.#showOpened();
+      this.#showOpenedAt(hash.slice(1));
     });
   }
 
   /** What the reader has opened the page at is shown; the browser could not go there while it was hidden. */
-  #showOpened(): void {
-    const place = placeNamed(this.#doc, this.#doc.location.hash.slice(1));
+  #showOpenedAt(name: string): void {
+    const place = placeNamed(this.#doc, name);
     if (place && this.#showPlace(place)) place.scrollIntoView();
   }
 

@@ -29,3 +29,12 @@ export function withoutTracking(address: string): string {
  * @param url any text; what is no address is only cut at its `#`
  */
 export const pageAddress = (url: string): string => withoutTracking(url.split('#')[0] ?? '');
+
+/** What a part of an address says; one that cannot be decoded says what is written. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

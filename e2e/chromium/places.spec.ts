@@ -1,4 +1,5 @@
 import { expect, test } from '../browser.ts';
+import { readTestPage, STORY_URL } from '../pages.ts';
 import { contrastIn } from '../pixels.ts';
 
 for (const [ground, ink] of [
@@ -28,3 +29,46 @@ for (const [ground, ink] of [
     }).toPass();
     expect(await contrastIn(page, lit)).toBeGreaterThan(7);
   });
+
+test('a link of the page brings the reader to what was hidden, and it stays shown while the page is open', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--all-kinds.html');
+  await broadsheet.report(page);
+  const poll = page.locator('.poll');
+  await expect(poll).toBeHidden();
+  await page.evaluate(() => {
+    document.querySelector('.poll h3, .poll p')?.setAttribute('id', 'die Frage');
+    document.querySelector('header')?.insertAdjacentHTML('beforeend', '<a href="#die%20Frage">Our poll</a>');
+  });
+  await page.getByRole('link', { name: 'Our poll' }).click();
+  await expect(poll).toBeInViewport();
+  const { removed } = await broadsheet.report(page);
+  expect(removed.filter(({ restored }) => restored).map(({ kind }) => kind)).toEqual(['poll']);
+  // A page that grows is judged anew.
+  await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p><b>More</b></p>'.repeat(200)));
+  await page.waitForTimeout(500);
+  await expect(poll).toBeVisible();
+  await page.reload();
+  await broadsheet.report(page);
+  await expect(poll).toBeHidden();
+});
+
+test('a page that is opened at something hidden shows it, and none that goes there by itself', async ({
+  broadsheet,
+}) => {
+  const { body, contentType } = await readTestPage('news--all-kinds.html');
+  const named = body.replace('class="box poll"', 'class="box poll" id="poll"');
+  broadsheet.serve(STORY_URL, { body: named, contentType });
+  const other = `${STORY_URL}-2`;
+  const script = "<script>location.hash = 'poll'</script>";
+  broadsheet.serve(other, { body: named.replace('</body>', `${script}</body>`), contentType });
+  const page = await broadsheet.context.newPage();
+  await page.goto(`${STORY_URL}#poll`);
+  await expect(page.locator('.newsletter-signup')).toBeHidden();
+  await expect(page.locator('.poll')).toBeInViewport();
+  await page.goto(other);
+  await broadsheet.report(page);
+  expect(page.url()).toContain('#poll');
+  await expect(page.locator('.poll')).toBeHidden();
+});

@@ -217,6 +217,35 @@ test('hides by hand what was missed, by mouse, and again on the next visit', asy
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
 });
 
+test('texts that are hidden are there for their page, and are seen when the extension ends', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--breaks.html');
+  const seen = () => page.$eval('.text', (box) => (box as HTMLElement).innerText);
+  const prompt = 'Sign up for our free newsletter';
+  await expect.poll(seen).not.toContain(prompt);
+  const data = await page.$eval(
+    '.text',
+    async (box, words) => {
+      const standIn = [...box.children].find(({ textContent }) => textContent.startsWith(words));
+      const text = standIn?.previousSibling as Text;
+      const before = text.previousSibling as Element;
+      box.removeChild(text);
+      await new Promise(requestAnimationFrame);
+      before.after(text);
+      return text.data;
+    },
+    prompt,
+  );
+  expect(data).toContain(prompt);
+  await expect.poll(seen).not.toContain(prompt);
+  await expect.poll(() => page.$eval('.text', (box) => box.querySelectorAll('[style]').length)).toBe(0);
+  await broadsheet.end('again');
+  await expect.poll(seen).not.toContain(prompt);
+  await broadsheet.end();
+  await expect.poll(seen).toContain(prompt);
+});
+
 test('leaves no mark behind when it ends, and marks once when it comes again', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--opinion.html');
   await broadsheet.ask(page, { type: 'page:report' });

@@ -1,5 +1,5 @@
 /** Where a picture, player or frame comes from, and whether two addresses are of one picture. */
-import { ownParameters } from '../address.ts';
+import { decoded, ownParameters } from '../address.ts';
 import { attrOf, parentElementOf, tagOf } from '../detect/dom.ts';
 import { queryBelow } from '../detect/query.ts';
 import { safeUrl } from './escape.ts';
@@ -48,15 +48,6 @@ export const addressOf = (element: Element, base: string): string => {
       .find(Boolean) ?? ''
   );
 };
-
-/** What a part of an address says; one that cannot be decoded says what is written. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
-}
 
 /** Characters of a file's name from which on two of the same name are one picture in two sizes. */
 const LEAST_NAME = 6;

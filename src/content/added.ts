@@ -8,6 +8,7 @@ import {
   parentOf,
   textOf,
 } from '../detect/dom.ts';
+import { isGivenBack } from './given-back.ts';
 
 /** The elements that some records tell of as added and that are in the document still, the outermost of each tree only. */
 export function addedIn(records: readonly MutationRecord[]): Element[] {
@@ -32,7 +33,7 @@ const isRewritten = (before: string, now: string): boolean =>
 
 /**
  * The elements in whose own text other words were written than stood there, as some records tell, and that were not
- * added with them. Text that was merely moved is none: so it is when we wrap it.
+ * added with them. Text that was merely moved is none, nor what we took out and gave back.
  */
 export function writtenIn(records: readonly MutationRecord[], added: readonly Element[]): Element[] {
   const fresh = new Set(added);
@@ -40,6 +41,7 @@ export function writtenIn(records: readonly MutationRecord[], added: readonly El
   const written = new Set<Element>();
   for (const { type, target, oldValue, addedNodes, removedNodes } of records) {
     const isOwn = type === 'characterData';
+    if (isOwn && isGivenBack(target)) continue;
     const element = isOwn ? parentElementOf(target) : target;
     const texts = isOwn ? [target] : [...addedNodes].filter((node) => isText(node) && !moved.has(node));
     if (texts.length === 0 || !element || !isElement(element) || written.has(element)) continue;

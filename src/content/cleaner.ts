@@ -1,37 +1,52 @@
 /** Hides blocks and gives them back. Keeps the one account of what is hidden on a page. */
-import { isRun } from '../detect/blocks.ts';
-import { isAttached, parentOf } from '../detect/dom.ts';
-import { holds, isBefore } from '../detect/query.ts';
+import { isRun, standsIn } from '../detect/blocks.ts';
+import { isAttached, isElement, isText, parentOf } from '../detect/dom.ts';
+import { byPlace } from '../detect/query.ts';
 import type { Block, Decision } from '../detect/types.ts';
 import type { Told } from '../messages.ts';
+import { StandIns } from './stand-ins.ts';
 import { toldBlock } from './told-text.ts';
 import { isBeingTypedIn } from './typing.ts';
-import { unwrap, type Veil } from './veil.ts';
+import type { Veil } from './veil.ts';
 import { type WordChange, WordWatch } from './word-watch.ts';
 
 /** A block once decided on, hidden now or shown again by the reader. */
 export interface Removal {
   readonly id: string;
+  /** Its block is what is hidden: of a run, with what stands for its texts meanwhile. */
   decision: Decision;
-  /** What is veiled: the element, or the wrapper around a run of loose nodes. */
-  readonly element: Element;
   told: Told;
   shown: boolean;
 }
 
-/** The element of a block that stays the same, however often it is judged: a run gets a new wrapper each time. */
-const placeOf = (block: Block): Element => (isRun(block) ? block.parent : block);
-
 /** What a block is of. */
 const nodesOf = (block: Block): readonly ChildNode[] => (isRun(block) ? block.nodes : [block]);
 
-/** Puts a run into an element of its own, where it stands. */
-function wrap(nodes: readonly ChildNode[]): Element {
-  const first = nodes[0] as ChildNode;
-  const wrapper = document.createElement('span');
-  first.before(wrapper);
-  wrapper.append(...nodes);
-  return wrapper;
+/** By what a block is known as the same, however often it is judged: a run is another each time. */
+const placeOf = (block: Block): Node => nodesOf(block)[0] as Node;
+
+/** The first that is left in the page of what is hidden. */
+const firstOf = ({ decision }: Removal): ChildNode | undefined => nodesOf(decision.block).find(isAttached);
+
+/** The elements that are hidden whole, not as parts of a run. */
+export const elementsOf = (removals: Iterable<Removal>): Element[] =>
+  [...removals].flatMap(({ decision: { block } }) => (isRun(block) ? [] : [block]));
+
+/** A decision on what is left of a run where it stood. */
+function leftOf(
+  decision: Decision,
+  nodesFor: (node: ChildNode, parent: Element) => readonly ChildNode[] = (node) => [node],
+): Decision {
+  const { block } = decision;
+  if (!isRun(block)) return decision;
+  const { parent, nodes } = block;
+  return {
+    ...decision,
+    block: {
+      parent,
+      nodes: nodes.flatMap((node) => (parentOf(node) === parent ? nodesFor(node, parent) : [])),
+    },
+  };
 }
 
 /**
@@ -47,8 +62,9 @@ export class Cleaner {
   readonly keeps: (decision: Decision) => boolean;
   readonly #removals = new Map<string, Removal>();
   readonly #words: WordWatch;
+  readonly #standIns: StandIns;
   /** How often blocks were given back because they said something else. */
-  #returns = new WeakMap<Element, number>();
+  #returns = new WeakMap<Node, number>();
   #count = 0;
 
   /**
@@ -62,17 +78,21 @@ export class Cleaner {
   ) {
     this.#veil = veil;
     this.keeps = keeps;
-    this.#words = new WordWatch((element, change) => {
-      const removal = [...this.#removals.values()].find((one) => one.element === element);
+    const tell = (element: Element, change: WordChange): void => {
+      const removal = [...this.#removals.values()].find((one) =>
+        nodesOf(one.decision.block).includes(element),
+      );
       if (removal) changed(removal, change);
-    });
+    };
+    this.#words = new WordWatch(tell);
+    this.#standIns = new StandIns(veil, (standIn) => tell(standIn, 'other'));
   }
 
-  /** All removals in the page's order, those whose element left the page not among them. */
+  /** All removals in the page's order, those that left the page not among them. */
   get removals(): readonly Removal[] {
     return [...this.#removals.values()]
-      .filter(({ element }) => isAttached(element))
-      .sort((a, b) => (isBefore(a.element, b.element) ? -1 : 1));
+      .filter(firstOf)
+      .sort((a, b) => byPlace(firstOf(a) as Node, firstOf(b) as Node));
   }
 
   /** How many blocks are hidden now. */
@@ -83,18 +103,18 @@ export class Cleaner {
   /** What is hidden in some elements. */
   hiddenIn(elements: readonly Element[]): Removal[] {
     return [...this.#removals.values()].filter(
-      ({ element, shown }) => !shown && elements.some((outer) => holds(outer, element)),
+      ({ decision: { block }, shown }) => !shown && elements.some((outer) => standsIn(block, outer)),
     );
   }
 
   /**
-   * Whether an element is a removal's, hidden or shown again, or stands in one.
+   * Whether a block is a removal's, hidden or shown again, or stands in one.
    * @param orShown false: it has to stand in one that is hidden; of what is shown again, parts may go by hand
    */
-  isKnown(element: Element, orShown = true): boolean {
+  isKnown(block: Block, orShown = true): boolean {
     return [...this.#removals.values()].some(
-      (removal) =>
-        removal.element === element || ((orShown || !removal.shown) && holds(removal.element, element)),
+      ({ decision, shown }) =>
+        decision.block === block || ((orShown || !shown) && standsIn(block, decision.block)),
     );
   }
 
@@ -105,29 +125,27 @@ export class Cleaner {
    */
   hide(decisions: readonly Decision[]): Removal[] {
     // A prompt that its site draws anew for days must not fill the memory. What is put back later is judged again.
-    for (const removal of this.#removals.values()) if (!isAttached(removal.element)) this.#forget(removal);
+    for (const removal of this.#removals.values()) if (!firstOf(removal)) this.#forget(removal);
     const made: Removal[] = [];
     for (const decision of decisions) {
       const { block } = decision;
       if (isRun(block) ? block.nodes.some((node) => parentOf(node) !== block.parent) : !isAttached(block))
         continue;
-      const place = placeOf(block);
-      if ((this.#returns.get(place) ?? 0) >= MOST_RETURNS) continue;
-      if (this.isKnown(place, decision.wish === undefined)) {
+      if ((this.#returns.get(placeOf(block)) ?? 0) >= MOST_RETURNS) continue;
+      if (this.isKnown(block, decision.wish === undefined)) {
         this.#renew(decision);
         continue;
       }
       if (isBeingTypedIn(nodesOf(block))) continue;
       const told = toldBlock(nodesOf(block));
       const shown = this.keeps(decision);
-      const element = isRun(block) ? wrap(block.nodes) : block;
-      if (!shown) this.#putAway(element, decision);
-      this.#count += 1;
-      const removal: Removal = { id: `b${this.#count}`, decision, element, told, shown };
       // A wider block takes the place of those in it.
-      for (const inner of this.#removals.values()) {
-        if (inner.element !== element && holds(element, inner.element)) this.#forget(inner);
-      }
+      for (const inner of this.#removals.values())
+        if (standsIn(inner.decision.block, block)) this.#forget(inner);
+      this.#count += 1;
+      // What stood for the texts of such a run is gone with it.
+      const removal: Removal = { id: `b${this.#count}`, decision: leftOf(decision), told, shown };
+      if (!shown) this.#putAway(removal);
       this.#removals.set(removal.id, removal);
       made.push(removal);
     }
@@ -138,11 +156,10 @@ export class Cleaner {
   #renew(decision: Decision): void {
     const { block } = decision;
     for (const removal of this.#removals.values()) {
-      // Judged with what is around, a wrapper of ours is met as an element: what it is of stays the run.
-      if (removal.element !== block || removal.shown || isRun(removal.decision.block)) continue;
+      if (isRun(block) || removal.decision.block !== block || removal.shown) continue;
       removal.decision = decision;
-      removal.told = toldBlock([removal.element]);
-      this.#words.start(removal.element);
+      removal.told = toldBlock([block]);
+      this.#words.start(block);
     }
   }
 
@@ -156,17 +173,17 @@ export class Cleaner {
     removal: Removal,
     judge: (block: Element) => readonly Decision[] | null,
   ): readonly Removal[] | null {
-    const { element, decision } = removal;
-    const decisions = isRun(decision.block) ? [] : judge(element);
+    const { block } = removal.decision;
+    const decisions = isRun(block) ? [] : judge(block);
     if (!decisions) return null;
-    const still = decisions.find(({ block }) => block === element);
+    const still = decisions.find((decision) => decision.block === block);
     if (still && !this.keeps(still)) {
       this.#renew(still);
       return null;
     }
     this.#forget(removal);
     // What the reader chose to see is not given back for its words.
-    const place = placeOf(decision.block);
+    const place = placeOf(block);
     if (!still) this.#returns.set(place, (this.#returns.get(place) ?? 0) + 1);
     return this.hide(decisions);
   }
@@ -182,8 +199,8 @@ export class Cleaner {
     const removal = this.#removals.get(id);
     if (!removal || removal.shown === shown) return;
     removal.shown = shown;
-    if (shown) this.#bringBack(removal.element);
-    else this.#putAway(removal.element, removal.decision);
+    if (shown) this.#bringBack(removal);
+    else this.#putAway(removal);
   }
 
   /** Gives everything back that a test does not keep, and forgets it. */
@@ -193,18 +210,27 @@ export class Cleaner {
   }
 
   #forget(removal: Removal): void {
-    this.#bringBack(removal.element);
-    if (isRun(removal.decision.block)) unwrap(removal.element);
+    this.#bringBack(removal);
     this.#removals.delete(removal.id);
   }
 
-  #putAway(element: Element, { block }: Decision): void {
-    this.#veil.put(element, isRun(block) ? 'wrap' : 'hide');
-    this.#words.start(element);
+  #putAway(removal: Removal): void {
+    for (const node of nodesOf(removal.decision.block))
+      if (isElement(node)) {
+        this.#veil.put(node, 'hide');
+        this.#words.start(node);
+      }
+    removal.decision = leftOf(removal.decision, (node, parent) =>
+      isText(node) && /\S/.test(node.data) ? [node, this.#standIns.put(node, parent)] : [node],
+    );
   }
 
-  #bringBack(element: Element): void {
-    this.#words.stop(element);
-    this.#veil.take(element);
+  #bringBack(removal: Removal): void {
+    for (const node of nodesOf(removal.decision.block))
+      if (isElement(node) && !this.#standIns.take(node)) {
+        this.#words.stop(node);
+        this.#veil.take(node);
+      }
+    removal.decision = leftOf(removal.decision);
   }
 }

@@ -272,7 +272,7 @@ export class Detector {
   }
 }
 
-/** A run of loose text may have been wrapped meanwhile, and its place be gone. */
+/** The place of a run of loose text may be gone meanwhile. */
 const stillThere = (decisions: readonly Decision[]): Decision[] =>
   decisions.filter(({ block }) => !isRun(block) || isAttached(block.parent));
 

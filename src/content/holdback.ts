@@ -24,7 +24,7 @@ export class Holdback {
   }
 
   /**
-   * Holds blocks back. Loose text is passed over: it would have to be wrapped; so is what the reader is typing in.
+   * Holds blocks back. Loose text is passed over, which no style can hide; so is what the reader is typing in.
    * @returns the blocks that were in sight before
    */
   hold(decisions: readonly Decision[]): Element[] {

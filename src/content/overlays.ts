@@ -1,8 +1,7 @@
 /** What goes with a hidden overlay: the layer that dims the page, the lock on its scrolling, and all else kept inert. */
-import { isRun } from '../detect/blocks.ts';
 import { childrenOf, isElement, parentElementOf } from '../detect/dom.ts';
 import { DIALOG, isA } from '../detect/query.ts';
-import type { Cleaner, Removal } from './cleaner.ts';
+import { type Cleaner, elementsOf, type Removal } from './cleaner.ts';
 import { dialogsIn, holdsPage, Inertness, wrappersAround } from './inertness.ts';
 import { followPresses } from './presses.ts';
 import {
@@ -88,9 +87,8 @@ export class Overlays {
   settle(removals: readonly Removal[]): void {
     for (const removal of removals) {
       if (this.#overlays.has(removal)) continue;
-      const { element, decision } = removal;
-      if (isRun(decision.block) || !(liesOver(element) || standsInLayer(element))) continue;
-      this.#overlays.set(removal, new Set());
+      const [element] = elementsOf([removal]);
+      if (element && (liesOver(element) || standsInLayer(element))) this.#overlays.set(removal, new Set());
     }
     const overlays = this.#elements;
     this.#wrappers = [...new Set(overlays.flatMap((overlay) => wrappersAround(this.#doc, overlay)))];
@@ -99,7 +97,7 @@ export class Overlays {
   }
 
   get #elements(): Element[] {
-    return [...this.#overlays.keys()].map(({ element }) => element);
+    return elementsOf(this.#overlays.keys());
   }
 
   #watch(element: Element, childList = false): void {
@@ -131,10 +129,7 @@ export class Overlays {
     }
     if (hidden.length === 0) this.#lock();
     else this.#free(hidden, isChanged);
-    const isInVain = !this.#inertness.lift(
-      hidden.map(({ element }) => element),
-      this.#wrappers,
-    );
+    const isInVain = !this.#inertness.lift(elementsOf(hidden), this.#wrappers);
     if (!isInVain) return;
     // Better a prompt that the reader can close than a page that is dead for no reason to be seen.
     for (const removal of hidden) this.#cleaner.giveUp(removal);
@@ -147,7 +142,8 @@ export class Overlays {
     const before = this.#openBefore;
     if (!before) return false;
     const opened = [...this.#overlays.keys()].filter(
-      ({ element, shown }) => !shown && dialogsIn([element]).some((one) => one.open && !before.has(one)),
+      (one) =>
+        !one.shown && dialogsIn(elementsOf([one])).some((dialog) => dialog.open && !before.has(dialog)),
     );
     for (const { id } of opened) this.#cleaner.show(id, true);
     return opened.length > 0;
@@ -158,10 +154,11 @@ export class Overlays {
     const locks = locksOn(this.#doc, this.#unlocked);
     if (locks.length > 0 || isChanged)
       for (const removal of hidden)
-        for (const backdrop of findBackdrops(this.#doc, removal.element, this.#veil)) {
-          this.#veil.put(backdrop, 'hide');
-          this.#overlays.get(removal)?.add(backdrop);
-        }
+        for (const element of elementsOf([removal]))
+          for (const backdrop of findBackdrops(this.#doc, element, this.#veil)) {
+            this.#veil.put(backdrop, 'hide');
+            this.#overlays.get(removal)?.add(backdrop);
+          }
     const cover = locks.length > 0 ? coverOf(this.#doc) : null;
     if (cover) this.#await(cover);
     else unlockScrolling(locks, this.#veil, this.#unlocked);

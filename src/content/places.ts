@@ -1,6 +1,6 @@
 /** Brings the reader to a place of the page and lights it up for a moment. */
 
-import { isAttached } from '../detect/dom.ts';
+import { isAttached, isElement, parentElementOf } from '../detect/dom.ts';
 
 /** How long a place stays lit, in milliseconds: long enough to be found after a smooth scroll. */
 const LIT_MS = 1800;
@@ -15,11 +15,31 @@ const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').mat
  * @returns whether there was anything to scroll to
  */
 export function goTo(place: Element | Range): boolean {
-  const element = place instanceof Element ? place : place.startContainer.parentElement;
+  const at = place instanceof Element ? place : place.startContainer;
+  const element = isElement(at) ? at : parentElementOf(at);
   if (!element || !isAttached(element)) return false;
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  if (place instanceof Range) centre(place);
   flash(place);
   return true;
+}
+
+/** Of a story without paragraphs a range is a small part. */
+function centre(range: Range): void {
+  const { top, bottom } = range.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight)
+    scrollBy({ top: (top + bottom - innerHeight) / 2, behavior: 'instant' });
+}
+
+/** Where some nodes stand that follow on each other; undefined when none is left in the page. */
+export function rangeOf(nodes: readonly Node[]): Range | undefined {
+  const left = nodes.filter(isAttached);
+  const [first, last] = [left[0], left.at(-1)];
+  if (!first || !last) return undefined;
+  const range = new Range();
+  range.setStartBefore(first);
+  range.setEndAfter(last);
+  return range;
 }
 
 function flash(place: Element | Range): void {

@@ -2,8 +2,9 @@
  * One page's life: judges it, cleans it, marks it, answers for it, and gives it back. Ended by an AbortSignal.
  */
 
-import { isRun } from '../detect/blocks.ts';
+import { isRun, standsIn } from '../detect/blocks.ts';
 import { type PageData, readPageData } from '../detect/page-data.ts';
+import { placeNamed } from '../detect/query.ts';
 import type { Decision } from '../detect/types.ts';
 import type { Wanted } from '../detect/weighing.ts';
 import type { PageReport, PageState, ShowReply } from '../messages.ts';
@@ -12,6 +13,7 @@ import { Button } from './button.ts';
 import { Cleaner, type Removal } from './cleaner.ts';
 import { Detector } from './detector.ts';
 import { EarlyPass } from './early-pass.ts';
+import { watchFollowed } from './followed-links.ts';
 import { Labelling } from './labelling.ts';
 import type { Life } from './life.ts';
 import type { Move } from './moves.ts';
@@ -94,6 +96,8 @@ export class Session {
 
   async #begin(): Promise<void> {
     const { signal } = this.#life;
+    // Before a script of the page changes it.
+    const { hash } = this.#doc.location;
     watchArrivals(
       this.#doc,
       {
@@ -111,6 +115,7 @@ export class Session {
       },
       signal,
     );
+    watchFollowed(this.#doc, (place) => this.#guard(() => this.#showPlace(place)), signal);
     // A page that comes back out of the back/forward cache has slept through changes.
     addEventListener('pageshow', ({ persisted }) => persisted && void this.#wake(), { signal });
     // A page loaded ahead of time has no button to show anything on until it is looked at.
@@ -122,7 +127,14 @@ export class Session {
     this.#guard(() => {
       this.#overlays.follow();
       this.#judgeAll();
+      this.#showOpenedAt(hash.slice(1));
     });
+  }
+
+  /** What the reader has opened the page at is shown; the browser could not go there while it was hidden. */
+  #showOpenedAt(name: string): void {
+    const place = placeNamed(this.#doc, name);
+    if (place && this.#showPlace(place)) place.scrollIntoView();
   }
 
   #settleEarly(): void {
@@ -216,7 +228,7 @@ export class Session {
 
   #clean(): void {
     this.#early.end();
-    // Wrapped runs are put back first: the page is judged as it came, not as it was changed.
+    // Loose text is put back first: the page is judged as it came, not as it was changed.
     this.#cleaner.giveBack((removal) => removal.shown || !isRun(removal.decision.block));
     const decisions = this.#veil.asItCame(() => this.#detector.readAll(this.#wanted));
     const decided = new Set(decisions.map(({ block }) => block));
@@ -270,12 +282,14 @@ export class Session {
   /** A site may put its story where a prompt was hidden. */
   #reused(removal: Removal, change: WordChange): void {
     if (this.#state !== 'cleaned') return;
-    const hidden = this.#cleaner.judgeAgain(removal, (block) =>
-      this.#veil.asItCame(() => this.#detector.readAgain(block, this.#wanted, change)),
+    const { block } = removal.decision;
+    const hidden = this.#cleaner.judgeAgain(removal, (element) =>
+      this.#veil.asItCame(() => this.#detector.readAgain(element, this.#wanted, change)),
     );
     if (!hidden) return;
     this.#overlays.settle(hidden);
     this.#tellOther();
+    if (isRun(block)) this.#rewrites.add([block.parent]);
   }
 
   /** Another address under the same document: everything is given back and judged anew. */
@@ -329,10 +343,23 @@ export class Session {
   #showChosen(prints: ReadonlySet<string>): void {
     for (const { id, decision } of this.#cleaner.removals)
       if (prints.has(printOf(decision))) this.#cleaner.show(id, this.#wishes.keeps(decision));
-    // What was hidden by hand is part of the text again.
-    this.#article.forget();
+    this.#tellShown();
+  }
+
+  /** Shows what is hidden at a place that the reader wants to see, while the page is open. Returns whether anything is. */
+  #showPlace(place: Element): boolean {
+    const hidden = this.#cleaner.removals.filter(
+      ({ decision, shown }) => !shown && standsIn(place, decision.block),
+    );
+    for (const { id } of hidden) this.#cleaner.show(id, true);
+    if (hidden.length > 0) this.#tellShown();
+    return hidden.length > 0;
+  }
+
+  #tellShown(): void {
     this.#overlays.refresh();
-    this.#tell();
+    // What was hidden by hand is part of the text again.
+    this.#tellOther();
   }
 
   /** What is hidden is not what it was. */
@@ -375,7 +402,7 @@ export class Session {
    * @returns whether that could be stored
    */
   #hideByHand(decision: Decision): Promise<boolean> {
-    const known = this.#cleaner.removals.find(({ element }) => element === decision.block);
+    const known = this.#cleaner.removals.find((one) => one.decision.block === decision.block);
     // What was shown again is clutter, and hidden again as such.
     if (known) return this.#choose([known.id], false);
     const aim = this.#aim;

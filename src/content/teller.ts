@@ -1,10 +1,11 @@
 /** Tells of a page what is asked: its report, its article, where something stands in it. */
+import { isRun, standsIn } from '../detect/blocks.ts';
 import type { PageArticle, PageReport, PageState, Place } from '../messages.ts';
 import type { ArticleView, ReadingInput } from './article-view.ts';
-import type { Cleaner } from './cleaner.ts';
+import type { Cleaner, Removal } from './cleaner.ts';
 import type { Detector } from './detector.ts';
 import type { Labelling } from './labelling.ts';
-import { goTo } from './places.ts';
+import { goTo, rangeOf } from './places.ts';
 import type { Subject } from './reading.ts';
 import { makeReport } from './report.ts';
 import type { Verdict } from './verdict.ts';
@@ -20,6 +21,9 @@ interface Parts {
   readonly detector: Detector;
   readonly wishes: Wishes;
 }
+
+const placeOf = ({ decision: { block } }: Removal): Element | Range | undefined =>
+  isRun(block) ? rangeOf(block.nodes) : block;
 
 export class Teller {
   readonly #parts: Parts;
@@ -62,10 +66,11 @@ export class Teller {
     // was hidden by hand is no clutter once it is shown again.
     const { removals } = cleaner;
     const hidden = removals.filter(({ shown, decision }) => !shown || decision.wish === undefined);
+    const gone = hidden.map(({ decision }) => decision.block);
     const unfit = detector.readUnfit(wishes.wanted).map(({ block }) => block);
     return {
-      hidden: [...new Set([...hidden.map(({ element }) => element), ...unfit])],
-      unseen: removals.filter(({ shown }) => !shown).map(({ element }) => element),
+      hidden: [...gone, ...unfit.filter((block) => !gone.some((outer) => standsIn(block, outer)))],
+      unseen: removals.filter(({ shown }) => !shown).map(({ decision }) => decision.block),
       passages: labels.found.passages,
       pageLabel: labels.found.label,
       sentences: wishes.settings.sentences,
@@ -95,7 +100,7 @@ export class Teller {
     const { article, cleaner, labels } = this.#parts;
     switch (place.kind) {
       case 'block':
-        return cleaner.removals.find(({ id, shown }) => id === place.id && shown)?.element;
+        return cleaner.removals.filter(({ id, shown }) => id === place.id && shown).map(placeOf)[0];
       case 'mark':
         return labels.marked.find(({ id }) => id === place.id)?.passage.element;
       case 'sentence':

@@ -2,22 +2,22 @@
  * How an element is kept out of sight so that the page cannot undo it: an attribute with a name drawn for this page,
  * a style of user origin for it, and the same style inline until that one is there.
  */
-import { attrOf, childrenOf, hasAttr, isAttached, parentOf, reader } from '../detect/dom.ts';
+import { attrOf, hasAttr, isAttached, reader, textOf } from '../detect/dom.ts';
 import { queryBelow } from '../detect/query.ts';
 import { addedIn } from './added.ts';
 import { askBackground } from './ask-background.ts';
 
 /**
- * What a veiled element is given: no place, as an element of the page or a wrapper of ours around loose text; nothing to be seen in its place, its scrolling or its clicks back; or a place,
- * for the marks, which have none otherwise.
+ * What a veiled element is given: no place, as an element of the page or one of ours that holds the words of loose text;
+ * nothing to be seen in its place, its scrolling or its clicks back; or a place, for the marks, which have none otherwise.
  */
-export type VeilUse = 'hide' | 'wrap' | 'hold' | 'scroll' | 'unfix' | 'reach' | 'mark';
+export type VeilUse = 'hide' | 'stand-in' | 'hold' | 'scroll' | 'unfix' | 'reach' | 'mark';
 
 const UNSEEN = [['display', 'none']] as const;
 
 const STYLES: Readonly<Record<VeilUse, readonly (readonly [string, string])[]>> = {
   hide: UNSEEN,
-  wrap: UNSEEN,
+  'stand-in': UNSEEN,
   hold: [['visibility', 'hidden']],
   // Not `auto`: a body with a height of its own would then scroll in itself, and the window would not.
   // What is locked is often kept from clicks as well.
@@ -36,11 +36,6 @@ const STYLES: Readonly<Record<VeilUse, readonly (readonly [string, string])[]>> 
   ],
   mark: [['display', 'block']],
 };
-
-/** Puts what stands in a wrapper back where it was, and takes the wrapper out. */
-export function unwrap(wrapper: Element): void {
-  if (parentOf(wrapper)) wrapper.replaceWith(...childrenOf(wrapper));
-}
 
 interface Kept {
   readonly use: VeilUse;
@@ -140,8 +135,8 @@ export class Veil {
   #bareCopy(copy: HTMLElement | SVGElement): void {
     const use = attrOf(copy, this.#attribute);
     Element.prototype.removeAttribute.call(copy, this.#attribute);
-    // Markup that is written anew from what was read holds our wrapper, too.
-    if (use === 'wrap') unwrap(copy);
+    // The copy of a text that was hidden is empty: its words are here.
+    if (use === 'stand-in') copy.replaceWith(textOf(copy) ?? '');
     if (!hasAttr(copy, 'style')) return;
     const inline = [...this.#kept.values()].filter((kept) => kept.use === use && kept.ours);
     const style = attrOf(copy, 'style');

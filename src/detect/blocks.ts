@@ -211,7 +211,7 @@ function* runsIn(parent: Element, context: PageContext, withExtra: boolean): Gen
     }
     nodes = [];
   };
-  // A shadow root's children are passed over: a run is wrapped, and that is done in the page's own tree only.
+  // A shadow root's children are passed over: loose text is hidden in the page's own tree only.
   for (let node = firstChildOf(parent); node; node = nextOf(node)) {
     const tag = isElement(node) ? tagOf(node) : '';
     if (isElement(node) && (tag === 'br' || !RUN_TAGS.has(tag))) yield* flush();

@@ -2,6 +2,7 @@
  * What a page says of itself to machines: JSON-LD, microdata, meta elements, its address. Read leniently, since
  * publishers' data is often broken, and never trusted to be of the right type.
  */
+import { decoded } from '../address.ts';
 import { attrOf, fold, parentElementOf, textOf } from './dom.ts';
 import { closestTo, docTitle, queryAll, rootOf } from './query.ts';
 
@@ -167,19 +168,8 @@ function microdataTypes(doc: Document): string[] {
 }
 
 /** An address's path in parts, lower case and decoded; a part that cannot be decoded stays as it is. */
-export function pathOf(url: URL): string[] {
-  return url.pathname
-    .toLowerCase()
-    .split('/')
-    .filter(Boolean)
-    .map((part) => {
-      try {
-        return decodeURIComponent(part);
-      } catch {
-        return part;
-      }
-    });
-}
+export const pathOf = (url: URL): string[] =>
+  url.pathname.toLowerCase().split('/').filter(Boolean).map(decoded);
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 

@@ -1,4 +1,5 @@
 /** Selector reads that a page cannot shadow: a form's fields and a document's named elements hide built-in methods. */
+import { decoded } from '../address.ts';
 import { attrOf, fold, parentElementOf, reader, textOf } from './dom.ts';
 
 const bodyGetter = reader<Document, HTMLElement | null>(Document.prototype, 'body');
@@ -67,6 +68,12 @@ export function targetOf(link: Element): URL | null {
   const { baseURI } = link.ownerDocument;
   const href = attrOf(link, 'href');
   return URL.canParse(href, baseURI) ? new URL(href, baseURI) : null;
+}
+
+/** The element that an address leads to by what stands behind its `#`; null where there is none. */
+export function placeNamed(doc: Document, name: string): Element | null {
+  const find = (id: string): Element | null => Document.prototype.getElementById.call(doc, id);
+  return find(name) ?? find(decoded(name));
 }
 
 /**

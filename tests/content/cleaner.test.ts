@@ -7,7 +7,7 @@ import type { Block, Decision } from '../../src/detect/types.ts';
 const ask = vi.hoisted(() => vi.fn<(request: unknown) => Promise<boolean>>());
 vi.mock('../../src/content/ask-background.ts', () => ({ askBackground: ask }));
 
-const { Cleaner } = await import('../../src/content/cleaner.ts');
+const { Cleaner, elementsOf } = await import('../../src/content/cleaner.ts');
 const { Veil } = await import('../../src/content/veil.ts');
 
 const decide = (block: Block): Decision => ({
@@ -18,6 +18,7 @@ const decide = (block: Block): Decision => ({
   isDoubtful: false,
 });
 const $ = (selector: string): HTMLElement => document.querySelector(selector) as HTMLElement;
+const idsOf = (removals: readonly Removal[]): string[] => elementsOf(removals).map(({ id }) => id);
 
 function start(html: string): {
   cleaner: InstanceType<typeof Cleaner>;
@@ -108,17 +109,47 @@ describe('Cleaner', () => {
     expect($('#x').getAttribute('style')).toBe('color: red;');
   });
 
-  it('wraps a run of loose nodes and gives back the very nodes', () => {
+  it('hides a run of loose nodes, moves none of them, and gives them back', () => {
     const { cleaner, before } = start('<div>one<br>two <b>three</b><br>four</div>');
     const parent = $('div');
-    const nodes = [parent.childNodes[2], parent.childNodes[3]] as ChildNode[];
-    cleaner.hide([decide({ parent, nodes })]);
-    expect(cleaner.removals[0]?.told.text).toBe('two three');
-    const wrappers = [...parent.querySelectorAll(':scope > span')];
-    expect(wrappers.map(({ childNodes }) => [...childNodes])).toEqual([nodes]);
+    const all = [...parent.childNodes];
+    const nodes = all.slice(2, 4);
+    const [removal] = cleaner.hide([decide({ parent, nodes })]);
+    expect(removal?.told.text).toBe('two three');
+    const seen = (): string =>
+      [...parent.childNodes]
+        .filter((node) => !(node instanceof Element && getComputedStyle(node).display === 'none'))
+        .map((node) => node.textContent?.trim())
+        .join('');
+    expect(seen()).toBe('onefour');
+    expect(all.every(({ parentNode }) => parentNode === parent)).toBe(true);
+    cleaner.show(removal?.id ?? '', true);
+    expect(document.documentElement.outerHTML).toBe(before);
+    cleaner.show(removal?.id ?? '', false);
+    expect(seen()).toBe('onefour');
     cleaner.giveBack();
     expect(document.documentElement.outerHTML).toBe(before);
-    expect(parent.childNodes[2]).toBe(nodes[0]);
+    expect([...parent.childNodes]).toEqual(all);
+  });
+
+  it('passes over a run that is hidden or shown already, and hides one that is more in its place', () => {
+    const { cleaner, before } = start('<div>one<br>two <b>three</b></div>');
+    const parent = $('div');
+    const all = [...parent.childNodes];
+    const run = (): Block => ({ parent, nodes: [...parent.childNodes].slice(2) });
+    const [removal] = cleaner.hide([decide(run())]);
+    expect(cleaner.hide([decide(run())])).toEqual([]);
+    cleaner.show(removal?.id ?? '', true);
+    expect(cleaner.hide([decide(run())])).toEqual([]);
+    cleaner.show(removal?.id ?? '', false);
+    const four = new Text(' four');
+    parent.append(four);
+    expect(cleaner.hide([decide(run())])).toMatchObject([{ told: { text: 'two three four' } }]);
+    expect(cleaner.removals).toHaveLength(1);
+    cleaner.giveBack();
+    four.remove();
+    expect(document.documentElement.outerHTML).toBe(before);
+    expect([...parent.childNodes]).toEqual(all);
   });
 
   it('passes over what is hidden already, and what stands in it', () => {
@@ -174,7 +205,7 @@ describe('Cleaner', () => {
     expect(cleaner.hide([decide($('section'))])).toEqual([]);
   });
 
-  it('gives the very nodes of a run back when its wrapper was judged meanwhile', () => {
+  it('gives the very nodes of a run back when what stands for it was judged meanwhile', () => {
     const { cleaner, before } = start('<div>one<br>two</div>');
     const parent = $('div');
     cleaner.hide([decide({ parent, nodes: [parent.lastChild as ChildNode] })]);
@@ -187,7 +218,7 @@ describe('Cleaner', () => {
     const { cleaner, before } = start('<div id="o"><p id="i">one</p></div>');
     cleaner.hide([decide($('#i'))]);
     cleaner.hide([decide($('#o'))]);
-    expect(cleaner.removals.map(({ element }) => element.id)).toEqual(['o']);
+    expect(idsOf(cleaner.removals)).toEqual(['o']);
     cleaner.giveBack();
     expect(document.documentElement.outerHTML).toBe(before);
   });
@@ -208,7 +239,7 @@ describe('Cleaner', () => {
   it('gives back all but what it is told to keep', () => {
     const { cleaner } = start('<p id="x">one</p><p id="y">two</p>');
     cleaner.hide([decide($('#x')), decide($('#y'))]);
-    cleaner.giveBack(({ element }) => element.id === 'x');
+    cleaner.giveBack((removal) => idsOf([removal])[0] === 'x');
     expect(getComputedStyle($('#x')).display).toBe('none');
     expect(getComputedStyle($('#y')).display).toBe('block');
   });
@@ -229,7 +260,7 @@ describe('Cleaner', () => {
     expect(gone.outerHTML).toBe('<p id="x">one</p>');
     $('div').append(gone);
     expect(cleaner.isKnown(gone)).toBe(false);
-    expect(cleaner.removals.map(({ element }) => element.id)).toEqual(['y']);
+    expect(idsOf(cleaner.removals)).toEqual(['y']);
   });
 });
 
@@ -285,7 +316,7 @@ describe('a hidden block that says something else', () => {
   it('is given back but for what in it is clutter', () => {
     const cleaner = open('<div id="x"><p id="a">one</p><p id="b">two</p></div>');
     const hidden = cleaner.judgeAgain(hide(cleaner), () => [decide($('#a'))]);
-    expect(hidden?.map(({ element }) => element.id)).toEqual(['a']);
+    expect(idsOf(hidden ?? [])).toEqual(['a']);
     expect(cleaner.removals).toEqual(hidden);
     expect(getComputedStyle($('#b')).display).toBe('block');
   });
@@ -323,7 +354,7 @@ describe('a hidden block that says something else', () => {
     expect(hide(cleaner).shown).toBe(false);
   });
 
-  it('stays when it has been given back three times as loose text, for which each time there is another wrapper', () => {
+  it('stays when it has been given back three times as loose text, which is another run each time', () => {
     const cleaner = open('<div>one<br>two</div>');
     const run = (): Block => ({ parent: $('div'), nodes: [$('div').lastChild as ChildNode] });
     for (let i = 0; i < 3; i += 1) cleaner.judgeAgain(hide(cleaner, run()), () => []);

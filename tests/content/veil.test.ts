@@ -79,12 +79,12 @@ it('frees copies that the page makes of what is hidden, as they were before, and
   expect(root.firstElementChild?.hasAttribute(veil.attribute)).toBe(true);
 });
 
-it('takes wrappers out that the page has copied with its markup', () => {
-  document.body.innerHTML = '<div>one<br><span>two <i>three</i></span></div>';
+it('leaves the words of hidden text where the page has copied them with its markup', () => {
+  document.body.innerHTML = '<div>one<br><span>two</span><i>three</i></div>';
   const veil = new Veil();
-  veil.put($('span'), 'wrap');
+  veil.put($('span'), 'stand-in');
   expect(getComputedStyle($('span')).display).toBe('none');
   $('div').innerHTML += '<br>four';
   veil.bareCopies();
-  expect(document.body.innerHTML).toBe('<div>one<br>two <i>three</i><br>four</div>');
+  expect(document.body.innerHTML).toBe('<div>one<br>two<i>three</i><br>four</div>');
 });

@@ -39,6 +39,8 @@ test('popup and settings fit a narrow window, as at 200% zoom', async ({ broadsh
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(over, page.url()).toBeLessThanOrEqual(0);
   }
+  const [article] = pages as [Page];
+  await expect(article.locator('.foot .link').first(), 'on two lines').toHaveCSS('text-align', 'start');
   // What is wrong with a site is seen, however low its field stands.
   const settings = pages.at(-1) as Page;
   const site = settings.getByRole('textbox', { name: 'Add a site' });

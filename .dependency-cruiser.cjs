@@ -5,7 +5,7 @@
 
 /** The parts of src/, and what each may import beside itself. */
 const MAY_IMPORT = {
-  detect: ['words', 'address'],
+  detect: ['words', 'address', 'beginning-of'],
   article: ['detect', 'words', 'messages', 'address'],
   settings: ['words'],
   // Of the reading view and the picker it knows the types alone: their code is loaded on demand.
@@ -20,8 +20,8 @@ const MAY_IMPORT = {
     'address',
     'ask',
   ],
-  reader: ['article', 'settings', 'words', 'messages', 'ui', 'address', 'ask'],
-  picker: ['detect', 'words', 'messages', 'ui', 'ask'],
+  reader: ['article', 'settings', 'words', 'messages', 'ui', 'address', 'ask', 'beginning-of'],
+  picker: ['detect', 'words', 'messages', 'ui', 'ask', 'beginning-of'],
   // Code for pages is not run there, but named there, to be put into a page.
   background: ['settings', 'words', 'messages', 'ui', '(article|reader|picker)/main[.]iife'],
   // The popup writes the article that it is handed as Markdown.
@@ -32,7 +32,7 @@ const MAY_IMPORT = {
 
 /** Parts that are pure: a Document or data in, findings out; no extension API, no interface library. */
 const PURE =
-  '^src/(detect|article)/|^src/(words|messages|address)[.]ts$|^src/settings/(schema|reader|backup|prints)[.]ts$';
+  '^src/(detect|article)/|^src/(words|messages|address|beginning-of)[.]ts$|^src/settings/(schema|reader|backup|prints)[.]ts$';
 
 const byPart = Object.entries(MAY_IMPORT).map(([part, others]) => ({
   name: `${part}-one-way`,
@@ -48,8 +48,9 @@ module.exports = {
     {
       name: 'words-know-nobody',
       severity: 'error',
-      comment: 'src/words.ts and src/address.ts import nothing, src/messages.ts only the words.',
-      from: { path: '^src/(words|messages|address)[.]ts$' },
+      comment:
+        'src/words.ts, src/address.ts and src/beginning-of.ts import nothing, src/messages.ts only the words.',
+      from: { path: '^src/(words|messages|address|beginning-of)[.]ts$' },
       to: { pathNot: '^src/words[.]ts$' },
     },
     {

@@ -10,7 +10,7 @@ import type { Kind, Label, PrintList, Thing } from './words.ts';
  * - `cleaned`: blocks of the chosen kinds are hidden (possibly none were found)
  * - `restored`: the reader took this page back for now; nothing is hidden but what was hidden by hand since
  * - `site-off`: the reader switched this site off; nothing is hidden but what was hidden by hand since
- * - `not-news`: hardly a news page, left alone
+ * - `not-news`: hardly a news page, left alone; nothing is hidden but what was hidden by hand on the site
  * - `failed`: something went wrong; everything was given back
  */
 export type PageState = 'loading' | 'cleaned' | 'restored' | 'site-off' | 'not-news' | 'failed';

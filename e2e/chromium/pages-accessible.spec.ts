@@ -39,6 +39,8 @@ test('popup and settings fit a narrow window, as at 200% zoom', async ({ broadsh
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(over, page.url()).toBeLessThanOrEqual(0);
   }
+  const [article] = pages as [Page];
+  await expect(article.locator('.foot .link').first(), 'on two lines').toHaveCSS('text-align', 'start');
   // What is wrong with a site is seen, however low its field stands.
   const settings = pages.at(-1) as Page;
   const site = settings.getByRole('textbox', { name: 'Add a site' });
@@ -47,6 +49,34 @@ test('popup and settings fit a narrow window, as at 200% zoom', async ({ broadsh
   await site.evaluate((field) => scrollBy(0, field.getBoundingClientRect().bottom - innerHeight));
   await site.press('Enter');
   await expect(settings.getByRole('alert')).toBeInViewport({ ratio: 0.9 });
+});
+
+test('in the settings the keyboard stops at nothing under what came of the last change', async ({
+  broadsheet,
+}) => {
+  const settings = await broadsheet.context.newPage();
+  await settings.setViewportSize({ width: 500, height: 500 });
+  await settings.goto(`chrome-extension://${broadsheet.id}/src/options/index.html`);
+  await settings
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'any.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
+  await expect(settings.getByRole('status')).toContainText('Nothing was changed');
+  await settings.locator('a').first().focus();
+  const places = await settings.evaluate(() => {
+    const toast = document.querySelector('.toast')?.getBoundingClientRect().top ?? 0;
+    return [...document.querySelectorAll<HTMLElement>('main :is(input, button, select)')]
+      .filter(({ offsetHeight }) => offsetHeight > 1)
+      .map((control) => {
+        // So that it would be half under it.
+        scrollBy({ top: control.getBoundingClientRect().top - toast + 5, behavior: 'instant' });
+        control.focus();
+        const { bottom } = control.getBoundingClientRect();
+        const { top } = document.querySelector('.toast')?.getBoundingClientRect() ?? { top: 0 };
+        return top - bottom;
+      });
+  });
+  expect(places.length).toBeGreaterThan(10);
+  expect(Math.min(...places), 'in pixels').toBeGreaterThanOrEqual(0);
 });
 
 test('nothing moves for readers who asked for less motion', async ({ broadsheet }) => {

@@ -250,7 +250,7 @@ test('on a page that is off or no news only what is hidden by hand goes', async 
   await page.keyboard.press('Enter');
   await expectClosed(page);
   const hidden = await broadsheet.report(page);
-  expect(hidden).toMatchObject({ state: 'cleaned', isNews: false });
+  expect(hidden).toMatchObject({ state: 'not-news', isNews: false });
   expect(hidden.removed.map(({ reasons }) => reasons)).toEqual([['You hid this yourself']]);
   await page.reload();
   expect((await broadsheet.report(page)).removed.map(({ text }) => text)).toEqual(

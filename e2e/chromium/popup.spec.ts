@@ -210,9 +210,9 @@ test('no button stops under the head, however long the site’s name is', async 
   await broadsheet.report(page);
   const popup = await broadsheet.popup(page);
   await popup.setViewportSize({ width: 320, height: 500 });
-  await popup.locator('.foot button').last().focus();
+  await expect.poll(() => popup.locator('main button').count()).toBeGreaterThan(5);
   const buttons = await popup.locator('main button').count();
-  expect(buttons).toBeGreaterThan(5);
+  await popup.locator('.foot button').last().focus();
   for (let i = 0; i < buttons; i += 1) {
     await popup.keyboard.press('Shift+Tab');
     const [top, name] = await popup.evaluate(() => {
@@ -225,4 +225,26 @@ test('no button stops under the head, however long the site’s name is', async 
     });
     expect(top, name).toBeGreaterThanOrEqual(0);
   }
+});
+
+test('reasons have the width of their box, and the points of the browser’s model are told apart', async ({
+  broadsheet,
+}) => {
+  await broadsheet.context.addInitScript(() =>
+    Object.assign(globalThis, {
+      Summarizer: {
+        availability: async () => 'available',
+        create: async () => ({ summarize: async () => '- One.\n- Two.', destroy: () => {} }),
+      },
+    }),
+  );
+  const popup = await broadsheet.popup(await broadsheet.open('news--all-kinds.html'));
+  const [box, reasons] = await Promise.all(
+    ['.block', '.block .lines'].map((part) => popup.locator(part).first().boundingBox()),
+  );
+  expect((reasons?.width ?? 0) / (box?.width ?? 1)).toBeGreaterThan(0.9);
+  await popup.getByRole('switch', { name: /model/ }).click();
+  const points = popup.locator('.model-points li');
+  await expect(points).toHaveText(['One.', 'Two.']);
+  await expect(points.first()).toHaveCSS('list-style-type', 'disc');
 });

@@ -53,15 +53,19 @@ test('shows films, charts, formulas and pictures that are held ready, also where
   });
 });
 
-test('drawings are seen on dark ground as on light', async ({ broadsheet }) => {
+test('drawings are seen on dark ground as on light, in the reader’s own colours, too', async ({
+  broadsheet,
+}) => {
   const page = await openFigures(broadsheet);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const grounds = await inReader(page, (root) =>
-    [...root.querySelectorAll('img, figure > svg')].map(
-      (drawing) => getComputedStyle(drawing).backgroundColor,
-    ),
-  );
-  expect(new Set(grounds)).toEqual(new Set(['rgb(255, 255, 255)']));
+  for (const forcedColors of ['none', 'active'] as const) {
+    await page.emulateMedia({ colorScheme: 'dark', forcedColors });
+    const grounds = await inReader(page, (root) =>
+      [...root.querySelectorAll('img, figure > svg')].map(
+        (drawing) => getComputedStyle(drawing).backgroundColor,
+      ),
+    );
+    expect(new Set(grounds), forcedColors).toEqual(new Set(['rgb(255, 255, 255)']));
+  }
 });
 
 test('prints pictures and tables whole, in dark on light, and says where the text is from', async ({

@@ -60,6 +60,97 @@ test('in a narrow window no word of the button that undoes is parted', async ({ 
   expect(found).toEqual({ says: 'Undo', lines: 1 });
 });
 
+test('in a narrow window no number of a list is cut off, and a wide table’s name is in sight', async ({
+  broadsheet,
+}) => {
+  const { body, contentType } = await readTestPage('news--plain.html');
+  const cells = (cell: string) => `<tr>${`<${cell}>Thousands</${cell}>`.repeat(9)}</tr>`;
+  const table = `<table><caption>Visitors by month</caption>${cells('th')}${cells('td')}</table>`;
+  const years = '<ol start="1996"><li>The flood came.</li><li>The books went.</li></ol>';
+  broadsheet.serve(STORY_URL, { body: body.replace(/(?=<p>Visitors)/, `${years}${table}`), contentType });
+  const page = await broadsheet.context.newPage();
+  await page.goto(STORY_URL);
+  await page.setViewportSize({ width: 320, height: 600 });
+  await broadsheet.ask(page, { type: 'page:read', on: true });
+  const found = await inReader(page, (root) => {
+    const name = document.createRange();
+    name.selectNodeContents(root.querySelector('caption') as Element);
+    const nameSpan = (): number[] => {
+      const { left, right } = name.getBoundingClientRect();
+      return [left, right];
+    };
+    const table = root.querySelector('.table') as HTMLElement;
+    const before = nameSpan();
+    table.scrollLeft = table.scrollWidth;
+    const item = root.querySelector('li') as HTMLElement;
+    const number = document.createElement('span');
+    number.textContent = '1996. ';
+    number.style.whiteSpace = 'pre';
+    item.append(number);
+    const { width } = number.getBoundingClientRect();
+    const begins = item.getBoundingClientRect().left;
+    number.remove();
+    return {
+      isScrolled: table.scrollLeft > 100,
+      names: [...before, ...nameSpan()],
+      numberAt: begins - width,
+    };
+  });
+  expect(found?.isScrolled).toBe(true);
+  for (const edge of found?.names ?? [-1]) {
+    expect(edge).toBeGreaterThan(0);
+    expect(edge).toBeLessThan(320);
+  }
+  expect(found?.numberAt).toBeGreaterThan(0);
+});
+
+test('what is said of a picture stands below it, however small it is', async ({ broadsheet }) => {
+  const { body, contentType } = await readTestPage('news--plain.html');
+  const caption =
+    'The clerk who carried out the maps, on the steps of the library, in the spring after the flood.';
+  const figure = `<figure><img src="/clerk.svg" alt="A clerk"><figcaption>${caption}</figcaption></figure>`;
+  broadsheet.serve(STORY_URL, { body: body.replace(/(?=<p>Visitors)/, figure), contentType });
+  broadsheet.serve(new URL('/clerk.svg', STORY_URL).href, {
+    body: '<svg xmlns="http://www.w3.org/2000/svg" width="360" height="420"><rect width="99%" height="99%"/></svg>',
+    contentType: 'image/svg+xml',
+  });
+  const page = await broadsheet.context.newPage();
+  await page.goto(STORY_URL);
+  await broadsheet.ask(page, { type: 'page:read', on: true });
+  const spans = () =>
+    inReader(page, async (root) => {
+      const image = root.querySelector('img') as HTMLImageElement;
+      image.loading = 'eager';
+      await image.decode();
+      return [image, root.querySelector('figcaption') as Element].map((each) => {
+        const { left, right } = each.getBoundingClientRect();
+        return [Math.round(left), Math.round(right)];
+      });
+    });
+  const [picture, below] = (await spans()) ?? [];
+  expect(picture?.[1]).toBe((picture?.[0] ?? 0) + 360);
+  expect(below).toEqual(picture);
+});
+
+test('what the keyboard goes to does not stay under the bar that undoes', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--plain.html');
+  await page.setViewportSize({ width: 320, height: 500 });
+  await broadsheet.ask(page, { type: 'page:read', on: true });
+  const found = await inReader(page, (root) => {
+    root.querySelector<HTMLElement>('.tool-hide')?.click();
+    root.querySelector<HTMLElement>('.block > .hide')?.click();
+    const button = [...root.querySelectorAll<HTMLElement>('.block:not([hidden]) > .hide')][2] as HTMLElement;
+    const bar = (root.querySelector('.undo') as Element).getBoundingClientRect();
+    root.querySelector('dialog')?.scrollBy(0, button.getBoundingClientRect().top - bar.top);
+    const below = (): number => button.getBoundingClientRect().bottom - bar.top;
+    const before = below();
+    button.focus();
+    return [before, below()];
+  });
+  expect(found?.[0], 'in pixels').toBeGreaterThan(20);
+  expect(found?.[1]).toBeLessThan(0);
+});
+
 test('what is changed in one tab is no loss to what was changed in another', async ({ broadsheet }) => {
   const first = await broadsheet.open('news--plain.html');
   const second = await broadsheet.open('news--plain.html', 'https://coast-herald.example/2025/02/06/other');

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type Broadsheet, expect, test } from '../browser.ts';
+import { readTestPage, STORY_URL } from '../pages.ts';
 import { inReader } from '../reader-view.ts';
 
 /** An article that runs from right to left, read by someone whose language does not; cleaned whatever it is judged. */
@@ -49,4 +50,37 @@ test('the reading view keeps its own words in order, and the article in its own'
   expect(found?.directions).toEqual(['ltr', 'ltr', 'ltr', 'rtl', 'rtl']);
   expect(found?.date).toBe('February 6, 2025');
   expect(found?.percent).toBe('120%');
+});
+
+test('code runs from left to right in any article, a verse as its language does', async ({ broadsheet }) => {
+  const { body, contentType } = await readTestPage('news--rtl.html');
+  const code = '<pre><code>def depth(bay):\n    return bay.z</code></pre>';
+  const verse = '<pre>الشمس على الخليج\nوالسفن في الميناء</pre>';
+  broadsheet.serve(STORY_URL, { body: body.replace(/(?=<p>بلغت)/, `${code}${verse}`), contentType });
+  const page = await broadsheet.context.newPage();
+  await page.goto(STORY_URL);
+  await broadsheet.ask(page, { type: 'page:read', on: true });
+  const sides = await inReader(page, (root) =>
+    [...root.querySelectorAll('pre')].map((pre) => {
+      const text = document.createTreeWalker(pre, NodeFilter.SHOW_TEXT).nextNode() as Text;
+      const line = document.createRange();
+      line.setStart(text, 0);
+      line.setEnd(text, text.data.indexOf('\n'));
+      const colon = document.createRange();
+      colon.setStart(text, text.data.indexOf('\n') - 1);
+      colon.setEnd(text, text.data.indexOf('\n'));
+      const [box, said, last] = [pre, line, colon].map((each) => each.getBoundingClientRect());
+      return {
+        from:
+          Number(said?.left) - Number(box?.left) < Number(box?.right) - Number(said?.right)
+            ? 'left'
+            : 'right',
+        ends: Number(last?.left) > Number(said?.left) + 1 ? 'right' : 'left',
+      };
+    }),
+  );
+  expect(sides).toEqual([
+    { from: 'left', ends: 'right' },
+    { from: 'right', ends: 'left' },
+  ]);
 });

@@ -17,10 +17,11 @@ const counting = (count: number, title: string): Pick<Badge, 'text' | 'title'> =
     ? { text: count > 999 ? '999+' : String(count), title: tCount('badge_title', count) }
     : { text: '', title };
 
-/** The button's look for a page in `state` with `count` blocks hidden: where it is grey, they were hidden by hand. */
+/** The button's look for a page in `state` with `count` blocks hidden: by hand where it is grey, or the page no news. */
 export function badgeOf(count: number, state: PageState): Badge {
   switch (state) {
     case 'cleaned':
+    case 'not-news':
       return { ...counting(count, t('extensionName')), grey: false };
     case 'site-off':
       return { ...counting(count, t('badge_title_site_off')), grey: true };
@@ -29,7 +30,6 @@ export function badgeOf(count: number, state: PageState): Badge {
     case 'failed':
       return { text: '', title: t('badge_title_failed'), grey: false };
     case 'loading':
-    case 'not-news':
       return { text: '', title: t('extensionName'), grey: false };
   }
 }

@@ -33,14 +33,14 @@ export class Teller {
   }
 
   /**
-   * The state a page is told to be in. What goes by hand alone leaves a page that is off or was given back what it is. Where
-   * nothing but that would go from a page, and there is none of it, the page is left alone.
+   * The state a page is told to be in: one of which nothing goes but by hand is no news, off or given back, as it would be
+   * without that.
    */
   stateOf(state: PageState): PageState {
-    const { cleaner, verdict, wishes } = this.#parts;
-    if (state === 'cleaned' && wishes.choice === 'by-hand') return wishes.isOff ? 'site-off' : 'restored';
-    const isLeft = wishes.choice === 'site' && !wishes.isAllWanted(verdict.mayBeNews);
-    return state === 'cleaned' && isLeft && cleaner.removals.length === 0 ? 'not-news' : state;
+    const { verdict, wishes } = this.#parts;
+    if (state !== 'cleaned' || wishes.isAllWanted(verdict.mayBeNews)) return state;
+    if (wishes.choice === 'site') return 'not-news';
+    return wishes.isOff ? 'site-off' : 'restored';
   }
 
   /** The record of the page. */

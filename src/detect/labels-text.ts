@@ -1,4 +1,5 @@
 /** Labels, notices and passages in a page's visible text. One walk over its text nodes, in document order. */
+import { beginningOf } from '../beginning-of.ts';
 import { fold, isElement, tagOf, textOf } from './dom.ts';
 import { labelOfTitle } from './labels-data.ts';
 import { hasContent, inOrder, isOwnLine, isPrompt, isWithin, passageOf, rankOf } from './labels-passage.ts';
@@ -34,6 +35,8 @@ import type { LabelledPassage } from './types.ts';
 /** A notice has between so many and so many characters. */
 const SHORTEST_NOTICE = 20;
 const LONGEST_NOTICE = 900;
+/** So many characters of it are told to the reader. */
+const MOST_QUOTED = 120;
 /** What was found, before it is weighed. */
 export interface TextFound extends LabelledPassage {
   readonly source: 'kicker' | 'notice' | 'byline' | 'title' | 'tag' | null;
@@ -160,7 +163,10 @@ function readNotice(reader: Reader, node: Element): void {
   add(reader, {
     element,
     label: /\bsatir/i.test(text) ? 'satire' : 'opinion',
-    evidence: { code: editors ? 'editorsNote' : 'notice', detail: fold(textOf(element) ?? '').slice(0, 120) },
+    evidence: {
+      code: editors ? 'editorsNote' : 'notice',
+      detail: beginningOf(fold(textOf(element) ?? ''), MOST_QUOTED),
+    },
     of: ofPage ? 'page' : 'passage',
     source: ofPage ? 'notice' : null,
   });

@@ -3,6 +3,7 @@
  * it could not be stored.
  */
 
+import { beginningOf } from '../beginning-of.ts';
 import type { Told } from '../messages.ts';
 import { t, tCount } from '../ui/i18n.ts';
 import { make } from '../ui/make.ts';
@@ -37,13 +38,6 @@ const MARGIN = 8;
 /** Characters of a block by which a reader knows it. */
 const MOST_CHARACTERS = 140;
 
-/** The beginning of a text, cut at a word. */
-export function beginningOf(text: string): string {
-  if (text.length <= MOST_CHARACTERS) return text;
-  const whole = text.slice(0, MOST_CHARACTERS + 1).replace(/\s\S*$/u, '');
-  return `${whole.slice(0, MOST_CHARACTERS)}…`;
-}
-
 /** What of the article a block holds; empty when it is nothing. */
 const warningOn = ({ hasHeadline, storyWords }: Known): string =>
   [hasHeadline ? t('picker_headline') : '', storyWords > 0 ? tCount('picker_story', storyWords) : '']
@@ -52,7 +46,7 @@ const warningOn = ({ hasHeadline, storyWords }: Known): string =>
 
 /** A block as it is told: its beginning, and what of the article it holds. */
 export const tell = (known: Known): string =>
-  [beginningOf(nameOf(known)), warningOn(known)].filter(Boolean).join(' ');
+  [beginningOf(nameOf(known), MOST_CHARACTERS), warningOn(known)].filter(Boolean).join(' ');
 
 const makeButton = (name: string, press: () => void, more = ''): HTMLButtonElement => {
   const button = make('button', { type: 'button', class: `button ${more}` }, name);
@@ -139,7 +133,7 @@ export class Panel {
     const warning = warningOn(chosen);
     this.#pointing.hidden = true;
     this.#chosen.hidden = false;
-    this.#text.textContent = beginningOf(nameOf(chosen));
+    this.#text.textContent = beginningOf(nameOf(chosen), MOST_CHARACTERS);
     this.#warning.textContent = warning;
     this.#warning.hidden = warning === '';
     this.#hide.textContent = t(warning ? 'picker_hide_anyway' : 'picker_hide');

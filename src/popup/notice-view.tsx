@@ -49,7 +49,7 @@ function textOf(view: Notice, site: string): string {
     case 'loading':
       return '';
     case 'not-news':
-      return t('popup_not_news_text');
+      return t(hidesByHand(view.report) ? 'popup_not_news_hand_text' : 'popup_not_news_text');
     case 'site-off':
       return t(hidesByHand(view.report) ? 'popup_site_off_hand_text' : 'popup_site_off_text');
     case 'restored':
@@ -117,7 +117,7 @@ export function NoticeView({ view, model }: NoticeViewProps) {
         </div>
         {view.kind === 'not-news' && <Why evidence={view.report.evidence} />}
       </section>
-      {(view.kind === 'site-off' || view.kind === 'restored') && view.report.removed.length > 0 && (
+      {'report' in view && view.report.removed.length > 0 && (
         <RemovedSection
           removed={view.report.removed}
           lang={view.report.article.lang}

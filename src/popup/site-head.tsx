@@ -3,26 +3,17 @@
  * in the popup that was.
  */
 
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../ui/i18n.ts';
 import { shownSite } from '../ui/shown-site.ts';
 import { Switch } from '../ui/switch.tsx';
+import { useHeightAs } from '../ui/use-height-as.ts';
 import type { PopupModel } from './model.ts';
 
 export function SiteHead({ model }: { readonly model: PopupModel }) {
   const site = model.site.value;
   const rule = model.rule.value;
-  const head = useRef<HTMLElement>(null);
-
-  // As high as the site's name is long, and what did not go as asked: the style sheet keeps that much free above.
-  useLayoutEffect(() => {
-    const element = head.current;
-    if (!element) return;
-    const { style } = document.documentElement;
-    const sizes = new ResizeObserver(() => style.setProperty('--head', `${element.offsetHeight}px`));
-    sizes.observe(element);
-    return () => sizes.disconnect();
-  }, []);
+  // As high as the site's name is long, and what did not go as asked.
+  const head = useHeightAs<HTMLElement>('--head');
 
   return (
     <header ref={head} class="head">

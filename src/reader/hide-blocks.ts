@@ -1,4 +1,5 @@
 /** Hides single blocks for as long as the view is open, and brings them back. */
+import { beginningOf } from '../beginning-of.ts';
 import { t } from '../ui/i18n.ts';
 import { make, makeIcon } from '../ui/make.ts';
 import { ICONS } from './icons.ts';
@@ -38,7 +39,7 @@ export function shownOf(blocks: readonly HTMLElement[]): HTMLElement {
 const NAME_LENGTH = 50;
 
 /** How a block begins, or what its picture shows; empty when neither says anything. */
-function beginningOf(block: HTMLElement): string {
+function nameOf(block: HTMLElement): string {
   const copy = shownOf([block]);
   const chart = copy.querySelector('svg');
   // The figures on a chart's axes say nothing by themselves.
@@ -47,9 +48,7 @@ function beginningOf(block: HTMLElement): string {
   for (const part of copy.querySelectorAll(`${TEXTS}, br`)) part.before(' ');
   const text = (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
   const says = text || (chart?.getAttribute('aria-label') ?? copy.querySelector('img')?.alt ?? '').trim();
-  if (says.length <= NAME_LENGTH) return says;
-  const whole = says.slice(0, NAME_LENGTH + 1).replace(/\s\S*$/u, '');
-  return `${whole.slice(0, NAME_LENGTH)}…`;
+  return beginningOf(says, NAME_LENGTH);
 }
 
 /**
@@ -71,7 +70,7 @@ export function makeHiding(blocks: readonly HTMLElement[]): HTMLElement {
   for (const block of blocks) {
     // A break is nothing that one would be rid of.
     if (block.querySelector(':scope > hr')) continue;
-    const beginning = beginningOf(block);
+    const beginning = nameOf(block);
     const name = beginning ? t('reader_hide_named', beginning) : t('reader_hide');
     const button = make(
       'button',

@@ -101,6 +101,16 @@ function dropMixed(fragment: DocumentFragment, kind: 'math' | 'svg', names: read
   }
 }
 
+/** A list is set in by as much as its longest number is wide: in a narrow window it would be cut off. */
+function fitNumbers(list: HTMLOListElement): void {
+  const items = [...list.children].filter((child) => child instanceof HTMLLIElement);
+  const last = list.reversed ? items.length : list.start + items.length - 1;
+  const numbers = [list.start, last, ...items.map(({ value }) => value)];
+  const longest = Math.max(...numbers.map((number) => String(number).length));
+  // In hundredths of the type: a digit is that wide, and so is the dot with the space after it.
+  if (longest > 1) list.style.paddingInlineStart = `${((longest + 1) * 65) / 100}em`;
+}
+
 /** A table wider than the page scrolls in a box of its own, with the keyboard too. It is named by what it is called. */
 function boxTable(table: HTMLTableElement, usual: string): void {
   const caption = table.caption ?? table.closest('figure')?.querySelector('figcaption');
@@ -129,6 +139,7 @@ export function sanitise(html: string, url: string, tableName: string): Document
     const name = placeNamed(link, url);
     if (name !== null && !places.has(name)) link.replaceWith(...link.childNodes);
   }
+  for (const list of fragment.querySelectorAll('ol')) fitNumbers(list);
   for (const table of fragment.querySelectorAll('table')) boxTable(table, tableName);
   return fragment;
 }

@@ -125,6 +125,16 @@ describe('findLabels: the page', () => {
     expect(found.evidence.map((one) => one.code)).toContain(code);
   });
 
+  it('quotes a long notice up to a word, and says that it goes on', () => {
+    const begins =
+      'Notice: This article may contain commentary that reflects the author’s opinion, and need not be that of the newspaper,';
+    const { evidence } = findLabels(
+      page({ inside: `<p>${begins} its owners or its printers.</p>` }),
+      URL_PLAIN,
+    );
+    expect(evidence).toContainEqual({ code: 'notice', detail: `${begins}…` });
+  });
+
   it.each([
     ['nothing', {}],
     ['a story about an op-ed', { headline: 'Minister answers op-ed on wall' }],

@@ -6,6 +6,7 @@ import { READER_DEFAULTS } from '../../src/settings/reader.ts';
 import { DEFAULTS, withSite } from '../../src/settings/schema.ts';
 import { fromItems } from '../../src/settings/sync-items.ts';
 import { KINDS } from '../../src/words.ts';
+import '../ui/no-layout.ts';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
 const { default: browser, resetBrowser, stored } = await import('../ui/fake-browser.ts');

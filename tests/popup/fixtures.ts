@@ -1,13 +1,6 @@
 /** Reports for the popup's tests: one whole page, and what to change in it. */
 import type { PageReport, RemovedBlock } from '../../src/messages.ts';
-
-// jsdom lays nothing out, and has no such thing.
-Object.assign(globalThis, {
-  ResizeObserver: class {
-    observe(): void {}
-    disconnect(): void {}
-  },
-});
+import '../ui/no-layout.ts';
 
 export const PAGE = 'https://www.courier.example/city/bridge';
 

@@ -426,20 +426,27 @@ describe('hiding by hand', () => {
     },
   );
 
-  it.each<[PageState, string, string, string]>([
+  it.each<[PageState, string, string[], string]>([
     [
       'restored',
       'This page is shown as it came',
-      'Clean it up again',
+      ['Clean it up again'],
       'but for what you have hidden yourself',
     ],
-    ['site-off', 'Off for courier.example', 'Switch on again', 'but what you hid yourself on this page'],
+    ['site-off', 'Off for courier.example', ['Switch on again'], 'but what you hid yourself on this page'],
+    [
+      'not-news',
+      'This does not look like a news article',
+      ['Clean it anyway', 'Clean every page of this site'],
+      'but what you hid yourself',
+    ],
   ])(
     'leaves a page that is %s what it is, and what went is shown again there',
-    async (state, title, way, words) => {
+    async (state, title, ways, words) => {
       if (state === 'site-off') stored.sync = { settings: withSite(DEFAULTS, 'courier.example', 'off') };
       const [first] = report().removed;
-      page.report = report({ state, removed: [{ ...(first as RemovedBlock), byHand: true }] });
+      const removed = [{ ...(first as RemovedBlock), byHand: true as const }];
+      page.report = report({ state, isNews: state !== 'not-news', evidence: [], removed });
       await open(title);
       expect(text('.notice')).toContain(words);
       expect([...document.querySelectorAll('h2, h3')].map((h) => h.textContent)).toEqual([
@@ -447,7 +454,7 @@ describe('hiding by hand', () => {
         'What you hid yourself 1',
       ]);
       expect(buttons().map(({ textContent }) => textContent)).toEqual([
-        way,
+        ...ways,
         'Read',
         'Show',
         PICK,
@@ -478,7 +485,7 @@ describe('a site that is always cleaned', () => {
   const BACK = 'Judge each page again';
 
   it('becomes so on a page that is no news, and the focus goes to the heading', async () => {
-    page.report = report({ state: 'not-news', isNews: false });
+    page.report = report({ state: 'not-news', isNews: false, removed: [] });
     await open(NOT_NEWS);
     expect(buttons().map(({ textContent }) => textContent)).toEqual([
       'Clean it anyway',

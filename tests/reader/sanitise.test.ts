@@ -138,3 +138,15 @@ it('keeps a link to a note of the article', () => {
   const html = `<p><a href="${URL_OF_PAGE}#note">1</a></p><p data-place="note">One</p>`;
   expect(clean(html)).toBe(html);
 });
+
+it.each([
+  ['ten items', `<ol>${'<li>a</li>'.repeat(10)}</ol>`, '1.95em'],
+  ['nine', `<ol>${'<li>a</li>'.repeat(9)}</ol>`, ''],
+  ['years', '<ol start="1998"><li>a</li></ol>', '3.25em'],
+  ['a number of its own', '<ol><li value="100">a</li></ol>', '2.6em'],
+  ['backwards', '<ol reversed="" start="12"><li>a</li></ol>', '1.95em'],
+  ['lists in a list of nine', `<ol>${'<li>a<ol><li>b</li></ol></li>'.repeat(9)}</ol>`, ''],
+])('sets a list in as far as its numbers are long: %s', (_, html, room) => {
+  const list = sanitise(html, URL_OF_PAGE, 'Table').querySelector('ol');
+  expect(list?.style.paddingInlineStart).toBe(room);
+});

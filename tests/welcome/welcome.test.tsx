@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULTS } from '../../src/settings/schema.ts';
 import { fromItems } from '../../src/settings/sync-items.ts';
 import { CORE_KINDS, EXTRA_KINDS } from '../../src/words.ts';
+import '../ui/no-layout.ts';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
 const { default: browser, resetBrowser, stored } = await import('../ui/fake-browser.ts');

@@ -375,3 +375,55 @@ for (const [what, script] of [
     expect(await page.evaluate('thrown')).toEqual([]);
     expect((await broadsheet.report(page)).removed.map(({ restored }) => restored)).toEqual([true]);
   });
+
+const PANEL = `<div id="panel" class="letters" style="position: fixed; bottom: 0; z-index: 9">${PROMPT}</div>`;
+for (const [how, control, markup, script] of [
+  ['was closed', '', PANEL.replace('id', 'hidden id'), 'panel.hidden = false'],
+  ['is a popover', 'popovertarget="panel"', PANEL.replace('id', 'popover id'), ''],
+  ['is put in', '', '', `document.body.insertAdjacentHTML('beforeend', \`${PANEL}\`)`],
+] as const)
+  test(`a panel that ${how} is seen when the reader opens it, and not when its page does`, async ({
+    broadsheet,
+  }) => {
+    const open = `setTimeout(() => { ${script} }, 100)`;
+    const page = await openWith(
+      broadsheet,
+      '',
+      `${markup}<button ${control} onclick="${open.replaceAll('"', '&quot;')}">Letters</button>`,
+    );
+    const restored = async () => (await broadsheet.report(page)).removed.map((one) => one.restored);
+    if (script) {
+      await page.evaluate(script);
+      await expect.poll(restored).toEqual([false]);
+      await expect(page.locator('#panel')).toBeHidden();
+      await page.reload();
+      await broadsheet.report(page);
+    }
+    await page.getByRole('button', { name: 'Letters' }).click();
+    await expect(page.locator('#panel')).toBeVisible();
+    await expect.poll(restored).toEqual([true]);
+  });
+
+/** More than a prompt would say. */
+const MINUTES =
+  '<p>The chair of the council said on Tuesday that the porters had carried forty thousand volumes up two flights of stairs in a single night.</p>'.repeat(
+    5,
+  );
+
+test('what stands in a part of the page that the reader opens, or comes with it, stays hidden', async ({
+  broadsheet,
+}) => {
+  const page = await openWith(
+    broadsheet,
+    '',
+    `<div id="tab" hidden>${MINUTES}<div class="letters">${PROMPT}</div></div>
+    <button id="open" onclick="tab.hidden = false">Minutes</button>
+    <button id="more" onclick="rest.innerHTML = tab.innerHTML">Go on</button><div id="rest"></div>`,
+  );
+  await page.locator('#open').click();
+  await page.locator('#more').click();
+  await expect(page.locator('#rest > p').first()).toBeVisible();
+  await expect.poll(async () => (await broadsheet.report(page)).removed.length).toBe(2);
+  expect((await broadsheet.report(page)).removed.map(({ restored }) => restored)).toEqual([false, false]);
+  await expect(page.locator('.letters').first()).toBeHidden();
+});

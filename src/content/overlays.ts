@@ -1,6 +1,6 @@
 /** What goes with a hidden overlay: the layer that dims the page, the lock on its scrolling, and all else kept inert. */
 import { childrenOf, isElement, parentElementOf } from '../detect/dom.ts';
-import { DIALOG, isA } from '../detect/query.ts';
+import { DIALOG, holds, isA } from '../detect/query.ts';
 import { type Cleaner, elementsOf, type Removal } from './cleaner.ts';
 import { dialogsIn, holdsPage, Inertness, wrappersAround } from './inertness.ts';
 import { followPresses } from './presses.ts';
@@ -41,6 +41,9 @@ function standsInLayer(element: Element): boolean {
   return false;
 }
 
+/** Whether it may be what the reader opens by a press; advertising is drawn anew upon any. */
+const mayBeAnswer = ({ decision, shown }: Removal): boolean => !shown && decision.kind !== 'ad';
+
 /** Keeps backdrop, lock and inertness in step with the overlays that are hidden. */
 export class Overlays {
   readonly #doc: Document;
@@ -55,6 +58,8 @@ export class Overlays {
   readonly #unlocked: Unlocked = new Map();
   /** The dialogs that were open when the reader pressed something just now; null when he has not. */
   #openBefore: ReadonlySet<Element> | null = null;
+  /** What is hidden, and was closed by its page when he did: a share menu, a drawer. */
+  #closedBefore: readonly Removal[] = [];
   readonly #changed: () => void;
 
   /** @param changed told when overlays are given back that were not to be kept hidden */
@@ -68,9 +73,15 @@ export class Overlays {
       () => {
         this.#inertness.closeDialogs();
         this.#openBefore = new Set(dialogsIn(this.#elements).filter(({ open }) => open));
+        const isIdle = this.#closedBefore.length === 0;
+        this.#closedBefore = this.#cleaner.removals.filter(
+          (removal) => mayBeAnswer(removal) && elementsOf([removal]).some((one) => this.#isClosed(one)),
+        );
+        if (isIdle) this.#awaitOpening();
       },
       () => {
         this.#openBefore = null;
+        this.#closedBefore = [];
         this.#inertness.reopenDialogs();
       },
       signal,
@@ -83,12 +94,18 @@ export class Overlays {
     for (const root of [this.#doc.documentElement, this.#doc.body]) if (root) this.#watch(root);
   }
 
-  /** Looks at blocks just hidden, or hidden before and put back by the site; those it knows are passed over. */
-  settle(removals: readonly Removal[]): void {
+  /**
+   * Looks at blocks just hidden, or hidden before and put back by the site; those it knows are passed over.
+   * @param added what has just come: a block that is all of that is what the reader has just asked for
+   */
+  settle(removals: readonly Removal[], added: readonly Element[] = []): void {
     for (const removal of removals) {
       if (this.#overlays.has(removal)) continue;
       const [element] = elementsOf([removal]);
-      if (element && (liesOver(element) || standsInLayer(element))) this.#overlays.set(removal, new Set());
+      if (!element) continue;
+      const isAll = added.length > 0 && added.every((one) => holds(element, one));
+      if (isAll && this.#openBefore && mayBeAnswer(removal)) this.#cleaner.show(removal.id, true);
+      if (liesOver(element) || standsInLayer(element)) this.#overlays.set(removal, new Set());
     }
     const overlays = this.#elements;
     this.#wrappers = [...new Set(overlays.flatMap((overlay) => wrappersAround(this.#doc, overlay)))];
@@ -135,6 +152,23 @@ export class Overlays {
     for (const removal of hidden) this.#cleaner.giveUp(removal);
     this.refresh();
     this.#changed();
+  }
+
+  /** Whether its page keeps an element closed by itself: what stands in a closed part of the page is not opened alone. */
+  #isClosed(element: Element): boolean {
+    return parentElementOf(element)?.checkVisibility() === true && !this.#veil.wouldShow(element);
+  }
+
+  /** A page may open what it had closed in many ways, and tells of few. */
+  #awaitOpening(): void {
+    const opened = this.#closedBefore.filter(
+      (removal) =>
+        !removal.shown &&
+        elementsOf([removal]).some((one) => this.#veil.has(one) && this.#veil.wouldShow(one)),
+    );
+    for (const { id } of opened) this.#cleaner.show(id, true);
+    if (opened.length > 0) this.#changed();
+    if (this.#closedBefore.length > 0) requestAnimationFrame(() => this.#awaitOpening());
   }
 
   /** Shows what the reader has opened himself. Returns whether there was any. */

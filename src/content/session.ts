@@ -261,7 +261,7 @@ export class Session {
     // A site may take its overlay out of the page and open it again by putting it back.
     const hidden = [...removals, ...this.#cleaner.hiddenIn(elements)];
     // What surrounds overlays is searched for anew each time: not for every line of a ticker.
-    if (hidden.length > 0) this.#overlays.settle(hidden);
+    if (hidden.length > 0) this.#overlays.settle(hidden, elements);
     if (removals.length > 0) this.#tellOther();
   }
 

@@ -158,6 +158,17 @@ export class Veil {
     }
   }
 
+  /** Whether a veiled element would be in sight if it were not. */
+  wouldShow(element: Element): boolean {
+    const use = attrOf(element, this.#attribute);
+    return this.asItCame(() => {
+      Element.prototype.removeAttribute.call(element, this.#attribute);
+      const is = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+      Element.prototype.setAttribute.call(element, this.#attribute, use);
+      return is;
+    });
+  }
+
   /**
    * Once nothing is veiled the style goes, and the name with it: what bears that name still is a copy that the page
    * made of something hidden and has yet to put in, and is the page's own.

@@ -1,9 +1,10 @@
 /**
  * Judges proposed blocks by the trained model: which are clutter, of what kind, how surely and why.
  */
+import { isRun } from './blocks.ts';
 import { hitOf, isInDoubt, type Purpose } from './hits.ts';
 import { holdsStoryToo } from './mixed-block.ts';
-import { LEAST_PROSE, type PageContext, proseIn } from './page-context.ts';
+import { LEAST_PROSE, type PageContext, proseIn, statsOf, twinKey } from './page-context.ts';
 import { plainKindOf } from './plain-kinds.ts';
 import { mayBeProduct, withoutProductLists } from './product-lists.ts';
 import { reasonsOf } from './reasons.ts';
@@ -19,6 +20,19 @@ const PLAIN_CONFIDENCE = 0.95;
 /** Whether there is a story to read: there is none in a feed that the browser shows, a file, a slip of markup. */
 const hasStory = (context: PageContext): boolean =>
   context.mainContent !== null && proseIn(context, context.mainContent) >= LEAST_PROSE;
+
+/** How many boxes with a price in the story's text are called as some blocks are and are none of them. */
+function countTwins(products: readonly Decision[], context: PageContext): number {
+  const keys = new Set(products.map(({ block }) => (isRun(block) ? '' : twinKey(block))).filter(Boolean));
+  if (keys.size === 0) return 0;
+  return context.walked.order.filter(
+    (box) =>
+      keys.has(twinKey(box)) &&
+      stat(statsOf(context, box), 'prices') > 0 &&
+      mayBeStory({ block: box }, context) &&
+      !products.some(({ block }) => block === box),
+  ).length;
+}
 
 /**
  * Decides on weighed candidates: the outermost block that is clutter wins, and nothing in it is looked at again, even
@@ -67,5 +81,9 @@ export function decideOn(weighed: WeighedBlocks, purpose: Purpose = 'hide'): Dec
       mayBeProduct(kind, (name) => stat(candidate.stats, name)),
     );
   }
-  return withoutProductLists(decisions, (decision) => products.has(decision));
+  return withoutProductLists(
+    decisions,
+    (decision) => products.has(decision),
+    (some) => countTwins(some, context),
+  );
 }

@@ -14,16 +14,13 @@ export function isEmbed(address: string): boolean {
   return /^(?:www\.)?google\.[a-z.]+$/.test(host) && /\/maps\//.test(address);
 }
 
-/** Addresses of one post each, as the networks' own codes for embedding give them. */
+/** Addresses of one post each, as the networks' own codes for embedding give them, and of the frames that they put there. */
 const POST =
-  /^(?:https?:)?\/\/(?:\w+\.)*(?:(?:twitter|x)\.com\/(?:\w+|i\/web)\/status|instagram\.com\/(?:p|reel|tv)|tiktok\.com\/@[^/]+\/video|facebook\.com\/(?:[^/]+\/(?:posts|videos|photos)|watch|permalink\.php|photo(?:\.php)?)|threads\.(?:net|com)\/@[^/]+\/post|bsky\.app\/profile\/[^/]+\/post)[/?]/i;
+  /^(?:https?:)?\/\/(?:\w+\.)*(?:(?:twitter|x)\.com\/(?:(?:\w+|i\/web)\/status|embed\/tweet)|instagram\.com\/(?:p|reel|tv)|tiktok\.com\/(?:@[^/]+\/video|embed)|facebook\.com\/(?:plugins\/(?:post|video)|[^/]+\/(?:posts|videos|photos)|watch|permalink\.php|photo(?:\.php)?)|threads\.(?:net|com)\/@[^/]+\/post|bsky\.app\/(?:profile\/[^/]+\/post|did:[^/]+\/app\.bsky\.feed\.post))[/?.]/i;
 
-/** Classes of the boxes in the networks' own codes, which hold a post or what stands there until it is loaded. */
-const POST_BOX =
-  /(?:^|\s)(?:instagram-media|twitter-(?:tweet|video)|tiktok-embed|fb-(?:post|video)|bluesky-embed|text-post-media|reddit-embed-bq)(?:\s|$)/;
-
-/** Whether an element is the box of one post by the classes it bears. */
-export const isPostBox = (classes: string): boolean => POST_BOX.test(classes);
+/** The boxes in the networks' own codes, which hold a post or what stands there until it is loaded. */
+export const POST_BOXES =
+  '.instagram-media, .twitter-tweet, .twitter-video, .tiktok-embed, .fb-post, .fb-video, .bluesky-embed, .text-post-media, .reddit-embed-bq';
 
 /** Whether an address leads to a single post of a network, and not to an account or a form to share by. */
 export const isPost = (address: string): boolean => POST.test(address);

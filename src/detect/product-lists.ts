@@ -21,9 +21,15 @@ export const mayBeProduct = (kind: Kind, countOf: (name: StatName) => number): b
  * Keeps the product boxes of a story that is about products.
  * @param chosen what would be hidden on one page
  * @param isProduct whether one of them may be a product's box and stands in the story's text
+ * @param countLike how many boxes that are not to be hidden are made as these are
  * @returns what is to be hidden
  */
-export function withoutProductLists<T>(chosen: readonly T[], isProduct: (one: T) => boolean): T[] {
-  const others = chosen.filter((one) => !isProduct(one));
-  return chosen.length - others.length < PRODUCT_LIST ? [...chosen] : others;
+export function withoutProductLists<T>(
+  chosen: readonly T[],
+  isProduct: (one: T) => boolean,
+  countLike: (products: readonly T[]) => number = () => 0,
+): T[] {
+  const products = chosen.filter(isProduct);
+  const isList = products.length > 0 && products.length + countLike(products) >= PRODUCT_LIST;
+  return chosen.filter((one) => !isList || !products.includes(one));
 }

@@ -1,13 +1,15 @@
 /** Parts of a story: what of a page is one, what is known for one without weighing, however much it is worded like clutter. */
 import { CORE_KINDS } from '../words.ts';
 import { type Candidate, isRun } from './blocks.ts';
+import { titlesCard } from './card-title.ts';
 import { attrOf, fold, isSubheading, nextElementOf, parentElementOf, tagOf, textOf } from './dom.ts';
-import { isPost, isPostBox } from './embeds.ts';
+import { isPost, POST_BOXES } from './embeds.ts';
 import { coreCues } from './features.ts';
 import { isVague } from './fingerprint.ts';
 import { groupsOf, type PageContext, proseIn, statsOf } from './page-context.ts';
 import { holdsImprint, holdsSiteSign, isPageTool } from './page-tools.ts';
 import { closestAround, DIALOG, docTitle, holds, linksAbout, pagePlaceOf, queryBelow } from './query.ts';
+import { bringsTheRest } from './read-on.ts';
 import { type StatName, type Stats, stat } from './stats.ts';
 import { namesOf, tokensOf } from './tokens.ts';
 import type { Decision } from './types.ts';
@@ -48,14 +50,27 @@ export function holdsStory(element: Element, context: PageContext, isNews: boole
 /** Longer than this is no headline, shorter may stand in a page's title by chance. */
 const HEADLINE_WORDS = { least: 3, most: 30 } as const;
 
+/** Whether the page's title repeats what an element says. */
+const isInTitle = (element: Element): boolean =>
+  docTitle(element.ownerDocument)
+    .toLowerCase()
+    .includes(fold(textOf(element) ?? '').toLowerCase());
+
 /** Whether a block is nothing but a heading that the page's title repeats: the headline is the story's, whatever it says. */
 function isHeadline({ block, stats }: Candidate): boolean {
   const words = stat(stats, 'words');
   if (isRun(block) || words < HEADLINE_WORDS.least || words > HEADLINE_WORDS.most) return false;
   if (stat(stats, 'headings') + stat(stats, 'mainHeadings') === 0) return false;
-  const text = fold(textOf(block) ?? '').toLowerCase();
-  return docTitle(block.ownerDocument).toLowerCase().includes(text);
+  return isInTitle(block);
 }
+
+/** Whether it is no dialog and holds the headline: a story of few words, that is a quiz, is then all there is in it. */
+const holdsHeadline = ({ block }: Candidate, context: PageContext): boolean =>
+  !isRun(block) &&
+  queryBelow(block, 'h1').some(
+    (one) => stat(statsOf(context, one), 'words') >= HEADLINE_WORDS.least && isInTitle(one),
+  ) &&
+  closestAround(block, DIALOG) === null;
 
 /** What tables of data, figures and lists of steps have none of: things to follow, to press, to fill in, to look at. */
 const ASKING = [
@@ -153,15 +168,19 @@ export function isParagraph({ stats }: Candidate): boolean {
 /**
  * Whether a block is a post set into the page, or a part of one. What the network puts in its place is worded as a
  * prompt to see it there. A post is known by its box, or by the link to it in a quotation or, where no phrase that
- * prompts say stands beside it, anywhere in the story. A field for an address is no post's.
+ * prompts say stands beside it, anywhere in the story; there also by the frame that took the quotation's place. A field for an address is no post's.
  */
 function isSetInPost(candidate: Candidate, context: PageContext): boolean {
   const { block, element, stats } = candidate;
   if (isRun(block) || stat(stats, 'emails') > 0) return false;
+  if (closestAround(element, POST_BOXES)) return true;
   const quotation = closestAround(element, 'blockquote');
-  if (quotation && isPostBox(attrOf(quotation, 'class'))) return true;
   if (!quotation && (coreCues(stats) > 0 || !mayBeStory(candidate, context))) return false;
-  return linksAbout(element).some((link) => isPost(attrOf(link, 'href')));
+  return (
+    queryBelow(element, POST_BOXES).length > 0 ||
+    [element, ...queryBelow(element, 'iframe')].some((frame) => isPost(attrOf(frame, 'src'))) ||
+    linksAbout(element).some((link) => isPost(attrOf(link, 'href')))
+  );
 }
 
 /** Links to fewer places of a page may be a share bar's to the comments. */
@@ -257,8 +276,12 @@ export const mustStay = (candidate: Candidate, context: PageContext): boolean =>
   isHeadline(candidate) ||
   isPageTool(candidate.element, context) ||
   (!isRun(candidate.block) &&
-    (holdsSiteSign(candidate.block, candidate.stats) || holdsImprint(candidate.block))) ||
+    (holdsSiteSign(candidate.block, candidate.stats) ||
+      holdsImprint(candidate.block) ||
+      bringsTheRest(candidate.block, candidate.stats))) ||
   [
+    holdsHeadline,
+    titlesCard,
     isDataTable,
     isFigure,
     isCaptioned,
@@ -267,6 +290,5 @@ export const mustStay = (candidate: Candidate, context: PageContext): boolean =>
     tellsSteps,
     isStoryTool,
     isSearch,
-
     isOwnDialog,
   ].some((is) => is(candidate, context));

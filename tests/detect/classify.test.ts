@@ -360,6 +360,21 @@ describe('a post set into the page', () => {
     expect(judge(card('https://twitter.com/intent/tweet'), ['social'], 'read')).toHaveLength(1);
   });
 
+  it('stays as the frame that its network puts in the place of it', () => {
+    const frame = (address: string): string =>
+      `<div class="social-follow"><iframe src="${address}" title="Follow us"></iframe></div>`;
+    const box = (classes: string): string =>
+      `<div class="social-follow"><div class="${classes}"><iframe title="Follow us"></iframe></div></div>`;
+    expect(judge(frame('https://platform.twitter.com/embed/Tweet.html?id=1'), ['social'], 'read')).toEqual(
+      [],
+    );
+    expect(judge(box('twitter-tweet twitter-tweet-rendered'), ['social'], 'read')).toEqual([]);
+    expect(judge(frame('https://platform.twitter.com/widgets/follow.html'), ['social'], 'read')).toHaveLength(
+      1,
+    );
+    expect(judge(box('twitter-timeline'), ['social'], 'read')).toHaveLength(1);
+  });
+
   it('has no field for an address: a sign-up form in a quotation that links to one is judged like all else', () => {
     expect(
       judge(
@@ -625,6 +640,12 @@ describe('what readers use the page by', () => {
     expect(judge(form('Sign up for our free newsletter. Your email address'))).toHaveLength(1);
   });
 
+  it('stays where it brings the rest of the story', () => {
+    const control = (words: string): string => `<a href="#" role="button" class="btn-readmore">${words}</a>`;
+    expect(judge(control('Read the full story'), CORE_KINDS, 'early')).toEqual([]);
+    expect(judge(control('Subscribe to read the full story'), CORE_KINDS, 'early')).toHaveLength(1);
+  });
+
   it('stays where the imprint is, of which a form beside it is judged by itself', () => {
     const footer = (line: string): string =>
       `<div id="footer"><p>${line}</p>${form('Sign up for our free newsletter')}</div>`;
@@ -668,6 +689,28 @@ describe('the headline', () => {
   });
 });
 
+describe('a story of few words', () => {
+  const QUIZ = `<h1>How well do you know the quay? Take our quiz</h1><div class="quiz"><p>Vote and answer: how old is the lighthouse?</p>
+    <button>100 years</button><button>200 years</button><button>Not sure</button><button>See results</button></div>`;
+  const told = (title: string): readonly (string | undefined)[] => {
+    const doc = new DOMParser().parseFromString(
+      `<title>${title}</title><main><article class="quiz-poll">${QUIZ}</article><p>${PROSE[0]}</p></main>`,
+      'text/html',
+    );
+    const context = readContext(doc.body, WORDING);
+    const decisions = decideOn(
+      weighBlocks(context.walked.order, context, () => true),
+      'read',
+    );
+    return decisions.map(({ block }) => (isRun(block) ? undefined : block.localName));
+  };
+
+  it('is not hidden with its headline', () => {
+    expect(told('The Quay')).toContain('article');
+    expect(told('How well do you know the quay? Take our quiz | The Quay')).not.toContain('article');
+  });
+});
+
 describe('many of a kind in one story', () => {
   const times = (box: string, n: number): string =>
     Array.from(
@@ -680,6 +723,16 @@ describe('many of a kind in one story', () => {
       '<div class="aawp"><h3>Kettle #</h3><p>$#9.99</p><a href="https://www.amazon.com/dp/#?tag=quay-20">Buy on Amazon</a></div>';
     expect(kindsOf(judge(times(box, 1)))).toEqual(['offer']);
     expect(judge(times(box, 6))).toEqual([]);
+  });
+
+  it('counts those that would stay by themselves', () => {
+    const box = (i: number, words: string): string =>
+      `<div class="kettle-card"><h3>Kettle ${i}</h3><p>$${i}9.99</p>${words}</div>`;
+    const shop = '<a href="https://www.amazon.com/dp/1?tag=quay-20">Buy on Amazon</a>';
+    const two = `${box(1, shop)}<p>${PROSE[0]}</p>${box(2, shop)}`;
+    expect(kindsOf(judge(two))).toEqual(['offer']);
+    const plain = '<p>It boils a litre while one says the alphabet twice, and pours without a drop.</p>';
+    expect(judge(`${two}<p>${PROSE[1]}</p>${box(3, plain)}<p>${PROSE[2]}</p>${box(4, plain)}`)).toEqual([]);
   });
 
   it('hides pleas for money, whatever they cost', () => {

@@ -16,6 +16,13 @@ describe('withoutProductLists', () => {
     expect(withoutProductLists(many, isProduct)).toEqual(['newsletter']);
   });
 
+  it('counts those that would stay anyway', () => {
+    const few = ['product 1', 'newsletter'];
+    expect(withoutProductLists(few, isProduct, () => 2)).toEqual(few);
+    expect(withoutProductLists(few, isProduct, ({ length }) => 2 + length)).toEqual(['newsletter']);
+    expect(withoutProductLists(['newsletter'], isProduct, () => 4)).toEqual(['newsletter']);
+  });
+
   it('has nothing to do with nothing', () => {
     expect(withoutProductLists([], isProduct)).toEqual([]);
   });

@@ -1,0 +1,53 @@
+/** What brings the rest of the story: a button to go on reading, a link to its next page. */
+import { attrOf, fold, tagOf, textOf } from './dom.ts';
+import { closestAround, queryBelow, targetOf } from './query.ts';
+import { type StatName, type Stats, stat } from './stats.ts';
+
+/** What such a control says in the languages of the lexicon. */
+const READ_ON =
+  /\b(?:read(?:ing)?|(?:weiter)?lesen|lire|lecture|suite|leer|leyendo|legg(?:i|ere)|ler|lendo|leia|le(?:zen|es)|czytaj)(?!\p{L})/iu;
+
+const CONTROLS = 'button, [role="button"], a';
+
+/** Fewer words stand beside it: that the story goes on below. */
+const BESIDE_WORDS = 6;
+/** With more to say it may say what reading on costs. */
+const SAID_WORDS = 6;
+
+/** What is asked for where more than a press is wanted. */
+const WANTS: readonly StatName[] = [
+  'cue:subscribe',
+  'cue:donate',
+  'cue:signUp',
+  'cue:app',
+  'prices',
+  'emails',
+  'textFields',
+  'images',
+];
+
+/** Whether a link is there for a script to read, or leads to another part of what is read: its page with a number behind it. */
+function leadsOn(control: Element): boolean {
+  const href = attrOf(control, 'href');
+  if (tagOf(control) !== 'a' || /^(?:#|javascript:|$)/.test(href)) return true;
+  const target = targetOf(control);
+  const own = new URL(control.ownerDocument.baseURI);
+  const path = own.pathname.replace(/\.\w+$/, '');
+  return target?.origin === own.origin && path.length > 1 && target.pathname.startsWith(path);
+}
+
+/** The control that an element stands in or is, or the one in it; undefined where there are several or none. */
+function controlOf(element: Element): Element | undefined {
+  const [control, other] = queryBelow(element, CONTROLS);
+  return closestAround(element, CONTROLS) ?? (other ? undefined : control);
+}
+
+/** Whether an element is nothing but what brings the rest of the story. */
+export function bringsTheRest(element: Element, stats: Stats): boolean {
+  if (WANTS.some((name) => stat(stats, name) > 0)) return false;
+  const control = controlOf(element);
+  const said = control && fold(textOf(control) ?? '');
+  if (!control || !said || !READ_ON.test(said) || !leadsOn(control)) return false;
+  const words = said.split(' ').length;
+  return words <= SAID_WORDS && stat(stats, 'words') - words <= BESIDE_WORDS;
+}

@@ -106,7 +106,7 @@ function fitNumbers(list: HTMLOListElement): void {
   const items = [...list.children].filter((child) => child instanceof HTMLLIElement);
   const last = list.reversed ? items.length : list.start + items.length - 1;
   const numbers = [list.start, last, ...items.map(({ value }) => value)];
-  const longest = Math.max(...numbers.map((number) => String(number).length));
+  const longest = numbers.reduce((most, number) => Math.max(most, String(number).length), 0);
   // In hundredths of the type: a digit is that wide, and so is the dot with the space after it.
   if (longest > 1) list.style.paddingInlineStart = `${((longest + 1) * 65) / 100}em`;
 }

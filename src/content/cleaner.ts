@@ -1,6 +1,6 @@
 /** Hides blocks and gives them back. Keeps the one account of what is hidden on a page. */
 import { isRun } from '../detect/blocks.ts';
-import { isAttached, parentOf } from '../detect/dom.ts';
+import { isAttached, parentElementOf, parentOf } from '../detect/dom.ts';
 import { holds, isBefore } from '../detect/query.ts';
 import type { Block, Decision } from '../detect/types.ts';
 import type { Told } from '../messages.ts';
@@ -25,6 +25,11 @@ const placeOf = (block: Block): Element => (isRun(block) ? block.parent : block)
 /** What a block is of. */
 const nodesOf = (block: Block): readonly ChildNode[] => (isRun(block) ? block.nodes : [block]);
 
+/** Puts an element and all that it stands in into a set that holds only such. */
+function addWithAround(set: Set<Element>, element: Element): void {
+  for (let at: Element | null = element; at && !set.has(at); at = parentElementOf(at)) set.add(at);
+}
+
 /** Puts a run into an element of its own, where it stands. */
 function wrap(nodes: readonly ChildNode[]): Element {
   const first = nodes[0] as ChildNode;
@@ -45,7 +50,8 @@ export class Cleaner {
   readonly #veil: Veil;
   /** Whether the reader chose before to see a block again. */
   readonly keeps: (decision: Decision) => boolean;
-  readonly #removals = new Map<string, Removal>();
+  /** By what is veiled. Looked up from the inside outwards: with a removal for each block, many would cost their square. */
+  readonly #removals = new Map<Element, Removal>();
   readonly #words: WordWatch;
   /** How often blocks were given back because they said something else. */
   #returns = new WeakMap<Element, number>();
@@ -63,7 +69,7 @@ export class Cleaner {
     this.#veil = veil;
     this.keeps = keeps;
     this.#words = new WordWatch((element, change) => {
-      const removal = [...this.#removals.values()].find((one) => one.element === element);
+      const removal = this.#removals.get(element);
       if (removal) changed(removal, change);
     });
   }
@@ -77,14 +83,26 @@ export class Cleaner {
 
   /** How many blocks are hidden now. */
   get hiddenCount(): number {
-    return this.removals.filter(({ shown }) => !shown).length;
+    let count = 0;
+    for (const removal of this.#removals.values())
+      if (!removal.shown && isAttached(removal.element)) count += 1;
+    return count;
+  }
+
+  /** Whether a removal is on the page, and was not given back. */
+  has(removal: Removal): boolean {
+    return this.#removals.get(removal.element) === removal && isAttached(removal.element);
   }
 
   /** What is hidden in some elements. */
   hiddenIn(elements: readonly Element[]): Removal[] {
-    return [...this.#removals.values()].filter(
-      ({ element, shown }) => !shown && elements.some((outer) => holds(outer, element)),
-    );
+    const outer = new Set(elements);
+    const isIn = (element: Element): boolean => {
+      let at: Element | null = element;
+      while (at && !outer.has(at)) at = parentElementOf(at);
+      return at !== null;
+    };
+    return [...this.#removals.values()].filter(({ element, shown }) => !shown && isIn(element));
   }
 
   /**
@@ -92,10 +110,11 @@ export class Cleaner {
    * @param orShown false: it has to stand in one that is hidden; of what is shown again, parts may go by hand
    */
   isKnown(element: Element, orShown = true): boolean {
-    return [...this.#removals.values()].some(
-      (removal) =>
-        removal.element === element || ((orShown || !removal.shown) && holds(removal.element, element)),
-    );
+    for (let at: Element | null = element; at; at = parentElementOf(at)) {
+      const removal = this.#removals.get(at);
+      if (removal && (orShown || !removal.shown || at === element)) return true;
+    }
+    return false;
   }
 
   /**
@@ -107,6 +126,8 @@ export class Cleaner {
     // A prompt that its site draws anew for days must not fill the memory. What is put back later is judged again.
     for (const removal of this.#removals.values()) if (!isAttached(removal.element)) this.#forget(removal);
     const made: Removal[] = [];
+    const holding = new Set<Element>();
+    if (decisions.length > 0) for (const known of this.#removals.keys()) addWithAround(holding, known);
     for (const decision of decisions) {
       const { block } = decision;
       if (isRun(block) ? block.nodes.some((node) => parentOf(node) !== block.parent) : !isAttached(block))
@@ -125,10 +146,11 @@ export class Cleaner {
       this.#count += 1;
       const removal: Removal = { id: `b${this.#count}`, decision, element, told, shown };
       // A wider block takes the place of those in it.
-      for (const inner of this.#removals.values()) {
-        if (inner.element !== element && holds(element, inner.element)) this.#forget(inner);
-      }
-      this.#removals.set(removal.id, removal);
+      if (isRun(block) || holding.has(element))
+        for (const inner of this.#removals.values())
+          if (inner.element !== element && holds(element, inner.element)) this.#forget(inner);
+      this.#removals.set(element, removal);
+      addWithAround(holding, element);
       made.push(removal);
     }
     return made;
@@ -137,13 +159,12 @@ export class Cleaner {
   /** What was decided before, of a part of a block or of what stood there, is told as the block is judged now. */
   #renew(decision: Decision): void {
     const { block } = decision;
-    for (const removal of this.#removals.values()) {
-      // Judged with what is around, a wrapper of ours is met as an element: what it is of stays the run.
-      if (removal.element !== block || removal.shown || isRun(removal.decision.block)) continue;
-      removal.decision = decision;
-      removal.told = toldBlock([removal.element]);
-      this.#words.start(removal.element);
-    }
+    const removal = isRun(block) ? undefined : this.#removals.get(block);
+    // Judged with what is around, a wrapper of ours is met as an element: what it is of stays the run.
+    if (!removal || removal.shown || isRun(removal.decision.block)) return;
+    removal.decision = decision;
+    removal.told = toldBlock([removal.element]);
+    this.#words.start(removal.element);
   }
 
   /**
@@ -179,7 +200,7 @@ export class Cleaner {
 
   /** Shows a block again or hides it again. Unknown ids are passed over. */
   show(id: string, shown: boolean): void {
-    const removal = this.#removals.get(id);
+    const removal = [...this.#removals.values()].find((one) => one.id === id);
     if (!removal || removal.shown === shown) return;
     removal.shown = shown;
     if (shown) this.#bringBack(removal.element);
@@ -195,7 +216,7 @@ export class Cleaner {
   #forget(removal: Removal): void {
     this.#bringBack(removal.element);
     if (isRun(removal.decision.block)) unwrap(removal.element);
-    this.#removals.delete(removal.id);
+    this.#removals.delete(removal.element);
   }
 
   #putAway(element: Element, { block }: Decision): void {

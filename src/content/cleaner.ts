@@ -1,6 +1,6 @@
 /** Hides blocks and gives them back. Keeps the one account of what is hidden on a page. */
 import { isRun, standsIn } from '../detect/blocks.ts';
-import { isAttached, isElement, isText, parentOf } from '../detect/dom.ts';
+import { isAttached, isElement, isText, parentElementOf, parentOf } from '../detect/dom.ts';
 import { byPlace } from '../detect/query.ts';
 import type { Block, Decision } from '../detect/types.ts';
 import type { Told } from '../messages.ts';
@@ -32,6 +32,14 @@ const firstOf = ({ decision }: Removal): ChildNode | undefined => nodesOf(decisi
 export const elementsOf = (removals: Iterable<Removal>): Element[] =>
   [...removals].flatMap(({ decision: { block } }) => (isRun(block) ? [] : [block]));
 
+/** The element that a block is, or that a run stands in. */
+const elementOf = (block: Block): Element => (isRun(block) ? block.parent : block);
+
+/** Puts an element and all that it stands in into a set that holds only such. */
+function addWithAround(set: Set<Element>, element: Element): void {
+  for (let at: Element | null = element; at && !set.has(at); at = parentElementOf(at)) set.add(at);
+}
+
 /** A decision on what is left of a run where it stood. */
 function leftOf(
   decision: Decision,
@@ -61,6 +69,8 @@ export class Cleaner {
   /** Whether the reader chose before to see a block again. */
   readonly keeps: (decision: Decision) => boolean;
   readonly #removals = new Map<string, Removal>();
+  /** By what is or was hidden. Looked up from the inside outwards: compared with each other, many would cost their square. */
+  readonly #byNode = new WeakMap<Node, Removal>();
   readonly #words: WordWatch;
   readonly #standIns: StandIns;
   /** How often blocks were given back because they said something else. */
@@ -79,9 +89,7 @@ export class Cleaner {
     this.#veil = veil;
     this.keeps = keeps;
     const tell = (element: Element, change: WordChange): void => {
-      const removal = [...this.#removals.values()].find((one) =>
-        nodesOf(one.decision.block).includes(element),
-      );
+      const removal = this.#at(element);
       if (removal) changed(removal, change);
     };
     this.#words = new WordWatch(tell);
@@ -91,20 +99,36 @@ export class Cleaner {
   /** All removals in the page's order, those that left the page not among them. */
   get removals(): readonly Removal[] {
     return [...this.#removals.values()]
-      .filter(firstOf)
-      .sort((a, b) => byPlace(firstOf(a) as Node, firstOf(b) as Node));
+      .flatMap((removal) => {
+        const first = firstOf(removal);
+        return first ? [{ first, removal }] : [];
+      })
+      .sort((a, b) => byPlace(a.first, b.first))
+      .map(({ removal }) => removal);
   }
 
   /** How many blocks are hidden now. */
   get hiddenCount(): number {
-    return this.removals.filter(({ shown }) => !shown).length;
+    let count = 0;
+    for (const removal of this.#removals.values())
+      if (!removal.shown && firstOf(removal)) count += 1;
+    return count;
+  }
+
+  /** Whether a removal is on the page, and was not given back. */
+  has(removal: Removal): boolean {
+    return this.#removals.get(removal.id) === removal && firstOf(removal) !== undefined;
   }
 
   /** What is hidden in some elements. */
   hiddenIn(elements: readonly Element[]): Removal[] {
-    return [...this.#removals.values()].filter(
-      ({ decision: { block }, shown }) => !shown && elements.some((outer) => standsIn(block, outer)),
-    );
+    const outer = new Set(elements);
+    const isIn = (block: Block): boolean => {
+      let at: Element | null = elementOf(block);
+      while (at && !outer.has(at)) at = parentElementOf(at);
+      return at !== null;
+    };
+    return [...this.#removals.values()].filter(({ decision, shown }) => !shown && isIn(decision.block));
   }
 
   /**
@@ -112,10 +136,14 @@ export class Cleaner {
    * @param orShown false: it has to stand in one that is hidden; of what is shown again, parts may go by hand
    */
   isKnown(block: Block, orShown = true): boolean {
-    return [...this.#removals.values()].some(
-      ({ decision, shown }) =>
-        decision.block === block || ((orShown || !shown) && standsIn(block, decision.block)),
-    );
+    const isHeldBy = (removal: Removal | undefined): boolean =>
+      removal !== undefined && (orShown || !removal.shown || removal.decision.block === block);
+    const [first, ...others] = nodesOf(block);
+    const whole = first && this.#at(first);
+    if (isHeldBy(whole) && others.every((node) => this.#at(node) === whole)) return true;
+    for (let at = parentElementOf(first as Node); at; at = parentElementOf(at))
+      if (isHeldBy(this.#at(at))) return true;
+    return false;
   }
 
   /**
@@ -127,6 +155,9 @@ export class Cleaner {
     // A prompt that its site draws anew for days must not fill the memory. What is put back later is judged again.
     for (const removal of this.#removals.values()) if (!firstOf(removal)) this.#forget(removal);
     const made: Removal[] = [];
+    const holding = new Set<Element>();
+    if (decisions.length > 0)
+      for (const known of this.#removals.values()) addWithAround(holding, elementOf(known.decision.block));
     for (const decision of decisions) {
       const { block } = decision;
       if (isRun(block) ? block.nodes.some((node) => parentOf(node) !== block.parent) : !isAttached(block))
@@ -140,13 +171,16 @@ export class Cleaner {
       const told = toldBlock(nodesOf(block));
       const shown = this.keeps(decision);
       // A wider block takes the place of those in it.
-      for (const inner of this.#removals.values())
-        if (standsIn(inner.decision.block, block)) this.#forget(inner);
+      if (isRun(block) || holding.has(block))
+        for (const inner of this.#removals.values())
+          if (standsIn(inner.decision.block, block)) this.#forget(inner);
       this.#count += 1;
       // What stood for the texts of such a run is gone with it.
       const removal: Removal = { id: `b${this.#count}`, decision: leftOf(decision), told, shown };
-      if (!shown) this.#putAway(removal);
       this.#removals.set(removal.id, removal);
+      this.#know(removal);
+      if (!shown) this.#putAway(removal);
+      addWithAround(holding, elementOf(block));
       made.push(removal);
     }
     return made;
@@ -155,12 +189,11 @@ export class Cleaner {
   /** What was decided before, of a part of a block or of what stood there, is told as the block is judged now. */
   #renew(decision: Decision): void {
     const { block } = decision;
-    for (const removal of this.#removals.values()) {
-      if (isRun(block) || removal.decision.block !== block || removal.shown) continue;
-      removal.decision = decision;
-      removal.told = toldBlock([block]);
-      this.#words.start(block);
-    }
+    const removal = isRun(block) ? undefined : this.#at(block);
+    if (isRun(block) || removal?.decision.block !== block || removal.shown) return;
+    removal.decision = decision;
+    removal.told = toldBlock([block]);
+    this.#words.start(block);
   }
 
   /**
@@ -209,6 +242,17 @@ export class Cleaner {
     if (this.#removals.size === 0) this.#returns = new WeakMap();
   }
 
+  /** The removal that a node is of. */
+  #at(node: Node): Removal | undefined {
+    const removal = this.#byNode.get(node);
+    const isLeft = removal && this.#removals.has(removal.id);
+    return isLeft && nodesOf(removal.decision.block).some((one) => one === node) ? removal : undefined;
+  }
+
+  #know(removal: Removal): void {
+    for (const node of nodesOf(removal.decision.block)) this.#byNode.set(node, removal);
+  }
+
   #forget(removal: Removal): void {
     this.#bringBack(removal);
     this.#removals.delete(removal.id);
@@ -223,6 +267,7 @@ export class Cleaner {
     removal.decision = leftOf(removal.decision, (node, parent) =>
       isText(node) && /\S/.test(node.data) ? [node, this.#standIns.put(node, parent)] : [node],
     );
+    this.#know(removal);
   }
 
   #bringBack(removal: Removal): void {

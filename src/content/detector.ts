@@ -20,6 +20,7 @@ import {
 import type { Purpose } from '../detect/hits.ts';
 import { cuePhrases } from '../detect/lexicon/phrases.ts';
 import type { Wording } from '../detect/lines.ts';
+import { inOneLook } from '../detect/one-look.ts';
 import {
   elementsWalked,
   extendContext,
@@ -200,6 +201,10 @@ export class Detector {
    * @param wanted as for the whole page
    */
   readAdded(added: readonly Element[], wanted: Wanted | null): Decision[] {
+    return inOneLook(() => this.#judgeAdded(added, wanted));
+  }
+
+  #judgeAdded(added: readonly Element[], wanted: Wanted | null): Decision[] {
     const decisions: Decision[] = [];
     for (const element of widenAll(added)) {
       if (decisions.some(({ block }) => standsIn(element, block))) continue;
@@ -220,19 +225,23 @@ export class Detector {
    * @param hasLeft whether it has left an element
    */
   readEarly(parts: readonly Element[], wanted: Wanted, hasLeft: (element: Element) => boolean): Decision[] {
+    return inOneLook(() => this.#judgeEarly(parts, wanted, hasLeft));
+  }
+
+  #judgeEarly(parts: readonly Element[], wanted: Wanted, hasLeft: (element: Element) => boolean): Decision[] {
     const left = new Set(parts.filter((part) => hasLeft(part)));
     const isNew = !this.#context;
     const context = this.#known();
     if (!context) return [];
     // What is there when the page is read is walked with it.
-    if (isNew) for (const part of left) keepRows(context, part, elementsWalked(context));
+    if (isNew) keepRows(context, left, elementsWalked(context));
     const decisions: Decision[] = [];
     for (const part of parts) {
       // Of a layout nothing but the banner on top may be there yet.
       const element = widen(part, hasLeft);
       if (decisions.some(({ block }) => standsIn(element, block))) continue;
       const seen = this.#walk(element, context);
-      if (left.has(part)) keepRows(context, part, seen);
+      if (left.has(part)) keepRows(context, new Set([part]), seen);
       const decided = decideOn(weighBlocks(seen, context, wanted), 'early');
       // What the parser is still in may yet be filled with the story.
       decisions.push(...decided, ...this.#findByHand(seen, decided, hasLeft));

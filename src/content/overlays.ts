@@ -132,11 +132,10 @@ export class Overlays {
    * @param isChanged whether there may be other backdrops than were known
    */
   refresh(isChanged = false): void {
-    const known = new Set(this.#cleaner.removals);
     const hidden: Removal[] = [];
     if (this.#showOpened()) this.#changed();
     for (const [removal, backdrops] of this.#overlays) {
-      const gone = !known.has(removal);
+      const gone = !this.#cleaner.has(removal);
       const isHidden = !gone && !removal.shown;
       for (const backdrop of backdrops)
         if (isHidden && isBackdrop(backdrop, this.#veil)) this.#veil.put(backdrop, 'hide');

@@ -193,13 +193,15 @@ export class Veil {
     this.#style = style;
     if (!(await askBackground({ type: 'style:set', css, on: true })) || this.#style !== style) return;
     style.isThere = true;
-    for (const [element, kept] of this.#kept) {
-      if (inShadow(element)) continue;
-      takeInline(element, kept);
-      // A browser that did not take the style after all: the inline one must do.
-      if (STYLES[kept.use] === UNSEEN && isAttached(element) && getComputedStyle(element).display !== 'none')
-        putInline(element, kept);
-    }
+    const styled = [...this.#kept].filter(([element]) => !inShadow(element));
+    // All written, then all read: in turn each element would have the page's styles worked out anew.
+    for (const [element, kept] of styled) takeInline(element, kept);
+    // A browser that did not take the style after all: the inline one must do.
+    const seen = styled.filter(
+      ([element, { use }]) =>
+        STYLES[use] === UNSEEN && isAttached(element) && getComputedStyle(element).display !== 'none',
+    );
+    for (const [element, kept] of seen) putInline(element, kept);
   }
 }
 

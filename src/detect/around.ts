@@ -1,7 +1,7 @@
 /** What is around a proposed block: the names and tags above it, its neighbours, its place in the page. */
 import { type Candidate, isRun } from './blocks.ts';
 import { attrOf, isElement, isText, nextOf, parentElementOf, previousOf, tagOf, textOf } from './dom.ts';
-import { groupsOf, type PageContext, statsOf } from './page-context.ts';
+import { groupsOf, NO_STATS, type PageContext, statsOf } from './page-context.ts';
 import { holds, isBefore } from './query.ts';
 import { emptyStats, type Stats, stat } from './stats.ts';
 import type { TokenGroup } from './tokens.ts';
@@ -44,7 +44,7 @@ function neighbour(from: ChildNode, step: (node: Node) => ChildNode | null, cont
       return stats;
     }
   }
-  return emptyStats();
+  return NO_STATS;
 }
 
 /** 0 within the main content, -1 before it, 1 after it. */
@@ -86,9 +86,9 @@ export function lookAround(candidate: Candidate, context: PageContext): Around {
     own: new Set(isRun(block) ? [] : groupsOf(context, element)),
     above,
     tagsAbove,
-    parent: parent ? statsOf(context, parent) : emptyStats(),
-    before: first ? neighbour(first, previousOf, context) : emptyStats(),
-    after: last ? neighbour(last, nextOf, context) : emptyStats(),
+    parent: parent ? statsOf(context, parent) : NO_STATS,
+    before: first ? neighbour(first, previousOf, context) : NO_STATS,
+    after: last ? neighbour(last, nextOf, context) : NO_STATS,
     alike,
     inMain: context.mainContent ? holds(context.mainContent, element) : false,
     place: placeOf(element, context.mainContent),

@@ -4,6 +4,7 @@
 import { isRun } from './blocks.ts';
 import { hitOf, isInDoubt, type Purpose } from './hits.ts';
 import { holdsStoryToo } from './mixed-block.ts';
+import { inOneLook } from './one-look.ts';
 import { LEAST_PROSE, type PageContext, proseIn, statsOf, twinKey } from './page-context.ts';
 import { plainKindOf } from './plain-kinds.ts';
 import { mayBeProduct, withoutProductLists } from './product-lists.ts';
@@ -39,11 +40,14 @@ function countTwins(products: readonly Decision[], context: PageContext): number
  * when its kind is not wanted.
  * @param purpose what the judging is for
  */
-export function decideOn(weighed: WeighedBlocks, purpose: Purpose = 'hide'): Decision[] {
+export const decideOn = (weighed: WeighedBlocks, purpose: Purpose = 'hide'): Decision[] =>
+  inOneLook(() => decide(weighed, purpose));
+
+function decide(weighed: WeighedBlocks, purpose: Purpose): Decision[] {
   const { candidates, context, wanted, vectors } = weighed;
   const decisions: Decision[] = [];
   const products = new Set<Decision>();
-  const decide = (decision: Decision, isProduct: boolean): void => {
+  const take = (decision: Decision, isProduct: boolean): void => {
     decisions.push(decision);
     if (isProduct && mayBeStory(decision, context)) products.add(decision);
   };
@@ -57,7 +61,7 @@ export function decideOn(weighed: WeighedBlocks, purpose: Purpose = 'hide'): Dec
       const [kind, reason] = plain;
       settled.add(block);
       if (wanted(kind))
-        decide(
+        take(
           { block, kind, confidence: PLAIN_CONFIDENCE, reasons: [reason], isDoubtful: false },
           kind === 'offer',
         );
@@ -70,7 +74,7 @@ export function decideOn(weighed: WeighedBlocks, purpose: Purpose = 'hide'): Dec
     const vector = vectors[i] ?? new Float32Array();
     const kind = kindOf(candidate, look.kinds, vector);
     if (!wanted(kind)) continue;
-    decide(
+    take(
       {
         block,
         kind,

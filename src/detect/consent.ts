@@ -3,6 +3,7 @@
  * prompt, and a page may wait for the answer: without its buttons nobody could give one.
  */
 import { attrOf, parentElementOf, tagOf, textOf } from './dom.ts';
+import { oncePerLook } from './one-look.ts';
 import { groupsOf, type PageContext, statsOf } from './page-context.ts';
 import { closestAround, DIALOG, isA, queryBelow } from './query.ts';
 import { stat } from './stats.ts';
@@ -25,15 +26,19 @@ const ANSWER = new RegExp(
 const ANSWER_LENGTH = 60;
 const BUTTONS = 'button, [role="button"], input[type="button"], input[type="submit"], a';
 
-const hasAnswer = (box: Element): boolean =>
+/** Asked of the boxes around each block: while a page arrives the whole of it may be one of them. */
+const hasAnswer = oncePerLook((box: Element): boolean =>
   queryBelow(box, BUTTONS).some((button) => {
     const text = (textOf(button) || attrOf(button, 'value')).trim();
     return text.length <= ANSWER_LENGTH && ANSWER.test(text);
-  });
+  }),
+);
 
 /** The text of a box without what its links say, which lead to a policy from any prompt. */
 const saidIn = (box: Element): string =>
   queryBelow(box, 'a[href]').reduce((text, link) => text.replace(textOf(link) ?? '', ' '), textOf(box) ?? '');
+
+const speaksOfConsent = oncePerLook((box: Element): boolean => MATTER.test(saidIn(box)));
 
 /** What is no dialog and has more words holds more than the question. */
 const MOST_WORDS = 200;
@@ -43,7 +48,7 @@ function asksConsent(box: Element, context: PageContext): boolean {
   const stats = statsOf(context, box);
   if (stat(stats, 'emails') + stat(stats, 'textFields') > 0) return false;
   if (stat(stats, 'words') > MOST_WORDS && !isA(box, DIALOG)) return false;
-  return hasAnswer(box) && (groupsOf(context, box).includes('consent') || MATTER.test(saidIn(box)));
+  return hasAnswer(box) && (groupsOf(context, box).includes('consent') || speaksOfConsent(box));
 }
 
 /** Consent managers, by how they name their boxes: what these say may stand in a frame, or in another language. */

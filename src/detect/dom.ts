@@ -11,6 +11,7 @@ export function reader<Of extends object, T>(prototype: object, name: string): (
 
 /** A node's parent, a shadow root or document included. */
 export const parentOf = reader<Node, ParentNode | null>(Node.prototype, 'parentNode');
+const parentElementGetter = reader<Node, Element | null>(Node.prototype, 'parentElement');
 /** A node's first child. */
 export const firstChildOf = reader<Node, ChildNode | null>(Node.prototype, 'firstChild');
 /** The sibling after a node. */
@@ -57,10 +58,10 @@ export const isText = (node: Node): node is Text => nodeTypeOf(node) === 3;
 
 /** The element a node stands in; from the top of an open shadow tree it is the host. */
 export function parentElementOf(node: Node): Element | null {
+  const element = parentElementGetter(node);
+  if (element) return element;
   const parent = parentOf(node);
-  if (!parent) return null;
-  if (isElement(parent)) return parent;
-  return 'host' in parent ? (parent as ShadowRoot).host : null;
+  return parent && 'host' in parent ? (parent as ShadowRoot).host : null;
 }
 
 /** The children of a node in an order fit for reading: an open shadow root's first, then its own. */

@@ -338,5 +338,8 @@ export const FEATURES: readonly Feature[] = TABLE;
 /** A candidate's vector, in the order of `FEATURES`. */
 export function featuresOf(candidate: Candidate, context: PageContext): Float32Array {
   const around = lookAround(candidate, context);
-  return Float32Array.from(TABLE, ({ of }) => of(candidate, around, context));
+  const vector = new Float32Array(TABLE.length);
+  // A loop: `from` with a function takes longer than most features.
+  for (const [i, { of }] of TABLE.entries()) vector[i] = of(candidate, around, context);
+  return vector;
 }

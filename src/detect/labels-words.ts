@@ -2,6 +2,7 @@
 import type { Label } from '../words.ts';
 import { lexicons } from './lexicon/index.ts';
 import { compilePhrases, findPhrases, type Phrases, wholePhrases, wordsOf } from './lexicon/match.ts';
+import { oncePerLook } from './one-look.ts';
 
 /** A label that says something. */
 export type RealLabel = Exclude<Label, 'none'>;
@@ -95,7 +96,8 @@ function ready(): Words {
   return words;
 }
 
-const whole = (text: string): Tag[] => wholePhrases(ready().whole, wordsOf(text));
+/** Each short text of a page is read as a label, an advertisement's name and a heading, and many stand there often. */
+const whole = oncePerLook((text: string): Tag[] => wholePhrases(ready().whole, wordsOf(text)));
 
 /**
  * The label that a text as a whole names: "Opinion", "Kommentar", "News analysis".

@@ -3,6 +3,7 @@ import { contradictions, electLabel, VOTE, type Vote, votesOfData } from './labe
 import { findPlaces } from './labels-places.ts';
 import { readText } from './labels-text.ts';
 import { dataOf, laterStory } from './later-story.ts';
+import { inOneLook } from './one-look.ts';
 import { type PageData, readPageData } from './page-data.ts';
 import { docTitle, holds } from './query.ts';
 import type { Evidence, LabelFinding, LabelledPassage } from './types.ts';
@@ -14,7 +15,10 @@ const sameEvidence = (a: Evidence, b: Evidence): boolean => a.code === b.code &&
  * story that the reader has come to.
  * @param read of the same document, by `readPageData`
  */
-export function findLabelsBy(doc: Document, read: PageData): LabelFinding {
+export const findLabelsBy = (doc: Document, read: PageData): LabelFinding =>
+  inOneLook(() => lookForLabels(doc, read));
+
+function lookForLabels(doc: Document, read: PageData): LabelFinding {
   const later = laterStory(doc, [read.headline, read.meta('og:title')]);
   const data = later ? dataOf(read, later) : read;
   const found = readText(findPlaces(doc, data, later?.element));

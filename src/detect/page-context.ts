@@ -20,7 +20,8 @@ export interface PageContext {
   readonly twins: ReadonlyMap<string, number>;
 }
 
-const NO_STATS = emptyStats();
+/** The row of what is not there, or was not seen. */
+export const NO_STATS: Stats = emptyStats();
 
 /** Under what an element's twins are counted; empty for one without classes. */
 export function twinKey(element: Element): string {
@@ -178,17 +179,26 @@ export function readContext(root: Element, wording: Wording): PageContext {
 export const elementsWalked = ({ walked }: PageContext): readonly Element[] => walked.order;
 
 /**
- * Notes that the parser has left an element: until something is put into it, it is not walked again. What stands in line
+ * Notes that the parser has left elements: until something is put into one, it is not walked again. What stands in line
  * is passed by, as it is read with the rest of its line.
- * @param order what a walk saw, parents before children, the element and all in it included
+ * @param elements none of them in another
+ * @param order what a walk saw, parents before children, the elements and all in them included
  */
-export function keepRows({ walked }: PageContext, element: Element, order: readonly Element[]): void {
-  for (let up = parentElementOf(element); up; up = parentElementOf(up)) walked.whole.delete(up);
-  const from = order.indexOf(element);
-  if (from < 0 || isInline(tagOf(element))) return;
-  let end = from + 1;
-  while (end < order.length && holds(element, order[end] as Element)) end += 1;
-  walked.whole.set(element, order.slice(from, end));
+export function keepRows(
+  { walked }: PageContext,
+  elements: ReadonlySet<Element>,
+  order: readonly Element[],
+): void {
+  for (const element of elements)
+    for (let up = parentElementOf(element); up; up = parentElementOf(up)) walked.whole.delete(up);
+  for (let from = 0; from < order.length; from += 1) {
+    const element = order[from] as Element;
+    if (!elements.has(element) || isInline(tagOf(element))) continue;
+    let end = from + 1;
+    while (end < order.length && holds(element, order[end] as Element)) end += 1;
+    walked.whole.set(element, order.slice(from, end));
+    from = end - 1;
+  }
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Selector reads that a page cannot shadow: a form's fields and a document's named elements hide built-in methods. */
 import { decoded } from '../address.ts';
 import { attrOf, fold, parentElementOf, reader, textOf } from './dom.ts';
+import { oncePerLook } from './one-look.ts';
 
 const bodyGetter = reader<Document, HTMLElement | null>(Document.prototype, 'body');
 const rootGetter = reader<Document, Element | null>(Document.prototype, 'documentElement');
@@ -17,8 +18,9 @@ export const queryAll = (doc: Document, selector: string): Element[] => [
 ];
 
 /** What a document is titled, white space folded; empty where it has no title. */
-export const docTitle = (doc: Document): string =>
-  fold(textOf(queryAll(doc, 'head > title')[0] ?? doc) ?? '');
+export const docTitle = oncePerLook((doc: Document): string =>
+  fold(textOf(queryAll(doc, 'head > title')[0] ?? doc) ?? ''),
+);
 
 /** Everything below an element that matches, in document order. */
 export const queryBelow = (element: Element, selector: string): Element[] => [

@@ -28,7 +28,7 @@ export function vectorOf(candidate: Candidate, context: PageContext, withExtra: 
 
 /** The same with the company, as `companyOf` gives it. */
 export function inCompany(vector: Float32Array, company: ArrayLike<number>): Float32Array {
-  const both = Float32Array.from(vector);
+  const both = vector.slice();
   both.set(company, COMPANY_AT);
   return both;
 }

@@ -156,6 +156,7 @@ const isBanner = (image: Element, link: Element): boolean =>
 
 interface Open {
   readonly element: Element;
+  readonly tag: string;
   readonly stats: Stats;
   readonly children: Iterator<ChildNode>;
   /** The innermost link or button around it, itself too. */
@@ -230,8 +231,7 @@ export function walk(root: Element, wording: Wording, into: Walked, below?: Iter
       : childrenOf(element);
   };
 
-  const open = (element: Element): void => {
-    const tag = tagOf(element);
+  const open = (element: Element, tag: string): void => {
     if (SKIPPED.has(tag)) return;
     const stats = emptyStats();
     into.stats.set(element, stats);
@@ -292,6 +292,7 @@ export function walk(root: Element, wording: Wording, into: Walked, below?: Iter
     if (!inline) endLine();
     stack.push({
       element,
+      tag,
       stats,
       children: childrenIn(element, tag),
       anchor: tag === 'a' || tag === 'button' ? element : (above?.anchor ?? null),
@@ -307,7 +308,7 @@ export function walk(root: Element, wording: Wording, into: Walked, below?: Iter
     if (!done) return;
     // What is left of a line when the walk ends with its inline root is a line too.
     if (!done.inline || stack.length === 1) endLine();
-    if (tagOf(done.element) === 'p' && stat(done.stats, 'proseWords') > 0) bump(done.stats, 'paragraphs');
+    if (done.tag === 'p' && stat(done.stats, 'proseWords') > 0) bump(done.stats, 'paragraphs');
     if (done.inline) line.close(done.stats, stack.length);
     stack.pop();
     const above = stack.at(-1);
@@ -330,7 +331,7 @@ export function walk(root: Element, wording: Wording, into: Walked, below?: Iter
     return true;
   };
 
-  open(root);
+  open(root, tagOf(root));
   const rootStats = stack[0]?.stats ?? emptyStats();
   while (stack.length > 0) {
     const top = stack[stack.length - 1] as Open;
@@ -338,12 +339,13 @@ export function walk(root: Element, wording: Wording, into: Walked, below?: Iter
     if (done) close();
     else if (isText(child)) addText(child.data, top);
     else if (isElement(child)) {
-      if (tagOf(child) === 'br') {
+      const tag = tagOf(child);
+      if (tag === 'br') {
         // In a link, a button or a heading a line is broken for its looks, and what it says goes on.
         if (top.isOneLine) line.add(' ', stack.length, top.anchor);
         else endLine();
         into.loose.add(top.element);
-      } else if (!isTaken(child, top)) open(child);
+      } else if (!isTaken(child, top)) open(child, tag);
     }
   }
   return rootStats;

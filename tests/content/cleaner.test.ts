@@ -426,4 +426,29 @@ describe('Veil', () => {
     expect(names.size).toBe(50);
     for (const name of names) expect(name).toMatch(/^data-[a-z]{6,}$/);
   });
+
+  it('compares no block with every other, however many are hidden', () => {
+    const cost = (count: number): number => {
+      const { cleaner } = start('<section><p>one</p></section>'.repeat(count));
+      const decisions = [...document.querySelectorAll('p')].map(decide);
+      const contains = vi.spyOn(Node.prototype, 'contains');
+      cleaner.hide(decisions);
+      cleaner.hide(decisions);
+      cleaner.hiddenIn(decisions.map(({ block }) => block as Element));
+      const { length } = contains.mock.calls;
+      contains.mockRestore();
+      return length;
+    };
+    expect(cost(80)).toBeLessThan(80 * 5);
+  });
+
+  it('lets a wider block take the place of those in it, also of those hidden just before', () => {
+    const { cleaner } = start('<section><p>one</p><p>two</p></section><p id="x">three</p>');
+    const [first, second] = [...document.querySelectorAll('p')];
+    cleaner.hide([decide(first as HTMLElement)]);
+    const made = cleaner.hide([decide(second as HTMLElement), decide($('section')), decide($('#x'))]);
+    expect(made.map(({ decision }) => decision.block)).toEqual([second, $('section'), $('#x')]);
+    expect(cleaner.removals.map(({ decision }) => decision.block)).toEqual([$('section'), $('#x')]);
+    expect(made.map((removal) => cleaner.has(removal))).toEqual([false, true, true]);
+  });
 });

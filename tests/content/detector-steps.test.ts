@@ -78,3 +78,40 @@ it('follows the parser through what came since, not through what came before', (
   };
   expect(cost(20)).toBeLessThan(400);
 });
+
+it('asks what is around each piece that arrives once whether it wants consent', { timeout: 60_000 }, () => {
+  const cost = (count: number): number => {
+    document.body.innerHTML = `<main><article>${PROSE.repeat(2)}</article></main>`;
+    const detector = new Detector(document);
+    const story = document.querySelector('article') as Element;
+    detector.readEarly([...story.children], () => true, new ParserTrail().hasLeft);
+    const links = '<a href="https://twitter.com/intent/tweet?url=7">Tweet</a><a href="/ward">Ward</a>';
+    story.insertAdjacentHTML('beforeend', `<div class="share">${links}</div>`.repeat(count));
+    const pieces = [...story.children].slice(2);
+    const query = vi.spyOn(Element.prototype, 'querySelectorAll');
+    detector.readEarly(
+      pieces,
+      () => true,
+      () => true,
+    );
+    const met = query.mock.results.reduce((sum, { value }) => sum + (value as NodeList).length, 0);
+    query.mockRestore();
+    return met;
+  };
+  expect(cost(60) / cost(15)).toBeLessThan(5);
+});
+
+it('reads the title of the page once, however many blocks may be its headline', () => {
+  const cost = (count: number): number => {
+    const box =
+      '<div class="newsletter"><h4>Get the ward briefing</h4><form action="/join"><input type="email"><button>Sign up</button></form></div>';
+    document.body.innerHTML = `<main><article>${(PROSE + PROSE + box).repeat(count)}</article></main>`;
+    const detector = new Detector(document);
+    const query = vi.spyOn(Document.prototype, 'querySelectorAll');
+    expect(detector.readAll(() => true).length).toBe(count);
+    const { length } = query.mock.calls;
+    query.mockRestore();
+    return length;
+  };
+  expect(cost(40)).toBe(cost(10));
+});

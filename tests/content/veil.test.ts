@@ -1,12 +1,14 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
 
-vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
+const ask = vi.hoisted(() => vi.fn<(request: unknown) => Promise<boolean>>());
+vi.mock('../../src/content/ask-background.ts', () => ({ askBackground: ask }));
 const { Veil } = await import('../../src/content/veil.ts');
 
 const $ = (selector: string): Element => document.querySelector(selector) as Element;
 
 beforeEach(() => {
+  ask.mockReset().mockResolvedValue(false);
   document.body.innerHTML =
     '<form id="form" style="color: red"><input name="style"></form><svg id="drawing"></svg>';
 });
@@ -87,4 +89,19 @@ it('leaves the words of hidden text where the page has copied them with its mark
   $('div').innerHTML += '<br>four';
   veil.bareCopies();
   expect(document.body.innerHTML).toBe('<div>one<br>two<i>three</i><br>four</div>');
+});
+
+it('asks how elements look once all have been written to, when the style has come', async () => {
+  ask.mockResolvedValue(true);
+  const look = vi.spyOn(globalThis, 'getComputedStyle');
+  const inline: number[] = [];
+  look.mockImplementation(() => {
+    inline.push(document.querySelectorAll('[style*="none"]').length);
+    return { display: 'none' } as CSSStyleDeclaration;
+  });
+  const veil = new Veil();
+  for (const selector of ['#form', '#drawing']) veil.put($(selector), 'hide');
+  await vi.waitFor(() => expect(inline.length).toBe(2));
+  expect(inline).toEqual([0, 0]);
+  look.mockRestore();
 });

@@ -90,7 +90,7 @@ describe('rows that are kept', () => {
     const context = read(body);
     parts.forEach((part) => {
       box.append(part);
-      keepRows(context, part, extendContext(context, part));
+      keepRows(context, new Set([part]), extendContext(context, part));
     });
     meanwhile?.(box);
     const order = extendContext(context, box);
@@ -123,7 +123,7 @@ describe('rows that are kept', () => {
     const context = read(body);
     const alone = read(part);
     context.walked.stats.set(part, statsOf(alone, part));
-    keepRows(context, part, alone.walked.order);
+    keepRows(context, new Set([part]), alone.walked.order);
     extendContext(context, around);
     expect(statsOf(context, around)).toEqual(statsOf(read(around), around));
   });
@@ -134,7 +134,7 @@ describe('rows that are kept', () => {
     );
     // What came is told, as the parser's other parts are.
     const fresh = late.box.querySelector('.newsletter') as Element;
-    keepRows(late.context, fresh, extendContext(late.context, fresh));
+    keepRows(late.context, new Set([fresh]), extendContext(late.context, fresh));
     expectAsAtOnce({ ...late, order: extendContext(late.context, late.box) });
   });
 });

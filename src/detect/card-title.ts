@@ -1,15 +1,16 @@
 /** The titles of cards, which lead to other stories as a bare headline between paragraphs does, and are a part of what stays. */
 import { type Candidate, isRun } from './blocks.ts';
 import { isElement, parentElementOf, previousOf } from './dom.ts';
-import { type PageContext, statsOf } from './page-context.ts';
+import { LEAST_PROSE, type PageContext, proseIn, statsOf } from './page-context.ts';
+import { holds } from './query.ts';
 import { stat } from './stats.ts';
 
 /** Before a card's title stand a section's name or a date; below it so many words that are no links. */
 const CARD = { before: 4, below: 6 } as const;
 
 /**
- * Whether a block is the title of a card, a box with its first lines below: the card goes whole, or it stays. Lists of
- * stories, which a page may be, are made of such.
+ * Whether a block is the title of a card in the main content, a box with its first lines below: the card goes whole, or
+ * it stays. Lists of stories, which a page may be, are made of such. Elsewhere it is one of what has a story's text below.
  */
 export function titlesCard({ block, element, stats }: Candidate, context: PageContext): boolean {
   const words = stat(stats, 'words');
@@ -18,7 +19,9 @@ export function titlesCard({ block, element, stats }: Candidate, context: PageCo
   let title = element;
   let card = parentElementOf(element);
   for (; card && wordsIn(card) === words; card = parentElementOf(card)) title = card;
-  if (!card || card === context.mainContent) return false;
+  const { mainContent } = context;
+  if (!card || card === mainContent) return false;
+  if (mainContent && !holds(mainContent, card) && proseIn(context, card) < LEAST_PROSE) return false;
   let before = 0;
   for (let at = previousOf(title); at; at = previousOf(at)) if (isElement(at)) before += wordsIn(at);
   return before <= CARD.before && wordsIn(card) - stat(statsOf(context, card), 'linkWords') >= CARD.below;

@@ -1,6 +1,6 @@
 /** What brings the rest of the story: a button to go on reading, a link to its next page. */
 import { attrOf, fold, tagOf, textOf } from './dom.ts';
-import { closestAround, queryBelow, targetOf } from './query.ts';
+import { closestAround, pagePlaceOf, queryBelow, targetOf } from './query.ts';
 import { type StatName, type Stats, stat } from './stats.ts';
 
 /** What such a control says in the languages of the lexicon. */
@@ -26,10 +26,13 @@ const WANTS: readonly StatName[] = [
   'images',
 ];
 
-/** Whether a link is there for a script to read, or leads to another part of what is read: its page with a number behind it. */
+/**
+ * Whether a link is there for a script to read, or leads to another part of what is read: its page with a number behind
+ * it. One to a place of the page leads past an advertisement.
+ */
 function leadsOn(control: Element): boolean {
-  const href = attrOf(control, 'href');
-  if (tagOf(control) !== 'a' || /^(?:#|javascript:|$)/.test(href)) return true;
+  if (tagOf(control) !== 'a' || /^(?:#?$|javascript:)/.test(attrOf(control, 'href'))) return true;
+  if (pagePlaceOf(control)) return false;
   const target = targetOf(control);
   const own = new URL(control.ownerDocument.baseURI);
   const path = own.pathname.replace(/\.\w+$/, '');

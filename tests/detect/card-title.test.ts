@@ -49,6 +49,21 @@ describe('titlesCard', () => {
     expect(titlesCard(candidate, context)).toBe(expected);
   });
 
+  it.each([
+    ['what is told of other stories may go in parts', 1, false],
+    ['the next story keeps its headline', 5, true],
+  ])('beside the story %s', (_, paragraphs, expected) => {
+    const text = `<p>${TEASER} The chair said that nobody had slept on the quay since.</p>`.repeat(
+      paragraphs,
+    );
+    document.body.innerHTML = `<main><p>${TEASER}</p></main><article>${TITLE}${text}</article>`;
+    const [block, mainContent] = [document.querySelector('#it'), document.querySelector('main')];
+    if (!block || !mainContent) throw new Error('nothing to look at');
+    const context = { ...readContext(document.body, WORDING), mainContent };
+    const candidate = { block, element: block, stats: statsOf(context, block), onlyExtra: true };
+    expect(titlesCard(candidate, context)).toBe(expected);
+  });
+
   it('is none in the story itself, which may begin with a headline that leads elsewhere', () => {
     document.body.innerHTML = `<div id="story">${TITLE}<p>${TEASER}</p></div>`;
     const [block, mainContent] = [document.querySelector('#it'), document.querySelector('#story')];

@@ -32,6 +32,11 @@ describe('bringsTheRest', () => {
     ['Dutch', '<button>Lees verder</button>', true],
     ['Polish', '<button>Czytaj dalej</button>', true],
     ['another story', '<a href="/2026/02/05/mail-boat">Read the full story</a>', false],
+    [
+      'past an advertisement',
+      '<div>Advertisement <a href="#after">Continue reading the main story</a></div>',
+      false,
+    ],
     ['another site', '<a href="https://shop.example/2026/02/06/market-moves">Read on</a>', false],
     ['a subscription', '<button>Subscribe to read on</button>', false],
     [

@@ -110,8 +110,7 @@ export class Cleaner {
   /** How many blocks are hidden now. */
   get hiddenCount(): number {
     let count = 0;
-    for (const removal of this.#removals.values())
-      if (!removal.shown && firstOf(removal)) count += 1;
+    for (const removal of this.#removals.values()) if (!removal.shown && firstOf(removal)) count += 1;
     return count;
   }
 

@@ -1,6 +1,7 @@
 /** The titles of cards, which lead to other stories as a bare headline between paragraphs does, and are a part of what stays. */
 import { type Candidate, isRun } from './blocks.ts';
 import { isElement, parentElementOf, previousOf } from './dom.ts';
+import { coreCues } from './features.ts';
 import { LEAST_PROSE, type PageContext, proseIn, statsOf } from './page-context.ts';
 import { holds } from './query.ts';
 import { stat } from './stats.ts';
@@ -10,11 +11,12 @@ const CARD = { before: 4, below: 6 } as const;
 
 /**
  * Whether a block is the title of a card in the main content, a box with its first lines below: the card goes whole, or
- * it stays. Lists of stories, which a page may be, are made of such. Elsewhere it is one of what has a story's text below.
+ * it stays. Lists of stories, which a page may be, are made of such. What a title asks for is a prompt's. Elsewhere it is one of what has a story's text below.
  */
 export function titlesCard({ block, element, stats }: Candidate, context: PageContext): boolean {
   const words = stat(stats, 'words');
   if (isRun(block) || stat(stats, 'headLinks') === 0 || stat(stats, 'linkWords') < words) return false;
+  if (coreCues(stats) > 0) return false;
   const wordsIn = (one: Element): number => stat(statsOf(context, one), 'words');
   let title = element;
   let card = parentElementOf(element);

@@ -34,6 +34,11 @@ describe('titlesCard', () => {
       `<div><h3 id="it">Winter fares stay as they are</h3><p>${TEASER}</p></div>`,
       false,
     ],
+    [
+      'one that asks for something',
+      `<div><h3 id="it"><a href="/letters/ferry">Sign up for the ferry letter</a></h3><p>${TEASER}</p></div>`,
+      false,
+    ],
     ['a whole card', `<div id="it">${TITLE.replace(' id="it"', '')}<p>${TEASER}</p></div>`, false],
     [
       'a link that is no title',

@@ -751,8 +751,16 @@ describe('the purpose of judging', () => {
     '<p><a href="/shop/book">The book of the quay is out now: 240 pages, 19.90</a></p>',
     '<p><b>For our members: the whole letter as a PDF.</b></p>',
   ];
+  // One alone would be a matter of the model's last training.
+  const APPEALS = [
+    '<p>Members can now read the whole of our letter on the tides. Become a member to read this and all of our letters from the coast.</p>',
+    '<p>We are a small house on a long quay. If you like to support us, the box is by the door, and the accounts are open to all who ask.</p>',
+    '<p>You are reading a free part of the Quay. The rest is for our members, who pay for the boats, the nets and the reporters.</p>',
+    '<p>If you turn off your ad blocker on these pages, the boat owners who advertise here will be seen, and they pay for the ink.</p>',
+    '<p>Some of this can be heard in our podcast on the harbour. Listen to this and other parts in our app, which is free.</p>',
+  ];
   const told = (purpose: Purpose): readonly Decision[] =>
-    SOFT.flatMap((slot) => judge(slot, CORE_KINDS, purpose));
+    [...SOFT, ...APPEALS].flatMap((slot) => judge(slot, CORE_KINDS, purpose));
 
   /** What of some slots the clean text leaves out though it is less likely than a bar. */
   const leftOutBelow = (bar: number, slots: readonly string[]): readonly Decision[] =>
@@ -769,16 +777,8 @@ describe('the purpose of judging', () => {
   });
 
   it('leaves out of the text what is little likely and made of phrases of clutter', () => {
-    // One alone would be a matter of the model's last training.
-    const appeals = [
-      '<p>Members can now read the whole of our letter on the tides. Become a member to read this and all of our letters from the coast.</p>',
-      '<p>We are a small house on a long quay. If you like to support us, the box is by the door, and the accounts are open to all who ask.</p>',
-      '<p>You are reading a free part of the Quay. The rest is for our members, who pay for the boats, the nets and the reporters.</p>',
-      '<p>If you turn off your ad blocker on these pages, the boat owners who advertise here will be seen, and they pay for the ink.</p>',
-      '<p>Some of this can be heard in our podcast on the harbour. Listen to this and other parts in our app, which is free.</p>',
-    ];
-    expect(leftOutBelow(0.4, appeals)).not.toEqual([]);
-    expect(appeals.flatMap((slot) => judge(slot, CORE_KINDS, 'hide')).length).toBeLessThan(appeals.length);
+    expect(leftOutBelow(0.4, APPEALS)).not.toEqual([]);
+    expect(APPEALS.flatMap((slot) => judge(slot, CORE_KINDS, 'hide')).length).toBeLessThan(APPEALS.length);
   });
 
   it('leaves out of the text what is hardly likely and nothing but phrases of clutter', () => {

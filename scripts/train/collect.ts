@@ -312,6 +312,8 @@ export interface Put {
   readonly kind: Kind | 'decoy' | 'notice';
   readonly html: string;
   readonly placement: string;
+  /** How far down the page it goes of the places there are, from 0 to below 1. */
+  readonly at: number;
   /** What its words are put between as loose text; null for the widget as it is. */
   readonly marks: readonly [before: string, after: string] | null;
   /** How far in its words the one stands that the page is taken to be about, from 0 to below 1; null for none. */
@@ -368,11 +370,11 @@ const MARGINS: Readonly<Record<string, string>> = {
 };
 
 /** Puts a widget into a margin of the page; at the edge of the story or the page where it has no such margin. */
-function putInMargin(widget: Element, placement: string, root: Element, turn: number): void {
+function putInMargin(widget: Element, placement: string, root: Element, at: number): void {
   const margins = [...document.querySelectorAll(MARGINS[placement] ?? '')].filter(
     (margin) => isSeen(margin) && !holds(root, margin) && !holds(margin, root),
   );
-  const margin = margins[turn % margins.length];
+  const margin = margins[Math.floor(at * margins.length)];
   if (margin) margin.append(widget);
   else if (placement === 'header') document.body.prepend(widget);
   else if (placement === 'footer' || root === document.body) document.body.append(widget);
@@ -385,11 +387,11 @@ function topicOfWidgets(widgets: readonly Put[], blocks: readonly Block[]): stri
     const nodes = isRun(block) ? block.nodes : [block];
     return new Set(longWordsIn(wordsOf(nodes.map(({ textContent }) => textContent).join(' '))));
   });
-  return widgets.flatMap(({ topic }, i) => {
+  return widgets.flatMap(({ topic, at: place }, i) => {
     if (topic === null) return [];
     const own = [...(words[i] ?? [])].filter((word) => words.every((of, j) => j === i || !of.has(word)));
     const at = Math.floor(topic * own.length);
-    return own.slice(at, at + 1 + (i % 2));
+    return own.slice(at, at + (place < 0.5 ? 1 : 2));
   });
 }
 
@@ -401,18 +403,21 @@ export function collectWidgets(widgets: readonly Put[], articleRoot: number | nu
   const paragraphs = [...root.querySelectorAll('p')].filter(
     (p) => isSeen(p) && wordsIn(p.textContent ?? '') > PARAGRAPH_WORDS,
   );
-  const placed = widgets.map(({ kind, html: markup, placement, marks }, i) => {
+  const last = paragraphs.at(-1);
+  // No two after one paragraph while there are others.
+  const free = paragraphs.slice(0, -1);
+  const placed = widgets.map(({ kind, html: markup, placement, at, marks }) => {
     const parsed = new DOMParser().parseFromString(`<body>${markup}`, 'text/html');
     const element = document.adoptNode(parsed.body.firstElementChild as Element);
-    const last = paragraphs.at(-1);
-    const between = paragraphs[Math.floor(((i + 1) * paragraphs.length) / (widgets.length + 2))] ?? last;
-    const isOverlay = placement === 'overlay' || !between || !last;
-    const isMargin = placement in MARGINS;
-    if (!isOverlay && !isMargin && marks && isLoosened(element))
-      return { block: putLoose(element, between, marks), kind };
-    if (isMargin) putInMargin(element, placement, root, i);
-    else if (isOverlay) document.body.append(element);
-    else (placement === 'around' ? last : between).after(element);
+    if (placement in MARGINS) putInMargin(element, placement, root, at);
+    else if (placement === 'overlay' || !last) document.body.append(element);
+    else {
+      const isLoose = marks !== null && isLoosened(element);
+      const [between = last] =
+        isLoose || placement === 'in' ? free.splice(Math.floor(at * free.length), 1) : [];
+      if (isLoose) return { block: putLoose(element, between, marks), kind };
+      between.after(element);
+    }
     return { block: element, kind };
   });
   const topic = topicOfWidgets(

@@ -2,14 +2,8 @@
  * Runs in the page: proposes blocks with the extension's own code and sets each beside the labels. Bundled by
  * pages.ts and called once a page.
  */
-import {
-  type Candidate,
-  isRun,
-  parentsOf,
-  proposeBlocks,
-  standsIn,
-  walkRun,
-} from '../../src/detect/blocks.ts';
+import { isRun, nodesOf, standsIn } from '../../src/detect/block.ts';
+import { type Candidate, parentsOf, proposeBlocks, walkRun } from '../../src/detect/blocks.ts';
 import { EXTRA_FEATURES, extraFeaturesOf } from '../../src/detect/extra-features.ts';
 import { FEATURES, featuresOf } from '../../src/detect/features.ts';
 import { wordsOf } from '../../src/detect/lexicon/match.ts';
@@ -384,7 +378,7 @@ function putInMargin(widget: Element, placement: string, root: Element, at: numb
 /** Words of the widgets that speak of the topic: one or two of each, which no other of them says. */
 function topicOfWidgets(widgets: readonly Put[], blocks: readonly Block[]): string[] {
   const words = blocks.map((block) => {
-    const nodes = isRun(block) ? block.nodes : [block];
+    const nodes = nodesOf(block);
     return new Set(longWordsIn(wordsOf(nodes.map(({ textContent }) => textContent).join(' '))));
   });
   return widgets.flatMap(({ topic, at: place }, i) => {

@@ -1,5 +1,6 @@
 /** Everything about a page's article in one reading: what to read, facts about it, and its summary. */
 
+import { elementOf } from '../detect/block.ts';
 import { parentElementOf } from '../detect/dom.ts';
 import { partsOf } from '../detect/labels-passage.ts';
 import type { Block, LabelledPassage } from '../detect/types.ts';
@@ -58,8 +59,6 @@ export interface ArticleReader {
 /** Reading time in whole minutes; at least one when there is anything to read. */
 const minutesFor = (words: number): number =>
   words > 0 ? Math.max(1, Math.round(words / WORDS_PER_MINUTE)) : 0;
-
-const elementOf = (block: Block): Element => (block instanceof Element ? block : block.parent);
 
 const wordsOf = (block: Block): number =>
   block instanceof Element

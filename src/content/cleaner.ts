@@ -1,5 +1,5 @@
 /** Hides blocks and gives them back. Keeps the one account of what is hidden on a page. */
-import { isRun, standsIn } from '../detect/blocks.ts';
+import { elementOf, isRun, nodesOf, standsIn } from '../detect/block.ts';
 import { isAttached, isElement, isText, parentElementOf, parentOf } from '../detect/dom.ts';
 import { byPlace } from '../detect/query.ts';
 import type { Block, Decision } from '../detect/types.ts';
@@ -19,9 +19,6 @@ export interface Removal {
   shown: boolean;
 }
 
-/** What a block is of. */
-const nodesOf = (block: Block): readonly ChildNode[] => (isRun(block) ? block.nodes : [block]);
-
 /** By what a block is known as the same, however often it is judged: a run is another each time. */
 const placeOf = (block: Block): Node => nodesOf(block)[0] as Node;
 
@@ -31,9 +28,6 @@ const firstOf = ({ decision }: Removal): ChildNode | undefined => nodesOf(decisi
 /** The elements that are hidden whole, not as parts of a run. */
 export const elementsOf = (removals: Iterable<Removal>): Element[] =>
   [...removals].flatMap(({ decision: { block } }) => (isRun(block) ? [] : [block]));
-
-/** The element that a block is, or that a run stands in. */
-const elementOf = (block: Block): Element => (isRun(block) ? block.parent : block);
 
 /** Puts an element and all that it stands in into a set that holds only such. */
 function addWithAround(set: Set<Element>, element: Element): void {
@@ -69,7 +63,7 @@ export class Cleaner {
   /** Whether the reader chose before to see a block again. */
   readonly keeps: (decision: Decision) => boolean;
   readonly #removals = new Map<string, Removal>();
-  /** By what is or was hidden. Looked up from the inside outwards: compared with each other, many would cost their square. */
+  /** By what is hidden, or shown again. Looked up from the inside outwards: compared with each other, many would cost their square. */
   readonly #byNode = new WeakMap<Node, Removal>();
   readonly #words: WordWatch;
   readonly #standIns: StandIns;
@@ -89,7 +83,7 @@ export class Cleaner {
     this.#veil = veil;
     this.keeps = keeps;
     const tell = (element: Element, change: WordChange): void => {
-      const removal = this.#at(element);
+      const removal = this.#byNode.get(element);
       if (removal) changed(removal, change);
     };
     this.#words = new WordWatch(tell);
@@ -138,10 +132,10 @@ export class Cleaner {
     const isHeldBy = (removal: Removal | undefined): boolean =>
       removal !== undefined && (orShown || !removal.shown || removal.decision.block === block);
     const [first, ...others] = nodesOf(block);
-    const whole = first && this.#at(first);
-    if (isHeldBy(whole) && others.every((node) => this.#at(node) === whole)) return true;
+    const whole = first && this.#byNode.get(first);
+    if (isHeldBy(whole) && others.every((node) => this.#byNode.get(node) === whole)) return true;
     for (let at = parentElementOf(first as Node); at; at = parentElementOf(at))
-      if (isHeldBy(this.#at(at))) return true;
+      if (isHeldBy(this.#byNode.get(at))) return true;
     return false;
   }
 
@@ -174,10 +168,10 @@ export class Cleaner {
         for (const inner of this.#removals.values())
           if (standsIn(inner.decision.block, block)) this.#forget(inner);
       this.#count += 1;
-      // What stood for the texts of such a run is gone with it.
-      const removal: Removal = { id: `b${this.#count}`, decision: leftOf(decision), told, shown };
+      const removal: Removal = { id: `b${this.#count}`, decision, told, shown };
       this.#removals.set(removal.id, removal);
-      this.#know(removal);
+      // What stood for the texts of such a run is gone with it.
+      this.#decide(removal, leftOf(decision));
       if (!shown) this.#putAway(removal);
       addWithAround(holding, elementOf(block));
       made.push(removal);
@@ -188,7 +182,7 @@ export class Cleaner {
   /** What was decided before, of a part of a block or of what stood there, is told as the block is judged now. */
   #renew(decision: Decision): void {
     const { block } = decision;
-    const removal = isRun(block) ? undefined : this.#at(block);
+    const removal = isRun(block) ? undefined : this.#byNode.get(block);
     if (isRun(block) || removal?.decision.block !== block || removal.shown) return;
     removal.decision = decision;
     removal.told = toldBlock([block]);
@@ -241,19 +235,21 @@ export class Cleaner {
     if (this.#removals.size === 0) this.#returns = new WeakMap();
   }
 
-  /** The removal that a node is of. */
-  #at(node: Node): Removal | undefined {
-    const removal = this.#byNode.get(node);
-    const isLeft = removal && this.#removals.has(removal.id);
-    return isLeft && nodesOf(removal.decision.block).some((one) => one === node) ? removal : undefined;
+  /** Gives a removal its decision, by whose nodes it is known from now on and by no other. */
+  #decide(removal: Removal, decision: Decision): void {
+    this.#unknow(removal);
+    removal.decision = decision;
+    for (const node of nodesOf(decision.block)) this.#byNode.set(node, removal);
   }
 
-  #know(removal: Removal): void {
-    for (const node of nodesOf(removal.decision.block)) this.#byNode.set(node, removal);
+  #unknow(removal: Removal): void {
+    for (const node of nodesOf(removal.decision.block))
+      if (this.#byNode.get(node) === removal) this.#byNode.delete(node);
   }
 
   #forget(removal: Removal): void {
     this.#bringBack(removal);
+    this.#unknow(removal);
     this.#removals.delete(removal.id);
   }
 
@@ -263,10 +259,10 @@ export class Cleaner {
         this.#veil.put(node, 'hide');
         this.#words.start(node);
       }
-    removal.decision = leftOf(removal.decision, (node, parent) =>
+    const decision = leftOf(removal.decision, (node, parent) =>
       isText(node) && /\S/.test(node.data) ? [node, this.#standIns.put(node, parent)] : [node],
     );
-    this.#know(removal);
+    this.#decide(removal, decision);
   }
 
   #bringBack(removal: Removal): void {
@@ -275,6 +271,6 @@ export class Cleaner {
         this.#words.stop(node);
         this.#veil.take(node);
       }
-    removal.decision = leftOf(removal.decision);
+    this.#decide(removal, leftOf(removal.decision));
   }
 }

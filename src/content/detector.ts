@@ -3,7 +3,8 @@
  * the two, and what was made of each block, so that the clean text need not ask again.
  */
 
-import { hasContent, isRun, proposeBlocks, standsIn } from '../detect/blocks.ts';
+import { isRun, standsIn } from '../detect/block.ts';
+import { hasContent, proposeBlocks } from '../detect/blocks.ts';
 import { findByHand } from '../detect/by-hand.ts';
 import { decideOn } from '../detect/classify.ts';
 import {

@@ -2,7 +2,7 @@
  * What the parser is still in. It may be painted half, and is judged by what there is of it: a box anew each time it has
  * grown by half, which costs what it weighs in the end some three times over, and what opens in it meanwhile by itself.
  */
-import { isRun } from '../detect/blocks.ts';
+import { isRun } from '../detect/block.ts';
 import { countBelow } from '../detect/dom.ts';
 import { holds } from '../detect/query.ts';
 import type { Decision } from '../detect/types.ts';

@@ -2,7 +2,7 @@
  * What may be clutter while the page is still arriving: kept from sight, in its place, until the page is whole and can
  * be judged. Nothing moves, and what proves to be none comes back with the same frame in which the rest goes.
  */
-import { isRun } from '../detect/blocks.ts';
+import { isRun } from '../detect/block.ts';
 import { holds } from '../detect/query.ts';
 import type { Decision } from '../detect/types.ts';
 import { isBeingTypedIn } from './typing.ts';

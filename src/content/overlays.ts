@@ -74,9 +74,7 @@ export class Overlays {
         this.#inertness.closeDialogs();
         this.#openBefore = new Set(dialogsIn(this.#elements).filter(({ open }) => open));
         const isIdle = this.#closedBefore.length === 0;
-        this.#closedBefore = this.#cleaner.removals.filter(
-          (removal) => mayBeAnswer(removal) && elementsOf([removal]).some((one) => this.#isClosed(one)),
-        );
+        this.#closedBefore = this.#closed;
         if (isIdle) this.#awaitOpening();
       },
       () => {
@@ -153,18 +151,20 @@ export class Overlays {
     this.#changed();
   }
 
-  /** Whether its page keeps an element closed by itself: what stands in a closed part of the page is not opened alone. */
-  #isClosed(element: Element): boolean {
-    return parentElementOf(element)?.checkVisibility() === true && !this.#veil.wouldShow(element);
+  /** What its page keeps closed by itself: what stands in a closed part of the page is not opened alone. */
+  get #closed(): readonly Removal[] {
+    const asked = this.#cleaner.removals.filter(mayBeAnswer);
+    const inPlace = elementsOf(asked).filter((one) => parentElementOf(one)?.checkVisibility() === true);
+    const shown = this.#veil.wouldShow(inPlace);
+    const closed = new Set(inPlace.filter((one) => !shown.has(one)));
+    return asked.filter((removal) => elementsOf([removal]).some((one) => closed.has(one)));
   }
 
   /** A page may open what it had closed in many ways, and tells of few. */
   #awaitOpening(): void {
-    const opened = this.#closedBefore.filter(
-      (removal) =>
-        !removal.shown &&
-        elementsOf([removal]).some((one) => this.#veil.has(one) && this.#veil.wouldShow(one)),
-    );
+    const waiting = this.#closedBefore.filter(({ shown }) => !shown);
+    const shown = this.#veil.wouldShow(elementsOf(waiting));
+    const opened = waiting.filter((removal) => elementsOf([removal]).some((one) => shown.has(one)));
     for (const { id } of opened) this.#cleaner.show(id, true);
     if (opened.length > 0) this.#changed();
     if (this.#closedBefore.length > 0) requestAnimationFrame(() => this.#awaitOpening());

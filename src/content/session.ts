@@ -2,7 +2,7 @@
  * One page's life: judges it, cleans it, marks it, answers for it, and gives it back. Ended by an AbortSignal.
  */
 
-import { isRun, standsIn } from '../detect/blocks.ts';
+import { isRun, standsIn } from '../detect/block.ts';
 import { type PageData, readPageData } from '../detect/page-data.ts';
 import { placeNamed } from '../detect/query.ts';
 import type { Decision } from '../detect/types.ts';

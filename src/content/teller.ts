@@ -1,5 +1,5 @@
 /** Tells of a page what is asked: its report, its article, where something stands in it. */
-import { isRun, standsIn } from '../detect/blocks.ts';
+import { isRun, standsIn } from '../detect/block.ts';
 import type { PageArticle, PageReport, PageState, Place } from '../messages.ts';
 import type { ArticleView, ReadingInput } from './article-view.ts';
 import type { Cleaner, Removal } from './cleaner.ts';

@@ -158,14 +158,20 @@ export class Veil {
     }
   }
 
-  /** Whether a veiled element would be in sight if it were not. */
-  wouldShow(element: Element): boolean {
-    const use = attrOf(element, this.#attribute);
+  /** Which of some elements would be in sight if their veils were taken. */
+  wouldShow(elements: readonly Element[]): Set<Element> {
+    const veiled = elements.filter((element) => this.has(element));
+    if (veiled.length === 0) return new Set();
+    const uses = veiled.map((element) => attrOf(element, this.#attribute));
     return this.asItCame(() => {
-      Element.prototype.removeAttribute.call(element, this.#attribute);
-      const is = element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-      Element.prototype.setAttribute.call(element, this.#attribute, use);
-      return is;
+      // All written, then all read: in turn each would have the page laid out anew.
+      for (const element of veiled) Element.prototype.removeAttribute.call(element, this.#attribute);
+      const shown = veiled.filter((element) =>
+        element.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+      );
+      for (const [i, element] of veiled.entries())
+        Element.prototype.setAttribute.call(element, this.#attribute, uses[i] ?? '');
+      return new Set(shown);
     });
   }
 

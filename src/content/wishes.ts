@@ -3,7 +3,7 @@
  * be seen again. Kept in step with what is stored.
  */
 
-import { isRun } from '../detect/blocks.ts';
+import { isRun } from '../detect/block.ts';
 import { wishesOn } from '../detect/by-hand.ts';
 import { fingerprintOf } from '../detect/fingerprint.ts';
 import type { Block, Decision } from '../detect/types.ts';

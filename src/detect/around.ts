@@ -1,5 +1,6 @@
 /** What is around a proposed block: the names and tags above it, its neighbours, its place in the page. */
-import { type Candidate, isRun } from './blocks.ts';
+import { isRun, nodesOf } from './block.ts';
+import type { Candidate } from './blocks.ts';
 import { attrOf, isElement, isText, nextOf, parentElementOf, previousOf, tagOf, textOf } from './dom.ts';
 import { groupsOf, NO_STATS, type PageContext, statsOf } from './page-context.ts';
 import { holds, isBefore } from './query.ts';
@@ -72,7 +73,7 @@ export function lookAround(candidate: Candidate, context: PageContext): Around {
   let depth = 0;
   for (let at = parent; at && at !== context.mainContent && depth < 30; at = parentElementOf(at)) depth += 1;
   const first = isRun(block) ? block.nodes[0] : (element as ChildNode);
-  const last = isRun(block) ? block.nodes.at(-1) : (element as ChildNode);
+  const last = nodesOf(block).at(-1);
   const names = attrOf(element, 'class');
   let alike = 0;
   if (!isRun(block)) {
@@ -81,7 +82,7 @@ export function lookAround(candidate: Candidate, context: PageContext): Around {
         if (isElement(node) && tagOf(node) === tagOf(element) && attrOf(node, 'class') === names) alike += 1;
   }
   const isShort = stat(candidate.stats, 'words') <= MARKED_WORDS;
-  const parts = isRun(block) ? block.nodes : [element];
+  const parts = nodesOf(block);
   return {
     own: new Set(isRun(block) ? [] : groupsOf(context, element)),
     above,

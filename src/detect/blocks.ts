@@ -3,6 +3,7 @@
  * without the article in it. Proposals nest; classify.ts chooses among them.
  */
 
+import { isRun } from './block.ts';
 import { firstChildOf, isElement, isText, nextOf, tagOf } from './dom.ts';
 import type { Wording } from './lines.ts';
 import { type PageContext, statsOf } from './page-context.ts';
@@ -10,7 +11,7 @@ import { asksPassword } from './page-tools.ts';
 import { isFurniture, isInSentence, isPieceOfForm } from './part-of.ts';
 import { holds } from './query.ts';
 import { SIGNS } from './signs.ts';
-import { STAT, type Stats, stat } from './stats.ts';
+import { asksText, STAT, type Stats, stat } from './stats.ts';
 import type { Block, TextRun } from './types.ts';
 import { INLINE, newWalked, type Walked, walk } from './walk.ts';
 
@@ -23,9 +24,6 @@ export interface Candidate {
   /** Whether it could be of the extra kinds alone: links to stories, a bar of icons, an empty slot. */
   readonly onlyExtra: boolean;
 }
-
-/** Whether a block is a run of loose nodes. */
-export const isRun = (block: Block): block is TextRun => 'nodes' in block;
 
 /** Never hidden whole, whatever stands in them. */
 const NEVER = new Set([
@@ -69,7 +67,7 @@ const asksAmount = (stats: Stats): boolean =>
 
 /** Whether the reader can fill in or choose anything in it, or a frame may hold that. */
 const hasFields = (stats: Stats): boolean =>
-  stat(stats, 'emails') + stat(stats, 'textFields') + stat(stats, 'frames') + stat(stats, 'radios') > 0;
+  asksText(stats) || stat(stats, 'frames') + stat(stats, 'radios') > 0;
 
 /** Whether it is a picture or row of links that leads to an app store, or a banner. */
 const isBadge = (stats: Stats): boolean =>
@@ -271,14 +269,6 @@ export function proposeBlocks(
       candidates.push(...runsIn(element, context, withExtra));
   }
   return candidates;
-}
-
-/** Whether one block stands in another, or is the same. */
-export function standsIn(inner: Block, outer: Block): boolean {
-  const at: Node = isRun(inner) ? inner.parent : inner;
-  if (!isRun(outer)) return holds(outer, at);
-  if (isRun(inner) && inner.nodes.every((node) => outer.nodes.includes(node))) return true;
-  return outer.nodes.some((node) => isElement(node) && holds(node, at));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The titles of cards, which lead to other stories as a bare headline between paragraphs does, and are a part of what stays. */
-import { type Candidate, isRun } from './blocks.ts';
+import { isRun } from './block.ts';
+import type { Candidate } from './blocks.ts';
 import { isElement, parentElementOf, previousOf } from './dom.ts';
 import { coreCues } from './features.ts';
 import { LEAST_PROSE, type PageContext, proseIn, statsOf } from './page-context.ts';

@@ -1,7 +1,7 @@
 /**
  * Judges proposed blocks by the trained model: which are clutter, of what kind, how surely and why.
  */
-import { isRun } from './blocks.ts';
+import { isRun } from './block.ts';
 import { hitOf, isInDoubt, type Purpose } from './hits.ts';
 import { holdsStoryToo } from './mixed-block.ts';
 import { inOneLook } from './one-look.ts';

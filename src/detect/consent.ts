@@ -6,7 +6,7 @@ import { attrOf, parentElementOf, tagOf, textOf } from './dom.ts';
 import { oncePerLook } from './one-look.ts';
 import { groupsOf, type PageContext, statsOf } from './page-context.ts';
 import { closestAround, DIALOG, isA, queryBelow } from './query.ts';
-import { stat } from './stats.ts';
+import { asksText, stat } from './stats.ts';
 import { partNamesOf } from './tokens.ts';
 
 const CONSENT = 'consen[st]|einwillig|zustimm|toestem|zgod[aąyę]';
@@ -46,7 +46,7 @@ const MOST_WORDS = 200;
 /** Whether a box asks for consent, and for nothing that is to be filled in: who signs up for something consents in passing. */
 function asksConsent(box: Element, context: PageContext): boolean {
   const stats = statsOf(context, box);
-  if (stat(stats, 'emails') + stat(stats, 'textFields') > 0) return false;
+  if (asksText(stats)) return false;
   if (stat(stats, 'words') > MOST_WORDS && !isA(box, DIALOG)) return false;
   return hasAnswer(box) && (groupsOf(context, box).includes('consent') || speaksOfConsent(box));
 }

@@ -4,7 +4,8 @@
  * 0.802 to 0.793, and that of the extra kinds rose from 0.735 to 0.753 (means over three partitions of the sites, two
  * seeds and bars near the best).
  */
-import { type Candidate, isRun } from './blocks.ts';
+import { isRun } from './block.ts';
+import type { Candidate } from './blocks.ts';
 import { parentElementOf } from './dom.ts';
 import type { Feature } from './features.ts';
 import { type PageContext, statsOf } from './page-context.ts';

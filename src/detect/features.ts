@@ -4,7 +4,8 @@
  */
 import { KINDS } from '../words.ts';
 import { type Around, lookAround } from './around.ts';
-import { type Candidate, isRun } from './blocks.ts';
+import { isRun } from './block.ts';
+import type { Candidate } from './blocks.ts';
 import { attrOf, childrenOf, hasAttr, isElement, isSubheading, tagOf } from './dom.ts';
 import { CUES } from './lexicon/types.ts';
 import { type PageContext, statsOf, twinKey } from './page-context.ts';

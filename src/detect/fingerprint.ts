@@ -1,6 +1,6 @@
 /** By what a block is known again on another page of the same site: by what it says and shows, not by where it stands. */
 import type { Kind } from '../words.ts';
-import { isRun } from './blocks.ts';
+import { isRun } from './block.ts';
 import { attrNamesOf, attrOf, childrenOf, isElement, isText, tagOf, textOf } from './dom.ts';
 import { queryBelow } from './query.ts';
 import { namesOf, partNamesOf, tokenGroups } from './tokens.ts';

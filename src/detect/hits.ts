@@ -1,5 +1,6 @@
 /** Which of the weighed blocks are likely enough to be clutter, for what the judging is for. */
-import { type Candidate, isRun, standsIn } from './blocks.ts';
+import { isRun, standsIn } from './block.ts';
+import type { Candidate } from './blocks.ts';
 import { Settled } from './settled.ts';
 import { stat } from './stats.ts';
 import { isParagraph, mayBeStory, mustStay, PARAGRAPH_BAR } from './story-parts.ts';

@@ -1,6 +1,7 @@
 /** Guards the story that stands in one box with a prompt: there the prompt goes alone. */
 import { KINDS } from '../words.ts';
-import { type Candidate, isRun } from './blocks.ts';
+import { isRun } from './block.ts';
+import type { Candidate } from './blocks.ts';
 import { childrenOf, isElement, parentElementOf, tagOf } from './dom.ts';
 import { hitsWithin, type Purpose } from './hits.ts';
 import { groupsOf, type PageContext, statsOf } from './page-context.ts';

@@ -6,7 +6,7 @@ import { isConsent } from './consent.ts';
 import { parentElementOf, tagOf, textOf } from './dom.ts';
 import { type PageContext, statsOf } from './page-context.ts';
 import { closestAround, DIALOG, linksAbout, queryBelow, targetOf } from './query.ts';
-import { type Stats, stat } from './stats.ts';
+import { asksText, type Stats, stat } from './stats.ts';
 import { partNamesOf, tokensOf } from './tokens.ts';
 
 /** Whether something asks for a password: to log in, or to register; a wall before the rest of the story may do so, too, and is none. */
@@ -33,9 +33,6 @@ const isNamedLogIn = (element: Element): boolean =>
 
 /** A form to log in or to send a story on has no more words; what has is a part of the page with such a form in it. */
 const FORM_WORDS = 60;
-
-/** Whether there is something to write in that is no search. */
-const asksText = (stats: Stats): boolean => stat(stats, 'emails') + stat(stats, 'textFields') > 0;
 
 /** Whether it is a small form that asks for an address, and not for the sake of a newsletter. */
 const asksAddress = (stats: Stats): boolean =>

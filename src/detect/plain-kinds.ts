@@ -3,10 +3,11 @@
  * text. Too few pages hold any for the weights to know them.
  */
 import { CORE_KINDS, isCoreKind, type Kind } from '../words.ts';
-import { type Candidate, isRun } from './blocks.ts';
+import { isRun } from './block.ts';
+import type { Candidate } from './blocks.ts';
 import { groupsOf, type PageContext, statsOf } from './page-context.ts';
 import { holds } from './query.ts';
-import { STAT, type StatName, type Stats, stat } from './stats.ts';
+import { asksText, STAT, type StatName, type Stats, stat } from './stats.ts';
 import { isNamedStory, leadsWithin } from './story-parts.ts';
 import type { Evidence } from './types.ts';
 
@@ -98,7 +99,8 @@ const isPlainRelated = (candidate: Candidate, context: PageContext): boolean => 
     stat(stats, 'cue:related') > 0 &&
     stat(stats, 'links') >= 2 &&
     stat(stats, 'linkWords') >= stat(stats, 'words') * LINKED_SHARE &&
-    stat(stats, 'emails') + stat(stats, 'textFields') + stat(stats, 'frames') === 0 &&
+    !asksText(stats) &&
+    stat(stats, 'frames') === 0 &&
     stat(stats, 'coldProseWords') === 0 &&
     !leadsWithin(candidate)
   );

@@ -1,4 +1,4 @@
-import { isRun } from './blocks.ts';
+import { elementOf, nodesOf } from './block.ts';
 import { parentElementOf } from './dom.ts';
 import type { Block } from './types.ts';
 
@@ -7,12 +7,12 @@ export class Settled {
   readonly #elements = new Set<Node>();
 
   add(block: Block): void {
-    for (const node of isRun(block) ? block.nodes : [block]) this.#elements.add(node);
+    for (const node of nodesOf(block)) this.#elements.add(node);
   }
 
   /** Whether a block stands in one of these. */
   holds(block: Block): boolean {
-    for (let at: Element | null = isRun(block) ? block.parent : block; at; at = parentElementOf(at))
+    for (let at: Element | null = elementOf(block); at; at = parentElementOf(at))
       if (this.#elements.has(at)) return true;
     return false;
   }

@@ -132,6 +132,9 @@ export function addStats(to: Stats, from: Stats): void {
 /** One number of a row. */
 export const stat = (stats: Stats, name: StatName): number => stats[STAT[name]] ?? 0;
 
+/** Whether there is something to write in that is no search. */
+export const asksText = (stats: Stats): boolean => stat(stats, 'emails') + stat(stats, 'textFields') > 0;
+
 /** Raises one number of a row. */
 export function bump(stats: Stats, name: StatName, by = 1): void {
   const i = STAT[name];

@@ -1,6 +1,7 @@
 /** Parts of a story: what of a page is one, what is known for one without weighing, however much it is worded like clutter. */
 import { CORE_KINDS } from '../words.ts';
-import { type Candidate, isRun } from './blocks.ts';
+import { elementOf, isRun } from './block.ts';
+import type { Candidate } from './blocks.ts';
 import { titlesCard } from './card-title.ts';
 import { attrOf, fold, isSubheading, nextElementOf, parentElementOf, tagOf, textOf } from './dom.ts';
 import { isPost, POST_BOXES } from './embeds.ts';
@@ -10,13 +11,13 @@ import { groupsOf, type PageContext, proseIn, statsOf } from './page-context.ts'
 import { holdsImprint, holdsSiteSign, isPageTool } from './page-tools.ts';
 import { closestAround, DIALOG, docTitle, holds, linksAbout, pagePlaceOf, queryBelow } from './query.ts';
 import { bringsTheRest } from './read-on.ts';
-import { type StatName, type Stats, stat } from './stats.ts';
+import { asksText, type StatName, type Stats, stat } from './stats.ts';
 import { namesOf, tokensOf } from './tokens.ts';
 import type { Decision } from './types.ts';
 
 /** Whether a block stands in the main content, or in a page in which none was found: any of it may be the story. */
 export const mayBeStory = ({ block }: Pick<Decision, 'block'>, { mainContent }: PageContext): boolean =>
-  !mainContent || holds(mainContent, isRun(block) ? block.parent : block);
+  !mainContent || holds(mainContent, elementOf(block));
 
 /** A heading above a prompt is no longer; so many words that no prompt says are story. */
 export const STORY_WORDS = 12;
@@ -248,7 +249,7 @@ function isSearch(candidate: Candidate, context: PageContext): boolean {
   return (
     stat(stats, 'searches') > 0 &&
     stat(stats, 'words') <= SEARCH_WORDS &&
-    stat(stats, 'emails') + stat(stats, 'textFields') === 0 &&
+    !asksText(stats) &&
     coreCues(stats) === 0
   );
 }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { isRun, proposeBlocks, standsIn } from '../../src/detect/blocks.ts';
+import { isRun, standsIn } from '../../src/detect/block.ts';
+import { proposeBlocks } from '../../src/detect/blocks.ts';
 import { FEATURES, featuresOf } from '../../src/detect/features.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
 import { readContext } from '../../src/detect/page-context.ts';

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { isRun } from '../../src/detect/blocks.ts';
+import { isRun } from '../../src/detect/block.ts';
 import { decideOn } from '../../src/detect/classify.ts';
 import type { Purpose } from '../../src/detect/hits.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';

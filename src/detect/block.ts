@@ -1,0 +1,21 @@
+/** What a block is: an element, or a run of loose nodes within one. */
+import { isElement } from './dom.ts';
+import { holds } from './query.ts';
+import type { Block, TextRun } from './types.ts';
+
+/** Whether a block is a run of loose nodes. */
+export const isRun = (block: Block): block is TextRun => 'nodes' in block;
+
+/** The element that a block is, or that a run stands in. */
+export const elementOf = (block: Block): Element => (isRun(block) ? block.parent : block);
+
+/** The nodes that a block is of. */
+export const nodesOf = (block: Block): readonly ChildNode[] => (isRun(block) ? block.nodes : [block]);
+
+/** Whether one block stands in another, or is the same. */
+export function standsIn(inner: Block, outer: Block): boolean {
+  const at = elementOf(inner);
+  if (!isRun(outer)) return holds(outer, at);
+  if (isRun(inner) && inner.nodes.every((node) => outer.nodes.includes(node))) return true;
+  return outer.nodes.some((node) => isElement(node) && holds(node, at));
+}

@@ -3,8 +3,8 @@ import { isElement } from './dom.ts';
 import { holds } from './query.ts';
 import type { Block, TextRun } from './types.ts';
 
-/** Whether a block is a run of loose nodes. */
-export const isRun = (block: Block): block is TextRun => 'nodes' in block;
+/** Whether a block is a run of loose nodes. Asked by what every node has: a form may hold a field named `nodes`. */
+export const isRun = (block: Block): block is TextRun => !('nodeType' in block);
 
 /** The element that a block is, or that a run stands in. */
 export const elementOf = (block: Block): Element => (isRun(block) ? block.parent : block);

@@ -232,3 +232,10 @@ describe('featuresOf', () => {
     expect(new Set(FEATURES.map(({ name }) => name)).size).toBe(FEATURES.length);
   });
 });
+
+it('takes a form for an element, whatever its fields are called', () => {
+  // As browsers have it of a form's fields; jsdom does not.
+  const form = Object.assign(document.createElement('form'), { nodes: document.createElement('input') });
+  expect(isRun(form)).toBe(false);
+  expect(isRun({ parent: document.body, nodes: [] })).toBe(true);
+});

@@ -4,10 +4,11 @@
  */
 import { attrOf, isElement, isText, nextOf, parentElementOf, previousOf, tagOf } from './dom.ts';
 import { type PageContext, statsOf } from './page-context.ts';
+import { holds } from './query.ts';
 import { stat } from './stats.ts';
 import { INLINE } from './walk.ts';
 
-/** A form with more words than this is a page wrapped in a form. */
+/** A form with more words than this is a page wrapped in a form, whether or not its story was found. */
 const MOST_FORM_WORDS = 600;
 
 /** How many neighbours are looked at for text of the same line. */
@@ -27,11 +28,12 @@ export function isInSentence(element: Element): boolean {
 
 /**
  * Whether it is a part of a form: a form is one thing and goes or stays whole. Some sites wrap their whole page in a
- * form; that is none.
+ * form: what holds the story is none.
  */
 export function isPieceOfForm(element: Element, context: PageContext): boolean {
   for (let up = parentElementOf(element); up; up = parentElementOf(up)) {
     if (tagOf(up) !== 'form') continue;
+    if (context.mainContent && holds(up, context.mainContent)) return false;
     return stat(statsOf(context, up), 'words') <= MOST_FORM_WORDS;
   }
   return false;

@@ -19,6 +19,10 @@ const page = (slot: string): void => {
 
 function proposed(slot: string, withExtra = false): Block[] {
   page(slot);
+  return proposedNow(withExtra);
+}
+
+function proposedNow(withExtra = false): Block[] {
   const context = readContext(document.body, {
     phrases: cuePhrases(),
     siteNames: [],
@@ -231,6 +235,16 @@ describe('featuresOf', () => {
   it('names each feature once', () => {
     expect(new Set(FEATURES.map(({ name }) => name)).size).toBe(FEATURES.length);
   });
+});
+
+it('looks into a form that holds the whole page, however short its story', () => {
+  page(
+    '<section id="s"><p>Sign up for our newsletter</p><input type="email"><button>Sign up</button></section>',
+  );
+  const form = document.createElement('form');
+  form.append(...document.body.childNodes);
+  document.body.append(form);
+  expect(ids(proposedNow())).toContain('s');
 });
 
 it('takes a form for an element, whatever its fields are called', () => {

@@ -107,6 +107,40 @@ for (const name of ['bad--clobbered.html', 'bad--clobbered-document.html']) {
   });
 }
 
+test('a page that stands whole in a form with a field for every name a form knows', async ({
+  broadsheet,
+}) => {
+  const { body } = await readTestPage('news--all-kinds.html');
+  const page = await broadsheet.context.newPage();
+  const names = await page.evaluate(() => {
+    const all = new Set<string>();
+    for (let at: object | null = HTMLFormElement.prototype; at; at = Object.getPrototypeOf(at))
+      for (const name of Object.getOwnPropertyNames(at)) all.add(name);
+    return [...all];
+  });
+  expect(names.length).toBeGreaterThan(200);
+  const fields = ['nodes', 'parent', ...names].map((name) => `<input type="hidden" name="${name}">`);
+  const inForm = body
+    // A form in a form is not parsed as one.
+    .replaceAll('<form', '<section')
+    .replaceAll('</form>', '</section>')
+    .replace(/<body[^>]*>/, (tag) => `${tag}<form>${fields.join('')}`)
+    .replace('</body>', '</form></body>');
+  broadsheet.serve(STORY_URL, html(inForm));
+  await page.goto(STORY_URL);
+  const { removed } = await broadsheet.report(page);
+  expect(removed.map(({ kind }) => kind).sort()).toEqual([
+    'app',
+    'newsletter',
+    'newsletter',
+    'offer',
+    'poll',
+    'support',
+  ]);
+  await broadsheet.ask(page, { type: 'page:clean', on: false });
+  expect(await markupOf(page)).toBe(await parsedMarkup(page, inForm));
+});
+
 test('a story with 30,000 nodes is cleaned before a reader would notice', async ({ broadsheet }) => {
   const { body } = await readTestPage('news--all-kinds.html');
   // 10,000 rows of three nodes each: the row, its word in bold, and its text.

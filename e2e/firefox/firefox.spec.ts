@@ -103,6 +103,8 @@ test('opens the reading view, and Escape gives the page back', async ({ broadshe
   const page = await broadsheet.open('news--opinion.html');
   await broadsheet.ask(page, { type: 'page:report' });
   const markup = () => page.evaluate(() => document.documentElement.outerHTML);
+  // Until the extension's style has come the layer of the marks bears one of its own that shows it.
+  await expect.poll(markup).toContain('display: none !important');
   const before = await markup();
   const scrollBar = () => page.evaluate(() => getComputedStyle(document.documentElement).scrollbarColor);
   expect(await broadsheet.ask(page, { type: 'page:read', on: true })).toEqual({ open: true });

@@ -95,13 +95,12 @@ const onTopicOf = (kind: string): number => {
  * by as much as most of what is tried.
  */
 const putIn = (round: number, widget: Widget): Placed => {
-  const loose = round === 1 ? foldOf(`${widget.id} marks`, 2 * MARKS.length) : Number.NaN;
+  const isOnTopic = foldOf(`${widget.id} ${round}`, onTopicOf(widget.kind)) === 0;
   return {
     ...widget,
     at: foldOf(`${widget.id} ${round} at`, 1000) / 1000,
-    marks: MARKS[loose] ?? null,
-    topic:
-      foldOf(`${widget.id} ${round}`, onTopicOf(widget.kind)) === 0 ? foldOf(widget.id, 100) / 100 : null,
+    marks: round === 1 ? (MARKS[foldOf(`${widget.id} marks`, 2 * MARKS.length)] ?? null) : null,
+    topic: isOnTopic ? foldOf(widget.id, 100) / 100 : null,
   };
 };
 

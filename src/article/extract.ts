@@ -1,6 +1,7 @@
 /**
  * The article of a page: its text, cleaned, and what the page says about it. Reads the page, never writes to it.
  */
+import { nodesOf } from '../detect/block.ts';
 import { laterStory } from '../detect/later-story.ts';
 import type { Block } from '../detect/types.ts';
 import { partsBetween } from './between.ts';
@@ -67,10 +68,8 @@ const EMPTY: ExtractedArticle = {
   base: '',
 };
 
-const nodesOf = (blocks: Iterable<Block>): Set<Node> =>
-  new Set(
-    [...blocks].flatMap((block): readonly Node[] => (block instanceof Element ? [block] : block.nodes)),
-  );
+const nodesOfAll = (blocks: Iterable<Block>): Set<Node> =>
+  new Set([...blocks].flatMap((block): readonly Node[] => nodesOf(block)));
 
 function findBody(top: Element, runs: readonly Run[], kept: ReadonlySet<Text>, articleBody: string): Body {
   const first = selectBody(runs, kept, top);
@@ -99,7 +98,7 @@ function orElse<Read>(left: Read, read: () => Read): Read {
 function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArticle {
   const ld = readJsonLd(doc);
   const later = laterStory(doc, saidTitles(doc, ld));
-  const skip = new Set([...nodesOf(hidden), ...(later?.others ?? [])]);
+  const skip = new Set([...nodesOfAll(hidden), ...(later?.others ?? [])]);
   const opinion = askReadability(doc, skip);
   const ofPage = readMetadata(doc, ld, opinion);
   const metadata = later ? metadataOf(later, ofPage) : ofPage;

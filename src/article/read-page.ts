@@ -1,6 +1,6 @@
 /** Everything about a page's article in one reading: what to read, facts about it, and its summary. */
 
-import { elementOf } from '../detect/block.ts';
+import { elementOf, isRun } from '../detect/block.ts';
 import { parentElementOf } from '../detect/dom.ts';
 import { partsOf } from '../detect/labels-passage.ts';
 import type { Block, LabelledPassage } from '../detect/types.ts';
@@ -61,16 +61,16 @@ const minutesFor = (words: number): number =>
   words > 0 ? Math.max(1, Math.round(words / WORDS_PER_MINUTE)) : 0;
 
 const wordsOf = (block: Block): number =>
-  block instanceof Element
-    ? findRuns(block).reduce((sum, run) => sum + run.words, 0)
-    : countWords(block.nodes.map((node) => node.textContent ?? '').join(' '));
+  isRun(block)
+    ? countWords(block.nodes.map((node) => node.textContent ?? '').join(' '))
+    : findRuns(block).reduce((sum, run) => sum + run.words, 0);
 
 /** Words of blocks of clutter that stand among the article's own. */
 function clutterWords(root: Element | null, blocks: readonly Block[]): number {
   if (!root) return 0;
-  const elements = new Set(blocks.filter((block) => block instanceof Element));
+  const elements = new Set(blocks.filter((block) => !isRun(block)));
   const isNested = (block: Block): boolean => {
-    let at = block instanceof Element ? parentElementOf(block) : block.parent;
+    let at = isRun(block) ? block.parent : parentElementOf(block);
     for (; at; at = parentElementOf(at)) if (elements.has(at)) return true;
     return false;
   };

@@ -63,7 +63,10 @@ export class Cleaner {
   /** Whether the reader chose before to see a block again. */
   readonly keeps: (decision: Decision) => boolean;
   readonly #removals = new Map<string, Removal>();
-  /** By what is hidden, or shown again. Looked up from the inside outwards: compared with each other, many would cost their square. */
+  /**
+   * By what is hidden, or shown again. Looked up from the inside outwards: compared with each other, many would cost their
+   * square.
+   */
   readonly #byNode = new WeakMap<Node, Removal>();
   readonly #words: WordWatch;
   readonly #standIns: StandIns;

@@ -154,7 +154,10 @@ export class Overlays {
   /** What its page keeps closed by itself: what stands in a closed part of the page is not opened alone. */
   get #closed(): readonly Removal[] {
     const asked = this.#cleaner.removals.filter(mayBeAnswer);
-    const inPlace = elementsOf(asked).filter((one) => parentElementOf(one)?.checkVisibility() === true);
+    const inPlace = elementsOf(asked).filter((one) => {
+      const parent = parentElementOf(one);
+      return parent !== null && Element.prototype.checkVisibility.call(parent);
+    });
     const shown = this.#veil.wouldShow(inPlace);
     const closed = new Set(inPlace.filter((one) => !shown.has(one)));
     return asked.filter((removal) => elementsOf([removal]).some((one) => closed.has(one)));

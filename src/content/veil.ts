@@ -160,18 +160,16 @@ export class Veil {
 
   /** Which of some elements would be in sight if their veils were taken. */
   wouldShow(elements: readonly Element[]): Set<Element> {
-    const veiled = elements.filter((element) => this.has(element));
+    const asked = new Set(elements);
+    const veiled = [...this.#kept].filter(([element]) => asked.has(element));
     if (veiled.length === 0) return new Set();
-    const uses = veiled.map((element) => attrOf(element, this.#attribute));
     return this.asItCame(() => {
       // All written, then all read: in turn each would have the page laid out anew.
-      for (const element of veiled) Element.prototype.removeAttribute.call(element, this.#attribute);
-      const shown = veiled.filter((element) =>
-        element.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
-      );
-      for (const [i, element] of veiled.entries())
-        Element.prototype.setAttribute.call(element, this.#attribute, uses[i] ?? '');
-      return new Set(shown);
+      for (const [element] of veiled) Element.prototype.removeAttribute.call(element, this.#attribute);
+      const shown = veiled.filter(([element]) => isInSight(element));
+      for (const [element, { use }] of veiled)
+        Element.prototype.setAttribute.call(element, this.#attribute, use);
+      return new Set(shown.map(([element]) => element));
     });
   }
 
@@ -213,6 +211,10 @@ export class Veil {
 
 const isStyled = (element: Element): element is HTMLElement | SVGElement =>
   element instanceof HTMLElement || element instanceof SVGElement;
+
+/** A form may hold a field of that name. */
+const isInSight = (element: Element): boolean =>
+  Element.prototype.checkVisibility.call(element, { visibilityProperty: true, opacityProperty: true });
 
 const rootOf = (element: Element): Node => Node.prototype.getRootNode.call(element);
 

@@ -72,8 +72,9 @@ export function lookAround(candidate: Candidate, context: PageContext): Around {
   }
   let depth = 0;
   for (let at = parent; at && at !== context.mainContent && depth < 30; at = parentElementOf(at)) depth += 1;
-  const first = isRun(block) ? block.nodes[0] : (element as ChildNode);
-  const last = nodesOf(block).at(-1);
+  const parts = nodesOf(block);
+  const first = parts[0];
+  const last = parts.at(-1);
   const names = attrOf(element, 'class');
   let alike = 0;
   if (!isRun(block)) {
@@ -82,7 +83,6 @@ export function lookAround(candidate: Candidate, context: PageContext): Around {
         if (isElement(node) && tagOf(node) === tagOf(element) && attrOf(node, 'class') === names) alike += 1;
   }
   const isShort = stat(candidate.stats, 'words') <= MARKED_WORDS;
-  const parts = nodesOf(block);
   return {
     own: new Set(isRun(block) ? [] : groupsOf(context, element)),
     above,

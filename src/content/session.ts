@@ -1,56 +1,39 @@
 /**
- * One page's life: judges it, cleans it, marks it, answers for it, and gives it back. Ended by an AbortSignal.
+ * One page's life: judges it, has it cleaned and marked, answers for it, and gives it back. Ended by an AbortSignal.
  */
 
-import { isRun, standsIn } from '../detect/block.ts';
 import { type PageData, readPageData } from '../detect/page-data.ts';
 import { placeNamed } from '../detect/query.ts';
 import type { Decision } from '../detect/types.ts';
-import type { Wanted } from '../detect/weighing.ts';
 import type { PageReport, PageState, ShowReply } from '../messages.ts';
 import { ArticleView } from './article-view.ts';
 import { Button } from './button.ts';
-import { Cleaner, type Removal } from './cleaner.ts';
-import { Detector } from './detector.ts';
-import { EarlyPass } from './early-pass.ts';
+import { Cleaning } from './cleaning.ts';
 import { watchFollowed } from './followed-links.ts';
 import { Labelling } from './labelling.ts';
 import type { Life } from './life.ts';
 import type { Move } from './moves.ts';
-import { Overlays } from './overlays.ts';
 import { Parsing } from './parsing.ts';
 import { Picking } from './picking.ts';
 import { Reading } from './reading.ts';
-import { Rewrites } from './rewrites.ts';
 import { Teller } from './teller.ts';
-import { Veil } from './veil.ts';
 import { Verdict } from './verdict.ts';
 import { watchArrivals } from './watcher.ts';
 import { type Extent, printOf, Wishes } from './wishes.ts';
-import type { WordChange } from './word-watch.ts';
 
 export class Session {
   readonly #doc: Document;
   readonly #life: Life;
   readonly #wishes: Wishes;
   readonly #verdict: Verdict;
-  readonly #veil = new Veil();
-  readonly #cleaner = new Cleaner(
-    this.#veil,
-    (decision) => this.#wishes.keeps(decision),
-    (removal, change) => this.#guard(() => this.#reused(removal, change)),
-  );
-  readonly #overlays: Overlays;
+  readonly #cleaning: Cleaning;
   readonly #labels: Labelling;
-  readonly #detector: Detector;
-  readonly #early: EarlyPass;
   readonly #article: ArticleView;
   readonly #teller: Teller;
   readonly #view: Reading;
   readonly #picking: Picking;
   readonly #parsing: Parsing;
   readonly #button: Button;
-  readonly #rewrites = new Rewrites((elements) => this.#guard(() => this.#rewritten(elements)));
   readonly #ready: Promise<void>;
   #hasWishes = false;
   #state: PageState = 'loading';
@@ -60,13 +43,14 @@ export class Session {
     this.#life = life;
     this.#wishes = new Wishes(doc.location.href);
     this.#verdict = new Verdict(doc);
-    this.#detector = new Detector(
+    this.#cleaning = new Cleaning({
       doc,
-      () => this.#wishes.byHand,
-      () => (this.#extent === 'sure' ? 'surely' : 'hide'),
-    );
-    this.#early = new EarlyPass(doc, this.#veil, this.#detector, this.#cleaner);
-    this.#overlays = new Overlays(doc, this.#veil, this.#cleaner, () => this.#tell(), life.signal);
+      wishes: this.#wishes,
+      verdict: this.#verdict,
+      signal: life.signal,
+      guard: (step) => this.#guard(step),
+      changed: () => this.#tellOther(),
+    });
     this.#labels = new Labelling(
       doc,
       () => this.#readData(),
@@ -77,14 +61,14 @@ export class Session {
       doc,
       article: this.#article,
       verdict: this.#verdict,
-      cleaner: this.#cleaner,
+      cleaner: this.#cleaning.cleaner,
       labels: this.#labels,
-      detector: this.#detector,
+      detector: this.#cleaning.detector,
       wishes: this.#wishes,
     });
     this.#view = new Reading(doc, async () => (await this.teller()).subject(), life.signal);
     this.#picking = new Picking(
-      this.#detector,
+      this.#cleaning.detector,
       (decision) => this.#guard(() => this.#hideByHand(decision)),
       life.signal,
     );
@@ -102,7 +86,7 @@ export class Session {
       this.#doc,
       {
         added: (elements) => this.#guard(() => this.#added(elements)),
-        written: (elements) => this.#rewrites.add(elements),
+        written: (elements) => this.#cleaning.written(elements),
         moved: (move) => this.#guard(() => this.#moved(move)),
         settled: () => this.#guard(() => this.#settled()),
       },
@@ -111,21 +95,21 @@ export class Session {
     this.#wishes.watch(
       {
         settings: () => this.#guard(() => this.#heedSettings()),
-        shown: (prints) => this.#guard(() => this.#showChosen(prints)),
+        shown: (prints) => this.#guard(() => this.#cleaning.showChosen(prints)),
       },
       signal,
     );
-    watchFollowed(this.#doc, (place) => this.#guard(() => this.#showPlace(place)), signal);
+    watchFollowed(this.#doc, (place) => this.#guard(() => this.#cleaning.showPlace(place)), signal);
     // A page that comes back out of the back/forward cache has slept through changes.
     addEventListener('pageshow', ({ persisted }) => persisted && void this.#wake(), { signal });
     // A page loaded ahead of time has no button to show anything on until it is looked at.
     this.#doc.addEventListener('prerenderingchange', () => this.#tell(), { signal });
     await this.#wishes.load();
     this.#hasWishes = true;
-    this.#guard(() => this.#settleEarly());
+    this.#guard(() => this.#cleaning.settleEarly());
     await this.#parsing.done;
     this.#guard(() => {
-      this.#overlays.follow();
+      this.#cleaning.follow();
       this.#judgeAll();
       this.#showOpenedAt(hash.slice(1));
     });
@@ -134,12 +118,7 @@ export class Session {
   /** What the reader has opened the page at is shown; the browser could not go there while it was hidden. */
   #showOpenedAt(name: string): void {
     const place = placeNamed(this.#doc, name);
-    if (place && this.#showPlace(place)) place.scrollIntoView();
-  }
-
-  #settleEarly(): void {
-    if (!this.#wishes.isOff) this.#overlays.settle(this.#early.settle(this.#wishes.wanted));
-    else this.#early.end();
+    if (place && this.#cleaning.showPlace(place)) place.scrollIntoView();
   }
 
   /** What was missed of the reader's choices is made up for. */
@@ -147,7 +126,7 @@ export class Session {
     const prints = await this.#wishes.load();
     this.#guard(() => {
       this.#heedSettings();
-      this.#showChosen(prints);
+      this.#cleaning.showChosen(prints);
     });
   }
 
@@ -171,11 +150,6 @@ export class Session {
     return this.#wishes.aim(this.#verdict.mayBeNews);
   }
 
-  /** Which kinds go from the page; null: nothing but what the reader hid by hand. */
-  get #wanted(): Wanted | null {
-    return this.#wishes.wantedOn(this.#verdict.mayBeNews);
-  }
-
   get #extent(): Extent {
     return this.#wishes.extentOn(this.#verdict);
   }
@@ -194,7 +168,7 @@ export class Session {
 
   /** Labels are looked for on what may be news, and on what else is cleaned because the reader wants it. */
   get #isLabelled(): boolean {
-    return this.#verdict.mayBeNews || (this.#state === 'cleaned' && this.#wanted !== null);
+    return this.#verdict.mayBeNews || (this.#state === 'cleaned' && this.#cleaning.wanted !== null);
   }
 
   #label(data?: PageData): void {
@@ -220,76 +194,24 @@ export class Session {
     this.#state = this.#aim;
     this.#article.forget();
     if (this.#state === 'cleaned') {
-      this.#clean();
-      this.#labels.mark(this.#wishes.settings.marks && this.#wanted !== null);
+      this.#cleaning.clean();
+      this.#labels.mark(this.#wishes.settings.marks && this.#cleaning.wanted !== null);
     } else this.#release();
     this.#tell();
   }
 
-  #clean(): void {
-    this.#early.end();
-    // Loose text is put back first: the page is judged as it came, not as it was changed.
-    this.#cleaner.giveBack((removal) => removal.shown || !isRun(removal.decision.block));
-    const decisions = this.#veil.asItCame(() => this.#detector.readAll(this.#wanted));
-    const decided = new Set(decisions.map(({ block }) => block));
-    // Early decisions that the whole page does not bear out are taken back; what the reader chose stays.
-    this.#cleaner.giveBack((removal) => removal.shown || decided.has(removal.decision.block));
-    this.#overlays.settle(this.#cleaner.hide(decisions));
-  }
-
   #release(): void {
-    this.#early.end();
-    this.#cleaner.giveBack();
-    this.#overlays.giveBack();
-    this.#detector.forget();
+    this.#cleaning.giveBack();
     this.#labels.mark(false);
   }
 
   #added(elements: readonly Element[]): void {
-    this.#veil.bareCopies();
-    if (this.#state === 'cleaned') this.#addedLate(elements);
+    this.#cleaning.bareCopies();
+    if (this.#state === 'cleaned') this.#cleaning.added(elements);
     else if (this.#state === 'loading' && !this.#wishes.isOff) {
       // The whole page is about to be judged, before any frame is drawn.
-      if (this.#parsing.isDone && this.#hasWishes) return;
-      const removals = this.#early.look(elements, this.#wishes.wanted, this.#hasWishes);
-      if (removals.length > 0) this.#overlays.settle(removals);
+      if (!this.#parsing.isDone || !this.#hasWishes) this.#cleaning.addedEarly(elements, this.#hasWishes);
     }
-  }
-
-  #addedLate(elements: readonly Element[]): void {
-    const removals = this.#hideLate(elements);
-    // A site may take its overlay out of the page and open it again by putting it back.
-    const hidden = [...removals, ...this.#cleaner.hiddenIn(elements)];
-    // What surrounds overlays is searched for anew each time: not for every line of a ticker.
-    if (hidden.length > 0) this.#overlays.settle(hidden, elements);
-    if (removals.length > 0) this.#tellOther();
-  }
-
-  #hideLate(elements: readonly Element[]): Removal[] {
-    const fresh = elements.filter((element) => !this.#cleaner.isKnown(element));
-    return this.#cleaner.hide(this.#detector.readAdded(fresh, this.#wanted));
-  }
-
-  /** Other words stand in elements that were there already: as if these came now. */
-  #rewritten(elements: readonly Element[]): void {
-    if (this.#state !== 'cleaned') return;
-    const removals = this.#veil.asItCame(() => this.#hideLate(elements));
-    if (removals.length === 0) return;
-    this.#overlays.settle(removals);
-    this.#tellOther();
-  }
-
-  /** A site may put its story where a prompt was hidden. */
-  #reused(removal: Removal, change: WordChange): void {
-    if (this.#state !== 'cleaned') return;
-    const { block } = removal.decision;
-    const hidden = this.#cleaner.judgeAgain(removal, (element) =>
-      this.#veil.asItCame(() => this.#detector.readAgain(element, this.#wanted, change)),
-    );
-    if (!hidden) return;
-    this.#overlays.settle(hidden);
-    this.#tellOther();
-    if (isRun(block)) this.#rewrites.add([block.parent]);
   }
 
   /** Another address under the same document: everything is given back and judged anew. */
@@ -322,9 +244,9 @@ export class Session {
       this.#view.closeIfOther();
     }
     const staysClean = this.#state === 'cleaned' && this.#aim === 'cleaned';
-    const isSame = staysClean && this.#extent === before && !this.#detector.isOutgrown;
+    const isSame = staysClean && this.#extent === before && !this.#cleaning.isOutgrown;
     if (isSame) {
-      this.#overlays.refresh(true);
+      this.#cleaning.refresh();
       this.#tell();
     } else this.#apply();
     // What is judged whole once more is looked through with it; a ticker's lines are not worth that each time.
@@ -339,29 +261,6 @@ export class Session {
     this.#decide();
   }
 
-  /** Shows blocks again or hides them again, as the reader chose for their fingerprints. */
-  #showChosen(prints: ReadonlySet<string>): void {
-    for (const { id, decision } of this.#cleaner.removals)
-      if (prints.has(printOf(decision))) this.#cleaner.show(id, this.#wishes.keeps(decision));
-    this.#tellShown();
-  }
-
-  /** Shows what is hidden at a place that the reader wants to see, while the page is open. Returns whether anything is. */
-  #showPlace(place: Element): boolean {
-    const hidden = this.#cleaner.removals.filter(
-      ({ decision, shown }) => !shown && standsIn(place, decision.block),
-    );
-    for (const { id } of hidden) this.#cleaner.show(id, true);
-    if (hidden.length > 0) this.#tellShown();
-    return hidden.length > 0;
-  }
-
-  #tellShown(): void {
-    this.#overlays.refresh();
-    // What was hidden by hand is part of the text again.
-    this.#tellOther();
-  }
-
   /** What is hidden is not what it was. */
   #tellOther(): void {
     this.#article.forget();
@@ -369,7 +268,7 @@ export class Session {
   }
 
   #tell(): void {
-    this.#button.tell(this.#cleaner.hiddenCount, this.#teller.stateOf(this.#state));
+    this.#button.tell(this.#cleaning.cleaner.hiddenCount, this.#teller.stateOf(this.#state));
   }
 
   /** The record of this page. Waits until the page has been judged. */
@@ -402,7 +301,7 @@ export class Session {
    * @returns whether that could be stored
    */
   #hideByHand(decision: Decision): Promise<boolean> {
-    const known = this.#cleaner.removals.find((one) => one.decision.block === decision.block);
+    const known = this.#cleaning.cleaner.removals.find((one) => one.decision.block === decision.block);
     // What was shown again is clutter, and hidden again as such.
     if (known) return this.#choose([known.id], false);
     const aim = this.#aim;
@@ -410,10 +309,8 @@ export class Session {
     const kept = this.#wishes.keep(new Set([printOf(decision)]), false);
     const isFirst = this.#state !== 'cleaned';
     if (isFirst) this.#apply();
-    const hidden = this.#cleaner.hide([decision]);
     // The site may have put another in its place since it was chosen.
-    if (hidden.length === 0 && !isFirst) this.#apply();
-    this.#overlays.settle(hidden);
+    if (!this.#cleaning.hideByHand(decision) && !isFirst) this.#apply();
     this.#tellOther();
     return kept;
   }
@@ -443,9 +340,11 @@ export class Session {
 
   /** The same at once. Returns whether the choice could be stored. */
   #choose(ids: readonly string[], shown: boolean): Promise<boolean> {
-    const prints = this.#wishes.printsOf(this.#cleaner.removals.filter(({ id }) => ids.includes(id)));
+    const prints = this.#wishes.printsOf(
+      this.#cleaning.cleaner.removals.filter(({ id }) => ids.includes(id)),
+    );
     const kept = this.#wishes.keep(prints, shown);
-    this.#guard(() => this.#showChosen(prints));
+    this.#guard(() => this.#cleaning.showChosen(prints));
     return kept;
   }
 }

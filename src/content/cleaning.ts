@@ -1,0 +1,200 @@
+/**
+ * What is taken from one page and given back: while it arrives, as it stands, and when something is added, written
+ * anew or put where a prompt was hidden. Why and whether a page is cleaned is not decided here.
+ */
+
+import { isRun, standsIn } from '../detect/block.ts';
+import type { Decision } from '../detect/types.ts';
+import type { Wanted } from '../detect/weighing.ts';
+import { Cleaner, type Removal } from './cleaner.ts';
+import { Detector } from './detector.ts';
+import { EarlyPass } from './early-pass.ts';
+import { Overlays } from './overlays.ts';
+import { Rewrites } from './rewrites.ts';
+import { Veil } from './veil.ts';
+import type { Verdict } from './verdict.ts';
+import { printOf, type Wishes } from './wishes.ts';
+import type { WordChange } from './word-watch.ts';
+
+/** What the cleaning of a page goes by, and whom it tells. */
+export interface Surroundings {
+  readonly doc: Document;
+  readonly wishes: Wishes;
+  readonly verdict: Verdict;
+  readonly signal: AbortSignal;
+  /** Runs a step that the page starts; when it fails, the page is given back. */
+  readonly guard: (step: () => void) => void;
+  /** Is told when something else is hidden than before. */
+  readonly changed: () => void;
+}
+
+export class Cleaning {
+  readonly #wishes: Wishes;
+  readonly #verdict: Verdict;
+  readonly #changed: () => void;
+  readonly #veil = new Veil();
+  readonly #cleaner: Cleaner;
+  readonly #detector: Detector;
+  readonly #early: EarlyPass;
+  readonly #overlays: Overlays;
+  readonly #rewrites: Rewrites;
+  #isOn = false;
+
+  constructor({ doc, wishes, verdict, signal, guard, changed }: Surroundings) {
+    this.#wishes = wishes;
+    this.#verdict = verdict;
+    this.#changed = changed;
+    this.#cleaner = new Cleaner(
+      this.#veil,
+      (decision) => wishes.keeps(decision),
+      (removal, change) => guard(() => this.#reused(removal, change)),
+    );
+    this.#detector = new Detector(
+      doc,
+      () => wishes.byHand,
+      () => (wishes.extentOn(verdict) === 'sure' ? 'surely' : 'hide'),
+    );
+    this.#early = new EarlyPass(doc, this.#veil, this.#detector, this.#cleaner);
+    this.#overlays = new Overlays(doc, this.#veil, this.#cleaner, changed, signal);
+    this.#rewrites = new Rewrites((elements) => guard(() => this.#rewritten(elements)));
+  }
+
+  get detector(): Detector {
+    return this.#detector;
+  }
+
+  get cleaner(): Cleaner {
+    return this.#cleaner;
+  }
+
+  /** Which kinds go from the page; null: nothing but what the reader hid by hand. */
+  get wanted(): Wanted | null {
+    return this.#wishes.wantedOn(this.#verdict.mayBeNews);
+  }
+
+  /** What was hidden while the page arrived, before the reader's choices were known, is held against these. */
+  settleEarly(): void {
+    if (!this.#wishes.isOff) this.#overlays.settle(this.#early.settle(this.#wishes.wanted));
+    else this.#early.end();
+  }
+
+  /** Whether the page has changed so much that the whole of it should be judged anew. */
+  get isOutgrown(): boolean {
+    return this.#detector.isOutgrown;
+  }
+
+  /** Looks from now on at what a page does with the overlays that are hidden. */
+  follow(): void {
+    this.#overlays.follow();
+  }
+
+  /** Judges the whole page, hides what goes from it, and gives back what was hidden and does not. */
+  clean(): void {
+    this.#isOn = true;
+    this.#early.end();
+    // Loose text is put back first: the page is judged as it came, not as it was changed.
+    this.#cleaner.giveBack((removal) => removal.shown || !isRun(removal.decision.block));
+    const decisions = this.#veil.asItCame(() => this.#detector.readAll(this.wanted));
+    const decided = new Set(decisions.map(({ block }) => block));
+    // Early decisions that the whole page does not bear out are taken back; what the reader chose stays.
+    this.#cleaner.giveBack((removal) => removal.shown || decided.has(removal.decision.block));
+    this.#overlays.settle(this.#cleaner.hide(decisions));
+  }
+
+  /** Gives everything back and follows the page no more. */
+  giveBack(): void {
+    this.#isOn = false;
+    this.#early.end();
+    this.#cleaner.giveBack();
+    this.#overlays.giveBack();
+    this.#detector.forget();
+  }
+
+  /** Elements that came while the page arrived; `hasWishes`: the reader's choices are known by now. */
+  addedEarly(elements: readonly Element[], hasWishes: boolean): void {
+    const removals = this.#early.look(elements, this.#wishes.wanted, hasWishes);
+    if (removals.length > 0) this.#overlays.settle(removals);
+  }
+
+  /** Frees copies that the page has made of what is hidden of the sign of it. */
+  bareCopies(): void {
+    this.#veil.bareCopies();
+  }
+
+  /** Elements that were added to the page while it is cleaned. */
+  added(elements: readonly Element[]): void {
+    const removals = this.#hideLate(elements);
+    // A site may take its overlay out of the page and open it again by putting it back.
+    const hidden = [...removals, ...this.#cleaner.hiddenIn(elements)];
+    // What surrounds overlays is searched for anew each time: not for every line of a ticker.
+    if (hidden.length > 0) this.#overlays.settle(hidden, elements);
+    if (removals.length > 0) this.#changed();
+  }
+
+  /** Elements whose words the page has written anew; they are judged when it pauses. */
+  written(elements: readonly Element[]): void {
+    this.#rewrites.add(elements);
+  }
+
+  #hideLate(elements: readonly Element[]): Removal[] {
+    const fresh = elements.filter((element) => !this.#cleaner.isKnown(element));
+    return this.#cleaner.hide(this.#detector.readAdded(fresh, this.wanted));
+  }
+
+  /** Other words stand in elements that were there already: as if these came now. */
+  #rewritten(elements: readonly Element[]): void {
+    if (!this.#isOn) return;
+    const removals = this.#veil.asItCame(() => this.#hideLate(elements));
+    if (removals.length === 0) return;
+    this.#overlays.settle(removals);
+    this.#changed();
+  }
+
+  /** A site may put its story where a prompt was hidden. */
+  #reused(removal: Removal, change: WordChange): void {
+    if (!this.#isOn) return;
+    const { block } = removal.decision;
+    const hidden = this.#cleaner.judgeAgain(removal, (element) =>
+      this.#veil.asItCame(() => this.#detector.readAgain(element, this.wanted, change)),
+    );
+    if (!hidden) return;
+    this.#overlays.settle(hidden);
+    this.#changed();
+    if (isRun(block)) this.#rewrites.add([block.parent]);
+  }
+
+  /** Looks once more at the page around the hidden overlays, when it has come to rest. */
+  refresh(): void {
+    this.#overlays.refresh(true);
+  }
+
+  /** Shows blocks again or hides them again, as the reader chose for their fingerprints. */
+  showChosen(prints: ReadonlySet<string>): void {
+    for (const { id, decision } of this.#cleaner.removals)
+      if (prints.has(printOf(decision))) this.#cleaner.show(id, this.#wishes.keeps(decision));
+    this.#shown();
+  }
+
+  /** Shows what is hidden at a place that the reader wants to see, while the page is open. Returns whether anything is. */
+  showPlace(place: Element): boolean {
+    const hidden = this.#cleaner.removals.filter(
+      ({ decision, shown }) => !shown && standsIn(place, decision.block),
+    );
+    for (const { id } of hidden) this.#cleaner.show(id, true);
+    if (hidden.length > 0) this.#shown();
+    return hidden.length > 0;
+  }
+
+  #shown(): void {
+    this.#overlays.refresh();
+    // What was hidden by hand is part of the text again.
+    this.#changed();
+  }
+
+  /** Hides what the reader chose by hand. Returns whether it was there to be hidden. */
+  hideByHand(decision: Decision): boolean {
+    const hidden = this.#cleaner.hide([decision]);
+    this.#overlays.settle(hidden);
+    return hidden.length > 0;
+  }
+}

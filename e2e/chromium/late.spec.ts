@@ -82,6 +82,22 @@ test('looks into open shadow roots', async ({ broadsheet }) => {
   await expectWholeStory(page, 7);
 });
 
+test('cleans and reads a page that stands whole in shadow trees', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--app.html');
+  await page.setViewportSize({ width: 700, height: 320 });
+  const { summary } = await broadsheet.report(page);
+  await expect(page.getByText('The Herald in your inbox')).toBeHidden();
+  const { text } = (await broadsheet.ask(page, { type: 'page:article' })) as { text: string };
+  const paragraphs = text.split('\n');
+  expect(paragraphs).toHaveLength(7);
+  expect(paragraphs[2]).toContain('a former cold store');
+  expect(text).not.toContain('Sign up');
+  const index = summary.length - 1;
+  const place = { kind: 'sentence', index } as const;
+  expect(await broadsheet.ask(page, { type: 'page:scroll', place })).toEqual({ found: true });
+  await expect(page.getByText(summary[index]?.text ?? '')).toBeInViewport();
+});
+
 const PROMPT =
   '<h3>Breaking news in your inbox</h3><p>Sign up for our free newsletter. Unsubscribe at any time.</p><form><input type="email" placeholder="Your email address"><button>Sign up</button></form>';
 

@@ -1,9 +1,9 @@
 /** Finds a sentence of the article in the page, to scroll to it. */
-import { parentElementOf, tagOf } from '../detect/dom.ts';
+import { isElement, isText, parentElementOf, tagOf } from '../detect/dom.ts';
+import { drawnIn } from './drawn.ts';
 import { firstTextOf, formulaText } from './formula.ts';
 import { opensInside } from './furniture.ts';
 import { isUnread } from './runs.ts';
-import { nextOutside } from './tree.ts';
 
 /**
  * What does not count when texts are compared: white space, characters that show nothing, and quotation marks, which a
@@ -21,8 +21,6 @@ interface Piece {
 }
 
 function collect(root: Node): { readonly whole: string; readonly pieces: readonly Piece[] } {
-  const doc = root.ownerDocument ?? (root as Document);
-  const walker = doc.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const pieces: Piece[] = [];
   const texts: string[] = [];
   let from = 0;
@@ -33,13 +31,16 @@ function collect(root: Node): { readonly whole: string; readonly pieces: readonl
     texts.push(text);
     from += text.length;
   };
-  for (let node = walker.nextNode(); node; ) {
-    const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : null;
-    if (!element) add(node as Text, (node as Text).data);
-    const formula = element && tagOf(element) === 'math' ? firstTextOf(element) : null;
-    const isPassed = element && (isUnread(element) || opensInside(element));
-    if (element && formula && !isPassed) add(formula, formulaText(element));
-    node = formula || isPassed ? nextOutside(walker) : walker.nextNode();
+  const open = [drawnIn(root)];
+  for (let inner = open.at(-1); inner; inner = open.at(-1)) {
+    const { value: node, done } = inner.next();
+    if (done) open.pop();
+    else if (isText(node)) add(node, node.data);
+    else if (isElement(node) && !isUnread(node) && !opensInside(node)) {
+      const formula = tagOf(node) === 'math' ? firstTextOf(node) : null;
+      if (formula) add(formula, formulaText(node));
+      else open.push(drawnIn(node));
+    }
   }
   return { whole: texts.join(''), pieces };
 }

@@ -6,6 +6,7 @@ import { partsOf } from '../detect/labels-passage.ts';
 import type { Block, LabelledPassage } from '../detect/types.ts';
 import type { ArticleFacts, PageArticle, SummarySentence } from '../messages.ts';
 import type { Label } from '../words.ts';
+import { type DrawnCopy, drawnCopy } from './drawn.ts';
 import { type ExtractedArticle, extractArticle } from './extract.ts';
 import type { locateText } from './locate.ts';
 import { findRuns, type Run } from './runs.ts';
@@ -107,6 +108,23 @@ function labelledHtml(
   return { html: lead + writeSafeHtml({ root, runs, insets, base }, numbered), passages };
 }
 
+/** What is known of a page, said of its copy. What is not drawn has none there and matches nothing. */
+function knownOf({ copies }: DrawnCopy, options: ReadPageOptions): ReadPageOptions {
+  const copyOf = <Of extends Node>(node: Of): Of => (copies.get(node) as Of | undefined) ?? node;
+  const blockOf = (block: Block): Block =>
+    isRun(block) ? { parent: copyOf(block.parent), nodes: block.nodes.map(copyOf) } : copyOf(block);
+  return {
+    ...options,
+    hidden: options.hidden.map(blockOf),
+    unseen: options.unseen.map(blockOf),
+    passages: options.passages.map((one) => ({
+      ...one,
+      element: copyOf(one.element),
+      rest: one.rest.map(copyOf),
+    })),
+  };
+}
+
 /**
  * Reads a page's article.
  * @param doc the page; it is only read
@@ -114,6 +132,12 @@ function labelledHtml(
  * @returns the article, facts about it and its summary; all empty where the page holds no article
  */
 export function readPage(doc: Document, options: ReadPageOptions): PageReading {
+  const copy = drawnCopy(doc);
+  return copy ? readTree(copy.doc, knownOf(copy, options)) : readTree(doc, options);
+}
+
+/** The same of a document whose own tree holds the text. */
+function readTree(doc: Document, options: ReadPageOptions): PageReading {
   const article = extractArticle(doc, options);
   const { title, standfirst, byline, published, updated, lang, html, text, words, site } = article;
   const clutter = clutterWords(article.root, options.hidden);

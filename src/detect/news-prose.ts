@@ -1,10 +1,10 @@
 /** Signs of news in a page's prose: whom it speaks of, whom it speaks to, and what it speaks about. One pass. */
-import { textOf } from './dom.ts';
+import { parentElementOf, textOf } from './dom.ts';
 import { lexiconsFor } from './lexicon/index.ts';
 import { compilePhrases, findPhrases, type Phrases, wordsOf } from './lexicon/match.ts';
 import { flag, type SignRead, share } from './news-read.ts';
 import { GUIDE_WORDS, NEWS_SCRIPT, NEWS_WORDS, SECOND_PERSON, WIRE } from './news-words.ts';
-import { closestTo, queryAll } from './query.ts';
+import { closestTo, queryAll, queryBelow } from './query.ts';
 
 /** Paragraphs beyond which a page says nothing new, chosen for time: far above a usual story's. */
 const MOST_PARAGRAPHS = 60;
@@ -13,6 +13,8 @@ const PROSE_WORDS = 15;
 const PROSE_CHARACTERS = 75;
 /** Not the page's own prose. */
 const ASIDE = 'footer, aside, nav, form, [id*="comment" i], [class*="comments" i], [class*="cookie" i]';
+/** What a page has once, above its text. */
+const HEAD = 'h1, main, [role="main"]';
 /** The paragraphs at the start in which a place and an agency are named: `BERLIN (dpa) -`. */
 const LEAD = 3;
 
@@ -38,6 +40,25 @@ function reportingIn(lang: string): Phrases<'reporting'> {
 const countIn = (list: readonly string[], words: ReadonlySet<string>): number =>
   list.reduce((n, word) => n + (words.has(word) ? 1 : 0), 0);
 
+/** Makes what tells whether an element stands aside. What holds the headline too is the page itself, in one form. */
+function makeIsAside(): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  const isPage = (around: Element): boolean => {
+    const before = known.get(around);
+    if (before !== undefined) return before;
+    const holdsHead = queryBelow(around, HEAD).length > 0;
+    known.set(around, holdsHead);
+    return holdsHead;
+  };
+  const isAside = (element: Element): boolean => {
+    const around = closestTo(element, ASIDE);
+    if (!around || !isPage(around)) return around !== null;
+    const above = parentElementOf(around);
+    return above !== null && isAside(above);
+  };
+  return isAside;
+}
+
 /** The signs read here. */
 export type ProseSign = 'reporting' | 'newsWords' | 'addressing' | 'guiding' | 'quotes' | 'wire';
 
@@ -48,13 +69,14 @@ export type ProseSign = 'reporting' | 'newsWords' | 'addressing' | 'guiding' | '
 export function readProse(doc: Document, lang: string): Readonly<Record<ProseSign, SignRead>> {
   const n = { paragraphs: 0, words: 0, reports: 0, news: 0, second: 0, guide: 0, quoting: 0 };
   let wire = '';
+  const isAside = makeIsAside();
   for (const paragraph of queryAll(doc, 'p')) {
     const text = textOf(paragraph) ?? '';
     if (text.length < PROSE_CHARACTERS / 2) continue;
     const list = wordsOf(text);
     const isUnspaced = UNSPACED.test(text);
     const isProse = isUnspaced || (list.length >= PROSE_WORDS && text.length >= PROSE_CHARACTERS);
-    if (!isProse || closestTo(paragraph, ASIDE)) continue;
+    if (!isProse || isAside(paragraph)) continue;
     if (n.paragraphs === MOST_PARAGRAPHS) break;
     n.paragraphs += 1;
     const inScript = isUnspaced ? (text.match(NEWS_SCRIPT)?.length ?? 0) : 0;

@@ -126,6 +126,15 @@ const prose = (words: string): string =>
   `<p>${words} and then there was the long road down to the harbour, where the boats lay in the evening light and nobody spoke.</p>`;
 
 describe('readSigns', () => {
+  it('reads the prose of a page that stands whole in one form, and none of a box of it that is a form', () => {
+    const text = prose('The council said on Monday that police would report');
+    const said = signIn('reporting', text);
+    expect(said).toBeGreaterThan(0);
+    expect(signIn('reporting', `<form><h1>Wall</h1>${text}</form>`)).toBe(said);
+    expect(signIn('reporting', `<h1>Wall</h1><form>${text}</form>`)).toBe(0);
+    expect(signIn('reporting', `<form><h1>Wall</h1><aside>${text}</aside></form>`)).toBe(0);
+  });
+
   it.each<[Sign, string, string, string?]>([
     ['outletNotice', 'a publisher’s copyright', '<footer>© 2024 Hafen Verlag GmbH</footer>'],
     ['blogLinks', 'a blog’s menu', '<a href="/me">About me</a><a href="/r">Blogroll</a>'],

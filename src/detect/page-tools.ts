@@ -40,7 +40,9 @@ const asksAddress = (stats: Stats): boolean =>
   stat(stats, 'words') <= FORM_WORDS &&
   stat(stats, 'cue:newsletterName') + stat(stats, 'vendor:newsletter') === 0;
 
-const PASSWORD = /passwor[dt]|kennwort|wachtwoord|contrase(?:ñ|n)a|mot de passe|\bsenha\b|hasł[oa]\b/iu;
+/** What one logs in by: a password, or a link that is sent instead. */
+export const PASSWORD =
+  /passwor[dt]|kennwort|wachtwoord|contrase(?:ñ|n)a|mot de passe|\bsenha\b|hasł[oa]\b|(?:sign|log)-?in link|magic link|link .{0,30}\b(?:signs|logs) you in|(?:anmelde|login|inlog)-?link|lien de connexion|enlace de acceso|link de acesso|link di accesso|link do logowania/iu;
 
 /** The text below an element without its scripts and styles, which speak of a form's fields in words of their own. */
 const shownTextOf = (element: Element): string =>

@@ -11,6 +11,7 @@ import { groupsOf, type PageContext, proseIn, statsOf } from './page-context.ts'
 import { holdsImprint, holdsSiteSign, isPageTool } from './page-tools.ts';
 import { closestAround, DIALOG, docTitle, holds, linksAbout, pagePlaceOf, queryBelow } from './query.ts';
 import { bringsTheRest } from './read-on.ts';
+import { isSiteNote } from './site-notes.ts';
 import { asksText, type StatName, type Stats, stat } from './stats.ts';
 import { namesOf, tokensOf } from './tokens.ts';
 import type { Decision } from './types.ts';
@@ -292,4 +293,5 @@ export const mustStay = (candidate: Candidate, context: PageContext): boolean =>
     isStoryTool,
     isSearch,
     isOwnDialog,
+    isSiteNote,
   ].some((is) => is(candidate, context));

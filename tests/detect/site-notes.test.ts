@@ -1,0 +1,111 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
+import { readContext, statsOf } from '../../src/detect/page-context.ts';
+import { isSiteNote } from '../../src/detect/site-notes.ts';
+import { weighWords } from '../../src/detect/weigh-words.ts';
+
+const WORDING = { phrases: cuePhrases(), siteNames: [], topic: new Set<string>(), weigh: weighWords };
+
+function isNote(markup: string): boolean {
+  document.body.innerHTML = markup;
+  const block = document.body.firstElementChild as Element;
+  const context = readContext(document.body, WORDING);
+  return isSiteNote({ block, element: block, stats: statsOf(context, block), onlyExtra: false });
+}
+
+describe('isSiteNote', () => {
+  it.each([
+    'We may earn a small commission when you buy through links in our guides. How we test.',
+    'This guide contains affiliate links.',
+    'The Harbour Post lives by its readers. If you order by a link of ours, we receive a commission. Learn more',
+    'Mit * markierte Links sind Partnerlinks. Wer darüber bestellt, zahlt nicht mehr.',
+    'Für Käufe über diese Links erhält die Hafenpost eine Provision vom Händler.',
+    'Si vous achetez par nos liens, nous percevons une commission.',
+    'Este texto lleva enlaces de afiliados.',
+    'Por compras hechas por estos enlaces recibimos una comisión.',
+    'Podemos receber uma comissão por compras feitas por estes links.',
+    'Se compri da questi link riceviamo una piccola commissione.',
+    'Voor aankopen via deze links ontvangen wij een commissie.',
+    'Za zakupy przez te linki otrzymujemy prowizję.',
+  ])('tells how the site earns: %s', (text) => {
+    expect(isNote(`<p>${text}</p>`)).toBe(true);
+  });
+
+  it.each([
+    'Log in or register to join the discussion.',
+    'Sign up to comment <a href="/join">Sign up</a>',
+    'Bitte melden Sie sich an, um einen Kommentar zu schreiben.',
+    'Um zu kommentieren, müssen Sie sich anmelden.',
+    'Connectez-vous pour commenter cet article.',
+    'Inicia sesión para comentar.',
+    'Zaloguj się, aby dodać komentarz.',
+  ])('tells who may comment: %s', (text) => {
+    expect(isNote(`<div>${text}</div>`)).toBe(true);
+  });
+
+  it.each([
+    'Notify me of new comments <input type="email" placeholder="E-mail"> <button>Go</button>',
+    'Benachrichtige mich bei allen neuen Kommentaren',
+    'Prévenez-moi de tous les nouveaux commentaires par mail',
+    'You must create an account to comment.',
+    'Forgot your password? <a href="/new">Get a new one</a>',
+    'Mot de passe oublié ? <a href="/mdp">Renseignez votre mot de passe</a>',
+  ])('lets use the page: %s', (text) => {
+    expect(isNote(`<div>${text}</div>`)).toBe(true);
+  });
+
+  it.each([
+    'Are you of legal drinking age? <button>Yes</button> <button>No</button>',
+    'Sind Sie 18 Jahre oder älter? <button>Ja</button> <a href="/">Nein</a>',
+    'Confirm your date of birth to watch. <select><option>1980</select> <button>Go on</button>',
+    'Vous avez plus de 18 ans ? <button>Oui</button> <button>Non</button>',
+  ])('asks how old the reader is: %s', (text) => {
+    expect(isNote(`<div>${text}</div>`)).toBe(true);
+  });
+
+  it.each([
+    [
+      'talk for who pays, in Spanish',
+      'Comentar es exclusivo para suscriptores. Suscríbete para comentar o inicia sesión.',
+    ],
+    [
+      'talk for who pays, in French',
+      'Cet espace est réservé aux abonnés. Abonnez-vous ou connectez-vous pour commenter.',
+    ],
+    [
+      'a product that is told of before',
+      '<h4>Kettle K17</h4> Quiet and cheap to run. We may earn a commission when you buy through our links.',
+    ],
+    [
+      'an appeal against ad blockers',
+      'Ihr könnt uns danken, indem ihr den Adblocker für uns ausschaltet oder über unsere Partnerlinks kauft.',
+    ],
+    ['a product with its price', 'Kettle K17 <b>$39</b> We may earn a commission. <a href="/go">Buy now</a>'],
+    [
+      'a prompt with a note below',
+      'Our reporters need you. Give what you can today and keep the harbour’s only newsroom open through the winter, for everybody who lives on this coast and for those who left it. <button>Donate</button> Affiliate links.',
+    ],
+    [
+      'a list for mails in which affiliates are named',
+      'Send me mails and offers from the Harbour Post and its affiliates. <input type="email"> <button>Sign up</button>',
+    ],
+    [
+      'talk for who pays',
+      'Only members may comment. Subscribe now for $1 a week. Already a subscriber? Log in.',
+    ],
+    [
+      'a letter to which one signs up',
+      'Sign up for our newsletter and comment on the week. Unsubscribe at any time.',
+    ],
+    [
+      'a draw with an age',
+      'Win a weekend at sea! Enter now. You have to be 18 years old. <button>Enter</button>',
+    ],
+    ['a story’s line on money', 'The broker kept the deposit, the court heard on Tuesday.'],
+    ['an age with nothing to answer by', 'The bridge is 18 years old.'],
+    ['nothing', ''],
+  ])('is not %s', (_, text) => {
+    expect(isNote(`<div>${text}</div>`)).toBe(false);
+  });
+});

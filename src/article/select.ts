@@ -14,7 +14,7 @@ import {
 } from './furniture.ts';
 import { holderOf, type Run } from './runs.ts';
 import { upFrom } from './tree.ts';
-import { countWords, foldSpace } from './words-of.ts';
+import { countWords, foldSpace, STOPS } from './words-of.ts';
 
 /** The body: its runs in order, and the element that holds them. */
 export interface Body {
@@ -33,12 +33,16 @@ const ROOT_SHARE = 0.95;
 const END_RUNS = 8;
 const LONGEST_LATE_NOTE = 45;
 
+/** What a paragraph has in it. Thai and Lao sentences end with a space. */
+const SENTENCE = new RegExp(String.raw`[${STOPS}:;»”"’)\u0e00-\u0eff]`, 'u');
+/** What a line of the writer's ends with, were it ever so short. */
+const SENTENCE_END = new RegExp(`[${STOPS}”"»’」』]$`, 'u');
+/** What a caption does not end with. */
+const NO_CAPTION_END = new RegExp(`[${STOPS}:]$`, 'u');
+
 /** Whether a run reads like a paragraph: some words, mostly not links, with a sentence's end in it. */
 export const isProse = (run: Run): boolean =>
-  run.words >= 8 &&
-  run.linked < 0.5 &&
-  !HEADING.test(tagOf(run.block)) &&
-  /[.!?…:;»”"’)。！？]/u.test(run.text);
+  run.words >= 8 && run.linked < 0.5 && !HEADING.test(tagOf(run.block)) && SENTENCE.test(run.text);
 
 /** Words by element, for every element around the runs. */
 function weigh(runs: readonly Run[], top: Element): Map<Element, number> {
@@ -133,7 +137,7 @@ function isBelowPicture(element: Element): boolean {
 
 /** Whether a run stands right below a picture and is set as captions are: short, no full stop, in italics or a box. */
 function isCaptionByPlace(run: Run): boolean {
-  if (run.words > 30 || /[.!?:]$/.test(run.text)) return false;
+  if (run.words > 30 || NO_CAPTION_END.test(run.text)) return false;
   return /^(?:em|i|small|span|center|div|font)$/.test(tagOf(holderOf(run))) && isBelowPicture(run.block);
 }
 
@@ -183,7 +187,7 @@ function trim(runs: readonly Run[]): Run[] {
     isProse(run) ||
     (run.linked < 0.5 &&
       (/^(?:li|pre|blockquote|td)$/.test(tagOf(run.block)) ||
-        (tagOf(run.block) === 'p' && run.words >= 2 && /[.!?…”"]$/.test(run.text))));
+        (tagOf(run.block) === 'p' && run.words >= 2 && SENTENCE_END.test(run.text))));
   const first = runs.findIndex(isProse);
   if (first < 0) return [...runs];
   let end = runs.length;

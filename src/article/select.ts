@@ -3,6 +3,7 @@
  */
 import { attrOf, lettersOf, parentElementOf, tagOf } from '../detect/dom.ts';
 import { closestTo, isA, queryBelow } from '../detect/query.ts';
+import { makeCellFinder } from './data-table.ts';
 import { factBoxes } from './fact-boxes.ts';
 import {
   isByline,
@@ -273,10 +274,13 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
       alike || (isProse(run) && (blocks.has(tagOf(run.block)) || run.block.closest('blockquote') !== null))
     );
   };
+  const dataCellOf = makeCellFinder();
+  /** In a table a name is what it is, whatever it says elsewhere: a row on Reuters is no credit. */
+  const isCellName = (run: Run): boolean => /[\p{L}\p{N}]/u.test(run.text) && dataCellOf(run.block) !== null;
   const isFurniture = (run: Run): boolean =>
     links.has(run) ||
     inFurniture(run) ||
-    isFurnitureText(run) ||
+    (isFurnitureText(run) && !isCellName(run)) ||
     isLoneLink(run, perBlock.get(run.block) ?? 0) ||
     isCaptionByPlace(run) ||
     isCaptionByWords(run, pictures);

@@ -193,6 +193,15 @@ describe('a story in a language with full stops of its own', () => {
   });
 });
 
+it('reads names in a table of data, whatever they say elsewhere', () => {
+  const rows = ['Source|Share', 'Reuters|40', 'Facebook|–', 'Print|20'].map(
+    (row) => `<tr>${row.replace(/[^|]+/g, '<td>$&</td>').replace('|', '')}</tr>`,
+  );
+  const { text, html } = extract(page(`<table>${rows.join('')}</table>`));
+  expect(text).toContain('Reuters\n40\nFacebook\nPrint\n20');
+  expect(html).toContain('<tr><td>Facebook</td><td>–</td></tr>');
+});
+
 describe('lines made to be slow to read', () => {
   it.each([
     ['dots after a date’s word', `updated ${'.'.repeat(4000)}`],

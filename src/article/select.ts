@@ -11,6 +11,7 @@ import {
   isFurnitureElement,
   isFurnitureText,
   isPointerHeading,
+  lineBelowPicture,
   opensInside,
 } from './furniture.ts';
 import { holderOf, type Run } from './runs.ts';
@@ -127,7 +128,20 @@ const isLoneLink = (run: Run, inBlock: number): boolean =>
 
 /** Whether a run says who is quoted, at the end of the quotation: "— Somebody (@somebody) May 3". */
 const isAttribution = ({ block, text, words }: Run): boolean =>
-  words <= 12 && /^[—–]/.test(text) && closestTo(block, 'blockquote') !== null;
+  words <= MOST_QUOTED && /^[—–]/.test(text) && closestTo(block, 'blockquote') !== null;
+
+/** Words that say who is quoted, at most. */
+const MOST_QUOTED = 12;
+
+/** What a page calls the line that says who is quoted. */
+const QUOTED_BY = 'cite, [class*="attribution" i], [class*="cite" i], [class*="quote-author" i]';
+
+/** Whether a run says who is quoted right below the quotation, which the run before it ends. */
+function isBelowQuotation({ block, words }: Run, before: Run | undefined): boolean {
+  const line = words <= MOST_QUOTED ? closestTo(block, QUOTED_BY) : null;
+  const above = line?.previousElementSibling;
+  return before !== undefined && above?.localName === 'blockquote' && above.contains(before.block);
+}
 
 /** Whether the box right above an element holds a picture and no text. */
 function isBelowPicture(element: Element): boolean {
@@ -239,7 +253,10 @@ function leadStart(runs: readonly Run[], first: number): number {
 export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: Element): Body {
   const isKept = new Map<Run, boolean>();
   for (const run of runs) {
-    const share = run.nodes.reduce((sum, node) => sum + (kept.has(node) ? node.data.trim().length : 0), 0);
+    const share = run.nodes.reduce(
+      (sum, node, i) => sum + (kept.has(node) ? (run.said[i] ?? '').trim().length : 0),
+      0,
+    );
     isKept.set(run, share * 2 >= run.text.length);
   }
   const base = ofMainArticle(runs.filter((run) => isKept.get(run) && isProse(run)));
@@ -259,6 +276,16 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
   const from = inRoot.findIndex((run) => isKept.get(run) && isProse(run));
   const last = inRoot.findLastIndex((run) => isKept.get(run) && isProse(run));
   const to = cutAtPointer(inRoot, Math.max(from, 0), last);
+  const quotations = new Set(
+    inRoot
+      .filter((run) => isKept.get(run) || isAttribution(run))
+      .map(({ block }) => closestTo(block, 'blockquote')),
+  );
+  /** Readability drops lines of a quotation that are short or nothing but a link, such as a post's. */
+  const isLineOfQuotation = ({ block }: Run): boolean => {
+    const quotation = closestTo(block, 'blockquote');
+    return quotation !== null && (quotations.has(quotation) || places.has(parentElementOf(quotation)));
+  };
   const isInPlace = (run: Run, i: number): boolean => {
     if (i > to && to < last) return false;
     if (isKept.get(run)) return true;
@@ -266,7 +293,7 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
     const alike =
       places.has(parentElementOf(run.block)) && PROSE_BLOCK.test(tagOf(run.block)) && run.linked < 0.5;
     if (i > to) return false;
-    if (isAttribution(run)) return true;
+    if (isAttribution(run) || isLineOfQuotation(run)) return true;
     if (i < from) return alike && isProse(run);
     const box = boxes.size > 0 && run.block.closest('aside');
     if (box && boxes.has(box)) return true;
@@ -283,8 +310,11 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
     (isFurnitureText(run) && !isCellName(run)) ||
     isLoneLink(run, perBlock.get(run.block) ?? 0) ||
     isCaptionByPlace(run) ||
+    (perBlock.get(run.block) === 1 && lineBelowPicture(run.block) !== null) ||
     isCaptionByWords(run, pictures);
-  const chosen = inRoot.filter((run, i) => isInPlace(run, i) && !isFurniture(run));
+  const chosen: Run[] = [];
+  for (const [i, run] of inRoot.entries())
+    if ((isInPlace(run, i) && !isFurniture(run)) || isBelowQuotation(run, chosen.at(-1))) chosen.push(run);
   return {
     root,
     runs: trim(chosen)

@@ -3,7 +3,7 @@
  * asks that were left in the text.
  */
 import { isBalanced } from './quotes.ts';
-import { countWords } from './words-of.ts';
+import { countWords, STOPS } from './words-of.ts';
 
 /**
  * Words that tie a sentence to the one before, by language: conjunctions, and pronouns whose noun is elsewhere.
@@ -42,6 +42,9 @@ const NOT_NEWS =
 const FEWEST_WORDS = 6;
 const MOST_WORDS = 70;
 
+/** Ends a sentence that is whole. */
+const SENTENCE_END = new RegExp(String.raw`[${STOPS}]["”’»」』)\]]*$`, 'u');
+
 /** Whether a sentence hangs on what stands before it. Languages that are not known are judged as English. */
 export const isDangling = (sentence: string, lang: string): boolean => danglingIn(lang).test(sentence);
 
@@ -53,7 +56,7 @@ export const isDangling = (sentence: string, lang: string): boolean => danglingI
 export function isEligible(sentence: string, lang: string): boolean {
   const words = countWords(sentence);
   if (words < FEWEST_WORDS || words > MOST_WORDS) return false;
-  if (!/[.!…。]["”’»)\]]*$/u.test(sentence) || /\?/.test(sentence)) return false;
+  if (!SENTENCE_END.test(sentence) || /[?؟？]/.test(sentence)) return false;
   // Half a quotation misleads.
   return isBalanced(sentence) && !NOT_NEWS.test(sentence) && !isDangling(sentence, lang);
 }

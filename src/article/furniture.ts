@@ -2,8 +2,8 @@
  * What stands among an article's paragraphs and is not its text: captions, credits, bylines, share counts, links to
  * other stories, tags, notes on the author. Judged by element, by class words and by the words themselves.
  */
-import { attrOf, hasAttr, tagOf } from '../detect/dom.ts';
-import { closestTo, queryBelow } from '../detect/query.ts';
+import { attrOf, hasAttr, tagOf, textOf } from '../detect/dom.ts';
+import { closestTo, isBefore, queryBelow } from '../detect/query.ts';
 import type { Run } from './runs.ts';
 
 /** Elements that hold no body text, wherever they stand in the article. */
@@ -129,6 +129,32 @@ export const isCaption = (element: Element): boolean =>
   tagOf(element) === 'figcaption' ||
   ((hasAttr(element, 'class') || hasAttr(element, 'id')) &&
     classWords(element).some((word) => CAPTION_WORDS.has(word)));
+
+/** Words of a line below a picture, at most. */
+const LONGEST_LINE = 30;
+
+/** Whether a box is set in the middle, as far as its markup says. */
+const isCentred = (box: Element): boolean =>
+  tagOf(box) === 'center' ||
+  attrOf(box, 'align').toLowerCase() === 'center' ||
+  /text-align\s*:\s*center/i.test(attrOf(box, 'style'));
+
+/**
+ * The line below the picture in a box that holds a picture and nothing else, set in italics or small, or in the middle
+ * of the box: a caption, though nothing calls it so. Null where there is none.
+ */
+export function lineBelowPicture(box: Element): Element | null {
+  // What is held ready for browsers without scripts is text to others.
+  const said = queryBelow(box, 'noscript')
+    .reduce((text, held) => text.replace(textOf(held) ?? '', ''), textOf(box) ?? '')
+    .trim();
+  if (!said || said.split(/\s+/).length > LONGEST_LINE) return null;
+  const line = queryBelow(box, isCentred(box) ? 'em, i, small, span, font' : 'em, i, small').find(
+    (element) => (textOf(element) ?? '').trim() === said,
+  );
+  const pictures = queryBelow(box, 'img');
+  return line && pictures.length > 0 && pictures.every((picture) => isBefore(picture, line)) ? line : null;
+}
 
 /** Words by which the site's sign and faces are called. */
 const NO_LEAD = /(?:^|[\s_-])(?:logo|avatar|icon|author|byline|portrait|profile|bio)s?(?:$|[\s_-])/i;

@@ -10,7 +10,8 @@ import { foldSpace } from './words-of.ts';
 /** What stands below an inset in its figure, or empty; where the next is in the same figure, it is said below that. */
 function captionOf(inset: Inset, next: Inset | undefined): string {
   const figure = figureOf(inset);
-  if (!figure || (next && figureOf(next) === figure)) return '';
+  if (!figure) return inset.caption ?? '';
+  if (next && figureOf(next) === figure) return '';
   return fold(queryBelow(figure, 'figcaption').at(-1)?.textContent ?? '');
 }
 

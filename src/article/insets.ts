@@ -2,12 +2,12 @@
  * What an article shows between its paragraphs and is not text: its pictures, and the players, posts, maps and charts
  * embedded in it.
  */
-import { attrOf, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
+import { attrOf, fold, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
 import { isEmbed } from '../detect/embeds.ts';
 import { closestTo, isBefore, queryBelow } from '../detect/query.ts';
 import { isChart } from './chart.ts';
 import { formulaAround } from './formula.ts';
-import { isCalledNoLead, isCaption, isFurnitureElement } from './furniture.ts';
+import { isCalledNoLead, isCaption, isFurnitureElement, lineBelowPicture } from './furniture.ts';
 import { addressOf, isPicture, PICTURE_FILE, samePictures } from './picture-source.ts';
 import { isUnread, type Run } from './runs.ts';
 import { nextOutside, upFrom } from './tree.ts';
@@ -18,6 +18,8 @@ export interface Inset {
   readonly element: Element;
   /** The element of the page in whose place it stands. */
   readonly place: Element;
+  /** What is written below a picture that stands in no figure. */
+  readonly caption?: string;
 }
 
 /** The text that insets are looked for in. */
@@ -187,6 +189,30 @@ function endsStory(inset: Inset, last: Node, root: Element): boolean {
   );
 }
 
+/** Levels between a picture and the box that it shares with its caption, at most. */
+const DEEPEST_IN_BOX = 3;
+
+/** What is written below a picture in a box that holds nothing else and is no figure; or empty. */
+function captionInBox(
+  { place }: Inset,
+  { root, skip }: Surroundings,
+  isTold: (text: Node) => boolean,
+): string {
+  const boxes = [...upFrom(place, root)].slice(1, DEEPEST_IN_BOX + 1);
+  for (const box of boxes) {
+    const walker = root.ownerDocument.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) if (isTold(node)) return '';
+    if (queryBelow(box, 'img').some((other) => other !== place && isBefore(place, other))) return '';
+    const called = queryBelow(box, '*').find(
+      (element) => isCaption(element) && !isUnread(element) && !isSkipped(element, skip),
+    );
+    const line = called ?? lineBelowPicture(box);
+    const said = fold((line && textOf(line)) ?? '');
+    if (said) return said;
+  }
+  return '';
+}
+
 /** The insets between the first and the last run that are the article's own, and those that end it; in document order. */
 export function insetsOf(text: Surroundings): Inset[] {
   const { root, runs, base, skip } = text;
@@ -205,11 +231,18 @@ export function insetsOf(text: Surroundings): Inset[] {
   const own = [...picturesAmong(found, base), ...others].filter(
     (inset) => !isInFurniture(inset, first) && (isBefore(inset.place, last) || endsStory(inset, last, root)),
   );
+  const told = new Set<Node>(runs.flatMap(({ nodes }) => nodes));
+  const isTold = (node: Node): boolean => told.has(node);
   const addresses = own.map(({ element }) => addressOf(element, base));
   return (
     own
       // A badge or a sign comes again and again.
       .filter(({ element }, i) => !isPicture(element) || addresses.indexOf(addresses[i] ?? '') === i)
       .sort((a, b) => (isBefore(a.place, b.place) ? -1 : 1))
+      .map((inset) =>
+        isPicture(inset.element) && !figureOf(inset)
+          ? { ...inset, caption: captionInBox(inset, text, isTold) }
+          : inset,
+      )
   );
 }

@@ -1,8 +1,8 @@
 /** An article as Markdown, with where and when it was published. */
 import TurndownService from 'turndown';
-import { gfm } from 'turndown-plugin-gfm';
 import { withoutTracking } from '../address.ts';
 import type { PageArticle } from '../messages.ts';
+import { markdownTables } from './markdown-table.ts';
 
 /** Characters that Markdown would read as its own. */
 const escaped = (text: string): string =>
@@ -11,10 +11,13 @@ const escaped = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-type RuledElement = 'sub' | 'sup' | 'caption' | 'figcaption';
+type RuledElement = 'sub' | 'sup' | 'figcaption' | 'del' | 's';
 
 /** A caption in a paragraph of its own. */
 const apart = (content: string): string => `\n\n*${content.trim()}*\n\n`;
+
+/** One stroke is read as such by few. */
+const struck = (content: string): string => `~~${content}~~`;
 
 /**
  * Elements that would be written as the text in them. Without its place a small figure changes what is said; Markdown has
@@ -23,14 +26,25 @@ const apart = (content: string): string => `\n\n*${content.trim()}*\n\n`;
 const RULES: Readonly<Record<RuledElement, (content: string) => string>> = {
   sub: (content) => `<sub>${content}</sub>`,
   sup: (content) => `<sup>${content}</sup>`,
-  caption: apart,
   figcaption: apart,
+  del: struck,
+  s: struck,
 };
 
 /** Puts into the place of formulas and charts what they say in words. */
 function sayDrawings(body: HTMLElement): void {
   for (const drawn of body.querySelectorAll('math, svg'))
     drawn.replaceWith(drawn.getAttribute('alttext') ?? '');
+}
+
+/** Makes code of what keeps its lines and spaces, such as verse: nothing else does in Markdown. */
+function keepSpaces(body: HTMLElement): void {
+  for (const lines of body.querySelectorAll('pre')) {
+    for (const line of lines.querySelectorAll('br')) line.replaceWith('\n');
+    const code = document.createElement('code');
+    code.textContent = lines.textContent;
+    lines.replaceChildren(code);
+  }
 }
 
 /** The day of an ISO date, as it is written in every country alike; empty for what is no date. */
@@ -54,11 +68,12 @@ export function articleMarkdown(
     codeBlockStyle: 'fenced',
     emDelimiter: '*',
   });
-  turndown.use(gfm);
+  turndown.use(markdownTables);
   for (const [name, write] of Object.entries(RULES))
     turndown.addRule(name, { filter: name as RuledElement, replacement: write });
   const body = shown ?? new DOMParser().parseFromString(html, 'text/html').body;
   sayDrawings(body);
+  keepSpaces(body);
   const source = withoutTracking(url);
   const host = URL.canParse(source) ? new URL(source).hostname.replace(/^www\./, '') : source;
   const from = [escaped(byline), dayOf(published), source && `[${escaped(host)}](<${source}>)`];

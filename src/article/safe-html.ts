@@ -3,13 +3,15 @@
  * here come out, every text is escaped, every address is absolute http or https. Written as a string, so that no
  * parser's view of the page's markup is ever trusted.
  */
-import { attrOf, hasAttr, parentElementOf, tagOf } from '../detect/dom.ts';
+import { attrOf, fold, hasAttr, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
 import { closestTo, isBefore, queryBelow } from '../detect/query.ts';
+import { cellsOf, makeCellFinder } from './data-table.ts';
 import { escapeHtml, safeUrl } from './escape.ts';
 import { formulaAround, formulaHtml } from './formula.ts';
 import { insetHtml } from './inset-html.ts';
 import { figureOf, type Inset } from './insets.ts';
-import type { Run } from './runs.ts';
+import { isUnread, type Run } from './runs.ts';
+import { upFrom } from './tree.ts';
 
 const INLINE: ReadonlySet<string> = new Set(
   'a abbr b bdi bdo cite code dfn del em i ins kbd mark rp rt ruby s samp small strong sub sup time u var'.split(
@@ -166,6 +168,28 @@ function figurePath(caption: Inset, sheet: Sheet): Tag[] {
   return path.slice(0, path.findIndex((tag) => tag.of === figure) + 1);
 }
 
+/** What is open in a cell of a table. */
+function cellPath(cell: Element, { root, base, places }: Sheet): Tag[] {
+  const path: Tag[] = [];
+  for (const at of upFrom(cell, root)) {
+    const name = tagOf(at);
+    if (BLOCKS.has(name))
+      path.unshift({ of: at, name, open: withAttribute(openTag(at, name, base), PLACE, places.get(at)) });
+  }
+  return path;
+}
+
+/** The line breaks between two texts, of which one more than the first parts stanzas or paragraphs. */
+function breaksBetween(last: Node | undefined, next: Node | undefined): number {
+  const walker = last?.ownerDocument?.createTreeWalker(last.ownerDocument, NodeFilter.SHOW_ALL);
+  if (!walker || !last) return 1;
+  let breaks = 0;
+  walker.currentNode = last;
+  for (let node = walker.nextNode(); node && node !== next && breaks < 2; node = walker.nextNode())
+    if (node.nodeType === Node.ELEMENT_NODE && tagOf(node as Element) === 'br') breaks += 1;
+  return Math.max(breaks, 1);
+}
+
 /** The figures around tables, quotations and code that have captions, each with its first run. */
 function captionedFigures(runs: readonly Run[], insets: readonly Inset[]): Map<Element, Run> {
   const captioned = new Set(insets.flatMap((inset) => (isBareCaption(inset) ? (figureOf(inset) ?? []) : [])));
@@ -178,18 +202,77 @@ function captionedFigures(runs: readonly Run[], insets: readonly Inset[]): Map<E
   return figures;
 }
 
+/** Cells without words among those of a table of data: by a missing one all behind it would stand in the wrong column. */
+class WordlessCells {
+  private readonly rows = new Map<Element, Element[]>();
+  private readonly base: string;
+
+  /** @param cells those in which something is written, in any order */
+  constructor(cells: ReadonlySet<Element>, base: string) {
+    this.base = base;
+    for (const cell of cells) {
+      const row = parentElementOf(cell);
+      if (row && !this.rows.has(row)) this.rows.set(row, cellsOf(row));
+    }
+    for (const [row, all] of this.rows)
+      this.rows.set(
+        row,
+        all.filter((cell) => !cells.has(cell) && !isUnread(cell)),
+      );
+  }
+
+  /** Writes those of a row that stand before a cell of it, or all that are left, each once. */
+  take(row: Element, before?: Element): string {
+    const left = this.rows.get(row);
+    let out = '';
+    for (let cell = left?.[0]; cell && !(before && isBefore(before, cell)); cell = left?.[0]) {
+      left?.shift();
+      const said = fold(textOf(cell) ?? '');
+      // Signs, such as a dash or a tick. Words that the article has not are left out of it.
+      out += `${openTag(cell, tagOf(cell), this.base)}${/[\p{L}\p{N}]/u.test(said) ? '' : escapeHtml(said)}</${tagOf(cell)}>`;
+    }
+    return out;
+  }
+}
+
 /** Writes tags and texts, closing and opening elements as the path changes. */
 class Writer {
   private out = '';
   private open: readonly Tag[] = [];
+  private readonly wordless: WordlessCells;
 
-  at(path: readonly Tag[]): this {
+  constructor(wordless: WordlessCells) {
+    this.wordless = wordless;
+  }
+
+  /** Closes what is not around what comes next. */
+  private leave(path: readonly Tag[]): this {
     let shared = 0;
     while (shared < path.length && path[shared]?.of === this.open[shared]?.of) shared += 1;
-    for (let i = this.open.length - 1; i >= shared; i -= 1) this.out += `</${this.open[i]?.name}>`;
-    for (const tag of path.slice(shared)) this.out += tag.open;
+    for (const { name, of } of this.open.slice(shared).reverse()) {
+      if (name === 'tr') this.out += this.wordless.take(of as Element);
+      this.out += `</${name}>`;
+    }
+    this.open = this.open.slice(0, shared);
+    return this;
+  }
+
+  at(path: readonly Tag[]): this {
+    this.leave(path);
+    for (const [i, { name, of, open }] of path.entries()) {
+      if (i < this.open.length) continue;
+      const row = path[i - 1];
+      if (row?.name === 'tr' && /^t[dh]$/.test(name))
+        this.out += this.wordless.take(row.of as Element, of as Element);
+      this.out += open;
+    }
     this.open = path;
     return this;
+  }
+
+  /** Breaks the line outside of what ends or begins with it. */
+  breakAt(path: readonly Tag[], breaks: number): this {
+    return this.leave(path).write('<br>'.repeat(breaks));
   }
 
   write(html: string): this {
@@ -219,7 +302,13 @@ export interface Written {
  * @returns HTML of allowed elements only; an empty string for nothing
  */
 export function writeSafeHtml({ root, runs, insets, base }: Written, numbered: Numbered = NOTHING): string {
-  const writer = new Writer();
+  const dataCellOf = makeCellFinder();
+  const cells = new Set<Element>();
+  for (const element of [...runs.map(({ block }) => block), ...insets.map(({ place }) => place)]) {
+    const cell = dataCellOf(element);
+    if (cell && root.contains(cell) && cell !== root) cells.add(cell);
+  }
+  const writer = new Writer(new WordlessCells(cells, base));
   const figures = captionedFigures(runs, insets);
   const sheet: Sheet = { root, base, numbered, places: placesOf(root, base), figures };
   const hasFormulas = queryBelow(root, 'math').length > 0;
@@ -232,8 +321,10 @@ export function writeSafeHtml({ root, runs, insets, base }: Written, numbered: N
       if (before && !isBefore(next.place, before)) return;
       written += 1;
       last = undefined;
+      const cell = dataCellOf(next.place);
+      const path = cell && cells.has(cell) ? cellPath(cell, sheet) : [];
       writer
-        .at(isBareCaption(next) ? figurePath(next, sheet) : [])
+        .at(isBareCaption(next) ? figurePath(next, sheet) : path)
         .write(insetHtml(next, base, insets[written]));
     }
   };
@@ -244,7 +335,7 @@ export function writeSafeHtml({ root, runs, insets, base }: Written, numbered: N
       const path = pathOf(formula ?? node, run, sheet);
       // Two runs of one paragraph are its lines.
       if (i === 0 && last?.block === run.block && path.some((tag) => tag.of === run.block))
-        writer.write('<br>');
+        writer.breakAt(path, breaksBetween(last.nodes.at(-1), node));
       writer.at(path).write(formula ? formulaHtml(formula) : escapeHtml(run.said[i] ?? ''));
     }
     last = run;

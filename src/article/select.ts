@@ -3,6 +3,7 @@
  */
 import { attrOf, lettersOf, parentElementOf, tagOf } from '../detect/dom.ts';
 import { closestTo, isA, queryBelow } from '../detect/query.ts';
+import { makeCellFinder } from './data-table.ts';
 import { factBoxes } from './fact-boxes.ts';
 import {
   isByline,
@@ -10,11 +11,12 @@ import {
   isFurnitureElement,
   isFurnitureText,
   isPointerHeading,
+  lineBelowPicture,
   opensInside,
 } from './furniture.ts';
 import { holderOf, type Run } from './runs.ts';
 import { upFrom } from './tree.ts';
-import { countWords, foldSpace } from './words-of.ts';
+import { countWords, foldSpace, STOPS } from './words-of.ts';
 
 /** The body: its runs in order, and the element that holds them. */
 export interface Body {
@@ -33,12 +35,16 @@ const ROOT_SHARE = 0.95;
 const END_RUNS = 8;
 const LONGEST_LATE_NOTE = 45;
 
+/** What a paragraph has in it. Thai and Lao sentences end with a space. */
+const SENTENCE = new RegExp(String.raw`[${STOPS}:;»”"’)\u0e00-\u0eff]`, 'u');
+/** What a line of the writer's ends with, were it ever so short. */
+const SENTENCE_END = new RegExp(`[${STOPS}”"»’」』]$`, 'u');
+/** What a caption does not end with. */
+const NO_CAPTION_END = new RegExp(`[${STOPS}:]$`, 'u');
+
 /** Whether a run reads like a paragraph: some words, mostly not links, with a sentence's end in it. */
 export const isProse = (run: Run): boolean =>
-  run.words >= 8 &&
-  run.linked < 0.5 &&
-  !HEADING.test(tagOf(run.block)) &&
-  /[.!?…:;»”"’)。！？]/u.test(run.text);
+  run.words >= 8 && run.linked < 0.5 && !HEADING.test(tagOf(run.block)) && SENTENCE.test(run.text);
 
 /** Words by element, for every element around the runs. */
 function weigh(runs: readonly Run[], top: Element): Map<Element, number> {
@@ -122,7 +128,20 @@ const isLoneLink = (run: Run, inBlock: number): boolean =>
 
 /** Whether a run says who is quoted, at the end of the quotation: "— Somebody (@somebody) May 3". */
 const isAttribution = ({ block, text, words }: Run): boolean =>
-  words <= 12 && /^[—–]/.test(text) && closestTo(block, 'blockquote') !== null;
+  words <= MOST_QUOTED && /^[—–]/.test(text) && closestTo(block, 'blockquote') !== null;
+
+/** Words that say who is quoted, at most. */
+const MOST_QUOTED = 12;
+
+/** What a page calls the line that says who is quoted. */
+const QUOTED_BY = 'cite, [class*="attribution" i], [class*="cite" i], [class*="quote-author" i]';
+
+/** Whether a run says who is quoted right below the quotation, which the run before it ends. */
+function isBelowQuotation({ block, words }: Run, before: Run | undefined): boolean {
+  const line = words <= MOST_QUOTED ? closestTo(block, QUOTED_BY) : null;
+  const above = line?.previousElementSibling;
+  return before !== undefined && above?.localName === 'blockquote' && above.contains(before.block);
+}
 
 /** Whether the box right above an element holds a picture and no text. */
 function isBelowPicture(element: Element): boolean {
@@ -133,7 +152,7 @@ function isBelowPicture(element: Element): boolean {
 
 /** Whether a run stands right below a picture and is set as captions are: short, no full stop, in italics or a box. */
 function isCaptionByPlace(run: Run): boolean {
-  if (run.words > 30 || /[.!?:]$/.test(run.text)) return false;
+  if (run.words > 30 || NO_CAPTION_END.test(run.text)) return false;
   return /^(?:em|i|small|span|center|div|font)$/.test(tagOf(holderOf(run))) && isBelowPicture(run.block);
 }
 
@@ -183,7 +202,7 @@ function trim(runs: readonly Run[]): Run[] {
     isProse(run) ||
     (run.linked < 0.5 &&
       (/^(?:li|pre|blockquote|td)$/.test(tagOf(run.block)) ||
-        (tagOf(run.block) === 'p' && run.words >= 2 && /[.!?…”"]$/.test(run.text))));
+        (tagOf(run.block) === 'p' && run.words >= 2 && SENTENCE_END.test(run.text))));
   const first = runs.findIndex(isProse);
   if (first < 0) return [...runs];
   let end = runs.length;
@@ -234,7 +253,10 @@ function leadStart(runs: readonly Run[], first: number): number {
 export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: Element): Body {
   const isKept = new Map<Run, boolean>();
   for (const run of runs) {
-    const share = run.nodes.reduce((sum, node) => sum + (kept.has(node) ? node.data.trim().length : 0), 0);
+    const share = run.nodes.reduce(
+      (sum, node, i) => sum + (kept.has(node) ? (run.said[i] ?? '').trim().length : 0),
+      0,
+    );
     isKept.set(run, share * 2 >= run.text.length);
   }
   const base = ofMainArticle(runs.filter((run) => isKept.get(run) && isProse(run)));
@@ -254,6 +276,16 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
   const from = inRoot.findIndex((run) => isKept.get(run) && isProse(run));
   const last = inRoot.findLastIndex((run) => isKept.get(run) && isProse(run));
   const to = cutAtPointer(inRoot, Math.max(from, 0), last);
+  const quotations = new Set(
+    inRoot
+      .filter((run) => isKept.get(run) || isAttribution(run))
+      .map(({ block }) => closestTo(block, 'blockquote')),
+  );
+  /** Readability drops lines of a quotation that are short or nothing but a link, such as a post's. */
+  const isLineOfQuotation = ({ block }: Run): boolean => {
+    const quotation = closestTo(block, 'blockquote');
+    return quotation !== null && (quotations.has(quotation) || places.has(parentElementOf(quotation)));
+  };
   const isInPlace = (run: Run, i: number): boolean => {
     if (i > to && to < last) return false;
     if (isKept.get(run)) return true;
@@ -261,7 +293,7 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
     const alike =
       places.has(parentElementOf(run.block)) && PROSE_BLOCK.test(tagOf(run.block)) && run.linked < 0.5;
     if (i > to) return false;
-    if (isAttribution(run)) return true;
+    if (isAttribution(run) || isLineOfQuotation(run)) return true;
     if (i < from) return alike && isProse(run);
     const box = boxes.size > 0 && run.block.closest('aside');
     if (box && boxes.has(box)) return true;
@@ -269,14 +301,20 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
       alike || (isProse(run) && (blocks.has(tagOf(run.block)) || run.block.closest('blockquote') !== null))
     );
   };
+  const dataCellOf = makeCellFinder();
+  /** In a table a name is what it is, whatever it says elsewhere: a row on Reuters is no credit. */
+  const isCellName = (run: Run): boolean => /[\p{L}\p{N}]/u.test(run.text) && dataCellOf(run.block) !== null;
   const isFurniture = (run: Run): boolean =>
     links.has(run) ||
     inFurniture(run) ||
-    isFurnitureText(run) ||
+    (isFurnitureText(run) && !isCellName(run)) ||
     isLoneLink(run, perBlock.get(run.block) ?? 0) ||
     isCaptionByPlace(run) ||
+    (perBlock.get(run.block) === 1 && lineBelowPicture(run.block) !== null) ||
     isCaptionByWords(run, pictures);
-  const chosen = inRoot.filter((run, i) => isInPlace(run, i) && !isFurniture(run));
+  const chosen: Run[] = [];
+  for (const [i, run] of inRoot.entries())
+    if ((isInPlace(run, i) && !isFurniture(run)) || isBelowQuotation(run, chosen.at(-1))) chosen.push(run);
   return {
     root,
     runs: trim(chosen)

@@ -7,6 +7,12 @@ export const foldSpace = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/**
+ * What ends a sentence, for a class of characters: Latin, then Arabic, Urdu, Hindi, Armenian, Amharic, Burmese, Khmer,
+ * Chinese and Japanese.
+ */
+export const STOPS = String.raw`.!?…\u061f\u06d4\u0964\u0965\u0589\u1362\u104b\u17d4。！？｡`;
+
 /** Scripts written without spaces: two characters to a word. */
 const DENSE = /[\u0E00-\u0E7F\u3040-\u30FF\u3400-\u9FFF]/g;
 

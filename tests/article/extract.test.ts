@@ -155,10 +155,78 @@ it('says who is quoted, though it is set as a foot', () => {
   expect(extract(page(quoted)).text).toContain('\n— The inspector\n');
 });
 
+it('says who is quoted in a line below, if it is called so', () => {
+  const quoted = (name: string): string =>
+    `<div><blockquote>The crack was seen in spring, and nobody closed it.</blockquote><div class="${name}">The inspector</div></div>`;
+  expect(extract(page(quoted('Quote-attribution'))).text).toContain('closed it.\nThe inspector\n');
+  expect(extract(page(`<aside>${quoted('Quote-attribution')}</aside>`)).text).not.toContain('The inspector');
+});
+
+it.each([
+  ['of links', 'The crack is old. See what we wrote in May'],
+  ['of few words', 'The crack is old.'],
+])('says all lines of a post that is quoted, those %s too', (_, line) => {
+  const more =
+    'The state pays for two thirds of the pillar, and the city for the rest of it, as both of them agreed in March.';
+  const link = '<a href="https://t.example/abc">https://t.example/abc</a>';
+  const { text } = extract(
+    page(
+      `<p>${more}</p><div><blockquote><p>${line}<br><br>${link}</p>— Harbour Watch (@harbour)</blockquote></div><p>${more}</p>`,
+    ),
+  );
+  expect(text).toContain(`\n${line}\nhttps://t.example/abc\n`);
+});
+
+it('shows a formula that stands by itself', () => {
+  const formula = '<mfrac><mi>a</mi><mrow><mi>b</mi><mo>+</mo><mn>1</mn></mrow></mfrac>';
+  expect(extract(page(`<math display="block">${formula}</math>`)).text).toContain('\na/(b+1)\n');
+});
+
 it('ends with the last words of its writer, however few', () => {
   const doc = page('');
   doc.querySelector('article')?.insertAdjacentHTML('beforeend', '<p>Thanks, all!</p><p>More</p>');
   expect(extract(doc).text).toMatch(/\nThanks, all!$/);
+});
+
+describe('a story in a language with full stops of its own', () => {
+  it.each([
+    [
+      'Japanese',
+      '橋は月曜日に閉鎖された。検査官が柱にひびを見つけたと市は述べた。',
+      '市は一週間以内に一車線を開けたいとしている。',
+      '「待つしかない」',
+      '終わり。',
+    ],
+    [
+      'Arabic',
+      'أغلق الجسر فوق النهر يوم الاثنين بعد أن وجد مفتش صدعا في أحد أعمدته، حسبما ذكرت المدينة.',
+      'ويعبره أحد عشر ألف سيارة في كل يوم عمل، كما قال المفتش للمجلس.',
+      'من سيدفع ثمن العمود الجديد الذي يستغرق بناؤه سنة كاملة، ومتى يفتح الجسر؟',
+    ],
+    [
+      'Hindi',
+      'निरीक्षक को एक खंभे में दरार मिलने के बाद नदी पर बना पुल सोमवार को बंद कर दिया गया, शहर ने कहा।',
+      'यह एक कार्य दिवस में ग्यारह हज़ार कारें ले जाता है, जिन्हें पुराने पुल पर भेजा गया है।',
+      'किसी को चोट नहीं लगी।',
+    ],
+    [
+      'Thai',
+      'สะพานข้ามแม่น้ำถูกปิดเมื่อวันจันทร์ หลังจากผู้ตรวจสอบพบรอยร้าวในเสาต้นหนึ่ง เมืองกล่าว',
+      'เมืองหวังว่าจะเปิดช่องทางเดินรถหนึ่งช่องภายในหนึ่งสัปดาห์ ผู้ตรวจสอบบอกสภา',
+    ],
+  ])('is read to its last line: %s', (_, ...lines) => {
+    const { text } = extract(parse(`<article>${lines.map((line) => `<p>${line}</p>`).join('')}</article>`));
+    expect(text.split('\n')).toEqual(lines);
+  });
+});
+
+it('reads names in a table of data, whatever they say elsewhere', () => {
+  const rows = ['Source|Share', 'Reuters|40', 'Facebook|–', 'Print|20'].map(
+    (row) => `<tr>${row.replace(/[^|]+/g, '<td>$&</td>').replace('|', '')}</tr>`,
+  );
+  const { text, html } = extract(page(`<table>${rows.join('')}</table>`));
+  expect(text).toContain('Reuters\n40\nFacebook\nPrint\n20');
+  expect(html).toContain('<tr><td>Facebook</td><td>–</td></tr>');
 });
 
 describe('lines made to be slow to read', () => {
@@ -186,6 +254,37 @@ describe('captions', () => {
     const { text } = extract(page(`${picture}<ul><li><p>${SAID}</p></li></ul>`));
     expect(text).not.toContain('An inspector looks');
     expect(text.split('\n')).toHaveLength(3);
+  });
+
+  describe('that nothing calls so', () => {
+    const IMAGE = '<img src="/a.jpg">';
+    const CAPTION = '<figcaption>The diver in May.</figcaption></figure>';
+
+    it.each([
+      ['in italics', `<div>${IMAGE}<br><em>The diver in May.</em></div>`],
+      [
+        'in the middle',
+        `<div align="center"><div>${IMAGE}<noscript>&lt;img src="/a.jpg"></noscript></div><br><span>The diver in May.</span></div>`,
+      ],
+      ['in a box by name', `<div>${IMAGE}<p class="wp-caption-text">The diver in May.</p></div>`],
+    ])('are shown below the picture that shares a box with them: %s', (_, html) => {
+      const article = extract(page(html));
+      expect(article.text.split('\n')).toHaveLength(3);
+      expect(article.html).toContain(CAPTION);
+    });
+
+    it.each([
+      [
+        'beside a paragraph',
+        `<div>${IMAGE}<em>The diver in May.</em> It was he who found the crack in it.</div>`,
+      ],
+      ['above it', `<p><em>The diver saw the crack in May, he says.</em>${IMAGE}</p>`],
+      ['upright and at the side', `<p>${IMAGE}<span>The diver saw the crack in May, he says.</span></p>`],
+    ])('are text: %s', (_, html) => {
+      const article = extract(page(html));
+      expect(article.text.split('\n')).toHaveLength(4);
+      expect(article.html).not.toContain('<figcaption>');
+    });
   });
 
   it('are no headings, though a picture below says the same', () => {

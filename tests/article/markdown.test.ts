@@ -45,6 +45,23 @@ describe('articleMarkdown', () => {
       '<table><caption>The bill</caption><thead><tr><th>A</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>',
       '*The bill*\n\n| A |\n| --- |\n| 1 |',
     ],
+    [
+      'cells that span rows or columns in the first of their places',
+      '<table><thead><tr><th rowspan="2">Bridge</th><th colspan="2">Cars</th></tr><tr><th>Week</th><th>Sunday</th></tr></thead><tbody><tr><th>Old</th><td></td><td>4</td></tr></tbody></table>',
+      '| Bridge | Cars |  |\n| --- | --- | --- |\n|  | Week | Sunday |\n| Old |  | 4 |',
+    ],
+    [
+      'tables without a head',
+      '<table><tbody><tr><td>North</td><td>1 | 2</td></tr><tr><td>South<br>East</td><td>✓</td></tr></tbody></table>',
+      '|  |  |\n| --- | --- |\n| North | 1 \\| 2 |\n| South<br>East | ✓ |',
+    ],
+    [
+      'what a table lays out as paragraphs',
+      '<table><tbody><tr><td><p>Closed.</p><p>Open.</p></td></tr></tbody></table>',
+      'Closed.\n\nOpen.',
+    ],
+    ['what was struck out', '<p>It was <del>ten</del> <s>nine</s></p>', 'It was ~~ten~~ ~~nine~~'],
+    ['lines with their spaces', '<pre>A\n  <b>step</b><br>*</pre>', '```\nA\n  step\n*\n```'],
     ['small figures', '<p>H<sub>2</sub>O, 10<sup>6</sup></p>', 'H<sub>2</sub>O, 10<sup>6</sup>'],
     [
       'captions apart from the text',

@@ -51,6 +51,8 @@ describe('writeSafeHtml', () => {
       '<p>One <em>two</em> <b>three</b>.</p><p>Four.</p>',
     ],
     ['lines of a paragraph', '<p>One.<br>Two.</p>', '<p>One.<br>Two.</p>'],
+    ['stanzas', '<p>One,<br>two.<br><br><br>Three.</p>', '<p>One,<br>two.<br><br>Three.</p>'],
+    ['a line outside of what ends it', '<p><b>One?<br></b>Two.</p>', '<p><b>One?</b><br>Two.</p>'],
     [
       'a paragraph around a picture in two parts',
       '<p>One.<img src="/a.jpg">Two.</p>',
@@ -158,6 +160,41 @@ describe('writeSafeHtml', () => {
     ['custom elements away', '<x-box onclick="bad()"><p>One</p></x-box>', '<p>One</p>'],
   ])('keeps %s', (_, given, safe) => {
     expect(write(given).replace(BETWEEN_BLOCKS, '><')).toBe(safe);
+  });
+
+  describe('tables of data', () => {
+    const row = (...cells: string[]): string =>
+      `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const table = (rows: readonly string[]): string => `<table><tbody>${rows.join('')}</tbody></table>`;
+
+    it('keep cells without words in their places', () => {
+      const rows = [
+        row('', 'Week', 'Sunday'),
+        row('Old', '', '4,000'),
+        row('Ferry', '–', '✓'),
+        row('New', '9', ''),
+      ];
+      expect(write(table(rows))).toBe(table(rows));
+    });
+
+    it('show pictures in their cells, and stay one table', () => {
+      const html = write(
+        table([row('<img src="/a.jpg">', 'Ann'), row('<img src="/b.jpg">Bob', 'Carol'), row('4', '5')]),
+      );
+      const figure = (name: string): string =>
+        `<figure><img src="https://news.example/${name}.jpg" alt="" loading="lazy"></figure>`;
+      expect(html).toBe(
+        `<p></p>${table([row(figure('a'), 'Ann'), row(`${figure('b')}Bob`, 'Carol'), row('4', '5')])}`.slice(
+          7,
+        ),
+      );
+    });
+
+    it('are none in which a table lays out the page', () => {
+      expect(write(table([row('', 'One.'), row('', 'Two.')]))).toBe(
+        table(['<tr><td>One.</td></tr>', '<tr><td>Two.</td></tr>']),
+      );
+    });
   });
 
   it('is well-formed: parsed again, it is the same', () => {

@@ -20,6 +20,9 @@ export interface Arrivals {
 /** Of each tree, the document and the open shadow trees in it. */
 const WATCHED = { childList: true, characterData: true, characterDataOldValue: true, subtree: true } as const;
 
+/** After so many calls in one task the rest waits for the next: a page that answers each step at once would never end it. */
+const MOST_CALLS = 50;
+
 /** No additions for so many milliseconds: the page has settled. */
 const QUIET_MS = 300;
 /** A page with a ticker is never quiet. It is taken for settled so many milliseconds after the first addition, at the latest. */
@@ -58,7 +61,21 @@ export function watchArrivals(
     moved(move);
     rest();
   };
+  let calls = 0;
+  let putOff: MutationRecord[] = [];
   const observer = new MutationObserver((records) => {
+    if (calls === 0) setTimeout(goOn);
+    calls += 1;
+    if (calls > MOST_CALLS) putOff.push(...records);
+    else tell(records);
+  });
+  const goOn = (): void => {
+    calls = 0;
+    const records = putOff;
+    putOff = [];
+    if (records.length > 0 && !signal.aborted) tell(records);
+  };
+  const tell = (records: readonly MutationRecord[]): void => {
     checkAddress();
     const elements = addedIn(records);
     if (elements.length > 0) {
@@ -68,7 +85,7 @@ export function watchArrivals(
     }
     const rewritten = doc.readyState === 'loading' ? [] : writtenIn(records, elements);
     if (rewritten.length > 0) written(rewritten);
-  });
+  };
   observer.observe(doc, WATCHED);
   const watchTrees = (trees: readonly ShadowRoot[]): void => {
     for (const tree of trees) observer.observe(tree, WATCHED);

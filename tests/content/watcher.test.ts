@@ -40,6 +40,23 @@ it('tells of what was added, and once when all is quiet', async () => {
   expect(arrivals.settled).toHaveBeenCalledOnce();
 });
 
+it('lets a page go on that answers at once whatever is done about what came', async () => {
+  let most = 5000;
+  arrivals.added.mockImplementation(([element]: Element[]) => {
+    most -= 1;
+    if (most > 0) element?.replaceWith(document.createElement('div'));
+  });
+  add();
+  await pass(0);
+  expect(most).toBeGreaterThan(4000);
+  most = 0;
+  arrivals.added.mockReset();
+  await pass(10);
+  const last = add();
+  await pass(0);
+  expect(arrivals.added).toHaveBeenLastCalledWith([last]);
+});
+
 it('does not wait for a ticker to stop', async () => {
   await tick(250, 2250);
   expect(arrivals.settled).toHaveBeenCalledOnce();

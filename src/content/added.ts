@@ -1,5 +1,13 @@
 /** What was put into a document, by the records of a `MutationObserver`. */
-import { isAttached, isElement, isText, lettersOf, parentElementOf, textOf } from '../detect/dom.ts';
+import {
+  isAttached,
+  isElement,
+  isText,
+  lettersOf,
+  parentElementOf,
+  parentOf,
+  textOf,
+} from '../detect/dom.ts';
 import { isGivenBack } from './given-back.ts';
 
 /** The elements that some records tell of as added and that are in the document still, the outermost of each tree only. */
@@ -11,7 +19,7 @@ export function addedIn(records: readonly MutationRecord[]): Element[] {
 }
 
 function hasAncestorIn(element: Element, set: ReadonlySet<Element>): boolean {
-  for (let up = parentElementOf(element); up; up = parentElementOf(up)) if (set.has(up)) return true;
+  for (let up = parentOf(element); up && isElement(up); up = parentOf(up)) if (set.has(up)) return true;
   return false;
 }
 

@@ -73,6 +73,9 @@ test('keeps paragraphs that a script puts in after load', async ({ broadsheet })
   await expectWholeStory(page, 10);
 });
 
+const PROMPT =
+  '<h3>Breaking news in your inbox</h3><p>Sign up for our free newsletter. Unsubscribe at any time.</p><form><input type="email" placeholder="Your email address"><button>Sign up</button></form>';
+
 test('looks into open shadow roots', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--shadow.html');
   await broadsheet.report(page);
@@ -98,8 +101,63 @@ test('cleans and reads a page that stands whole in shadow trees', async ({ broad
   await expect(page.getByText(summary[index]?.text ?? '')).toBeInViewport();
 });
 
-const PROMPT =
-  '<h3>Breaking news in your inbox</h3><p>Sign up for our free newsletter. Unsubscribe at any time.</p><form><input type="email" placeholder="Your email address"><button>Sign up</button></form>';
+test('looks into shadow roots that are filled, or attached, long after the page is whole', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--plain.html');
+  await page.evaluate(() => {
+    for (const name of ['filled', 'attached']) {
+      const host = document.createElement('div');
+      host.id = name;
+      if (name === 'filled') host.attachShadow({ mode: 'open' });
+      document.querySelectorAll('.story > p')[2]?.after(host);
+    }
+  });
+  await broadsheet.report(page);
+  await page.evaluate((prompt) => {
+    for (const name of ['filled', 'attached']) {
+      const host = document.querySelector(`#${name}`);
+      const tree = host?.shadowRoot ?? host?.attachShadow({ mode: 'open' });
+      const box = document.createElement('section');
+      box.innerHTML = prompt;
+      tree?.append(box);
+    }
+  }, PROMPT);
+  await expect(page.locator('#filled section')).toBeHidden();
+  await expect(page.locator('#attached section')).toBeHidden();
+  await broadsheet.ask(page, { type: 'page:clean', on: false });
+  await expect(page.locator('#attached section')).toBeVisible();
+  await expectWholeStory(page, 7);
+});
+
+test('ends a quarrel with a page that puts a prompt in anew whenever it is touched', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--plain.html');
+  await broadsheet.report(page);
+  const drawn = await page.evaluate(async (prompt) => {
+    let count = 0;
+    const draw = (): Element => {
+      const box = document.createElement('section');
+      box.className = 'box';
+      box.innerHTML = prompt;
+      count += 1;
+      // Observers are called before anything else is: without an end, the page would be dead.
+      const site = new MutationObserver(() => {
+        site.disconnect();
+        if (count < 3000) box.replaceWith(draw());
+      });
+      site.observe(box, { attributes: true });
+      return box;
+    };
+    document.querySelector('.story')?.append(draw());
+    await new Promise((resolve) => setTimeout(resolve));
+    return count;
+  }, PROMPT);
+  expect(drawn).toBeGreaterThan(10);
+  expect(drawn).toBeLessThan(100);
+  await expectWholeStory(page, 7);
+});
 
 test('lets go of what has left the page, however often a prompt is drawn anew', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--plain.html');
@@ -117,7 +175,8 @@ test('lets go of what has left the page, however often a prompt is drawn anew', 
       story?.querySelector('.box')?.remove();
       const box = document.createElement('section');
       box.className = 'box';
-      box.innerHTML = prompt;
+      // One in the same words would be taken for a quarrel.
+      box.innerHTML = prompt.replace('inbox', `inbox${' today'.repeat(i % 20)}`);
       story?.append(box);
       // A microtask later the observers have been called.
       await Promise.resolve();

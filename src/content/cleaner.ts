@@ -17,6 +17,8 @@ export interface Removal {
   decision: Decision;
   told: Told;
   shown: boolean;
+  /** When it was made, in milliseconds of the page's clock. */
+  readonly since: number;
 }
 
 /** By what a block is known as the same, however often it is judged: a run is another each time. */
@@ -33,6 +35,9 @@ export const elementsOf = (removals: Iterable<Removal>): Element[] =>
 function addWithAround(set: Set<Element>, element: Element): void {
   for (let at: Element | null = element; at && !set.has(at); at = parentElementOf(at)) set.add(at);
 }
+
+/** By what a prompt is known that is drawn anew: a countdown in it runs. */
+const sayingOf = ({ text, thing }: Told): string => text.replace(/\p{N}+/gu, '') || (thing ?? '');
 
 /** A decision on what is left of a run where it stood. */
 function leftOf(
@@ -57,6 +62,13 @@ function leftOf(
  */
 const MOST_RETURNS = 3;
 
+/**
+ * A site that notices that a prompt is hidden may put another in its place, and never end: so often, each gone so many
+ * milliseconds after it was hidden, and what says the same is hidden no more. One that waits longer costs little.
+ */
+const MOST_REDRAWN = 50;
+const REDRAWN_MS = 200;
+
 /** What is hidden on one page. */
 export class Cleaner {
   readonly #veil: Veil;
@@ -72,6 +84,8 @@ export class Cleaner {
   readonly #standIns: StandIns;
   /** How often blocks were given back because they said something else. */
   #returns = new WeakMap<Node, number>();
+  /** How often what says the same went as soon as it was hidden. */
+  readonly #redrawn = new Map<string, number>();
   #count = 0;
 
   /**
@@ -149,7 +163,7 @@ export class Cleaner {
    */
   hide(decisions: readonly Decision[]): Removal[] {
     // A prompt that its site draws anew for days must not fill the memory. What is put back later is judged again.
-    for (const removal of this.#removals.values()) if (!firstOf(removal)) this.#forget(removal);
+    for (const removal of this.#removals.values()) if (!firstOf(removal)) this.#lose(removal);
     const made: Removal[] = [];
     const holding = new Set<Element>();
     if (decisions.length > 0)
@@ -165,13 +179,15 @@ export class Cleaner {
       }
       if (isBeingTypedIn(nodesOf(block))) continue;
       const told = toldBlock(nodesOf(block));
+      if ((this.#redrawn.get(sayingOf(told)) ?? 0) >= MOST_REDRAWN) continue;
       const shown = this.keeps(decision);
       // A wider block takes the place of those in it.
       if (isRun(block) || holding.has(block))
         for (const inner of this.#removals.values())
           if (standsIn(inner.decision.block, block)) this.#forget(inner);
       this.#count += 1;
-      const removal: Removal = { id: `b${this.#count}`, decision, told, shown };
+      const since = performance.now();
+      const removal: Removal = { id: `b${this.#count}`, decision, told, shown, since };
       this.#removals.set(removal.id, removal);
       // What stood for the texts of such a run is gone with it.
       this.#decide(removal, leftOf(decision));
@@ -235,7 +251,9 @@ export class Cleaner {
   /** Gives everything back that a test does not keep, and forgets it. */
   giveBack(keep: (removal: Removal) => boolean = () => false): void {
     for (const removal of this.#removals.values()) if (!keep(removal)) this.#forget(removal);
-    if (this.#removals.size === 0) this.#returns = new WeakMap();
+    if (this.#removals.size > 0) return;
+    this.#returns = new WeakMap();
+    this.#redrawn.clear();
   }
 
   /** Gives a removal its decision, by whose nodes it is known from now on and by no other. */
@@ -248,6 +266,16 @@ export class Cleaner {
   #unknow(removal: Removal): void {
     for (const node of nodesOf(removal.decision.block))
       if (this.#byNode.get(node) === removal) this.#byNode.delete(node);
+  }
+
+  /** Forgets what has left the page. */
+  #lose(removal: Removal): void {
+    this.#forget(removal);
+    if (removal.shown || performance.now() - removal.since >= REDRAWN_MS) return;
+    const saying = sayingOf(removal.told);
+    // What is worded anew each time must not fill the memory.
+    if (this.#redrawn.size >= MOST_REDRAWN) this.#redrawn.clear();
+    this.#redrawn.set(saying, (this.#redrawn.get(saying) ?? 0) + 1);
   }
 
   #forget(removal: Removal): void {

@@ -8,7 +8,6 @@ import { hasContent, proposeBlocks } from '../detect/blocks.ts';
 import { findByHand } from '../detect/by-hand.ts';
 import { decideOn } from '../detect/classify.ts';
 import {
-  countBelow,
   isAttached,
   isElement,
   isText,
@@ -30,7 +29,7 @@ import {
   readContext,
   statsOf,
 } from '../detect/page-context.ts';
-import { bodyOf } from '../detect/query.ts';
+import { bodyOf, countAllBelow } from '../detect/query.ts';
 import { siteNamesOf } from '../detect/site-names.ts';
 import { stat } from '../detect/stats.ts';
 import { topicOf } from '../detect/topic.ts';
@@ -129,7 +128,7 @@ export class Detector {
   /** The same once the page is whole. */
   #read(): PageContext | undefined {
     const context = this.#readNow();
-    if (context) this.#size = countBelow(this.#doc.documentElement);
+    if (context) this.#size = countAllBelow(this.#doc.documentElement);
     this.forget();
     return context;
   }
@@ -171,7 +170,7 @@ export class Detector {
   get isOutgrown(): boolean {
     const root = this.#doc.documentElement;
     return (
-      root !== null && (this.#hasLostStory || countBelow(root) > this.#size * OUTGROWN || this.#isRetitled)
+      root !== null && (this.#hasLostStory || countAllBelow(root) > this.#size * OUTGROWN || this.#isRetitled)
     );
   }
 

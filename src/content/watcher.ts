@@ -3,6 +3,7 @@
 import { pageAddress } from '../address.ts';
 import { addedIn, writtenIn } from './added.ts';
 import { type Move, moveBetween } from './moves.ts';
+import { ShadowTrees } from './shadow-trees.ts';
 
 /** What a watcher tells. */
 export interface Arrivals {
@@ -16,10 +17,19 @@ export interface Arrivals {
   readonly settled: () => void;
 }
 
+/** Of each tree, the document and the open shadow trees in it. */
+const WATCHED = { childList: true, characterData: true, characterDataOldValue: true, subtree: true } as const;
+
+/** After so many calls in one task the rest waits for the next: a page that answers each step at once would never end it. */
+const MOST_CALLS = 50;
+
 /** No additions for so many milliseconds: the page has settled. */
 const QUIET_MS = 300;
 /** A page with a ticker is never quiet. It is taken for settled so many milliseconds after the first addition, at the latest. */
 const LONGEST_MS = 2000;
+
+/** So many milliseconds after it is loaded a page is looked through for shadow trees, however quiet it is. */
+const LOOKS_MS = [QUIET_MS, 1000, 3000, 10_000];
 
 /** Watches until the signal aborts. */
 export function watchArrivals(
@@ -40,6 +50,7 @@ export function watchArrivals(
     timer = setTimeout(() => {
       since = null;
       settled();
+      shadows.look();
     }, QUIET_MS) as unknown as number;
   };
   const checkAddress = (): void => {
@@ -50,17 +61,56 @@ export function watchArrivals(
     moved(move);
     rest();
   };
+  let calls = 0;
+  let putOff: MutationRecord[] = [];
   const observer = new MutationObserver((records) => {
+    if (calls === 0) setTimeout(goOn);
+    calls += 1;
+    if (calls > MOST_CALLS) putOff.push(...records);
+    else tell(records);
+  });
+  const goOn = (): void => {
+    calls = 0;
+    const records = putOff;
+    putOff = [];
+    if (records.length > 0 && !signal.aborted) tell(records);
+  };
+  const tell = (records: readonly MutationRecord[]): void => {
     checkAddress();
     const elements = addedIn(records);
     if (elements.length > 0) {
+      if (doc.readyState !== 'loading') for (const element of elements) watchIn(element);
       added(elements);
       rest();
     }
     const rewritten = doc.readyState === 'loading' ? [] : writtenIn(records, elements);
     if (rewritten.length > 0) written(rewritten);
-  });
-  observer.observe(doc, { childList: true, characterData: true, characterDataOldValue: true, subtree: true });
+  };
+  observer.observe(doc, WATCHED);
+  const watchTrees = (trees: readonly ShadowRoot[]): void => {
+    for (const tree of trees) observer.observe(tree, WATCHED);
+  };
+  const shadows = new ShadowTrees(
+    doc,
+    (found) => {
+      watchTrees(found);
+      const elements = found.flatMap((shadow) => [...shadow.children]);
+      if (elements.length === 0) return;
+      added(elements);
+      rest();
+    },
+    signal,
+  );
+  const watchIn = (element: Element): void => watchTrees(shadows.newIn(element));
+  // What stands in them when the page is parsed is read with the page.
+  const begin = (): void => watchIn(doc.documentElement);
+  if (doc.readyState === 'loading') doc.addEventListener('DOMContentLoaded', begin, { once: true, signal });
+  else begin();
+  const lookLater = (): void => {
+    for (const ms of LOOKS_MS) setTimeout(() => shadows.look(), ms);
+  };
+  if (doc.readyState === 'complete') lookLater();
+  else addEventListener('load', lookLater, { once: true, signal });
   // Told even where a script changes the address and touches nothing else; not every browser has it yet.
   const navigation = (globalThis as { navigation?: EventTarget }).navigation;
   navigation?.addEventListener('currententrychange', checkAddress, { signal });

@@ -1,6 +1,6 @@
 /** Tells when other words stand in an element than before: a site may put its story where a prompt was hidden. */
-import { attrOf, lettersOf, shadowOf, textOf } from '../detect/dom.ts';
-import { queryBelow } from '../detect/query.ts';
+import { attrOf, lettersOf, textOf } from '../detect/dom.ts';
+import { queryBelow, shadowsIn } from '../detect/query.ts';
 
 /** What became of the words: there are more now, in one place, and the old ones are all there; or they are others. */
 export type WordChange = 'added' | 'other';
@@ -9,13 +9,6 @@ interface Watched {
   letters: string;
   readonly observer: MutationObserver;
 }
-
-/** The open shadow trees in an element, its own and those in them included. */
-const shadowsIn = (element: Element): ShadowRoot[] =>
-  [element, ...queryBelow(element, '*')].flatMap((one) => {
-    const shadow = shadowOf(one);
-    return shadow ? [shadow, ...[...shadow.children].flatMap(shadowsIn)] : [];
-  });
 
 /** What an element shows that has no words, by what it is called, or by its address: parameters are drawn anew each time. */
 const namesIn = (element: Element): string =>

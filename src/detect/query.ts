@@ -1,6 +1,6 @@
 /** Selector reads that a page cannot shadow: a form's fields and a document's named elements hide built-in methods. */
 import { decoded } from '../address.ts';
-import { attrOf, fold, parentElementOf, reader, textOf } from './dom.ts';
+import { attrOf, countBelow, fold, parentElementOf, reader, shadowOf, textOf } from './dom.ts';
 import { oncePerLook } from './one-look.ts';
 
 const bodyGetter = reader<Document, HTMLElement | null>(Document.prototype, 'body');
@@ -26,6 +26,23 @@ export const docTitle = oncePerLook((doc: Document): string =>
 export const queryBelow = (element: Element, selector: string): Element[] => [
   ...Element.prototype.querySelectorAll.call(element, selector),
 ];
+
+/** The open shadow trees in an element, its own and those in them included. */
+export function shadowsIn(element: Element): ShadowRoot[] {
+  const found: ShadowRoot[] = [];
+  for (const one of [element, ...queryBelow(element, '*')]) {
+    const shadow = shadowOf(one);
+    if (shadow) found.push(shadow, ...[...shadow.children].flatMap(shadowsIn));
+  }
+  return found;
+}
+
+/** How many elements stand below one, those in open shadow trees included. */
+export const countAllBelow = (element: Element): number =>
+  shadowsIn(element).reduce(
+    (count, shadow) => count + shadow.querySelectorAll('*').length,
+    countBelow(element),
+  );
 
 /** The nearest element from `element` upwards that matches. */
 export const closestTo = (element: Element, selector: string): Element | null =>

@@ -421,6 +421,25 @@ describe('Veil', () => {
     expect($('#x').getAttribute('style')).toContain('display: none');
   });
 
+  it.each([
+    ['at once, each time that it is hidden', 0, 50],
+    ['a while after it was hidden', 250, 300],
+  ])('hides what its site draws anew %s', (_, pause, most) => {
+    const clock = vi.spyOn(performance, 'now');
+    const { cleaner } = start('<main></main><p id="x">one</p>');
+    let hidden = 0;
+    for (let i = 0; i < 300; i += 1) {
+      clock.mockReturnValue(i * pause);
+      $('main').innerHTML = `<p>Sign up: ${i} minutes left</p>`;
+      hidden += cleaner.hide([decide($('main > p'))]).length;
+    }
+    clock.mockRestore();
+    expect(hidden).toBe(most);
+    expect(cleaner.hide([decide($('#x'))])).toHaveLength(1);
+    cleaner.giveBack();
+    expect(cleaner.hide([decide($('main > p'))])).toHaveLength(1);
+  });
+
   it('draws a name no other page has', () => {
     const names = new Set(Array.from({ length: 50 }, () => new Veil().attribute));
     expect(names.size).toBe(50);

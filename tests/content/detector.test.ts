@@ -49,6 +49,17 @@ it('reads the page anew when its story has been taken out: what is added is judg
   expect(detector.isOutgrown).toBe(false);
 });
 
+it('takes a page for another when its story has come into an open shadow tree', () => {
+  document.body.innerHTML = `<main>${'<p>The ferry sails.</p>'.repeat(20)}<div></div></main>`;
+  const shadow = document.querySelector('div')?.attachShadow({ mode: 'open' });
+  const detector = new Detector(document);
+  detector.readAll(() => true);
+  if (shadow) shadow.innerHTML = PROSE.repeat(40);
+  expect(detector.isOutgrown).toBe(true);
+  detector.readAll(() => true);
+  expect(detector.isOutgrown).toBe(false);
+});
+
 it('judges a block anew that holds other words: the whole of it, or its parts where story came to it', () => {
   document.body.innerHTML = `<main><article>${PROSE.repeat(6)}</article></main>`;
   const detector = new Detector(document);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchArrivals } from '../../src/content/watcher.ts';
 
 const arrivals = { added: vi.fn(), written: vi.fn(), moved: vi.fn(), settled: vi.fn() };
@@ -38,6 +38,23 @@ it('tells of what was added, and once when all is quiet', async () => {
   expect(arrivals.settled).not.toHaveBeenCalled();
   await pass(5000);
   expect(arrivals.settled).toHaveBeenCalledOnce();
+});
+
+it('lets a page go on that answers at once whatever is done about what came', async () => {
+  let most = 5000;
+  arrivals.added.mockImplementation(([element]: Element[]) => {
+    most -= 1;
+    if (most > 0) element?.replaceWith(document.createElement('div'));
+  });
+  add();
+  await pass(0);
+  expect(most).toBeGreaterThan(4000);
+  most = 0;
+  arrivals.added.mockReset();
+  await pass(10);
+  const last = add();
+  await pass(0);
+  expect(arrivals.added).toHaveBeenLastCalledWith([last]);
 });
 
 it('does not wait for a ticker to stop', async () => {
@@ -123,4 +140,58 @@ it('tells of what was added with its words no more than that', async () => {
   await pass(0);
   expect(arrivals.added).toHaveBeenCalledTimes(2);
   expect(arrivals.written).not.toHaveBeenCalled();
+});
+
+describe('in open shadow trees', () => {
+  const put = (tree: ShadowRoot, text = 'Sign up'): HTMLElement => {
+    const line = tree.appendChild(document.createElement('p'));
+    line.textContent = text;
+    return line;
+  };
+
+  it('tells of what is put in and of what is written anew', async () => {
+    const outer = add().attachShadow({ mode: 'open' });
+    const tree = outer.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    await pass(5000);
+    vi.clearAllMocks();
+    const line = put(tree);
+    await pass(0);
+    expect(arrivals.added).toHaveBeenCalledExactlyOnceWith([line]);
+    await pass(5000);
+    expect(arrivals.settled).toHaveBeenCalledOnce();
+    line.textContent = 'The mayor spoke.';
+    await pass(0);
+    expect(arrivals.written).toHaveBeenCalledExactlyOnceWith([line]);
+  });
+
+  it('tells of what comes with its host once', async () => {
+    const host = document.createElement('div');
+    put(host.attachShadow({ mode: 'open' }));
+    document.body.append(host);
+    await pass(5000);
+    expect(arrivals.added).toHaveBeenCalledExactlyOnceWith([host]);
+  });
+
+  it('finds one that an element gets later, on a page that is quiet or not', async () => {
+    const host = add();
+    await pass(700);
+    vi.clearAllMocks();
+    const line = put(host.attachShadow({ mode: 'open' }));
+    await pass(700);
+    expect(arrivals.added).toHaveBeenCalledExactlyOnceWith([line]);
+    const late = add();
+    await pass(20_000);
+    const other = put(late.attachShadow({ mode: 'open' }));
+    const beside = add();
+    await pass(1000);
+    expect(arrivals.added.mock.calls.slice(-2)).toEqual([[[beside]], [[other]]]);
+  });
+
+  it('looks for none once it is over', async () => {
+    const host = add();
+    life.abort();
+    put(host.attachShadow({ mode: 'open' }));
+    await pass(20_000);
+    expect(arrivals.added).not.toHaveBeenCalled();
+  });
 });

@@ -701,7 +701,7 @@ describe('what is hidden by hand', () => {
     const [block] = (await report()).removed;
     await answered(session.show([block?.id ?? ''], true));
     expect(isHidden()).toBe(false);
-    expect(stored.local).toEqual({ hidden: {} });
+    expect(stored.local).toEqual({ hidden: [] });
     await answered(session.show([block?.id ?? ''], false));
     expect(isHidden()).toBe(true);
     expect([...(await wishes())]).toEqual([wish()]);
@@ -721,7 +721,7 @@ describe('what is hidden by hand', () => {
     // Chosen by hand, it is the clutter that it was.
     await pick();
     expect(isHidden()).toBe(true);
-    expect(stored.local).toEqual({ hidden: {}, shown: {} });
+    expect(stored.local).toEqual({ hidden: [], shown: [] });
   });
 
   it('alone goes on a page that is no news, which stays one', async () => {

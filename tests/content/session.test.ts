@@ -687,6 +687,19 @@ describe('what is hidden by hand', () => {
     expect(isHidden()).toBe(true);
   });
 
+  it('is hidden when that is stored while the page reads what is', async () => {
+    let answer = (): void => {};
+    const slow = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    browser.storage.sync.get.mockImplementationOnce(async () => slow.then(() => ({})));
+    await begin();
+    await keepPrints('hidden', SITE, [wish()], true);
+    answer();
+    await pass(10);
+    expect(isHidden()).toBe(true);
+  });
+
   it('is hidden when it comes late', async () => {
     stored.local = { hidden: { [SITE]: [wish()] } };
     box().remove();

@@ -182,11 +182,11 @@ test('is begun in the popup, and shown again there, for good', async ({ broadshe
 async function storedLists(): Promise<Record<string, readonly string[]>> {
   const { storage } = (
     globalThis as unknown as {
-      chrome: { storage: { local: { get(key: null): Promise<Record<string, object>> } } };
+      chrome: { storage: { local: { get(key: null): Promise<Record<string, unknown>> } } };
     }
   ).chrome;
   const lists = Object.entries(await storage.local.get(null)).map(
-    ([list, sites]) => [list, Object.keys(sites)] as const,
+    ([list, sites]) => [list, Array.isArray(sites) ? sites.map(([site]) => String(site)) : []] as const,
   );
   return Object.fromEntries(lists.filter(([, sites]) => sites.length > 0));
 }

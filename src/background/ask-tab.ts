@@ -1,22 +1,24 @@
 /** Asks the page of a tab to do something. */
 import browser, { type Tabs } from 'webextension-polyfill';
 import type { PageRequest } from '../messages.ts';
-import { mayRead, patternOf } from '../ui/access.ts';
+
+/** What browsers say where no content script listens. */
+const NOBODY = /receiving end does not exist/i;
 
 /**
- * Brings the content script to a page that the browser keeps back, now that the reader has asked for something there. A
- * key or a menu item gives leave to read that page, but unlike a press of the button it does not make Firefox run the
- * script.
- * @throws when the page may be read anyway, and its content script is still to come, or may not be read even now
+ * Brings the content script to a page that has none. That may be one that the browser keeps back: a key or a menu item
+ * gives leave to read it, but unlike a press of the button it does not make Firefox run the script. In Chromium it may be
+ * one that was open before the extension was there, or this version of it. Where the script is still to come, it begins
+ * but once.
+ * @throws when the page may not be read even now
  */
-async function bringScript(tabId: number, url: string): Promise<void> {
-  if (await mayRead([patternOf(url)])) throw new Error('no need');
+async function bringScript(tabId: number): Promise<void> {
   const files = (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ js }) => js ?? []);
   await browser.scripting.executeScript({ target: { tabId }, files, injectImmediately: true });
 }
 
 /**
- * Asks a tab's page. Where no content script is, as on a browser's own page, nothing is done.
+ * Asks a tab's page. On a page that is closed to extensions, as a browser's own are, nothing is done.
  * @param tab the active tab where the browser does not say which
  */
 export async function askTab(request: PageRequest, tab?: Tabs.Tab): Promise<void> {
@@ -24,7 +26,13 @@ export async function askTab(request: PageRequest, tab?: Tabs.Tab): Promise<void
   const id = active?.id;
   if (id === undefined) return;
   const send = () => browser.tabs.sendMessage(id, request, { frameId: 0 });
-  await send()
-    .catch(() => bringScript(id, active?.url ?? '').then(send))
-    .catch(() => {});
+  try {
+    await send().catch(async (error) => {
+      if (!NOBODY.test(String(error))) throw error;
+      await bringScript(id);
+      await send();
+    });
+  } catch {
+    // Nobody is there to be told.
+  }
 }

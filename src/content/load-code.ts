@@ -17,7 +17,8 @@ const loading: { [Part in CodePart]?: Promise<Parts[Part] | null> } = {};
 async function load<Part extends CodePart>(part: Part): Promise<Parts[Part] | null> {
   const done = await askBackground({ type: 'code:load', part });
   const code = (globalThis as { [key: symbol]: unknown })[Symbol.for(`broadsheet.${part}`)];
-  if (!code) delete loading[part];
+  // The background may have been stopped before it could answer.
+  if (!done || !code) delete loading[part];
   return done && code ? (code as Parts[Part]) : null;
 }
 

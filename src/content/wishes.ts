@@ -50,7 +50,7 @@ export class Wishes {
   readonly #byHand = new Set<string>();
   /** What was chosen on this page, this way or that, and is not stored, or not yet: it holds whatever is. */
   readonly #unstored = new Set<string>();
-  /** How often the settings were changed elsewhere: what is read while they are is older. */
+  /** How often something was changed in what is stored: what is read meanwhile may be older. */
   #changes = 0;
   #choice: Choice = 'site';
   /** What was hidden by hand since something was asked for this page alone. */
@@ -152,7 +152,8 @@ export class Wishes {
       loadPrints('shown', this.#site),
       loadPrints('hidden', this.#site),
     ]);
-    if (this.#changes === before) this.#use(settings);
+    if (this.#changes !== before) return this.load();
+    this.#use(settings);
     this.#adopt(this.#byHand, byHand);
     return this.#adopt(this.#kept, kept);
   }
@@ -180,6 +181,7 @@ export class Wishes {
       'hidden',
       this.#site,
       (added, removed) => {
+        this.#changes += 1;
         if (this.#follow(this.#byHand, added, removed).size > 0) heed.settings();
       },
       signal,
@@ -188,6 +190,7 @@ export class Wishes {
       'shown',
       this.#site,
       (added, removed) => {
+        this.#changes += 1;
         const prints = this.#follow(this.#kept, added, removed);
         // What was chosen on this page is known already.
         if (prints.size > 0) heed.shown(prints);

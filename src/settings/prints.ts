@@ -8,12 +8,26 @@ const MOST_SITES = 500;
 /** Fingerprints by site, as `siteOf` names sites. */
 export type PrintRecord = Readonly<Record<string, readonly string[]>>;
 
+/**
+ * A record as it lies in storage: a list of sites, each with its own. Chromium's storage gives the names in an object back
+ * in alphabetical order, which does not tell the oldest.
+ */
+export const toStored = (
+  record: PrintRecord,
+): readonly (readonly [site: string, prints: readonly string[]])[] => Object.entries(record);
+
+/** What was stored, site by site: as a list, or as an object as files and earlier versions have it. */
+function entriesOf(stored: unknown): readonly (readonly [site: unknown, prints: unknown])[] {
+  if (Array.isArray(stored))
+    return stored.filter((entry): entry is [unknown, unknown] => Array.isArray(entry));
+  return isObject(stored) ? Object.entries(stored) : [];
+}
+
 /** Makes a record of whatever was stored; what is broken is dropped, and what is too much. */
 export function repairPrints(stored: unknown): PrintRecord {
-  if (!isObject(stored)) return {};
   const whole: [string, readonly string[]][] = [];
-  for (const [site, prints] of Object.entries(stored)) {
-    if (!Array.isArray(prints)) continue;
+  for (const [site, prints] of entriesOf(stored)) {
+    if (typeof site !== 'string' || !Array.isArray(prints)) continue;
     const texts = prints.filter((print): print is string => typeof print === 'string').slice(-MOST_OF_SITE);
     if (texts.length > 0) whole.push([site, texts]);
   }

@@ -49,9 +49,12 @@ export const isObject = (value: unknown): value is Record<string, unknown> =>
 /** Steps from one version's shape to the next: `migrations[n]` makes version n + 1 of version n. */
 const migrations: Readonly<Record<number, (stored: Record<string, unknown>) => Record<string, unknown>>> = {};
 
+/** Whether there is or may yet be such a version: a file can be made to count up from any number. */
+const isVersion = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 1;
+
 function migrate(stored: Record<string, unknown>): Record<string, unknown> {
   let current = stored;
-  for (let v = Number(current.version ?? DEFAULTS.version); v < DEFAULTS.version; v += 1)
+  for (let v = isVersion(stored.version) ? stored.version : DEFAULTS.version; v < DEFAULTS.version; v += 1)
     current = migrations[v]?.(current) ?? current;
   return current;
 }
@@ -66,6 +69,7 @@ export function repairSettings(stored: unknown): Repaired {
   if (!isObject(stored)) return { settings: DEFAULTS, repaired: ['settings'] };
   const from = migrate(stored);
   const repaired: string[] = [];
+  if (stored.version !== undefined && !isVersion(stored.version)) repaired.push('version');
   const flag = (value: unknown, fallback: boolean, name: string): boolean => {
     if (typeof value === 'boolean') return value;
     if (value !== undefined) repaired.push(name);
@@ -104,14 +108,15 @@ export function repairSettings(stored: unknown): Repaired {
 }
 
 /**
- * The name under which a page's site is kept: its host without a leading `www.` and without a port.
+ * The name under which a page's site is kept: its host without a leading `www.`, without the dot that a name may end in,
+ * and without a port.
  * @param url an address; anything that is not http or https has no site
  * @returns the site, or an empty string
  */
 export function siteOf(url: string): string {
   const parsed = URL.canParse(url) ? new URL(url) : null;
   if (!parsed || !/^https?:$/.test(parsed.protocol)) return '';
-  return parsed.hostname.replace(/^www\./, '');
+  return parsed.hostname.replace(/^www\.|\.$/g, '');
 }
 
 /**

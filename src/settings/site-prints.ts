@@ -2,7 +2,7 @@
 import browser from 'webextension-polyfill';
 import type { PrintList } from '../words.ts';
 import { inTurn, wasDone } from './in-turn.ts';
-import { type PrintRecord, printsOf, repairPrints, withPrints } from './prints.ts';
+import { type PrintRecord, printsOf, repairPrints, toStored, withPrints } from './prints.ts';
 
 /**
  * All that a list holds.
@@ -65,7 +65,7 @@ export const keepPrints = (
   on: boolean,
 ): Promise<void> =>
   inTurn(async () =>
-    browser.storage.local.set({ [list]: withPrints(await loadAllPrints(list), site, prints, on) }),
+    browser.storage.local.set({ [list]: toStored(withPrints(await loadAllPrints(list), site, prints, on)) }),
   );
 
 /**
@@ -98,7 +98,7 @@ export const replacePrints = (list: PrintList, record: PrintRecord): Promise<boo
   wasDone(
     inTurn(() =>
       Object.keys(record).length > 0
-        ? browser.storage.local.set({ [list]: record })
+        ? browser.storage.local.set({ [list]: toStored(record) })
         : browser.storage.local.remove(list),
     ),
   );

@@ -44,7 +44,7 @@ export function readTypedSite(text: string): { readonly site: string } | { reado
   if (!/^https?:$/.test(protocol)) return { fault: 'web' };
   // An address for mail.
   if (username !== '' || password !== '') return { fault: 'name' };
-  const site = siteOf(address).replace(/\.$/, '');
+  const site = siteOf(address);
   const fault = faultOf(site, typed);
   return fault ? { fault } : { site };
 }

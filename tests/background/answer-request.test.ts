@@ -66,9 +66,9 @@ describe('what is carried out', () => {
     const keep = (print: string, on: boolean) =>
       answerRequest({ type: 'prints:keep', list, prints: [print], on }, sender({ url }));
     expect(await Promise.all([keep('x', true), keep('y', true)])).toEqual([{ done: true }, { done: true }]);
-    expect(stored.local).toEqual({ [list]: { 'courier.example': ['x', 'y'] } });
+    expect(stored.local).toEqual({ [list]: [['courier.example', ['x', 'y']]] });
     await keep('x', false);
-    expect(stored.local).toEqual({ [list]: { 'courier.example': ['y'] } });
+    expect(stored.local).toEqual({ [list]: [['courier.example', ['y']]] });
     stored.local = null;
     expect(await keep('y', false)).toEqual({ done: false });
   });

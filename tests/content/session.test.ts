@@ -687,6 +687,19 @@ describe('what is hidden by hand', () => {
     expect(isHidden()).toBe(true);
   });
 
+  it('is hidden when that is stored while the page reads what is', async () => {
+    let answer = (): void => {};
+    const slow = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    browser.storage.sync.get.mockImplementationOnce(async () => slow.then(() => ({})));
+    await begin();
+    await keepPrints('hidden', SITE, [wish()], true);
+    answer();
+    await pass(10);
+    expect(isHidden()).toBe(true);
+  });
+
   it('is hidden when it comes late', async () => {
     stored.local = { hidden: { [SITE]: [wish()] } };
     box().remove();
@@ -701,7 +714,7 @@ describe('what is hidden by hand', () => {
     const [block] = (await report()).removed;
     await answered(session.show([block?.id ?? ''], true));
     expect(isHidden()).toBe(false);
-    expect(stored.local).toEqual({ hidden: {} });
+    expect(stored.local).toEqual({ hidden: [] });
     await answered(session.show([block?.id ?? ''], false));
     expect(isHidden()).toBe(true);
     expect([...(await wishes())]).toEqual([wish()]);
@@ -721,7 +734,7 @@ describe('what is hidden by hand', () => {
     // Chosen by hand, it is the clutter that it was.
     await pick();
     expect(isHidden()).toBe(true);
-    expect(stored.local).toEqual({ hidden: {}, shown: {} });
+    expect(stored.local).toEqual({ hidden: [], shown: [] });
   });
 
   it('alone goes on a page that is no news, which stays one', async () => {

@@ -332,7 +332,7 @@ describe('what stays shown', () => {
     await vi.waitFor(() => expect(rows()).toHaveLength(2));
     forget('Forget')[1]?.click();
     await vi.waitFor(() => expect(said()).toBe('Forgotten: what stayed on b.example is hidden again'));
-    expect(stored.local).toEqual({ shown: { 'a.example': ['x'] } });
+    expect(stored.local).toEqual({ shown: [['a.example', ['x']]] });
     await vi.waitFor(() => expect(document.activeElement).toBe(forget('Forget')[0]));
     forget('Forget')[0]?.click();
     await vi.waitFor(() => expect(rows()).toEqual([]));
@@ -366,7 +366,13 @@ describe('what was hidden by hand', () => {
     expect(rows()[1]?.textContent).toContain('2 blocks hidden');
     press('Show again');
     await vi.waitFor(() => expect(said()).toBe('What you hid on a.example is shown again'));
-    expect(stored.local).toEqual({ shown, hidden: { 'b.example': ['x', 'y'], 'c.example': ['x'] } });
+    expect(stored.local).toEqual({
+      shown,
+      hidden: [
+        ['b.example', ['x', 'y']],
+        ['c.example', ['x']],
+      ],
+    });
     press('Show all of it again');
     await vi.waitFor(() => expect(rows()).toHaveLength(0));
     expect(stored.local).toEqual({ shown });
@@ -454,7 +460,7 @@ describe('all settings', () => {
     choose(writeBackup({ settings: OTHER, reader: SEPIA, hidden: HIDDEN }));
     await vi.waitFor(() => expect(said()).toBe('Read: these settings apply now'));
     expect(kept()).toEqual(OTHER);
-    expect(stored.local).toEqual({ reader: SEPIA, hidden: HIDDEN });
+    expect(stored.local).toEqual({ reader: SEPIA, hidden: Object.entries(HIDDEN) });
     expect(box('marks').checked).toBe(false);
   });
 

@@ -9,6 +9,10 @@ describe('repairSettings', () => {
     ['a list', [1, 2], ['settings']],
     ['an empty object', {}, []],
     ['unknown keys', { colour: 'red' }, []],
+    ['a version that never was', { version: -1e9 }, ['version']],
+    ['no end of versions', JSON.parse('{"version":-1e999}'), ['version']],
+    ['no number for a version', { version: 'one' }, ['version']],
+    ['a version of tomorrow', { version: 99 }, []],
     ['a broken flag', { marks: 'yes' }, ['marks']],
     ['no count', { sentences: '4' }, ['sentences']],
     ['too long a summary', { sentences: 6 }, ['sentences']],
@@ -43,6 +47,8 @@ describe('siteOf', () => {
   it.each([
     ['https://www.paper.example/a', 'paper.example'],
     ['http://news.paper.example:8080/', 'news.paper.example'],
+    // The same host, written to its end.
+    ['https://www.paper.example./a', 'paper.example'],
     ['file:///tmp/a.html', ''],
     ['chrome://extensions', ''],
     ['', ''],

@@ -26,6 +26,8 @@ describe('repairPrints', () => {
 
   it('keeps what is whole beside what is not', () => {
     expect(repairPrints({ 'a.example': ['x', 7], 'b.example': {} })).toEqual({ 'a.example': ['x'] });
+    const list = [['a.example', ['x', 7]], ['b.example', {}], ['c.example'], [3, ['x']], null, 'd.example'];
+    expect(repairPrints(list)).toEqual({ 'a.example': ['x'] });
   });
 });
 
@@ -98,7 +100,22 @@ describe('what stays shown', () => {
       keepPrints('shown', 'a.example', ['y'], true),
       keepPrints('shown', 'b.example', ['z'], true),
     ]);
-    expect(stored.local).toEqual({ shown: { 'a.example': ['x', 'y'], 'b.example': ['z'] } });
+    expect(stored.local).toEqual({
+      shown: [
+        ['a.example', ['x', 'y']],
+        ['b.example', ['z']],
+      ],
+    });
+  });
+
+  it('makes room for the newest site by the one that was changed longest ago, whatever it is called', async () => {
+    const sites = Array.from({ length: 500 }, (_, i) => `${'zyxwv'[i % 5]}${i}.example`);
+    await replacePrints('shown', Object.fromEntries(sites.map((site) => [site, ['x']])));
+    await keepPrints('shown', 'a.example', ['x'], true);
+    await keepPrints('shown', 'b.example', ['x'], true);
+    const kept = new Set((await countPrints('shown')).map(([site]) => site));
+    expect(sites.filter((site) => !kept.has(site))).toEqual(sites.slice(0, 2));
+    expect(kept.has('a.example') && kept.has('b.example')).toBe(true);
   });
 
   it('is forgotten, although it is being added to', async () => {
@@ -111,7 +128,7 @@ describe('what stays shown', () => {
     await keepPrints('shown', 'a.example', ['x'], true);
     browser.storage.local.get.mockRejectedValueOnce(new Error('the disk did not answer'));
     await expect(keepPrints('shown', 'b.example', ['y'], true)).rejects.toThrow('did not answer');
-    expect(stored.local).toEqual({ shown: { 'a.example': ['x'] } });
+    expect(stored.local).toEqual({ shown: [['a.example', ['x']]] });
     stored.local = null;
     await expect(keepPrints('shown', 'a.example', ['x'], true)).rejects.toThrow();
     expect([...(await loadPrints('shown', 'a.example'))]).toEqual([]);
@@ -144,6 +161,6 @@ describe('what stays shown', () => {
     expect(await replacePrints('hidden', { 'b.example': ['z'] })).toBe(true);
     expect(await loadAllPrints('hidden')).toEqual({ 'b.example': ['z'] });
     expect(await replacePrints('hidden', {})).toBe(true);
-    expect(stored.local).toEqual({ shown: { 'a.example': ['x'] } });
+    expect(stored.local).toEqual({ shown: [['a.example', ['x']]] });
   });
 });

@@ -14,6 +14,14 @@ const listeners = new Set<Listener>();
 /** Bytes that browsers take of one item in sync: of its name, and of its value as JSON. */
 const MOST_BYTES = 8_192;
 
+/** What is stored comes back as Chromium has it: the names in each object in alphabetical order. */
+const asStored = <T>(value: T): T => {
+  if (Array.isArray(value)) return value.map(asStored) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([key, kept]) => [key, asStored(kept)])) as T;
+};
+
 const area = (name: 'sync' | 'local') => {
   const open = (): Record<string, unknown> => {
     const kept = stored[name];
@@ -21,10 +29,10 @@ const area = (name: 'sync' | 'local') => {
     return kept;
   };
   const tell = (changes: Parameters<Listener>[0]): void => {
-    for (const listen of listeners) listen(changes, name);
+    for (const listen of listeners) listen(asStored(changes), name);
   };
   return {
-    get: vi.fn(async (key: string | null) => (key === null ? { ...open() } : { [key]: open()[key] })),
+    get: vi.fn(async (key: string | null) => asStored(key === null ? { ...open() } : { [key]: open()[key] })),
     set: vi.fn(async (items: Record<string, unknown>) => {
       const kept = open();
       for (const [key, value] of Object.entries(items))

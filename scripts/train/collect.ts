@@ -2,8 +2,9 @@
  * Runs in the page: proposes blocks with the extension's own code and sets each beside the labels. Bundled by
  * pages.ts and called once a page.
  */
-import { isRun, nodesOf, standsIn } from '../../src/detect/block.ts';
+import { isRun, nodesOf, standsIn, textIn } from '../../src/detect/block.ts';
 import { type Candidate, parentsOf, proposeBlocks, walkRun } from '../../src/detect/blocks.ts';
+import { fold } from '../../src/detect/dom.ts';
 import { EXTRA_FEATURES, extraFeaturesOf } from '../../src/detect/extra-features.ts';
 import { FEATURES, featuresOf } from '../../src/detect/features.ts';
 import { wordsOf } from '../../src/detect/lexicon/match.ts';
@@ -112,11 +113,7 @@ function weighAll(): (node: Node) => number {
 /** So many characters are kept of a block, to read mistakes by. */
 const MOST_TEXT = 160;
 
-const textOfBlock = ({ block }: Candidate): string =>
-  (isRun(block) ? block.nodes.map((n) => n.textContent).join('') : (block.textContent ?? ''))
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, MOST_TEXT);
+const textOfBlock = ({ block }: Candidate): string => fold(textIn(block)).slice(0, MOST_TEXT);
 
 /** What is read of a page once, however many widgets stand in it. */
 interface Reading {

@@ -3,6 +3,7 @@
  * the page itself that is only walked over; whoever has to ask it as a document gets a copy.
  */
 import { firstChildOf, isElement, isText, nextOf, shadowOf, tagOf } from '../detect/dom.ts';
+import { queryBelow } from '../detect/query.ts';
 
 /** A document in which what a page draws stands in one tree, and the node there for each node of the page. */
 export interface DrawnCopy {
@@ -35,7 +36,7 @@ export function* drawnIn(node: Node): Generator<Node> {
 /** Whether more of a page's prose stands in shadow trees than outside of them. */
 function isMostlyInShadow(doc: Document): boolean {
   const { body } = doc;
-  if (!body || ![...body.querySelectorAll('*')].some(shadowOf)) return false;
+  if (!body || !queryBelow(body, '*').some(shadowOf)) return false;
   let prose = 0;
   const open: Node[] = [body];
   for (let node = open.pop(); node; node = open.pop()) {

@@ -33,8 +33,8 @@ export class Cleaning {
   readonly #verdict: Verdict;
   readonly #changed: () => void;
   readonly #veil = new Veil();
-  readonly #cleaner: Cleaner;
-  readonly #detector: Detector;
+  readonly cleaner: Cleaner;
+  readonly detector: Detector;
   readonly #early: EarlyPass;
   readonly #overlays: Overlays;
   readonly #rewrites: Rewrites;
@@ -44,27 +44,19 @@ export class Cleaning {
     this.#wishes = wishes;
     this.#verdict = verdict;
     this.#changed = changed;
-    this.#cleaner = new Cleaner(
+    this.cleaner = new Cleaner(
       this.#veil,
       (decision) => wishes.keeps(decision),
       (removal, change) => guard(() => this.#reused(removal, change)),
     );
-    this.#detector = new Detector(
+    this.detector = new Detector(
       doc,
       () => wishes.byHand,
       () => (wishes.extentOn(verdict) === 'sure' ? 'surely' : 'hide'),
     );
-    this.#early = new EarlyPass(doc, this.#veil, this.#detector, this.#cleaner);
-    this.#overlays = new Overlays(doc, this.#veil, this.#cleaner, changed, signal);
+    this.#early = new EarlyPass(doc, this.#veil, this.detector, this.cleaner);
+    this.#overlays = new Overlays(doc, this.#veil, this.cleaner, changed, signal);
     this.#rewrites = new Rewrites((elements) => guard(() => this.#rewritten(elements)));
-  }
-
-  get detector(): Detector {
-    return this.#detector;
-  }
-
-  get cleaner(): Cleaner {
-    return this.#cleaner;
   }
 
   /** Which kinds go from the page; null: nothing but what the reader hid by hand. */
@@ -80,7 +72,7 @@ export class Cleaning {
 
   /** Whether the page has changed so much that the whole of it should be judged anew. */
   get isOutgrown(): boolean {
-    return this.#detector.isOutgrown;
+    return this.detector.isOutgrown;
   }
 
   /** Looks from now on at what a page does with the overlays that are hidden. */
@@ -93,21 +85,21 @@ export class Cleaning {
     this.#isOn = true;
     this.#early.end();
     // Loose text is put back first: the page is judged as it came, not as it was changed.
-    this.#cleaner.giveBack((removal) => removal.shown || !isRun(removal.decision.block));
-    const decisions = this.#veil.asItCame(() => this.#detector.readAll(this.wanted));
+    this.cleaner.giveBack((removal) => removal.shown || !isRun(removal.decision.block));
+    const decisions = this.#veil.asItCame(() => this.detector.readAll(this.wanted));
     const decided = new Set(decisions.map(({ block }) => block));
     // Early decisions that the whole page does not bear out are taken back; what the reader chose stays.
-    this.#cleaner.giveBack((removal) => removal.shown || decided.has(removal.decision.block));
-    this.#overlays.settle(this.#cleaner.hide(decisions));
+    this.cleaner.giveBack((removal) => removal.shown || decided.has(removal.decision.block));
+    this.#overlays.settle(this.cleaner.hide(decisions));
   }
 
   /** Gives everything back and follows the page no more. */
   giveBack(): void {
     this.#isOn = false;
     this.#early.end();
-    this.#cleaner.giveBack();
+    this.cleaner.giveBack();
     this.#overlays.giveBack();
-    this.#detector.forget();
+    this.detector.forget();
   }
 
   /** Elements that came while the page arrived; `hasWishes`: the reader's choices are known by now. */
@@ -125,7 +117,7 @@ export class Cleaning {
   added(elements: readonly Element[]): void {
     const removals = this.#hideLate(elements);
     // A site may take its overlay out of the page and open it again by putting it back.
-    const hidden = [...removals, ...this.#cleaner.hiddenIn(elements)];
+    const hidden = [...removals, ...this.cleaner.hiddenIn(elements)];
     // What surrounds overlays is searched for anew each time: not for every line of a ticker.
     if (hidden.length > 0) this.#overlays.settle(hidden, elements);
     if (removals.length > 0) this.#changed();
@@ -137,8 +129,8 @@ export class Cleaning {
   }
 
   #hideLate(elements: readonly Element[]): Removal[] {
-    const fresh = elements.filter((element) => !this.#cleaner.isKnown(element));
-    return this.#cleaner.hide(this.#detector.readAdded(fresh, this.wanted));
+    const fresh = elements.filter((element) => !this.cleaner.isKnown(element));
+    return this.cleaner.hide(this.detector.readAdded(fresh, this.wanted));
   }
 
   /** Other words stand in elements that were there already: as if these came now. */
@@ -154,8 +146,8 @@ export class Cleaning {
   #reused(removal: Removal, change: WordChange): void {
     if (!this.#isOn) return;
     const { block } = removal.decision;
-    const hidden = this.#cleaner.judgeAgain(removal, (element) =>
-      this.#veil.asItCame(() => this.#detector.readAgain(element, this.wanted, change)),
+    const hidden = this.cleaner.judgeAgain(removal, (element) =>
+      this.#veil.asItCame(() => this.detector.readAgain(element, this.wanted, change)),
     );
     if (!hidden) return;
     this.#overlays.settle(hidden);
@@ -170,17 +162,17 @@ export class Cleaning {
 
   /** Shows blocks again or hides them again, as the reader chose for their fingerprints. */
   showChosen(prints: ReadonlySet<string>): void {
-    for (const { id, decision } of this.#cleaner.removals)
-      if (prints.has(printOf(decision))) this.#cleaner.show(id, this.#wishes.keeps(decision));
+    for (const { id, decision } of this.cleaner.removals)
+      if (prints.has(printOf(decision))) this.cleaner.show(id, this.#wishes.keeps(decision));
     this.#shown();
   }
 
   /** Shows what is hidden at a place that the reader wants to see, while the page is open. Returns whether anything is. */
   showPlace(place: Element): boolean {
-    const hidden = this.#cleaner.removals.filter(
+    const hidden = this.cleaner.removals.filter(
       ({ decision, shown }) => !shown && standsIn(place, decision.block),
     );
-    for (const { id } of hidden) this.#cleaner.show(id, true);
+    for (const { id } of hidden) this.cleaner.show(id, true);
     if (hidden.length > 0) this.#shown();
     return hidden.length > 0;
   }
@@ -193,7 +185,7 @@ export class Cleaning {
 
   /** Hides what the reader chose by hand. Returns whether it was there to be hidden. */
   hideByHand(decision: Decision): boolean {
-    const hidden = this.#cleaner.hide([decision]);
+    const hidden = this.cleaner.hide([decision]);
     this.#overlays.settle(hidden);
     return hidden.length > 0;
   }

@@ -1,7 +1,7 @@
 /** What is around a proposed block: the names and tags above it, its neighbours, its place in the page. */
-import { isRun, nodesOf } from './block.ts';
+import { isRun, nodesOf, textIn } from './block.ts';
 import type { Candidate } from './blocks.ts';
-import { attrOf, isElement, isText, nextOf, parentElementOf, previousOf, tagOf, textOf } from './dom.ts';
+import { attrOf, isElement, isText, nextOf, parentElementOf, previousOf, tagOf } from './dom.ts';
 import { groupsOf, NO_STATS, type PageContext, statsOf } from './page-context.ts';
 import { holds, isBefore } from './query.ts';
 import { emptyStats, type Stats, stat } from './stats.ts';
@@ -96,11 +96,6 @@ export function lookAround(candidate: Candidate, context: PageContext): Around {
     depth,
     // Loose text stands where others have a paragraph, and is judged as one.
     tag: isRun(block) ? 'p' : tagOf(element),
-    text: isShort
-      ? parts
-          .map((node) => textOf(node) ?? '')
-          .join('')
-          .trim()
-      : '',
+    text: isShort ? textIn(block).trim() : '',
   };
 }

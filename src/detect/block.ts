@@ -1,5 +1,5 @@
 /** What a block is: an element, or a run of loose nodes within one. */
-import { isElement } from './dom.ts';
+import { isElement, textOf } from './dom.ts';
 import { holds } from './query.ts';
 import type { Block, TextRun } from './types.ts';
 
@@ -11,6 +11,12 @@ export const elementOf = (block: Block): Element => (isRun(block) ? block.parent
 
 /** The nodes that a block is of. */
 export const nodesOf = (block: Block): readonly ChildNode[] => (isRun(block) ? block.nodes : [block]);
+
+/** The text of a block, hidden text included. */
+export const textIn = (block: Block): string =>
+  nodesOf(block)
+    .map((node) => textOf(node) ?? '')
+    .join('');
 
 /** Whether one block stands in another, or is the same. */
 export function standsIn(inner: Block, outer: Block): boolean {

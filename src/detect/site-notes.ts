@@ -2,9 +2,8 @@
  * What a site says of itself, or has to ask: how it earns by its links, who may comment, how old one must be. It is worded
  * like prompts and sells nothing; some of it has to be there by law, and a page may wait for the answer.
  */
-import { nodesOf } from './block.ts';
+import { textIn } from './block.ts';
 import type { Candidate } from './blocks.ts';
-import { textOf } from './dom.ts';
 import { coreCues } from './features.ts';
 import { countWords } from './lines.ts';
 import { PASSWORD } from './page-tools.ts';
@@ -150,10 +149,7 @@ const asksOnlyAge = (text: string, stats: Stats, age: RegExp): boolean =>
 export function isSiteNote({ block, stats }: Candidate): boolean {
   if (stat(stats, 'words') > MOST_WORDS) return false;
   made ??= { notes: makeNotes(), age: asksAge() };
-  const text = nodesOf(block)
-    .map((node) => textOf(node) ?? '')
-    .join(' ')
-    .trim();
+  const text = textIn(block).trim();
   return (
     asksOnlyAge(text, stats, made.age) ||
     made.notes.some(({ said, without }) => hasNone(stats, without) && isMostly(text, said))

@@ -13,7 +13,7 @@ const CONSENT = 'consen[st]|einwillig|zustimm|toestem|zgod[aąyę]';
 
 /** What is consented to, or that one is to consent, in the languages of the lexicon. */
 const MATTER = new RegExp(
-  `${CONSENT}|cookie|tracking|(?:personal|process) data|personenbezog|données pers|dat[io]s? person|dados pess|persoonsg|dan(?:e|ych) osob`,
+  `${CONSENT}|cookie|tracking|(?:personal|process)\\s+data|personenbezog|données\\s+pers|dat[io]s?\\s+person|dados\\s+pess|persoonsg|dan(?:e|ych)\\s+osob`,
   'i',
 );
 

@@ -5,7 +5,7 @@
 import { isConsent } from './consent.ts';
 import { parentElementOf, tagOf, textOf } from './dom.ts';
 import { type PageContext, statsOf } from './page-context.ts';
-import { closestAround, DIALOG, linksAbout, queryBelow, targetOf } from './query.ts';
+import { closestAround, DIALOG, linksAbout, shownTextOf, targetOf } from './query.ts';
 import { asksText, type Stats, stat } from './stats.ts';
 import { partNamesOf, tokensOf } from './tokens.ts';
 
@@ -44,13 +44,6 @@ const asksAddress = (stats: Stats): boolean =>
 export const PASSWORD =
   /passwor[dt]|kennwort|wachtwoord|contrase(?:ñ|n)a|mot de passe|\bsenha\b|hasł[oa]\b|(?:sign|log)-?in link|magic link|link .{0,30}\b(?:signs|logs) you in|(?:anmelde|login|inlog)-?link|lien de connexion|enlace de acceso|link de acesso|link di accesso|link do logowania/iu;
 
-/** The text below an element without its scripts and styles, which speak of a form's fields in words of their own. */
-const shownTextOf = (element: Element): string =>
-  queryBelow(element, 'script, style, noscript, template').reduce(
-    (text, unseen) => text.replace(textOf(unseen) ?? '', ' '),
-    textOf(element) ?? '',
-  );
-
 /** Whether a small form for an address is what one gets a new password by, or logs in by without one. */
 const sendsPassword = (element: Element, context: PageContext): boolean =>
   asksAddress(statsOf(context, element)) &&
@@ -76,7 +69,7 @@ const sendsOn = (stats: Stats): boolean =>
   stat(stats, 'cue:signUp') + stat(stats, 'cue:smallPrint') === 0;
 
 const RIGHTS =
-  /(?:©|\(c\)|copyright)\s*(?:19|20)\d\d|all rights reserved|alle rechte (?:vorbehalten|voorbehouden)|tous droits réservés|todos (?:los|os) d[ei]re(?:chos|itos) reservados|tutti i diritti (?:sono )?riservati|wszelkie prawa zastrzeżone/iu;
+  /(?:©|\(c\)|copyright)[^©.]{0,50}?\b(?:19|20)\d\d\b|all\s+rights\s+reserved|alle\s+rechte\s+(?:vorbehalten|voorbehouden)|tous\s+droits\s+réservés|todos\s+(?:los|os)\s+d[ei]re(?:chos|itos)\s+reservados|tutti\s+i\s+diritti\s+(?:sono\s+)?riservati|wszelkie\s+prawa\s+zastrzeżone/iu;
 
 /**
  * Whether an element holds the site's imprint: then it does not go whole, whatever form stands in it. A dialog may repeat

@@ -27,6 +27,18 @@ export const queryBelow = (element: Element, selector: string): Element[] => [
   ...Element.prototype.querySelectorAll.call(element, selector),
 ];
 
+/**
+ * The text below an element without its scripts and styles, which speak of a form's fields in words of their own;
+ * white space folded.
+ */
+export const shownTextOf = (element: Element): string =>
+  fold(
+    queryBelow(element, 'script, style, noscript, template').reduce(
+      (text, unseen) => text.replace(textOf(unseen) ?? '', ' '),
+      textOf(element) ?? '',
+    ),
+  );
+
 /** The open shadow trees in an element, its own and those in them included. */
 export function shadowsIn(element: Element): ShadowRoot[] {
   const found: ShadowRoot[] = [];

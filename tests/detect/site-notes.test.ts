@@ -49,9 +49,63 @@ describe('isSiteNote', () => {
     'Benachrichtige mich bei allen neuen Kommentaren',
     'Prévenez-moi de tous les nouveaux commentaires par mail',
     'You must create an account to comment.',
+    '<ul><li>Subscribe</li>\n<li>Notify me of\n\n\n all new comments</li>\n</ul> <input type="email">',
     'Forgot your password? <a href="/new">Get a new one</a>',
     'Mot de passe oublié ? <a href="/mdp">Renseignez votre mot de passe</a>',
   ])('lets use the page: %s', (text) => {
+    expect(isNote(`<div>${text}</div>`)).toBe(true);
+  });
+
+  it.each([
+    'To comment, activate your account by the link in the e-mail that we sent you.',
+    'Ihr Konto ist noch nicht aktiviert. Der Link steht in unserer Mail.',
+    'Votre compte n’est pas encore activé.',
+    'Activa tu cuenta con el enlace que te enviamos.',
+    'Ative sua conta pelo link que enviamos.',
+    'Attiva il tuo account con il link che ti abbiamo mandato.',
+    'Activeer je account met de link in onze mail.',
+    'Aktywuj konto linkiem z naszej wiadomości.',
+  ])('tells what an account waits for: %s', (text) => {
+    expect(isNote(`<p>${text}</p>`)).toBe(true);
+  });
+
+  it.each([
+    'Comments are reviewed before they appear. <a href="/rules">Community guidelines</a>',
+    'Bitte achten Sie auf unsere Netiquette.',
+    'Les commentaires sont modérés a priori.',
+    'Los comentarios de este foro son moderados.',
+    'Os comentários são moderados pela redação.',
+    'I commenti sono moderati.',
+    'Reacties worden eerst gemodereerd, zie de huisregels.',
+    'Komentarze są moderowane.',
+  ])('tells how comments are written: %s', (text) => {
+    expect(isNote(`<p>${text}</p>`)).toBe(true);
+  });
+
+  it.each([
+    'Got a tip? <a href="mailto:desk@harbour.example">Write to the newsroom</a>',
+    'Found an error? Tell us.',
+    'Haben Sie einen Fehler gefunden? Schreiben Sie uns.',
+    'Vous êtes témoin d’un événement ? Écrivez-nous.',
+    'Escríbenos si viste algo.',
+    'Viu algo na sua rua? Escreva para a redação.',
+    'Scrivici per segnalare una storia.',
+    'Heb je een tip voor ons? Mail de redactie.',
+    'Masz temat? Napisz do nas.',
+  ])('asks for news: %s', (text) => {
+    expect(isNote(`<p>${text}</p>`)).toBe(true);
+  });
+
+  it.each([
+    'By playing this video you accept the privacy policy of its host. <button>Load video</button>',
+    'Mit dem Laden des Videos akzeptieren Sie die Datenschutzerklärung des Anbieters.<button>Video laden</button>',
+    'En cliquant, vous acceptez que des données partent chez un tiers. <button>Charger la vidéo</button>',
+    'Contenido externo <button>Cargar el vídeo</button>',
+    'Ao carregar o mapa, você aceita os termos do provedor.',
+    'Caricando il video accetti che i tuoi dati vadano a terzi.',
+    'Externe inhoud. <button>Laad de video</button>',
+    'Treść zewnętrzna <button>Załaduj film</button>',
+  ])('tells what a video of others brings along: %s', (text) => {
     expect(isNote(`<div>${text}</div>`)).toBe(true);
   });
 
@@ -102,6 +156,11 @@ describe('isSiteNote', () => {
       'a draw with an age',
       'Win a weekend at sea! Enter now. You have to be 18 years old. <button>Enter</button>',
     ],
+    ['a letter of tips', 'Get our best garden tips in your inbox every Friday.'],
+    ['an appeal with a tip', 'Have a tip? Keep us going: donate today.'],
+    ['a share bar', 'Share on Facebook. Tweet this. E-mail to a friend. Got a tip?'],
+    ['more stories', '<button>Load more stories</button>'],
+    ['a video for who pays', 'By playing this video you accept our terms. Subscribe now for all our videos.'],
     ['a story’s line on money', 'The broker kept the deposit, the court heard on Tuesday.'],
     ['an age with nothing to answer by', 'The bridge is 18 years old.'],
     ['nothing', ''],

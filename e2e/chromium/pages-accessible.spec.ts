@@ -51,6 +51,17 @@ test('popup and settings fit a narrow window, as at 200% zoom', async ({ broadsh
   await expect(settings.getByRole('alert')).toBeInViewport({ ratio: 0.9 });
 });
 
+test('in popup and settings everything to press is large enough for a finger', async ({ broadsheet }) => {
+  for (const page of await openAll(broadsheet)) {
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('button, select, label.button, input:not([type=file])')]
+        .filter(({ offsetHeight, offsetWidth }) => Math.min(offsetHeight, offsetWidth) < 24)
+        .map(({ outerHTML }) => outerHTML),
+    );
+    expect(small, page.url()).toEqual([]);
+  }
+});
+
 test('in the settings the keyboard stops at nothing under what came of the last change', async ({
   broadsheet,
 }) => {
@@ -125,5 +136,22 @@ test.describe('in a language of long words', () => {
         expect(over, `${page.url()} ${width}`).toBeLessThanOrEqual(0);
       }
     }
+  });
+
+  test('a label breaks in no word while what is chosen beside it can go to the next line', async ({
+    broadsheet,
+  }) => {
+    const settings = await broadsheet.context.newPage();
+    await settings.setViewportSize({ width: 500, height: 600 });
+    await settings.goto(`chrome-extension://${broadsheet.id}/src/options/index.html`);
+    const cdp = await broadsheet.context.newCDPSession(settings);
+    await cdp.send('Page.setFontSizes', { fontSizes: { standard: 28 } });
+    const lines = await settings.getByText('Sätze pro Zusammenfassung').evaluate((label) => {
+      const range = document.createRange();
+      range.setStart(label.firstChild as Text, 'Sätze pro '.length);
+      range.setEndAfter(label.firstChild as Text);
+      return range.getClientRects().length;
+    });
+    expect(lines).toBe(1);
   });
 });

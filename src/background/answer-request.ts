@@ -10,6 +10,9 @@ import { keepPlace, recallPlace } from './reading-places.ts';
 import { type Frame, frameOf } from './sender-frame.ts';
 import { setUserStyle } from './user-style.ts';
 
+/** Why something is not stored: what is read in a private window is not to outlast it, nor the name of its site. */
+const PRIVATE = 'a private window';
+
 /** Does what is asked. Returns what there is to answer beside that it was done. */
 async function carryOut(
   request: BackgroundRequest,
@@ -27,14 +30,14 @@ async function carryOut(
       await showBadge(frame, request.count, request.state);
       return {};
     case 'prints:keep':
+      if (isPrivate) throw new Error(PRIVATE);
       await keepPrints(request.list, siteOf(frame.url), request.prints, request.on);
       return {};
     case 'reader:keep':
       await keepReader(request.part);
       return {};
     case 'place:keep':
-      // What is read in a private window is not to outlast it.
-      if (isPrivate) throw new Error('a private window');
+      if (isPrivate) throw new Error(PRIVATE);
       await keepPlace(request.address, request.place);
       return {};
     case 'place:recall': {

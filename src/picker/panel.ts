@@ -32,6 +32,9 @@ interface Chosen extends Known {
   readonly canNarrow: boolean;
 }
 
+/** What says how long something stays hidden: for good; for this visit, as the site is switched off or the window private. */
+export type Stays = 'picker_stays' | 'picker_stays_off' | 'picker_stays_private';
+
 /** Pixels that are kept free around the button that has the focus: its outline is drawn there. */
 const MARGIN = 8;
 
@@ -72,9 +75,9 @@ export class Panel {
 
   /**
    * @param site the host name of the site that something is hidden on
-   * @param isOff whether cleanup is switched off there: what is hidden is so on this visit only
+   * @param stays what says how long what is hidden there stays so
    */
-  constructor(acts: PanelActs, site: string, isOff: boolean) {
+  constructor(acts: PanelActs, site: string, stays: Stays) {
     const cancel = (): HTMLButtonElement => makeButton(t('picker_cancel'), acts.cancel);
     this.#hide = makeButton(t('picker_hide'), acts.hide, 'button-main');
     this.#hide.setAttribute('aria-describedby', 'text warning');
@@ -97,11 +100,11 @@ export class Panel {
     );
     this.#chosen = make(
       'div',
-      { role: 'dialog', 'aria-labelledby': 'title', hidden: '' },
+      { role: 'dialog', 'aria-labelledby': 'title', 'aria-describedby': 'stays', hidden: '' },
       make('h2', { id: 'title' }, t('picker_title')),
       this.#text,
       this.#warning,
-      make('p', { class: 'hint' }, t(isOff ? 'picker_stays_off' : 'picker_stays', shownSite(site))),
+      make('p', { class: 'hint', id: 'stays' }, t(stays, shownSite(site))),
       buttons,
     );
     this.#close.addEventListener('keydown', (event) => event.repeat && event.preventDefault());

@@ -1,4 +1,5 @@
 /** The picker: outlines what the reader points at, asks about what was chosen, and hides it. */
+import browser from 'webextension-polyfill';
 import { amountOf, canBeHidden } from '../detect/choosable.ts';
 import { storyWordsIn } from '../detect/story-parts.ts';
 import { make } from '../ui/make.ts';
@@ -43,6 +44,8 @@ function isCovered(element: Element, panel: Element): boolean {
 export class PickerView implements OpenPicker {
   readonly #page: PickerPage;
   readonly #choosable: Choosable;
+  /** Whether the page is in a private window, where no choice is remembered. */
+  readonly #isPrivate = browser.extension.inIncognitoContext;
   readonly #life = new AbortController();
   readonly #outline = make('div', { class: 'outline', hidden: '' });
   readonly #voice = make('div', { class: 'unseen', role: 'status' });
@@ -79,7 +82,7 @@ export class PickerView implements OpenPicker {
         cancel: () => this.close(),
       },
       location.hostname.replace(/^www\./, ''),
-      page.isOff,
+      this.#isPrivate ? 'picker_stays_private' : page.isOff ? 'picker_stays_off' : 'picker_stays',
     );
   }
 
@@ -215,7 +218,10 @@ export class PickerView implements OpenPicker {
     if (!wasChosen) this.#panel.focus();
   }
 
-  /** Hides what is chosen, and goes; where the browser could not store it, not before the reader was told. */
+  /**
+   * Hides what is chosen, and goes; where the browser could not store it, not before the reader was told. Of a private
+   * window that was said before.
+   */
   async #hide(): Promise<void> {
     const element = this.#ladder && chosenOf(this.#ladder);
     if (!element) return;
@@ -223,7 +229,7 @@ export class PickerView implements OpenPicker {
     this.#take(null);
     this.#outline.hidden = true;
     const kept = await this.#page.hide(element);
-    if (kept === false && !this.#life.signal.aborted) this.#panel.tellNotKept();
+    if (kept === false && !this.#isPrivate && !this.#life.signal.aborted) this.#panel.tellNotKept();
     else this.close();
   }
 

@@ -91,6 +91,7 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
       ? viewOf({
           url: url.value,
           loading: tab.value?.loading ?? false,
+          coming: tab.value?.coming ?? false,
           answer: answer.value,
           allowed: allowed.value,
           enterable: enterable.value,
@@ -166,8 +167,8 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
   }
 
   /** Says what was chosen, and whether it could be stored. */
-  const tellChoice = (said: string, kept: boolean): void =>
-    tellOutcome(said, kept ? '' : t('popup_not_kept'));
+  const tellChoice = (said: string, kept: boolean, otherwise: MessageName = 'popup_not_kept'): void =>
+    tellOutcome(said, kept ? '' : t(otherwise));
 
   /** Asks the page to do something that ends in a new report. Returns its answer; null when it did not. */
   async function act<R extends Extract<PageRequest, { type: 'page:clean' | 'page:heed' | 'page:show' }>>(
@@ -261,7 +262,11 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
       during(async () => {
         const done = await act({ type: 'page:show', ids, shown });
         if (!done) return;
-        tellChoice(tCount(shown ? 'popup_said_shown' : 'popup_said_hidden', ids.length), done.kept);
+        tellChoice(
+          tCount(shown ? 'popup_said_shown' : 'popup_said_hidden', ids.length),
+          done.kept,
+          tab.peek()?.isPrivate ? 'popup_not_kept_private' : 'popup_not_kept',
+        );
         const [only, ...others] = ids;
         const id = tab.peek()?.id;
         // What is shown again by itself is brought into view: a reader asked to see it.

@@ -4,8 +4,13 @@ import browser from 'webextension-polyfill';
 /** The tab's number and what the browser tells of it. */
 export interface Tab {
   readonly id: number;
+  /** The page's address; while nothing is shown yet, of the page that is coming. */
   readonly url: string;
   readonly loading: boolean;
+  /** Whether the tab is blank until its page comes: a link opened in a new tab, on a site that takes its time. */
+  readonly coming: boolean;
+  /** Whether it is in a private window. */
+  readonly isPrivate: boolean;
 }
 
 /**
@@ -30,7 +35,11 @@ export async function findTab(asked: number | null): Promise<Tab | null> {
         ? (await browser.tabs.query({ active: true, currentWindow: true }))[0]
         : await browser.tabs.get(asked);
     if (tab?.id === undefined) return null;
-    return { id: tab.id, url: tab.url ?? '', loading: tab.status === 'loading' };
+    const loading = tab.status === 'loading';
+    // Chromium tells the address of what is coming, Firefox that the tab is blank.
+    const url = tab.url || (loading && tab.pendingUrl) || '';
+    const coming = loading && (url !== (tab.url ?? '') || url === 'about:blank');
+    return { id: tab.id, url, loading, coming, isPrivate: tab.incognito };
   } catch {
     return null;
   }

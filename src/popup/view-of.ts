@@ -15,6 +15,8 @@ export interface Seen {
   readonly url: string;
   /** Whether the tab is still loading its document. */
   readonly loading: boolean;
+  /** Whether the tab shows nothing yet, and a page is on its way to it. */
+  readonly coming: boolean;
   /** The last answer to `page:report`, or null before the first. */
   readonly answer: Answer<PageReport> | null;
   /** Whether the browser's own settings let us read this site. */
@@ -90,11 +92,13 @@ function viewOfReport(report: PageReport, siteOn: boolean): View {
 }
 
 /** The view for what is known of the tab. An answer always wins over what the address suggests. */
-export function viewOf({ url, loading, answer, allowed, enterable, siteOn, waited, reloaded }: Seen): View {
+export function viewOf(seen: Seen): View {
+  const { url, loading, coming, answer, allowed, enterable, siteOn, waited, reloaded } = seen;
   if (answer?.ok) return viewOfReport(answer.reply, siteOn);
   const barrier = barrierOf(url);
-  if (barrier) return { kind: 'untouchable', barrier };
-  if (!answer) return { kind: 'loading' };
+  if (barrier && !(coming && barrier === 'blank')) return { kind: 'untouchable', barrier };
+  // Nobody can be there before the page is, however long its site takes.
+  if (!answer || coming) return { kind: 'loading' };
   if (answer.why === 'broken') return { kind: 'silent' };
   // The content script answers once the document is parsed: what takes long to load is late and well.
   if (answer.why === 'late') return { kind: loading ? 'loading' : 'silent' };

@@ -72,6 +72,22 @@ describe('what is carried out', () => {
     stored.local = null;
     expect(await keep('y', false)).toEqual({ done: false });
   });
+
+  it.each(['shown', 'hidden'] as const)(
+    'remembers nothing %s in a private window, nor its site',
+    async (list) => {
+      const keep = (on: boolean, incognito: boolean) =>
+        answerRequest(
+          { type: 'prints:keep', list, prints: ['x'], on },
+          sender({ url: 'https://courier.example/news/1', tab: { id: 4, incognito } }),
+        );
+      expect(await keep(true, true)).toEqual({ done: false });
+      expect(stored.local).toEqual({});
+      await keep(true, false);
+      expect(await keep(false, true), 'nor takes back what was chosen elsewhere').toEqual({ done: false });
+      expect(stored.local).toEqual({ [list]: [['courier.example', ['x']]] });
+    },
+  );
 });
 
 it('changes what it is told of the reading view, and leaves the rest as it is stored', async () => {

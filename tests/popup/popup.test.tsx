@@ -241,6 +241,16 @@ describe('a cleaned page', () => {
     expect($('.head .warning')).toBeNull();
   });
 
+  it('says that a choice is not remembered in a private window', async () => {
+    browser.tabs.get.mockResolvedValue({ id: 7, url: PAGE, status: 'complete', incognito: true });
+    await open('A bridge');
+    isKept = false;
+    button('Show', 2).click();
+    await vi.waitFor(() =>
+      expect(text('.head .warning')).toContain('In a private window this choice is not'),
+    );
+  });
+
   it('shows all again, without scrolling about, and hides all again', async () => {
     await open('A bridge');
     button('Show all').click();

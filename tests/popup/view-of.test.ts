@@ -9,6 +9,7 @@ const LATE = { ok: false, why: 'late' } as const;
 const seen = (parts: Partial<Seen>): Seen => ({
   url: PAGE,
   loading: false,
+  coming: false,
   answer: null,
   allowed: true,
   enterable: true,
@@ -43,6 +44,18 @@ describe('viewOf', () => {
     ['nobody, tab complete', { answer: NOBODY }, 'absent'],
     ['nobody, tab loading', { answer: NOBODY, loading: true }, 'loading'],
     ['nobody, tab loading for long', { answer: NOBODY, loading: true, waited: true }, 'absent'],
+    [
+      'a page that is long in coming',
+      { answer: NOBODY, loading: true, coming: true, waited: true },
+      'loading',
+    ],
+    [
+      'a blank tab that waits',
+      { url: 'about:blank', answer: NOBODY, loading: true, coming: true },
+      'loading',
+    ],
+    ['a blank tab', { url: 'about:blank', answer: NOBODY }, 'untouchable'],
+    ['a file that is coming', { url: 'file:///a.html', loading: true, coming: true }, 'untouchable'],
     ['nobody, and nobody is let in', { answer: NOBODY, enterable: false }, 'untouchable'],
     ['nobody is let in yet', { answer: NOBODY, enterable: false, loading: true }, 'loading'],
     ['nobody, kept out by the browser', { answer: NOBODY, allowed: false }, 'not-allowed'],

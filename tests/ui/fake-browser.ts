@@ -106,6 +106,7 @@ const browser = {
     getManifest: () => ({ content_scripts: [{ js: ['content.js'] }] }),
     onMessage: { addListener: vi.fn() },
   },
+  extension: { inIncognitoContext: false },
   management: { getSelf: vi.fn(async () => ({ installType: 'normal' })) },
   permissions: {
     contains: vi.fn(async (_: { readonly origins: readonly string[] }) => true),
@@ -146,6 +147,7 @@ export function resetBrowser(): void {
   stored.sync = {};
   stored.local = {};
   browser.runtime.id = ID;
+  browser.extension.inIncognitoContext = false;
   listeners.clear();
   vi.clearAllMocks();
 }

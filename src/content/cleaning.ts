@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly guard: (step: () => void) => void;
   /** Is told when something else is hidden than before. */
   readonly changed: () => void;
+  /** Is told when so much of the page says something else that the whole of it should be judged anew. */
+  readonly rewritten: () => void;
 }
 
 export class Cleaning {
@@ -40,7 +42,7 @@ export class Cleaning {
   readonly #rewrites: Rewrites;
   #isOn = false;
 
-  constructor({ doc, wishes, verdict, signal, guard, changed }: Surroundings) {
+  constructor({ doc, wishes, verdict, signal, guard, changed, rewritten }: Surroundings) {
     this.#wishes = wishes;
     this.#verdict = verdict;
     this.#changed = changed;
@@ -56,7 +58,10 @@ export class Cleaning {
     );
     this.#early = new EarlyPass(doc, this.#veil, this.detector, this.cleaner);
     this.#overlays = new Overlays(doc, this.#veil, this.cleaner, changed, signal);
-    this.#rewrites = new Rewrites((elements) => guard(() => this.#rewritten(elements)));
+    this.#rewrites = new Rewrites(
+      (elements) => guard(() => this.#rewritten(elements)),
+      () => guard(() => this.#isOn && rewritten()),
+    );
   }
 
   /** Which kinds go from the page; null: nothing but what the reader hid by hand. */

@@ -50,6 +50,7 @@ export class Session {
       signal: life.signal,
       guard: (step) => this.#guard(step),
       changed: () => this.#tellOther(),
+      rewritten: () => this.#renew(),
     });
     this.#labels = new Labelling(
       doc,
@@ -174,6 +175,12 @@ export class Session {
   #label(data?: PageData): void {
     if (this.#isLabelled) this.#labels.look(data);
     else this.#labels.forget();
+  }
+
+  /** The whole page again, whose address and verdict are the same. */
+  #renew(): void {
+    this.#apply();
+    this.#label();
   }
 
   /** The reader decides anew what is to become of the page. */

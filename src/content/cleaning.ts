@@ -80,11 +80,6 @@ export class Cleaning {
     return this.detector.isOutgrown;
   }
 
-  /** Looks from now on at what a page does with the overlays that are hidden. */
-  follow(): void {
-    this.#overlays.follow();
-  }
-
   /** Judges the whole page, hides what goes from it, and gives back what was hidden and does not. */
   clean(): void {
     this.#isOn = true;

@@ -110,7 +110,6 @@ export class Session {
     this.#guard(() => this.#cleaning.settleEarly());
     await this.#parsing.done;
     this.#guard(() => {
-      this.#cleaning.follow();
       this.#judgeAll();
       this.#showOpenedAt(hash.slice(1));
     });

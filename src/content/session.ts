@@ -50,7 +50,7 @@ export class Session {
       signal: life.signal,
       guard: (step) => this.#guard(step),
       changed: () => this.#tellOther(),
-      rewritten: () => this.#renew(),
+      outgrown: () => this.#renew(),
     });
     this.#labels = new Labelling(
       doc,

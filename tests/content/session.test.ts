@@ -391,6 +391,24 @@ describe('another page under the same document', () => {
   });
 });
 
+it('is judged whole once more when it has come together, and not while its reader reads', async () => {
+  await begin();
+  const whole = vi.spyOn(Detector.prototype, 'readAll');
+  document.body.append(document.createElement('script'));
+  document.documentElement.append(document.createElement('div'));
+  await pass(2000);
+  expect(whole).not.toHaveBeenCalled();
+  add();
+  await pass(900);
+  expect(whole).not.toHaveBeenCalled();
+  await pass(200);
+  expect(whole).toHaveBeenCalledOnce();
+  await pass(10_000);
+  add();
+  await pass(10_000);
+  expect(whole).toHaveBeenCalledOnce();
+});
+
 describe('a page that writes its words into what stands there already', () => {
   /** The texts of the page, with what each says. */
   const texts = (): (readonly [Text, string])[] => {

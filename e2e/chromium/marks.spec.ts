@@ -231,6 +231,17 @@ test('marks are no part of a page that is copied or printed', async ({ broadshee
   expect(await drawn(page, 'Analysis')).toEqual({ chip: null, edge: null, reason: null });
 });
 
+test('marks come back that a page leaves out when it puts in another root', async ({ broadsheet }) => {
+  const page = await openChanged(broadsheet, (html) => html);
+  await page.evaluate(() => {
+    const root = document.createElement('html');
+    const { head, body } = document;
+    document.documentElement.replaceWith(root);
+    root.append(head, body);
+  });
+  await expect.poll(async () => (await drawn(page, 'Analysis'))?.chip?.height).toBeGreaterThan(0);
+});
+
 test('a mark at the end of a narrow window tells its reason within it', async ({ broadsheet }) => {
   const page = await openChanged(
     broadsheet,

@@ -1,5 +1,6 @@
 import { expect, test } from '../browser.ts';
 import { readTestPage } from '../pages.ts';
+import { serveSlowly } from '../slow-server.ts';
 import { expectWholeStory } from '../story.ts';
 
 test('follows a navigation by the history API: the next story is cleaned, the old one forgotten', async ({
@@ -77,4 +78,47 @@ test('tells label and summary of the story that the reader has come to, where th
   await expect
     .poll(told)
     .toEqual({ label: 'opinion', title: 'The winter ferry is worth every coin', isFirst: true });
+});
+
+test('a page that opens its document anew and writes another into it is cleaned and followed as any other', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('docs--queue.html');
+  await broadsheet.report(page);
+  const { body } = await readTestPage('news--all-kinds.html');
+  await page.evaluate(
+    (html) => {
+      document.open();
+      document.write(html);
+      document.close();
+    },
+    body
+      .replace('class="box poll"', 'class="box poll" id="poll"')
+      .replace('<nav>', '<nav><a href="#poll">Vote</a> '),
+  );
+  await expect(page.locator('.poll')).toBeHidden();
+  await page.getByRole('link', { name: 'Vote' }).click();
+  await expect(page.locator('.poll')).toBeInViewport();
+});
+
+test('a page that is written into its document by a script while it arrives is cleaned', async ({
+  broadsheet,
+}) => {
+  const { body } = await readTestPage('news--all-kinds.html');
+  const slow = await serveSlowly(
+    broadsheet.context,
+    '<!doctype html><html lang="en"><head><title>One moment</title></head><body><p>One moment</p>',
+  );
+  const page = await broadsheet.context.newPage();
+  await page.goto(slow.url, { waitUntil: 'commit' });
+  await page.locator('p').waitFor();
+  await page.evaluate((html) => {
+    document.open();
+    document.write(html);
+    document.close();
+  }, body);
+  expect(await broadsheet.report(page)).toMatchObject({ state: 'cleaned' });
+  await expect(page.locator('.poll')).toBeHidden();
+  slow.end('');
+  await slow.close();
 });

@@ -427,3 +427,23 @@ test('what stands in a part of the page that the reader opens, or comes with it,
   expect((await broadsheet.report(page)).removed.map(({ restored }) => restored)).toEqual([false, false]);
   await expect(page.locator('.letters').first()).toBeHidden();
 });
+
+test('a lock goes that comes late upon a body that the site has put in another’s place', async ({
+  broadsheet,
+}) => {
+  const page = await openWith(broadsheet, '', '');
+  await broadsheet.report(page);
+  await page.evaluate((overlay) => {
+    const body = document.createElement('body');
+    // No part of it is called the story.
+    body.innerHTML = `<div>${[...document.querySelectorAll('p')].map((p) => p.outerHTML).join('')}</div>${overlay}`;
+    document.body.replaceWith(body);
+  }, OVERLAY);
+  await expect(page.locator('[role=dialog]')).toBeHidden();
+  // The page settles.
+  await page.waitForTimeout(500);
+  await page.evaluate(() => {
+    document.body.style.overflow = 'hidden';
+  });
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).overflowY)).toBe('visible');
+});

@@ -4,9 +4,11 @@
  */
 
 import { isRun, standsIn } from '../detect/block.ts';
+import { isA } from '../detect/query.ts';
 import type { Decision } from '../detect/types.ts';
 import type { Wanted } from '../detect/weighing.ts';
 import { Cleaner, type Removal } from './cleaner.ts';
+import { ComingTogether } from './coming-together.ts';
 import { Detector } from './detector.ts';
 import { EarlyPass } from './early-pass.ts';
 import { Overlays } from './overlays.ts';
@@ -15,6 +17,9 @@ import { Veil } from './veil.ts';
 import type { Verdict } from './verdict.ts';
 import { printOf, type Wishes } from './wishes.ts';
 import type { WordChange } from './word-watch.ts';
+
+/** What is no part of the page that is to be seen; beside its head and its body stands what we put in, such as marks. */
+const NO_PART = 'html > *, head *, script, style, link, meta, template, noscript';
 
 /** What the cleaning of a page goes by, and whom it tells. */
 export interface Surroundings {
@@ -26,6 +31,8 @@ export interface Surroundings {
   readonly guard: (step: () => void) => void;
   /** Is told when something else is hidden than before. */
   readonly changed: () => void;
+  /** Is told when the whole page should be judged anew: much of it says something else, or it has come together. */
+  readonly outgrown: () => void;
 }
 
 export class Cleaning {
@@ -38,9 +45,10 @@ export class Cleaning {
   readonly #early: EarlyPass;
   readonly #overlays: Overlays;
   readonly #rewrites: Rewrites;
+  readonly #together: ComingTogether;
   #isOn = false;
 
-  constructor({ doc, wishes, verdict, signal, guard, changed }: Surroundings) {
+  constructor({ doc, wishes, verdict, signal, guard, changed, outgrown }: Surroundings) {
     this.#wishes = wishes;
     this.#verdict = verdict;
     this.#changed = changed;
@@ -56,7 +64,9 @@ export class Cleaning {
     );
     this.#early = new EarlyPass(doc, this.#veil, this.detector, this.cleaner);
     this.#overlays = new Overlays(doc, this.#veil, this.cleaner, changed, signal);
-    this.#rewrites = new Rewrites((elements) => guard(() => this.#rewritten(elements)));
+    const judgePage = (): void => guard(() => this.#isOn && outgrown());
+    this.#rewrites = new Rewrites((elements) => guard(() => this.#rewritten(elements)), judgePage);
+    this.#together = new ComingTogether(judgePage);
   }
 
   /** Which kinds go from the page; null: nothing but what the reader hid by hand. */
@@ -75,14 +85,10 @@ export class Cleaning {
     return this.detector.isOutgrown;
   }
 
-  /** Looks from now on at what a page does with the overlays that are hidden. */
-  follow(): void {
-    this.#overlays.follow();
-  }
-
   /** Judges the whole page, hides what goes from it, and gives back what was hidden and does not. */
   clean(): void {
     this.#isOn = true;
+    this.#together.judged();
     this.#early.end();
     // Loose text is put back first: the page is judged as it came, not as it was changed.
     this.cleaner.giveBack((removal) => removal.shown || !isRun(removal.decision.block));
@@ -96,6 +102,7 @@ export class Cleaning {
   /** Gives everything back and follows the page no more. */
   giveBack(): void {
     this.#isOn = false;
+    this.#together.end();
     this.#early.end();
     this.cleaner.giveBack();
     this.#overlays.giveBack();
@@ -115,6 +122,7 @@ export class Cleaning {
 
   /** Elements that were added to the page while it is cleaned. */
   added(elements: readonly Element[]): void {
+    if (elements.some((element) => !isA(element, NO_PART))) this.#together.came();
     const removals = this.#hideLate(elements);
     // A site may take its overlay out of the page and open it again by putting it back.
     const hidden = [...removals, ...this.cleaner.hiddenIn(elements)];
@@ -136,6 +144,7 @@ export class Cleaning {
   /** Other words stand in elements that were there already: as if these came now. */
   #rewritten(elements: readonly Element[]): void {
     if (!this.#isOn) return;
+    this.#together.came();
     const removals = this.#veil.asItCame(() => this.#hideLate(elements));
     if (removals.length === 0) return;
     this.#overlays.settle(removals);
@@ -145,6 +154,7 @@ export class Cleaning {
   /** A site may put its story where a prompt was hidden. */
   #reused(removal: Removal, change: WordChange): void {
     if (!this.#isOn) return;
+    this.#together.came();
     const { block } = removal.decision;
     const hidden = this.cleaner.judgeAgain(removal, (element) =>
       this.#veil.asItCame(() => this.detector.readAgain(element, this.wanted, change)),

@@ -26,6 +26,7 @@ import {
   extendContext,
   keepRows,
   type PageContext,
+  proseIn,
   readContext,
   statsOf,
 } from '../detect/page-context.ts';
@@ -40,6 +41,12 @@ import type { WordChange } from './word-watch.ts';
 
 /** A page this many times larger than when it was read is read again. */
 const OUTGROWN = 1.4;
+
+/**
+ * So much prose in which no phrase of clutter stands is story. A box that the parser is still in may begin with it and
+ * with half a prompt, which is not told by itself yet: the reader has the story before his eyes.
+ */
+const STORY_BEGUN = 15;
 
 /**
  * So many additions are kept with the page: a ticker that puts in new ones for days must not fill the memory. After
@@ -242,7 +249,8 @@ export class Detector {
       if (decisions.some(({ block }) => standsIn(element, block))) continue;
       const seen = this.#walk(element, context);
       if (left.has(part)) keepRows(context, new Set([part]), seen);
-      const decided = decideOn(weighBlocks(seen, context, wanted), 'early');
+      const mayGo = (one: Element): boolean => proseIn(context, one) < STORY_BEGUN || hasLeft(one);
+      const decided = decideOn(weighBlocks(seen.filter(mayGo), context, wanted), 'early');
       // What the parser is still in may yet be filled with the story.
       decisions.push(...decided, ...this.#findByHand(seen, decided, hasLeft));
     }

@@ -2,8 +2,10 @@
  * What is done while the page is still arriving: what is surely clutter goes, what may be is held back until the page
  * is whole.
  */
+import { nodesOf } from '../detect/block.ts';
 import { countBelow, parentElementOf } from '../detect/dom.ts';
 import { judgeNews } from '../detect/news.ts';
+import { holds } from '../detect/query.ts';
 import type { Decision } from '../detect/types.ts';
 import type { Wanted } from '../detect/weighing.ts';
 import { isWorthCleaning } from '../words.ts';
@@ -37,6 +39,8 @@ export class EarlyPass {
   #nextParagraphs = LEAST_PARAGRAPHS;
   /** The blocks that are held back where the parser still is. */
   #halfHeld: readonly Element[] = [];
+  /** What has come since a frame was drawn last, the outermost of it: nobody has seen it. */
+  readonly #unseen = new Set<Element>();
 
   constructor(doc: Document, veil: Veil, detector: Detector, cleaner: Cleaner) {
     this.#doc = doc;
@@ -51,6 +55,7 @@ export class EarlyPass {
    * @returns what was hidden
    */
   look(elements: readonly Element[], wanted: Wanted, mayHide: boolean): Removal[] {
+    this.#keepUnseen(elements);
     const { body } = this.#doc;
     const wasRead = this.#mayBeNews;
     if (!body || !this.#isWorthALook()) return [];
@@ -59,6 +64,17 @@ export class EarlyPass {
     const regrown = this.#letGrow(arrived);
     const complete = this.#parser.closedParts(arrived).filter((element) => !this.#cleaner.isKnown(element));
     return [...this.#judgeComplete(complete, wanted, mayHide), ...this.#judgeOpen(complete, regrown, wanted)];
+  }
+
+  #keepUnseen(elements: readonly Element[]): void {
+    if (this.#unseen.size === 0) requestAnimationFrame(() => this.#unseen.clear());
+    for (const element of elements) this.#unseen.add(element);
+  }
+
+  /** Whether the reader has seen all of a block by now. */
+  #isSeen(block: Decision['block']): boolean {
+    const [first] = nodesOf(block);
+    return first !== undefined && ![...this.#unseen].some((one) => holds(one, first) || holds(first, one));
   }
 
   /**
@@ -109,10 +125,18 @@ export class EarlyPass {
     return this.#halfHeld.some((one) => one === block);
   }
 
-  /** Of what was judged before the settings came not all may be wanted. */
+  /**
+   * Of what was judged before the settings came not all may be wanted. What was seen already and is doubtful stays in
+   * sight: most of it is still there when the page is whole, and would go and come back.
+   */
   #hold(decisions: readonly Decision[], wanted: Wanted): Element[] {
     return this.#holdback.hold(
-      decisions.filter((decision) => isToGo(decision, wanted) && !this.#cleaner.keeps(decision)),
+      decisions.filter(
+        (decision) =>
+          isToGo(decision, wanted) &&
+          !this.#cleaner.keeps(decision) &&
+          !(decision.isDoubtful && this.#isSeen(decision.block)),
+      ),
     );
   }
 

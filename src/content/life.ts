@@ -21,9 +21,14 @@ export class Life {
     return this.#end.signal;
   }
 
+  /** Ends it. */
+  end(): void {
+    this.#end.abort();
+  }
+
   /** Whether it has ended. Ends it when the extension has gone. */
   isOver(): boolean {
-    if (!browser.runtime?.id) this.#end.abort();
+    if (!browser.runtime?.id) this.end();
     return this.signal.aborted;
   }
 }

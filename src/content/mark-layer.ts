@@ -115,6 +115,11 @@ export class MarkLayer {
     );
   }
 
+  /** Whether it is in the page; a site that has put in another root element has left it out. */
+  get isThere(): boolean {
+    return this.#host.isConnected;
+  }
+
   /** Draws marks beside those there already. */
   draw(marks: readonly DrawnMark[]): void {
     for (const mark of marks) {
@@ -127,7 +132,7 @@ export class MarkLayer {
       this.#drawn.push({ mark, edge, chip });
       for (const part of mark.parts) this.#sizes.observe(part);
     }
-    if (this.#drawn.length > 0 && !this.#host.isConnected) {
+    if (this.#drawn.length > 0 && !this.isThere) {
       document.documentElement.append(this.#host);
       this.#veil.put(this.#host, 'mark');
       this.#sizes.observe(document.documentElement);

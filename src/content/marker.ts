@@ -60,7 +60,7 @@ export class Marker {
     for (const { passage, reason } of fresh) this.#describe(passage.element, reason);
     this.#layer ??= new MarkLayer(this.#life.signal, message('marks_region'));
     if (gone.length > 0) this.#layer.erase(gone.map(({ drawn }) => drawn));
-    if (fresh.length > 0) this.#layer.draw(fresh.map(({ drawn }) => drawn));
+    if (fresh.length > 0 || !this.#layer.isThere) this.#layer.draw(fresh.map(({ drawn }) => drawn));
   }
 
   #make(passage: LabelledPassage): DrawnPassage {

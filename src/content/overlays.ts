@@ -87,11 +87,6 @@ export class Overlays {
     signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
   }
 
-  /** Follows what is done to the page as a whole. It has to be parsed. */
-  follow(): void {
-    for (const root of [this.#doc.documentElement, this.#doc.body]) if (root) this.#watch(root);
-  }
-
   /**
    * Looks at blocks just hidden, or hidden before and put back by the site; those it knows are passed over.
    * @param added what has just come: a block that is all of that is what the reader has just asked for
@@ -107,7 +102,14 @@ export class Overlays {
     }
     const overlays = this.#elements;
     this.#wrappers = [...new Set(overlays.flatMap((overlay) => wrappersAround(this.#doc, overlay)))];
-    for (const element of [...this.#wrappers, ...dialogsIn(overlays)]) this.#watch(element);
+    // The page as a whole, too: a site that swaps pages may have put in another body, or root.
+    for (const element of [
+      ...this.#wrappers,
+      ...dialogsIn(overlays),
+      this.#doc.documentElement,
+      this.#doc.body,
+    ])
+      if (element) this.#watch(element);
     this.refresh(true);
   }
 

@@ -4,9 +4,9 @@ import { isAttached } from '../detect/dom.ts';
 import { holdsStory } from '../detect/story-parts.ts';
 import type { Decision } from '../detect/types.ts';
 import type { Detector } from './detector.ts';
+import { drawName } from './draw-name.ts';
 import { loadCode } from './load-code.ts';
 import { toldBlock } from './told-text.ts';
-import { drawName } from './veil.ts';
 
 /** Hides what was chosen. Returns whether that is remembered; undefined when it could not be hidden. */
 type Hide = (decision: Decision) => Promise<boolean> | undefined;

@@ -7,8 +7,8 @@ import type { LabelFinding } from '../detect/types.ts';
 import type { PageArticle } from '../messages.ts';
 import type { OpenReader, ReaderInput, ReaderPage, ReadingPlace } from '../reader/types.ts';
 import { askBackground } from './ask-background.ts';
+import { drawName } from './draw-name.ts';
 import { loadCode } from './load-code.ts';
-import { drawName } from './veil.ts';
 import { wordsFor } from './words-for.ts';
 
 /** What is known of the page when its article is to be read. */

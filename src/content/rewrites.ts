@@ -6,7 +6,10 @@ import { countBelow, isAttached } from '../detect/dom.ts';
 import { closestTo } from '../detect/query.ts';
 import { LookBudget } from './look-budget.ts';
 
-/** So many wait at most: what is written to more at once, as by a translation, is as good as another page. */
+/**
+ * So many are judged each by itself. A page that writes to more at once has changed its language, or filled all that it
+ * had ready empty: that is as good as another page.
+ */
 const MOST_WAITING = 50;
 
 /** What holds more is no prompt, but much of the page. */
@@ -20,18 +23,23 @@ const mayBePrompt = (element: Element): boolean =>
 
 export class Rewrites {
   readonly #judge: (elements: readonly Element[]) => void;
+  readonly #judgePage: () => void;
   readonly #budget = new LookBudget();
   readonly #waiting = new Set<Element>();
   #timer = 0;
 
-  /** @param judge called at once while that is paid for, else as soon as it is */
-  constructor(judge: (elements: readonly Element[]) => void) {
+  /**
+   * @param judge called at once while that is paid for, else as soon as it is
+   * @param judgePage called instead where they are too many
+   */
+  constructor(judge: (elements: readonly Element[]) => void, judgePage: () => void) {
     this.#judge = judge;
+    this.#judgePage = judgePage;
   }
 
   /** Has some elements judged; those that have left the page by then are not. */
   add(elements: readonly Element[]): void {
-    for (const element of elements) if (this.#waiting.size < MOST_WAITING) this.#waiting.add(element);
+    for (const element of elements) if (this.#waiting.size <= MOST_WAITING) this.#waiting.add(element);
     if (this.#timer !== 0) return;
     const wait = this.#budget.wait(performance.now());
     if (wait === 0) this.#look();
@@ -40,10 +48,12 @@ export class Rewrites {
 
   #look(): void {
     this.#timer = 0;
-    const elements = [...this.#waiting].filter(mayBePrompt);
+    const isPage = this.#waiting.size > MOST_WAITING;
+    const elements = isPage ? [] : [...this.#waiting].filter(mayBePrompt);
     this.#waiting.clear();
     const start = performance.now();
-    if (elements.length > 0) this.#judge(elements);
+    if (isPage) this.#judgePage();
+    else if (elements.length > 0) this.#judge(elements);
     const end = performance.now();
     this.#budget.pay(end, end - start);
   }

@@ -50,6 +50,7 @@ export class Session {
       signal: life.signal,
       guard: (step) => this.#guard(step),
       changed: () => this.#tellOther(),
+      outgrown: () => this.#renew(),
     });
     this.#labels = new Labelling(
       doc,
@@ -109,7 +110,6 @@ export class Session {
     this.#guard(() => this.#cleaning.settleEarly());
     await this.#parsing.done;
     this.#guard(() => {
-      this.#cleaning.follow();
       this.#judgeAll();
       this.#showOpenedAt(hash.slice(1));
     });
@@ -174,6 +174,12 @@ export class Session {
   #label(data?: PageData): void {
     if (this.#isLabelled) this.#labels.look(data);
     else this.#labels.forget();
+  }
+
+  /** The whole page again, whose address and verdict are the same. */
+  #renew(): void {
+    this.#apply();
+    this.#label();
   }
 
   /** The reader decides anew what is to become of the page. */

@@ -6,6 +6,7 @@ import { attrOf, hasAttr, isAttached, reader, textOf } from '../detect/dom.ts';
 import { queryBelow } from '../detect/query.ts';
 import { addedIn } from './added.ts';
 import { askBackground } from './ask-background.ts';
+import { drawName } from './draw-name.ts';
 
 /**
  * What a veiled element is given: no place, as an element of the page or one of ours that holds the words of loose text;
@@ -45,12 +46,6 @@ interface Kept {
   ours: string;
   /** Whether ours is in it now. */
   isInline: boolean;
-}
-
-/** A name such as frameworks give their scoped styles; no two pages have the same. */
-export function drawName(): string {
-  const letters = crypto.getRandomValues(new Uint32Array(2));
-  return `data-${[...letters].map((n) => (n % 2821109907455).toString(36).replace(/\d/g, 'q')).join('')}`;
 }
 
 /** The style of user origin. */

@@ -13,7 +13,7 @@ export interface Arrivals {
   readonly written: (elements: readonly Element[]) => void;
   /** The address changed without a new document; what is on the page may follow later. */
   readonly moved: (move: Move) => void;
-  /** Nothing was added for a while after something was, or after a move; or so much goes on being added that it is time. */
+  /** Nothing was added or written for a while after something was, or after a move; or so much goes on that it is time. */
   readonly settled: () => void;
 }
 
@@ -23,9 +23,9 @@ const WATCHED = { childList: true, characterData: true, characterDataOldValue: t
 /** After so many calls in one task the rest waits for the next: a page that answers each step at once would never end it. */
 const MOST_CALLS = 50;
 
-/** No additions for so many milliseconds: the page has settled. */
+/** Nothing new for so many milliseconds: the page has settled. */
 const QUIET_MS = 300;
-/** A page with a ticker is never quiet. It is taken for settled so many milliseconds after the first addition, at the latest. */
+/** A page with a ticker is never quiet. It is taken for settled so many milliseconds after the first that is new, at the latest. */
 const LONGEST_MS = 2000;
 
 /** So many milliseconds after it is loaded a page is looked through for shadow trees, however quiet it is. */
@@ -81,10 +81,10 @@ export function watchArrivals(
     if (elements.length > 0) {
       if (doc.readyState !== 'loading') for (const element of elements) watchIn(element);
       added(elements);
-      rest();
     }
     const rewritten = doc.readyState === 'loading' ? [] : writtenIn(records, elements);
     if (rewritten.length > 0) written(rewritten);
+    if (elements.length > 0 || rewritten.length > 0) rest();
   };
   observer.observe(doc, WATCHED);
   const watchTrees = (trees: readonly ShadowRoot[]): void => {

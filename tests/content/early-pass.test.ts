@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Cleaner } from '../../src/content/cleaner.ts';
 import { Detector } from '../../src/content/detector.ts';
 import { EarlyPass } from '../../src/content/early-pass.ts';
@@ -38,6 +38,8 @@ describe('EarlyPass', () => {
     const veil = new Veil();
     early = new EarlyPass(document, veil, new Detector(document), new Cleaner(veil));
   });
+
+  afterEach(() => vi.restoreAllMocks());
 
   it('leaves a page that is no news alone', () => {
     look(document.body.children);
@@ -124,6 +126,33 @@ describe('EarlyPass', () => {
     slot.append(...arrived);
     look(arrived);
     expect([isHeld(), layout.style.visibility, slot.style.visibility]).toEqual([true, '', '']);
+  });
+
+  it('leaves the story in sight that the parser is in and that half a prompt stands in', () => {
+    const arrived = reportArrives();
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      `<div id="story"><p>The boats stay in the harbour until the wall has been built.</p>
+      <p>Some four hundred people live by the quay all year round, most of them from fishing and from what it brings.</p>
+      <section class="newsletter-signup"><h3>The morning briefing</h3><p>Sign up for our free newsletter and get the day's top stories in your inbox.</p></section></div>`,
+    );
+    const story = document.getElementById('story') as HTMLElement;
+    look([...arrived, story]);
+    expect(story.style.visibility).toBe('');
+  });
+
+  it('leaves in sight what is doubtful and was seen already, and holds it back where it was not', async () => {
+    const doubt = vi.spyOn(Detector.prototype, 'readEarly');
+    doubt.mockImplementation(() => [
+      { block: box(), kind: 'newsletter', confidence: 0.4, reasons: [], isDoubtful: true },
+    ]);
+    look([box()]);
+    look(reportArrives());
+    expect(isHeld()).toBe(true);
+    early.end();
+    await new Promise(requestAnimationFrame);
+    look([document.body.appendChild(document.createElement('footer'))]);
+    expect(isHeld()).toBe(false);
   });
 
   it('lets a prompt be seen that the parser is still in when the settings say that it is wanted', () => {

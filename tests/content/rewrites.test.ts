@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Rewrites } from '../../src/content/rewrites.ts';
 
 const judged: Element[][] = [];
+const judgePage = vi.fn();
 /** How long a look takes. */
 let cost = 0;
 let worked = 0;
@@ -10,7 +11,7 @@ const rewrites = (): Rewrites =>
   new Rewrites((elements) => {
     judged.push([...elements]);
     worked += cost;
-  });
+  }, judgePage);
 const add = (html: string): Element => {
   document.body.insertAdjacentHTML('beforeend', html);
   return document.body.lastElementChild as Element;
@@ -22,6 +23,7 @@ beforeEach(() => {
   vi.spyOn(performance, 'now').mockImplementation(() => clock() + worked);
   document.body.innerHTML = '';
   judged.length = 0;
+  judgePage.mockReset();
   cost = 0;
 });
 afterEach(() => {
@@ -60,7 +62,16 @@ it('passes over what has gone, what is much of the page, what nobody reads and w
   expect(judged).toEqual([]);
 });
 
-it('does not judge each of hundreds that are written to at once', () => {
-  rewrites().add(Array.from({ length: 300 }, () => add('<p>Sign up</p>')));
-  expect(judged.flat().length).toBeLessThan(100);
+it('has the page judged, and none by itself, where hundreds are written to at once', async () => {
+  judgePage.mockImplementation(() => {
+    worked += 100;
+  });
+  const written = rewrites();
+  const all = Array.from({ length: 300 }, () => add('<p>Sign up</p>'));
+  for (let i = 0; i < 100; i += 1) written.add(all);
+  expect(judged).toEqual([]);
+  expect(judgePage.mock.calls.length).toBeLessThan(5);
+  const before = judgePage.mock.calls.length;
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(judgePage).toHaveBeenCalledTimes(before + 1);
 });

@@ -391,6 +391,60 @@ describe('another page under the same document', () => {
   });
 });
 
+it('is judged whole once more when it has come together, and not while its reader reads', async () => {
+  await begin();
+  const whole = vi.spyOn(Detector.prototype, 'readAll');
+  document.body.append(document.createElement('script'));
+  document.documentElement.append(document.createElement('div'));
+  await pass(2000);
+  expect(whole).not.toHaveBeenCalled();
+  add();
+  await pass(900);
+  expect(whole).not.toHaveBeenCalled();
+  await pass(200);
+  expect(whole).toHaveBeenCalledOnce();
+  await pass(10_000);
+  add();
+  await pass(10_000);
+  expect(whole).toHaveBeenCalledOnce();
+});
+
+describe('a page that writes its words into what stands there already', () => {
+  /** The texts of the page, with what each says. */
+  const texts = (): (readonly [Text, string])[] => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: (readonly [Text, string])[] = [];
+    while (walker.nextNode()) found.push([walker.currentNode as Text, (walker.currentNode as Text).data]);
+    return found;
+  };
+  const MANY = `<ul>${'<li>High water at the northern quay</li>'.repeat(60)}</ul>`;
+
+  it('is rid of a prompt among dozens of them', async () => {
+    show(REPORT, MANY + SIGN_UP.replace('</h3>', '</h3><p>Free. Unsubscribe at any time.</p>'));
+    const said = texts();
+    for (const [text] of said) text.data = '';
+    box().querySelector('form')?.remove();
+    await begin();
+    expect(isHidden()).toBe(false);
+    for (const [text, words] of said) text.data = words;
+    await pass(400);
+    expect(isHidden()).toBe(true);
+    expect((await report()).state).toBe('cleaned');
+  });
+
+  it('is found to be news by them', async () => {
+    history.replaceState(null, '', '/app');
+    show(REPORT.replace(/<script.*<\/script>|<meta[^>]*>/g, ''), SIGN_UP);
+    const said = texts();
+    for (const [text] of said) text.data = '';
+    await begin();
+    expect((await report()).state).toBe('not-news');
+    for (const [text, words] of said) text.data = words;
+    await pass(400);
+    expect(await report()).toMatchObject({ state: 'cleaned', removed: [{ kind: 'newsletter' }] });
+  });
+});
+
 describe('labels on a page that changes all the time', () => {
   const NOTICE =
     '<p id="notice">Notice: This article may contain commentary that reflects the author’s opinion.</p>';

@@ -131,7 +131,7 @@ export const isCaption = (element: Element): boolean =>
     classWords(element).some((word) => CAPTION_WORDS.has(word)));
 
 /** Words of a line below a picture, at most. */
-const LONGEST_LINE = 30;
+export const LONGEST_LINE = 30;
 
 /** Whether a box is set in the middle, as far as its markup says. */
 const isCentred = (box: Element): boolean =>

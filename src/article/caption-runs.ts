@@ -1,0 +1,47 @@
+/** Which runs of an article are captions of its pictures, by what they say and where they stand. */
+import { attrOf, lettersOf, tagOf } from '../detect/dom.ts';
+import { isA, queryBelow } from '../detect/query.ts';
+import { LONGEST_LINE } from './furniture.ts';
+import { isHeading, isProse } from './prose.ts';
+import { holderOf, type Run } from './runs.ts';
+import { STOPS } from './words-of.ts';
+
+/** What a caption does not end with. */
+const NO_CAPTION_END = new RegExp(`[${STOPS}:]$`, 'u');
+
+/** Letters and digits by which a caption and its picture's own text are taken for the same: their ends often differ. */
+const CAPTION_KEY = 40;
+const captionKey = (text: string): string =>
+  lettersOf(text.trim().slice(0, CAPTION_KEY * 2)).slice(0, CAPTION_KEY);
+
+/** Whether the box right above an element holds a picture and no text. */
+function isBelowPicture(element: Element): boolean {
+  const above = element.previousElementSibling;
+  if (!above || (above.textContent ?? '').trim()) return false;
+  return isA(above, 'img, picture, figure') || queryBelow(above, 'img, picture').length > 0;
+}
+
+/** What the pictures below an element say of themselves, by its beginning. */
+export const pictureTexts = (root: Element): Set<string> =>
+  new Set(
+    queryBelow(root, 'img[alt]')
+      .map((image) => captionKey(attrOf(image, 'alt')))
+      .filter(Boolean),
+  );
+
+/**
+ * Whether a run says what a picture says of itself; a heading may do so too. A whole sentence that does is a caption only
+ * where it is set as no paragraph is, as a list below the picture: some pages repeat the story's beginning as the
+ * picture's text.
+ */
+export function isCaptionByWords(run: Run, pictures: ReadonlySet<string>): boolean {
+  if (isHeading(run) || !pictures.has(captionKey(run.text))) return false;
+  const list = run.block.closest('ul, ol');
+  return !isProse(run) || (list !== null && isBelowPicture(list));
+}
+
+/** Whether a run stands right below a picture and is set as captions are: short, no full stop, in italics or a box. */
+export function isCaptionByPlace(run: Run): boolean {
+  if (run.words > LONGEST_LINE || NO_CAPTION_END.test(run.text)) return false;
+  return /^(?:em|i|small|span|center|div|font)$/.test(tagOf(holderOf(run))) && isBelowPicture(run.block);
+}

@@ -74,12 +74,21 @@ const classWords = (element: Element): string[] =>
 export function isFurnitureElement(element: Element): boolean {
   const name = tagOf(element);
   // At the end of a quotation stands who is quoted.
-  if (NEVER_BODY.has(name)) return name !== 'footer' || closestTo(element, 'blockquote') === null;
+  if (NEVER_BODY.has(name) && !isSectionHead(element))
+    return name !== 'footer' || closestTo(element, 'blockquote') === null;
   // A post shown as a quotation is the writer's evidence, whatever the box around it is called; a table's caption is a
   // part of the table.
   if (name === 'blockquote' || name === 'caption') return false;
   const isCalled = isCalledFurniture(element);
   return isCalled ?? (name === 'figure' && queryBelow(element, 'blockquote, table, pre').length === 0);
+}
+
+/** Whether an element is the head of one of the story's sections: it has a heading that leads to nothing else. */
+export function isSectionHead(element: Element): boolean {
+  if (tagOf(element) !== 'header') return false;
+  const [heading, other] = queryBelow(element, 'h1, h2, h3, h4, h5, h6');
+  if (!heading || other || tagOf(heading) === 'h1') return false;
+  return queryBelow(heading, 'a').every((link) => attrOf(link, 'href').startsWith('#'));
 }
 
 /** Whether an element holds furniture, by its role and its class words alone; null where they say nothing of it. */

@@ -8,6 +8,7 @@ import { cutAtPointer, trim } from './body-ends.ts';
 import { findRoot, makeJudge, weigh } from './body-root.ts';
 import { isCaptionByPlace, isCaptionByWords, pictureTexts } from './caption-runs.ts';
 import { makeCellFinder } from './data-table.ts';
+import { entryTimes } from './entry-times.ts';
 import { factBoxes } from './fact-boxes.ts';
 import { isFurnitureText, lineBelowPicture } from './furniture.ts';
 import { withoutOpened } from './opened-inside.ts';
@@ -114,9 +115,10 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
     const quotation = closestTo(block, 'blockquote');
     return quotation !== null && (quotations.has(quotation) || places.has(parentElementOf(quotation)));
   };
+  const times = entryTimes(inRoot.slice(0, to + 1));
   const isInPlace = (run: Run, i: number): boolean => {
     if (i > to && to < last) return false;
-    if (isKept.get(run)) return true;
+    if (isKept.get(run) || times.has(run)) return true;
     // What Readability dropped between the paragraphs it kept, or right before them, and that is set like them.
     const alike =
       places.has(parentElementOf(run.block)) && PROSE_BLOCK.test(tagOf(run.block)) && run.linked < 0.5;
@@ -133,19 +135,21 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
   /** In a table a name is what it is, whatever it says elsewhere: a row on Reuters is no credit. */
   const isCellName = (run: Run): boolean => /[\p{L}\p{N}]/u.test(run.text) && dataCellOf(run.block) !== null;
   const isFurniture = (run: Run): boolean =>
-    links.has(run) ||
-    inFurniture(run) ||
-    (isFurnitureText(run) && !isCellName(run)) ||
-    isLoneLink(run, perBlock.get(run.block) ?? 0) ||
-    isCaptionByPlace(run) ||
-    (perBlock.get(run.block) === 1 && lineBelowPicture(run.block) !== null) ||
-    isCaptionByWords(run, pictures);
+    !times.has(run) &&
+    (links.has(run) ||
+      inFurniture(run) ||
+      (isFurnitureText(run) && !isCellName(run)) ||
+      isLoneLink(run, perBlock.get(run.block) ?? 0) ||
+      isCaptionByPlace(run) ||
+      (perBlock.get(run.block) === 1 && lineBelowPicture(run.block) !== null) ||
+      isCaptionByWords(run, pictures));
   const chosen: Run[] = [];
   for (const [i, run] of inRoot.entries())
-    if ((isInPlace(run, i) && !isFurniture(run)) || isBelowQuotation(run, chosen.at(-1))) chosen.push(run);
+    if ((isInPlace(run, i) && !isFurniture(run)) || isBelowQuotation(run, chosen.at(-1)))
+      chosen.push(times.get(run) ?? run);
   return {
     root,
-    runs: trim(chosen)
+    runs: trim(chosen, new Set(times.values()))
       .map(withoutOpened)
       .filter((run) => run !== null),
   };

@@ -188,6 +188,20 @@ it('ends with the last words of its writer, however few', () => {
   expect(extract(doc).text).toMatch(/\nThanks, all!$/);
 });
 
+it.each([
+  ['a paragraph', (lines: string) => `<p>${lines}</p>`],
+  ['a box', (lines: string) => `<div>${lines}</div>`],
+])('ends with the last line of %s, though it is short and no sentence', (_, within) => {
+  const lines = [
+    'The state pays for two thirds of the pillar, and the city for the rest of it.',
+    'No one was hurt.',
+    'To be continued',
+  ];
+  const doc = page('');
+  doc.querySelector('article')?.insertAdjacentHTML('beforeend', within(`${lines.join('<br><br>')}<br>`));
+  expect(extract(doc).text.split('\n').slice(3)).toEqual(lines);
+});
+
 describe('a story in a language with full stops of its own', () => {
   it.each([
     [

@@ -1,7 +1,8 @@
 /** Where an article's body begins and ends. */
 import { isSubheading, parentElementOf, tagOf } from '../detect/dom.ts';
 import { closestTo } from '../detect/query.ts';
-import { isByline, isEndNote, isPointerHeading, isSectionHead } from './furniture.ts';
+import { isSectionHead } from './furniture.ts';
+import { isByline, isEndNote, isPointerHeading } from './furniture-text.ts';
 import { isProse } from './prose.ts';
 import type { Run } from './runs.ts';
 import { STOPS } from './words-of.ts';

@@ -6,11 +6,13 @@ import { closestTo } from '../detect/query.ts';
 import { isAttribution, isBelowQuotation } from './attributions.ts';
 import { cutAtPointer, trim } from './body-ends.ts';
 import { findRoot, makeJudge, weigh } from './body-root.ts';
-import { isCaptionByPlace, isCaptionByWords, pictureTexts } from './caption-runs.ts';
+import { galleryCaptions, isCaptionByPlace, isCaptionByWords, pictureTexts } from './caption-runs.ts';
 import { makeCellFinder } from './data-table.ts';
 import { entryTimes } from './entry-times.ts';
 import { factBoxes } from './fact-boxes.ts';
-import { isFurnitureText, lineBelowPicture } from './furniture.ts';
+import { lineBelowPicture } from './furniture.ts';
+import { isFurnitureText } from './furniture-text.ts';
+import { isLoneLink, linksAmong } from './links-among.ts';
 import { withoutOpened } from './opened-inside.ts';
 import { isProse } from './prose.ts';
 import type { Run } from './runs.ts';
@@ -22,15 +24,6 @@ export interface Body {
 }
 
 const PROSE_BLOCK = /^(?:p|blockquote|li|pre|dd|dt|td|th|h[2-6])$/;
-
-/** Whether a run is nothing but a link to elsewhere, set as a paragraph of its own. */
-const isLoneLink = (run: Run, inBlock: number): boolean =>
-  run.linked >= 0.9 &&
-  run.words >= 3 &&
-  // One line of several is the writer's own, as is an address spelled out.
-  inBlock === 1 &&
-  !/^https?:/.test(run.text) &&
-  !/^(?:h[1-6]|li|td|th|dd|dt|blockquote)$/.test(tagOf(run.block));
 
 /**
  * The runs of the article that holds most of them: a page can show the next stories whole below its own.
@@ -53,23 +46,14 @@ function ofMainArticle(runs: readonly Run[]): readonly Run[] {
   });
 }
 
-/** Runs of lists that are mostly links, by list. */
-function linkLists(runs: readonly Run[], root: Element): Set<Run> {
-  const lists = new Map<Element, Run[]>();
+function byBlock(runs: readonly Run[]): Map<Element, Run[]> {
+  const blocks = new Map<Element, Run[]>();
   for (const run of runs) {
-    const list = run.block.closest('ul, ol, dl');
-    if (!list || list === root || !root.contains(list)) continue;
-    const items = lists.get(list);
-    if (items) items.push(run);
-    else lists.set(list, [run]);
+    const lines = blocks.get(run.block);
+    if (lines) lines.push(run);
+    else blocks.set(run.block, [run]);
   }
-  const found = new Set<Run>();
-  for (const items of lists.values()) {
-    const words = items.reduce((sum, run) => sum + run.words, 0);
-    const linked = items.reduce((sum, run) => sum + run.words * run.linked, 0);
-    if (linked > words * 0.6) for (const run of items) found.add(run);
-  }
-  return found;
+  return blocks;
 }
 
 /**
@@ -96,10 +80,10 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
   const inRoot = runs.filter((run) => root.contains(run.block));
   const boxes = factBoxes(inRoot, root);
   const inFurniture = makeJudge(root, weigh(base, top), total, boxes);
-  const perBlock = new Map<Element, number>();
-  for (const run of inRoot) perBlock.set(run.block, (perBlock.get(run.block) ?? 0) + 1);
+  const perBlock = byBlock(inRoot);
   const pictures = pictureTexts(root);
-  const links = linkLists(inRoot, root);
+  const inGalleries = galleryCaptions(inRoot, total);
+  const links = linksAmong(inRoot, root, total);
   const places = new Set(base.map((run) => parentElementOf(run.block)));
   const blocks = new Set(base.map((run) => tagOf(run.block)));
   const from = inRoot.findIndex((run) => isKept.get(run) && isProse(run));
@@ -139,9 +123,10 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
     (links.has(run) ||
       inFurniture(run) ||
       (isFurnitureText(run) && !isCellName(run)) ||
-      isLoneLink(run, perBlock.get(run.block) ?? 0) ||
+      isLoneLink(run, perBlock.get(run.block) ?? []) ||
       isCaptionByPlace(run) ||
-      (perBlock.get(run.block) === 1 && lineBelowPicture(run.block) !== null) ||
+      inGalleries.has(run) ||
+      (perBlock.get(run.block)?.length === 1 && lineBelowPicture(run.block) !== null) ||
       isCaptionByWords(run, pictures));
   const chosen: Run[] = [];
   for (const [i, run] of inRoot.entries())

@@ -3,7 +3,7 @@
  * here come out, every text is escaped, every address is absolute http or https. Written as a string, so that no
  * parser's view of the page's markup is ever trusted.
  */
-import { parentElementOf, tagOf } from '../detect/dom.ts';
+import { attrOf, hasAttr, parentElementOf, tagOf } from '../detect/dom.ts';
 import { closestTo, isBefore, queryBelow } from '../detect/query.ts';
 import { placesOf } from './article-places.ts';
 import { makeCellFinder } from './data-table.ts';
@@ -83,7 +83,10 @@ function pathOf(node: Node, run: Run, { root, base, numbered, places, figures }:
   const addParagraph = (): unknown => path.unshift({ of: run, name: 'p', open: withNumber('<p>', around) });
   const addPlace = (of: Element): void => {
     const place = places.get(of);
-    if (place !== undefined) path.unshift({ of, name: 'span', open: withAttribute('<span>', PLACE, place) });
+    const isTurned = hasAttr(of, 'dir');
+    const open = isTurned ? openTag(of, 'span', base) : '<span>';
+    if (place !== undefined || isTurned)
+      path.unshift({ of, name: 'span', open: withAttribute(open, PLACE, place) });
   };
   const add = (of: Element, name: string, number: number | undefined): void => {
     const open = openTag(of, name, base);
@@ -108,7 +111,16 @@ function pathOf(node: Node, run: Run, { root, base, numbered, places, figures }:
     }
   }
   if (!inBlock) addParagraph();
-  return path;
+  const [outer, ...inner] = path;
+  return outer ? [{ ...outer, open: withDirection(outer, run) }, ...inner] : path;
+}
+
+/** The opening tag of an outermost element, with the direction of what is left out around it. The page's own is known. */
+function withDirection({ of, open }: Tag, run: Run): string {
+  const start = of === run ? run.block : parentElementOf(of as Element);
+  const around = start && !/ dir="/.test(open) ? closestTo(start, '[dir]') : null;
+  const dir = around && tagOf(around) !== 'html' ? attrOf(around, 'dir').toLowerCase() : '';
+  return /^(?:rtl|ltr)$/.test(dir) ? withAttribute(open, 'dir', dir) : open;
 }
 
 const isBareCaption = ({ element }: Inset): boolean => tagOf(element) === 'figcaption';

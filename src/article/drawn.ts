@@ -1,5 +1,5 @@
 /**
- * The tree of a page as it is drawn: an open shadow tree in its host's place, and in each slot what is put into it. Of
+ * The tree of a page as it is drawn: a shadow tree in its host's place, and in each slot what is put into it. Of
  * the page itself that is only walked over; whoever has to ask it as a document gets a copy.
  */
 import { firstChildOf, isElement, isText, nextOf, shadowOf, tagOf } from '../detect/dom.ts';
@@ -20,9 +20,32 @@ const UNDRAWN: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'te
 const assignedTo = (slot: Element): readonly Node[] =>
   HTMLSlotElement.prototype.assignedNodes.call(slot as HTMLSlotElement);
 
+/** What browsers tell extensions of closed shadow trees: Chromium by an interface, Firefox by the elements themselves. */
+interface TellsTree {
+  readonly openOrClosedShadowRoot?: ShadowRoot | null;
+}
+interface TellsTrees {
+  readonly dom?: { openOrClosedShadowRoot?(host: HTMLElement): ShadowRoot | null };
+}
+
+/**
+ * An element's shadow tree. Of closed ones those of custom elements, by which pages are built: to ask it of every element
+ * takes long. What Broadsheet lays over a page stands in no such element, and is never read.
+ */
+function treeOf(element: Element): ShadowRoot | null {
+  const open = shadowOf(element);
+  if (open || !tagOf(element).includes('-') || !(element instanceof HTMLElement)) return open;
+  const { chrome } = globalThis as { readonly chrome?: TellsTrees };
+  return (
+    chrome?.dom?.openOrClosedShadowRoot?.(element) ??
+    (element as Element as TellsTree).openOrClosedShadowRoot ??
+    null
+  );
+}
+
 /** What is drawn in a node, in order; a slot is no part of it, but what is put into it, or else what stands there. */
 export function* drawnIn(node: Node): Generator<Node> {
-  const shadow = isElement(node) ? shadowOf(node) : null;
+  const shadow = isElement(node) ? treeOf(node) : null;
   for (let child = firstChildOf(shadow ?? node); child; child = nextOf(child)) {
     if (!isElement(child) || tagOf(child) !== 'slot') yield child;
     else {
@@ -36,7 +59,7 @@ export function* drawnIn(node: Node): Generator<Node> {
 /** Whether more of a page's prose stands in shadow trees than outside of them. */
 function isMostlyInShadow(doc: Document): boolean {
   const { body } = doc;
-  if (!body || !queryBelow(body, '*').some(shadowOf)) return false;
+  if (!body || !queryBelow(body, '*').some(treeOf)) return false;
   let prose = 0;
   const open: Node[] = [body];
   for (let node = open.pop(); node; node = open.pop()) {
@@ -53,7 +76,7 @@ function isMostlyInShadow(doc: Document): boolean {
 }
 
 /**
- * Copies a page as it is drawn, where most of its prose stands in open shadow trees; what takes it for a document sees
+ * Copies a page as it is drawn, where most of its prose stands in shadow trees; what takes it for a document sees
  * none of that.
  * @param doc the page; it is only read
  * @returns the copy, which loads and runs nothing; null where the page's own tree will do

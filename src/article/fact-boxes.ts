@@ -1,7 +1,8 @@
 /** Boxes beside the text that are the article's own: a place in brief, how something is counted, who is who. */
 import { tagOf } from '../detect/dom.ts';
 import { closestTo, queryBelow } from '../detect/query.ts';
-import { isCalledFurniture, isEndNote, isFurnitureText, isPointerHeading } from './furniture.ts';
+import { isCalledFurniture } from './furniture.ts';
+import { isEndNote, isFurnitureText, isPointerHeading } from './furniture-text.ts';
 import type { Run } from './runs.ts';
 
 /** Share of a box's words that may stand in links: beyond it, the box leads to other stories. */

@@ -4,6 +4,8 @@
  */
 import { Readability } from '@mozilla/readability';
 import { tagOf } from '../detect/dom.ts';
+import { isA } from '../detect/query.ts';
+import { isPanel, isQuestion } from './folds.ts';
 import { nextOutside } from './tree.ts';
 
 /** What Readability found. */
@@ -34,10 +36,26 @@ const SHOWN = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
 
 const NOTHING: FirstOpinion = { kept: new Set(), title: '', byline: '' };
 
+/** What Readability would pass over, as it is folded up or pressed. */
+const isFolded = (element: Element): boolean =>
+  tagOf(element) === 'button'
+    ? isQuestion(element)
+    : isA(element, '[hidden], [aria-hidden="true"], [style*="display" i]') && isPanel(element);
+
+/** Lays a panel open, and makes a line of a question that is pressed. */
+function unfold(copied: Element): void {
+  for (const name of ['hidden', 'aria-hidden', 'style']) copied.removeAttribute(name);
+  if (tagOf(copied) !== 'button') return;
+  const line = copied.ownerDocument.createElement(copied.closest('h2, h3, h4, h5, h6') ? 'span' : 'h3');
+  line.append(...copied.childNodes);
+  copied.replaceWith(line);
+}
+
 /** Copies the page without what is in `skip`; `originals` gets the text of the page for each text of the copy. */
 function copyWithout(doc: Document, skip: ReadonlySet<Node>, originals: Map<Node, Text>): Document {
   const copy = doc.cloneNode(true) as Document;
   const dropped: ChildNode[] = [];
+  const unfolded: Element[] = [];
   const theirs = doc.createTreeWalker(doc, SHOWN);
   const ours = copy.createTreeWalker(copy, SHOWN);
   let from: Node | null = theirs.nextNode();
@@ -49,10 +67,12 @@ function copyWithout(doc: Document, skip: ReadonlySet<Node>, originals: Map<Node
       [from, to] = [nextOutside(theirs), nextOutside(ours)];
       continue;
     }
+    if (from.nodeType === Node.ELEMENT_NODE && isFolded(from as Element)) unfolded.push(to as Element);
     if (from.nodeType === Node.TEXT_NODE && (from as Text).data.trim()) originals.set(to, from as Text);
     [from, to] = [theirs.nextNode(), ours.nextNode()];
   }
   for (const node of dropped) node.remove();
+  for (const folded of unfolded) unfold(folded);
   // Whoever wrote what is quoted did not write the article; and Readability takes out what it takes for the byline.
   for (const name of copy.querySelectorAll(QUOTED_BYLINES))
     for (const attribute of ['class', 'id', 'rel', 'itemprop']) name.removeAttribute(attribute);

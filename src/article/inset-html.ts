@@ -1,6 +1,6 @@
 /** Insets of an article as safe HTML. */
-import { attrOf, fold, tagOf, textOf } from '../detect/dom.ts';
-import { queryBelow } from '../detect/query.ts';
+import { attrOf, tagOf } from '../detect/dom.ts';
+import { captionsOfFigure, captionText } from './caption-text.ts';
 import { chartHtml } from './chart.ts';
 import { escapeHtml, safeUrl } from './escape.ts';
 import { figureOf, type Inset } from './insets.ts';
@@ -10,9 +10,8 @@ import { foldSpace } from './words-of.ts';
 /** What stands below an inset in its figure, or empty; where the next is in the same figure, it is said below that. */
 function captionOf(inset: Inset, next: Inset | undefined): string {
   const figure = figureOf(inset);
-  if (!figure) return inset.caption ?? '';
-  if (next && figureOf(next) === figure) return '';
-  return fold(queryBelow(figure, 'figcaption').at(-1)?.textContent ?? '');
+  if (figure && next && figureOf(next) === figure) return '';
+  return (figure && captionText(captionsOfFigure(figure))) || (inset.caption ?? '');
 }
 
 const captionHtml = (caption: string): string => caption && `<figcaption>${escapeHtml(caption)}</figcaption>`;
@@ -51,7 +50,7 @@ function embedHtml(embed: Element, caption: string, base: string): string {
  */
 export function insetHtml(inset: Inset, base: string, next?: Inset): string {
   const { element } = inset;
-  if (tagOf(element) === 'figcaption') return captionHtml(fold(textOf(element) ?? ''));
+  if (tagOf(element) === 'figcaption') return captionHtml(captionText([element]));
   if (/^(?:hr|p|center)$/.test(tagOf(element))) return '<hr>';
   const caption = captionOf(inset, next);
   if (isPicture(element))

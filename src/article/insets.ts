@@ -2,12 +2,19 @@
  * What an article shows between its paragraphs and is not text: its pictures, and the players, posts, maps and charts
  * embedded in it.
  */
-import { attrOf, fold, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
+import { attrOf, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
 import { isEmbed } from '../detect/embeds.ts';
 import { closestTo, isBefore, queryBelow } from '../detect/query.ts';
+import { captionsIn, captionsOfFigure, captionText } from './caption-text.ts';
 import { isChart } from './chart.ts';
 import { formulaAround } from './formula.ts';
-import { isCalledNoLead, isCaption, isFurnitureElement, lineBelowPicture } from './furniture.ts';
+import {
+  isCalledNoLead,
+  isCaption,
+  isFurnitureElement,
+  lineBelowPicture,
+  lineInGallery,
+} from './furniture.ts';
 import { addressOf, isPicture, PICTURE_FILE, samePictures } from './picture-source.ts';
 import { isUnread, type Run } from './runs.ts';
 import { nextOutside, upFrom } from './tree.ts';
@@ -203,15 +210,16 @@ function captionInBox(
     const walker = root.ownerDocument.createTreeWalker(box, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) if (isTold(node)) return '';
     if (queryBelow(box, 'img').some((other) => other !== place && isBefore(place, other))) return '';
-    const called = queryBelow(box, '*').find(
-      (element) => isCaption(element) && !isUnread(element) && !isSkipped(element, skip),
-    );
-    const line = called ?? lineBelowPicture(box);
-    const said = fold((line && textOf(line)) ?? '');
+    const called = captionsIn(box).filter((element) => !isSkipped(element, skip));
+    const line = lineBelowPicture(box) ?? lineInGallery(box);
+    const said = captionText(called.length > 0 || !line ? called : [line]);
     if (said) return said;
   }
   return '';
 }
+
+const isCaptioned = (figure: Element | null): boolean =>
+  figure !== null && captionsOfFigure(figure).length > 0;
 
 /** The insets between the first and the last run that are the article's own, and those that end it; in document order. */
 export function insetsOf(text: Surroundings): Inset[] {
@@ -240,7 +248,7 @@ export function insetsOf(text: Surroundings): Inset[] {
       .filter(({ element }, i) => !isPicture(element) || addresses.indexOf(addresses[i] ?? '') === i)
       .sort((a, b) => (isBefore(a.place, b.place) ? -1 : 1))
       .map((inset) =>
-        isPicture(inset.element) && !figureOf(inset)
+        isPicture(inset.element) && !isCaptioned(figureOf(inset))
           ? { ...inset, caption: captionInBox(inset, text, isTold) }
           : inset,
       )

@@ -68,8 +68,11 @@ function offsetOf({ data }: Text, count: number): number {
   return data.length;
 }
 
-/** Whether a place can be scrolled to. Where style is not known, it can. */
-const isShown = (node: Node): boolean => parentElementOf(node)?.checkVisibility?.() !== false;
+/** Whether a place can be scrolled to. Where style is not known, it can. A form may hold a field named as the method. */
+function isShown(node: Node): boolean {
+  const parent = parentElementOf(node);
+  return !parent || Element.prototype.checkVisibility?.call(parent) !== false;
+}
 
 /**
  * Finds a sentence below a node.

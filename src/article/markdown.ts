@@ -7,9 +7,13 @@ import { markdownTables } from './markdown-table.ts';
 /** Characters that Markdown would read as its own. */
 const escaped = (text: string): string =>
   text
-    .replace(/[\\`*_[\]<>#|]/g, '\\$&')
+    .replace(/[\\`*_[\]<>#|~]/g, '\\$&')
+    .replace(/&(?=#?\w+;)/g, '\\&')
     .replace(/\s+/g, ' ')
     .trim();
+
+/** What Turndown leaves and Markdown reads: elements, characters by their names, and strokes. */
+const escapeRest = (text: string): string => text.replace(/[<~]/g, '\\$&').replace(/&(?=#?\w+;)/g, '\\&');
 
 type RuledElement = 'sub' | 'sup' | 'figcaption' | 'del' | 's';
 
@@ -47,6 +51,30 @@ function keepSpaces(body: HTMLElement): void {
   }
 }
 
+/** Sets how a word is read in brackets behind it, where the page leaves it to the browser to set it above. */
+function bracketReadings(body: HTMLElement): void {
+  for (const reading of body.querySelectorAll('rt'))
+    if (!reading.closest('ruby')?.querySelector('rp')) reading.replaceWith(`(${reading.textContent ?? ''})`);
+}
+
+/** Writes the numbers of a list that does not count up by one as text: Markdown counts by itself. */
+function keepNumbers(body: HTMLElement): void {
+  for (const list of body.querySelectorAll('ol')) {
+    const items = [...list.children].filter((child) => child instanceof HTMLLIElement);
+    if (!list.reversed && items.every((item) => !item.hasAttribute('value'))) continue;
+    const step = list.reversed ? -1 : 1;
+    let number = list.hasAttribute('start') ? list.start : list.reversed ? items.length : 1;
+    for (const item of items) {
+      if (item.hasAttribute('value')) number = item.value;
+      item.prepend(`${number}. `);
+      number += step;
+    }
+    const plain = document.createElement('ul');
+    plain.append(...items);
+    list.replaceWith(plain);
+  }
+}
+
 /** The day of an ISO date, as it is written in every country alike; empty for what is no date. */
 const dayOf = (published: string): string => /^\d{4}-\d{2}-\d{2}/.exec(published)?.[0] ?? '';
 
@@ -68,12 +96,16 @@ export function articleMarkdown(
     codeBlockStyle: 'fenced',
     emDelimiter: '*',
   });
+  const escapeOwn = turndown.escape.bind(turndown);
+  turndown.escape = (text) => escapeRest(escapeOwn(text));
   turndown.use(markdownTables);
   for (const [name, write] of Object.entries(RULES))
     turndown.addRule(name, { filter: name as RuledElement, replacement: write });
   const body = shown ?? new DOMParser().parseFromString(html, 'text/html').body;
   sayDrawings(body);
   keepSpaces(body);
+  bracketReadings(body);
+  keepNumbers(body);
   const source = withoutTracking(url);
   const host = URL.canParse(source) ? new URL(source).hostname.replace(/^www\./, '') : source;
   const from = [escaped(byline), dayOf(published), source && `[${escaped(host)}](<${source}>)`];

@@ -5,6 +5,7 @@
 
 import { attrOf, hasAttr, parentElementOf, previousOf, tagOf, textOf } from '../detect/dom.ts';
 import { closestTo, queryBelow } from '../detect/query.ts';
+import { isPageDialog, isPanel, isQuestion } from './folds.ts';
 import { firstTextOf, formulaText } from './formula.ts';
 import { marksIn } from './quotes.ts';
 import { nextOutside, upFrom } from './tree.ts';
@@ -69,8 +70,17 @@ const MAY_BE_UNREAD = [
   ...['sr-only', 'hidden', 'screen', 'assistive'].map((word) => `[class*="${word}" i]`),
 ].join();
 
-/** Whether an element flows with the text around it. */
-const isInline = (element: Element): boolean => INLINE.has(tagOf(element));
+/** Whether an element flows with the text around it: a question that is pressed stands in its heading. */
+const isInline = (element: Element): boolean =>
+  INLINE.has(tagOf(element)) ||
+  (tagOf(element) === 'button' && closestTo(element, 'h2, h3, h4, h5, h6') !== null);
+
+/** Whether the text of an element is passed over for what the element is. */
+function isUnreadByName(element: Element): boolean {
+  const tag = tagOf(element);
+  if (tag === 'button') return !isQuestion(element);
+  return UNREAD.has(tag) && !(tag === 'dialog' && isPageDialog(element));
+}
 
 /** Whether an element draws the formula before it once more, for browsers that cannot set it. */
 function isDrawnFormula(element: Element): boolean {
@@ -80,9 +90,12 @@ function isDrawnFormula(element: Element): boolean {
 
 /** Whether the text of an element is to be passed over: scripts, controls, what is hidden in the markup itself. */
 export function isUnread(element: Element): boolean {
-  if (UNREAD.has(tagOf(element)) || hasAttr(element, 'hidden') || isDrawnFormula(element)) return true;
+  if (isUnreadByName(element) || isDrawnFormula(element)) return true;
   const style = attrOf(element, 'style');
-  if (style && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;
+  const isHidden =
+    hasAttr(element, 'hidden') ||
+    (style !== '' && /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style));
+  if (isHidden && !isPanel(element)) return true;
   const names = attrOf(element, 'class');
   return names !== '' && SPOKEN_ONLY.test(names);
 }
@@ -168,7 +181,8 @@ export function findRuns(top: Element, skip: ReadonlySet<Node> = new Set()): Run
   const walker = top.ownerDocument.createTreeWalker(top, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; ) {
     const tag = node.nodeType === Node.ELEMENT_NODE ? tagOf(node as Element) : '';
-    if (skip.has(node) || UNREAD.has(tag) || (doubtful.has(node as Element) && isUnread(node as Element))) {
+    const isDoubtful = UNREAD.has(tag) || doubtful.has(node as Element);
+    if (skip.has(node) || (isDoubtful && isUnread(node as Element))) {
       if (tag && !INLINE.has(tag) && !LEAVES_WHOLE.has(tag)) flush();
       node = nextOutside(walker);
       continue;

@@ -3,15 +3,18 @@
  * here come out, every text is escaped, every address is absolute http or https. Written as a string, so that no
  * parser's view of the page's markup is ever trusted.
  */
-import { attrOf, fold, hasAttr, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
+import { attrOf, hasAttr, parentElementOf, tagOf } from '../detect/dom.ts';
 import { closestTo, isBefore, queryBelow } from '../detect/query.ts';
-import { cellsOf, makeCellFinder } from './data-table.ts';
-import { escapeHtml, safeUrl } from './escape.ts';
+import { placesOf } from './article-places.ts';
+import { makeCellFinder } from './data-table.ts';
+import { escapeHtml } from './escape.ts';
 import { formulaAround, formulaHtml } from './formula.ts';
 import { insetHtml } from './inset-html.ts';
 import { figureOf, type Inset } from './insets.ts';
-import { isUnread, type Run } from './runs.ts';
+import { openTag } from './open-tag.ts';
+import type { Run } from './runs.ts';
 import { upFrom } from './tree.ts';
+import { WordlessCells } from './wordless-cells.ts';
 
 const INLINE: ReadonlySet<string> = new Set(
   'a abbr b bdi bdo cite code dfn del em i ins kbd mark rp rt ruby s samp small strong sub sup time u var'.split(
@@ -27,18 +30,6 @@ const BLOCKS: ReadonlySet<string> = new Set(
 const TEXT_BLOCKS: ReadonlySet<string> = new Set(
   'p h2 h3 h4 h5 h6 blockquote pre li dt dd caption td th'.split(' '),
 );
-
-/** Attributes by element; `*` for every one. Values of `href` and `src` are addresses. */
-const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
-  '*': ['lang', 'dir'],
-  a: ['href'],
-  abbr: ['title'],
-  time: ['datetime'],
-  td: ['colspan', 'rowspan'],
-  th: ['colspan', 'rowspan'],
-  ol: ['start', 'type'],
-  li: ['value'],
-};
 
 /** Elements whose text is to be found again in what is written, each with its number. */
 export type Numbered = ReadonlyMap<Element, number>;
@@ -61,32 +52,6 @@ interface Sheet {
 
 /** The attribute that the name of such a place stands in; an `id` could pass for something of the page's. */
 const PLACE = 'data-place';
-
-/** The places in the article that its own links lead to. */
-function placesOf(root: Element, base: string): Map<Element, string> {
-  const page = base.split('#')[0];
-  const names = new Set(
-    queryBelow(root, 'a[href*="#"]').flatMap((link) => {
-      const [address, name] = safeUrl(attrOf(link, 'href'), base).split('#');
-      return name && address === page ? [name] : [];
-    }),
-  );
-  if (names.size === 0) return new Map();
-  return new Map(
-    queryBelow(root, '[id], a[name]').flatMap((element) => {
-      const name = encodedName(attrOf(element, 'id') || attrOf(element, 'name'));
-      return names.has(name) ? [[withText(element), name] as const] : [];
-    }),
-  );
-}
-
-/** An element, or for an empty one, such as an old anchor, what it stands in. */
-const withText = (element: Element): Element =>
-  element.textContent?.trim() ? element : (parentElementOf(element) ?? element);
-
-/** A name as it stands in an address after the `#`. */
-const encodedName = (name: string): string =>
-  name ? new URL(`#${name.trim()}`, 'https://a.example/').hash.slice(1) : '';
 
 interface Tag {
   /** What makes two tags the same: the element of the page, or the run. */
@@ -111,18 +76,6 @@ const withAttribute = (open: string, name: string, value: string | number | unde
 
 const withNumber = (open: string, number: number | undefined): string => withAttribute(open, NUMBER, number);
 
-function openTag(element: Element, name: string, base: string): string {
-  let tag = `<${name}`;
-  for (const attribute of [...(ATTRIBUTES['*'] ?? []), ...(ATTRIBUTES[name] ?? [])]) {
-    const given = attrOf(element, attribute);
-    const value = attribute === 'href' ? safeUrl(given, base) : given;
-    if (value) tag += ` ${attribute}="${escapeHtml(value)}"`;
-  }
-  // It says enough by being there.
-  if (name === 'ol' && hasAttr(element, 'reversed')) tag += ' reversed=""';
-  return `${tag}>`;
-}
-
 /** The allowed elements around a text, outermost first. Text that stands in none gets a paragraph of its own. */
 function pathOf(node: Node, run: Run, { root, base, numbered, places, figures }: Sheet): Tag[] {
   const path: Tag[] = [];
@@ -130,7 +83,10 @@ function pathOf(node: Node, run: Run, { root, base, numbered, places, figures }:
   const addParagraph = (): unknown => path.unshift({ of: run, name: 'p', open: withNumber('<p>', around) });
   const addPlace = (of: Element): void => {
     const place = places.get(of);
-    if (place !== undefined) path.unshift({ of, name: 'span', open: withAttribute('<span>', PLACE, place) });
+    const isTurned = hasAttr(of, 'dir');
+    const open = isTurned ? openTag(of, 'span', base) : '<span>';
+    if (place !== undefined || isTurned)
+      path.unshift({ of, name: 'span', open: withAttribute(open, PLACE, place) });
   };
   const add = (of: Element, name: string, number: number | undefined): void => {
     const open = openTag(of, name, base);
@@ -155,7 +111,16 @@ function pathOf(node: Node, run: Run, { root, base, numbered, places, figures }:
     }
   }
   if (!inBlock) addParagraph();
-  return path;
+  const [outer, ...inner] = path;
+  return outer ? [{ ...outer, open: withDirection(outer, run) }, ...inner] : path;
+}
+
+/** The opening tag of an outermost element, with the direction of what is left out around it. The page's own is known. */
+function withDirection({ of, open }: Tag, run: Run): string {
+  const start = of === run ? run.block : parentElementOf(of as Element);
+  const around = start && !/ dir="/.test(open) ? closestTo(start, '[dir]') : null;
+  const dir = around && tagOf(around) !== 'html' ? attrOf(around, 'dir').toLowerCase() : '';
+  return /^(?:rtl|ltr)$/.test(dir) ? withAttribute(open, 'dir', dir) : open;
 }
 
 const isBareCaption = ({ element }: Inset): boolean => tagOf(element) === 'figcaption';
@@ -200,39 +165,6 @@ function captionedFigures(runs: readonly Run[], insets: readonly Inset[]): Map<E
     if (figure && captioned.has(figure) && !figures.has(figure)) figures.set(figure, run);
   }
   return figures;
-}
-
-/** Cells without words among those of a table of data: by a missing one all behind it would stand in the wrong column. */
-class WordlessCells {
-  private readonly rows = new Map<Element, Element[]>();
-  private readonly base: string;
-
-  /** @param cells those in which something is written, in any order */
-  constructor(cells: ReadonlySet<Element>, base: string) {
-    this.base = base;
-    for (const cell of cells) {
-      const row = parentElementOf(cell);
-      if (row && !this.rows.has(row)) this.rows.set(row, cellsOf(row));
-    }
-    for (const [row, all] of this.rows)
-      this.rows.set(
-        row,
-        all.filter((cell) => !cells.has(cell) && !isUnread(cell)),
-      );
-  }
-
-  /** Writes those of a row that stand before a cell of it, or all that are left, each once. */
-  take(row: Element, before?: Element): string {
-    const left = this.rows.get(row);
-    let out = '';
-    for (let cell = left?.[0]; cell && !(before && isBefore(before, cell)); cell = left?.[0]) {
-      left?.shift();
-      const said = fold(textOf(cell) ?? '');
-      // Signs, such as a dash or a tick. Words that the article has not are left out of it.
-      out += `${openTag(cell, tagOf(cell), this.base)}${/[\p{L}\p{N}]/u.test(said) ? '' : escapeHtml(said)}</${tagOf(cell)}>`;
-    }
-    return out;
-  }
 }
 
 /** Writes tags and texts, closing and opening elements as the path changes. */

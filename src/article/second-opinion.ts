@@ -3,8 +3,8 @@
  * densest container's. Both name text that is on the page; what structured data holds beyond it is never shown.
  */
 import { lettersOf, parentElementOf, tagOf } from '../detect/dom.ts';
+import { isProse } from './prose.ts';
 import type { Run } from './runs.ts';
-import { isProse } from './select.ts';
 import { countWords } from './words-of.ts';
 
 /** Words of structured data below which it is a teaser. */

@@ -4,7 +4,8 @@
  */
 import { isSubheading, lettersOf, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
 import { holds, isBefore, queryAll } from '../detect/query.ts';
-import { isByline, isCalledStandfirst, isFurnitureText } from './furniture.ts';
+import { isCalledStandfirst } from './furniture.ts';
+import { isByline, isFurnitureText } from './furniture-text.ts';
 import { holderOf, type Run } from './runs.ts';
 import { upFrom } from './tree.ts';
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { drawnCopy } from '../../src/article/drawn.ts';
 import { locateText } from '../../src/article/locate.ts';
 import { readPage } from '../../src/article/read-page.ts';
@@ -49,6 +49,8 @@ const read = (doc: Document, hidden: readonly Block[] = []): string =>
     pageLabel: 'none',
     sentences: 1,
   }).article.text;
+
+afterEach(() => vi.unstubAllGlobals());
 
 describe('drawnCopy', () => {
   it('is not made of a page without shadow trees', () => {
@@ -117,5 +119,35 @@ describe('locateText in a page in a shadow tree', () => {
     const { doc } = appPage();
     expect(locateText(doc.body, SECOND)?.toString()).toBe(SECOND);
     expect(locateText(doc.body, 'Not drawn: no slot takes it')).toBeNull();
+  });
+});
+
+describe('a page in a closed shadow tree', () => {
+  const closedPage = (name: string): { readonly doc: Document; readonly root: ShadowRoot } => {
+    const doc = parse(`<${name}></${name}>`);
+    const root = (doc.querySelector(name) as Element).attachShadow({ mode: 'closed' });
+    root.innerHTML = `<article><p>${FIRST}</p><p>${SECOND}</p></article>`;
+    return { doc, root };
+  };
+
+  it('is read where Chromium tells of the tree, and its sentences are found', () => {
+    const { doc, root } = closedPage('news-app');
+    vi.stubGlobal('chrome', {
+      dom: { openOrClosedShadowRoot: ({ localName }: Element) => (localName === 'news-app' ? root : null) },
+    });
+    expect(read(doc)).toBe(`${FIRST}\n${SECOND}`);
+    expect(locateText(doc.body, SECOND)?.toString()).toBe(SECOND);
+  });
+
+  it('is read where the element tells of it, as in Firefox', () => {
+    const { doc, root } = closedPage('news-app');
+    Object.assign(doc.querySelector('news-app') as Element, { openOrClosedShadowRoot: root });
+    expect(read(doc)).toBe(`${FIRST}\n${SECOND}`);
+  });
+
+  it('is not asked of elements such as what Broadsheet lays over a page', () => {
+    const { doc, root } = closedPage('div');
+    vi.stubGlobal('chrome', { dom: { openOrClosedShadowRoot: () => root } });
+    expect(read(doc)).toBe('');
   });
 });

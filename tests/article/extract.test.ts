@@ -188,6 +188,20 @@ it('ends with the last words of its writer, however few', () => {
   expect(extract(doc).text).toMatch(/\nThanks, all!$/);
 });
 
+it.each([
+  ['a paragraph', (lines: string) => `<p>${lines}</p>`],
+  ['a box', (lines: string) => `<div>${lines}</div>`],
+])('ends with the last line of %s, though it is short and no sentence', (_, within) => {
+  const lines = [
+    'The state pays for two thirds of the pillar, and the city for the rest of it.',
+    'No one was hurt.',
+    'To be continued',
+  ];
+  const doc = page('');
+  doc.querySelector('article')?.insertAdjacentHTML('beforeend', within(`${lines.join('<br><br>')}<br>`));
+  expect(extract(doc).text.split('\n').slice(3)).toEqual(lines);
+});
+
 describe('a story in a language with full stops of its own', () => {
   it.each([
     [
@@ -284,6 +298,62 @@ describe('captions', () => {
       const article = extract(page(html));
       expect(article.text.split('\n')).toHaveLength(4);
       expect(article.html).not.toContain('<figcaption>');
+    });
+  });
+
+  describe('in a gallery', () => {
+    const item = (file: string, text: string): string =>
+      `<li><figure><img src="/${file}.jpg"></figure><p>${text}</p></li>`;
+
+    it('are shown below their pictures, and are no text', () => {
+      const gallery = `<ul>${item('a', 'The bridge at dawn, seen from the bank.')}${item('b', 'The crack')}</ul>`;
+      const { text, html } = extract(page(gallery));
+      expect(text.split('\n')).toHaveLength(3);
+      expect(html).toContain('<figcaption>The bridge at dawn, seen from the bank.</figcaption>');
+      expect(html).toContain('<figcaption>The crack</figcaption>');
+    });
+
+    it('are the story where they are most of it', () => {
+      const told = SAID.replace('. She', '; she').replace('third', 'fourth');
+      const doc = parse(
+        `<article><p>${SAID}, and so are we.</p><ul>${item('a', `${SAID}.`)}${item('b', `${told}.`)}</ul></article>`,
+      );
+      expect(extract(doc).text.split('\n')).toHaveLength(3);
+    });
+  });
+
+  describe('below a picture', () => {
+    const figure = (below: string): string => `<figure><img src="/a.jpg">${below}</figure>`;
+    it.each([
+      [
+        'with the credit beside',
+        '<figcaption>The diver</figcaption><span class="credit">Staff</span>',
+        'The diver Staff',
+      ],
+      [
+        'with the credit in it',
+        '<figcaption>The diver<span class="credit">Staff</span></figcaption>',
+        'The diver Staff',
+      ],
+      [
+        'in two parts',
+        '<figcaption>The diver</figcaption><figcaption>In May</figcaption>',
+        'The diver In May',
+      ],
+      [
+        'twice, once for screen readers',
+        '<figcaption><b>The diver</b><i class="sr-only">The diver</i></figcaption>',
+        'The diver',
+      ],
+      ['with a button', '<figcaption>The diver <button>Hide caption</button></figcaption>', 'The diver'],
+    ])('are said once and in parts: %s', (_, below, said) => {
+      expect(extract(page(figure(below))).html).toContain(`<figcaption>${said}</figcaption>`);
+    });
+
+    it('are not said again in the text', () => {
+      const caption = 'The diver looks at the pillar, in which the crack was found.';
+      const { text } = extract(page(`${figure(`<figcaption>${caption}</figcaption>`)}<p>${caption}</p>`));
+      expect(text).not.toContain(caption);
     });
   });
 
@@ -463,8 +533,38 @@ describe('extractArticle and single lines', () => {
       '<div class="author-bio"><p>The author writes about bridges, and has done so for nine years now.</p></div>',
     ],
     ['an agency’s caption', '<p>The bridge on Monday morning. (Somebody/AP)</p>'],
+    ['a pointer that is one word', '<p>READ: <a href="/x">The old bridge is full of holes</a></p>'],
+    ['a pointer before a dash', '<p>À LIRE AUSSI – <a href="/x">Le vieux pont est plein de trous</a></p>'],
+    ['a link with what kind of story it is', '<p>Explainer | <a href="/x">Why bridges crack</a></p>'],
+    [
+      'links in lines',
+      '<p>• <a href="/x">The old bridge is full of holes</a><br>• <a href="/y">Who pays for it all</a></p>',
+    ],
+    [
+      'links with their heading',
+      '<h2>Further reading</h2><ul><li><a href="/x">The old bridge is full of holes</a></li></ul>',
+    ],
+    [
+      'a card',
+      '<div><a href="/x"><h4>The old bridge</h4><p>It has been full of holes for years, and no one has done a thing about it.</p></a></div>',
+    ],
+    ['a bar to share', '<div><span>Share</span><span>Save</span><span>Print</span></div>'],
+    ['what was copied', '<p>Link copied to clipboard</p>'],
+    ['a picture’s buttons', '<b>Hide caption</b><b>Enlarge this image</b>'],
+    ['a picture’s number', '<p>1 of 5</p>'],
+    ['a player’s note', '<div>Your browser does not support the audio element.</div>'],
+    ['how long it takes', '<p>3 min read</p>'],
+    ['where to scroll', '<p>Scroll to continue</p>'],
+    ['a channel', '<p>Join our WhatsApp channel for news of the river</p>'],
+    ['a photographer', '<p>(Staff Photographer/The Daily Example)</p>'],
   ])('%s is no text of the article', (_, html) => {
     expect(extract(page(html)).text.split('\n')).toHaveLength(3);
+  });
+
+  it('a heading above a card and more text is', () => {
+    const card = '<a href="/x"><h3>The old bridge</h3></a>';
+    const lines = extract(page(`<h2>What it costs</h2>${card}<p>Nobody knows yet.</p>`)).text.split('\n');
+    expect(lines.slice(1, -2)).toEqual(['What it costs', 'Nobody knows yet.']);
   });
 
   it.each([
@@ -481,6 +581,14 @@ describe('extractArticle and single lines', () => {
     ],
     ['a sentence that ends with a time', '<p>By Monday the bridge is to be open again, from 6:30 PM.</p>'],
     ['a quotation', '<blockquote>No bridge is forever, and this one least of all.</blockquote>'],
+    ['a time in a recipe', '<p>10 minutes</p>'],
+    ['a heading of one such word', '<h2>Threads</h2>'],
+    ['a dash in a sentence', '<p>Related costs – the ferries – are paid.</p>'],
+    ['a label before words', '<p>Analysis: the pillar is <a href="/x">cracked</a> all through.</p>'],
+    [
+      'a paragraph in a link to its place',
+      '<a href="#a"><p>The crack is as wide as a thumb, the inspector says.</p></a>',
+    ],
   ])('%s is', (_, html) => {
     expect(extract(page(html)).text.split('\n')).toHaveLength(4);
   });

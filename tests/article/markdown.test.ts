@@ -75,6 +75,20 @@ describe('articleMarkdown', () => {
       'Eight bars\n\n*In spring*',
     ],
     ['stars in the text', '<p>5 * 3 _is_</p>', '5 \\* 3 \\_is\\_'],
+    [
+      'elements that the text names',
+      '<p>Use &lt;script> &amp;amp; ~~so~~</p>',
+      'Use \\<script> \\&amp; \\~\\~so\\~\\~',
+    ],
+    ['an ampersand', '<p>Bridge &amp; Sons</p>', 'Bridge & Sons'],
+    ['code as it is', '<p><code>&lt;b> ~ &amp;amp;</code></p>', '`<b> ~ &amp;`'],
+    [
+      'readings of words in brackets, once',
+      '<p><ruby>橋<rt>はし</rt></ruby> <ruby>川<rp>(</rp><rt>かわ</rt><rp>)</rp></ruby></p>',
+      '橋(はし) 川(かわ)',
+    ],
+    ['a countdown', '<ol reversed=""><li>Three</li><li>Two</li></ol>', '-   2\\. Three\n-   1\\. Two'],
+    ['numbers left out', '<ol><li>One</li><li value="5">Five</li></ol>', '-   1\\. One\n-   5\\. Five'],
   ])('writes %s', (_, html, markdown) => {
     expect(articleMarkdown(article(html), URL_OF_PAGE)).toContain(`\n\n${markdown}\n`);
   });

@@ -128,6 +128,16 @@ describe('writeSafeHtml', () => {
       '<p dir="rtl">One</p>',
     ],
     [
+      'which way a word in a line runs',
+      '<p>The word <span class="w" dir="rtl" lang="he">גשר</span> is <span>a</span> bridge</p>',
+      '<p>The word <span lang="he" dir="rtl">גשר</span> is a bridge</p>',
+    ],
+    [
+      'which way the text of a box runs that is left out',
+      '<div dir="rtl"><p>One</p><ul><li>Two</li></ul><div><blockquote dir="ltr">Three</blockquote></div></div><p>Four</p>',
+      '<p dir="rtl">One</p><ul dir="rtl"><li>Two</li></ul><blockquote dir="ltr">Three</blockquote><p>Four</p>',
+    ],
+    [
       'no scripts, styles, frames',
       '<p>One<script>bad()</script><style>p{}</style></p><iframe src="/x"></iframe><object data="/x">o</object>',
       '<p>One</p>',

@@ -15,11 +15,11 @@ const CONTENT_SCRIPT_KB = { packed: 235, unpacked: 562 };
 
 /**
  * What is loaded into a page when it is asked for: the summary's code, the reading view's, the picker's. Formulas, charts
- * and pictures take three of the first, tables that are whole and captions one. Naming a site in its own letters takes
- * one of the last.
+ * and pictures take three of the first, tables that are whole and captions one; what is folded up, live blogs, captions in
+ * parts and more words of furniture take three more. Naming a site in its own letters takes one of the last.
  */
 const ON_DEMAND_KB: Readonly<Record<string, { readonly packed: number; readonly unpacked: number }>> = {
-  'src/article/main.iife.js': { packed: 39, unpacked: 100 },
+  'src/article/main.iife.js': { packed: 42, unpacked: 108 },
   'src/reader/main.iife.js': { packed: 35, unpacked: 90 },
   'src/picker/main.iife.js': { packed: 18, unpacked: 45 },
 };

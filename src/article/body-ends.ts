@@ -1,0 +1,81 @@
+/** Where an article's body begins and ends. */
+import { isSubheading, parentElementOf, tagOf } from '../detect/dom.ts';
+import { closestTo } from '../detect/query.ts';
+import { isSectionHead } from './furniture.ts';
+import { isByline, isEndNote, isPointerHeading } from './furniture-text.ts';
+import { isProse } from './prose.ts';
+import type { Run } from './runs.ts';
+import { STOPS } from './words-of.ts';
+
+/** Runs before the last one in which notes on author and agency are looked for, at most, and how long they are. */
+const END_RUNS = 8;
+const LONGEST_LATE_NOTE = 45;
+
+/** What a line of the writer's ends with, were it ever so short. */
+const SENTENCE_END = new RegExp(`[${STOPS}”"»’」』]$`, 'u');
+
+/** Whether a run is in the head of the section that a paragraph stands in, or the heading of an entry of a live blog. */
+function isHeadOver(paragraph: Element, { block }: Run, isEntry: boolean): boolean {
+  const header = closestTo(block, 'header');
+  const head =
+    header && isSectionHead(header) ? header : isEntry && isSubheading(tagOf(block)) ? block : null;
+  return head !== null && parentElementOf(head)?.contains(paragraph) === true;
+}
+
+/** Where the body begins: at the first paragraph, or at the short ones and the heading right before it in its place. */
+function leadStart(runs: readonly Run[], first: number, times: ReadonlySet<Run>): number {
+  let start = first;
+  const { block } = runs[first] as Run;
+  const place = parentElementOf(block);
+  while (start > 0) {
+    const before = runs[start - 1] as Run;
+    if (times.has(before) || isHeadOver(block, before, times.size > 0)) {
+      start -= 1;
+      continue;
+    }
+    const inList = tagOf(before.block) === 'li' ? before.block.closest('ul, ol') : null;
+    if (!/^(?:p|li|h[2-6])$/.test(tagOf(before.block)) || isByline(before)) break;
+    if (parentElementOf(inList ?? before.block) !== place) break;
+    start -= 1;
+  }
+  return start;
+}
+
+/**
+ * Drops what stands before the first paragraph and after the last one, and notes at the end.
+ * @param times those that stand above what was written then
+ */
+export function trim(runs: readonly Run[], times: ReadonlySet<Run>): Run[] {
+  const blocks = new Set(runs.filter(isProse).map(({ block }) => block));
+  const isAnchor = (run: Run): boolean =>
+    isProse(run) ||
+    (run.linked < 0.5 &&
+      (/^(?:li|pre|blockquote|td)$/.test(tagOf(run.block)) ||
+        // The last lines of a paragraph are the writer's as its first are.
+        (run.words >= 2 && blocks.has(run.block)) ||
+        (tagOf(run.block) === 'p' && run.words >= 2 && SENTENCE_END.test(run.text))));
+  const first = runs.findIndex(isProse);
+  if (first < 0) return [...runs];
+  let end = runs.length;
+  for (;;) {
+    while (end > first && !isAnchor(runs[end - 1] as Run)) end -= 1;
+    // A note near the end takes what follows it along only if that is notes too.
+    if (end - 1 > first && isEndNote(runs[end - 1] as Run)) end -= 1;
+    else break;
+  }
+  const body = runs.slice(leadStart(runs, first, times), end);
+  const atEnd = body.length - Math.min(END_RUNS, Math.floor(body.length / 4));
+  return body.filter((run, i) => i < atEnd || run.words > LONGEST_LATE_NOTE || !isEndNote(run));
+}
+
+/** Where the body ends if it is followed by a heading such as "More from us" and a list of links. */
+export function cutAtPointer(runs: readonly Run[], first: number, last: number): number {
+  for (let i = Math.ceil((first + last) / 2); i <= last; i += 1) {
+    if (!isPointerHeading(runs[i] as Run)) continue;
+    const after = runs.slice(i + 1, last + 1);
+    const words = after.reduce((sum, run) => sum + run.words, 0);
+    const linked = after.reduce((sum, run) => sum + run.words * run.linked, 0);
+    if (linked >= words * 0.3) return i - 1;
+  }
+  return last;
+}

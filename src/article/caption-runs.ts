@@ -1,0 +1,66 @@
+/** Which runs of an article are captions of its pictures, by what they say and where they stand. */
+import { attrOf, lettersOf, tagOf, textOf } from '../detect/dom.ts';
+import { closestTo, isA, queryBelow } from '../detect/query.ts';
+import { LONGEST_LINE, lineInGallery } from './furniture.ts';
+import { isHeading, isProse } from './prose.ts';
+import { holderOf, type Run } from './runs.ts';
+import { STOPS } from './words-of.ts';
+
+/** What a caption does not end with. */
+const NO_CAPTION_END = new RegExp(`[${STOPS}:]$`, 'u');
+
+/** Letters and digits by which a caption and its picture's own text are taken for the same: their ends often differ. */
+const CAPTION_KEY = 40;
+const captionKey = (text: string): string =>
+  lettersOf(text.trim().slice(0, CAPTION_KEY * 2)).slice(0, CAPTION_KEY);
+
+/** Whether the box right above an element holds a picture and no text. */
+function isBelowPicture(element: Element): boolean {
+  const above = element.previousElementSibling;
+  if (!above || (above.textContent ?? '').trim()) return false;
+  return isA(above, 'img, picture, figure') || queryBelow(above, 'img, picture').length > 0;
+}
+
+/** Stands before the whole of what is said below a picture. */
+const CAPTION = '#';
+
+/** What the pictures below an element say of themselves, by its beginning, and what is said below them, whole. */
+export const pictureTexts = (root: Element): Set<string> =>
+  new Set([
+    ...queryBelow(root, 'img[alt]')
+      .map((image) => captionKey(attrOf(image, 'alt')))
+      .filter(Boolean),
+    ...queryBelow(root, 'figcaption')
+      .filter((caption) => queryBelow(closestTo(caption, 'figure') ?? caption, 'img').length > 0)
+      .map((caption) => CAPTION + lettersOf(textOf(caption) ?? '')),
+  ]);
+
+/**
+ * Whether a run says what a picture says of itself; a heading may do so too. A whole sentence that does is a caption only
+ * where it is set as no paragraph is, as a list below the picture: some pages repeat the story's beginning as the
+ * picture's text.
+ */
+export function isCaptionByWords(run: Run, pictures: ReadonlySet<string>): boolean {
+  if (run.words > 2 && pictures.has(CAPTION + lettersOf(run.text))) return true;
+  if (isHeading(run) || !pictures.has(captionKey(run.text))) return false;
+  const list = run.block.closest('ul, ol');
+  return !isProse(run) || (list !== null && isBelowPicture(list));
+}
+
+/** Share of the story's words that may be such captions: beyond it, they are the story. */
+const MOST_IN_GALLERIES = 0.5;
+
+/** The captions of galleries. */
+export function galleryCaptions(runs: readonly Run[], words: number): Set<Run> {
+  const found = runs.filter(({ block }) => {
+    const item = closestTo(block, 'li');
+    return item !== null && lineInGallery(item) !== null;
+  });
+  return new Set(found.reduce((sum, run) => sum + run.words, 0) > words * MOST_IN_GALLERIES ? [] : found);
+}
+
+/** Whether a run stands right below a picture and is set as captions are: short, no full stop, in italics or a box. */
+export function isCaptionByPlace(run: Run): boolean {
+  if (run.words > LONGEST_LINE || NO_CAPTION_END.test(run.text)) return false;
+  return /^(?:em|i|small|span|center|div|font)$/.test(tagOf(holderOf(run))) && isBelowPicture(run.block);
+}

@@ -1,0 +1,52 @@
+/** What stands below a picture, as a line of text. */
+import { parentElementOf } from '../detect/dom.ts';
+import { closestTo, holds, queryBelow } from '../detect/query.ts';
+import { isCaption } from './furniture.ts';
+import { findRuns, isUnread } from './runs.ts';
+import { upFrom } from './tree.ts';
+import { foldSpace } from './words-of.ts';
+
+/** The part of a caption that a text stands in, such as the credit; the caption itself for what is in none. */
+function partAround(node: Node, caption: Element): Element {
+  const parent = parentElementOf(node);
+  if (parent) for (const at of upFrom(parent, caption)) if (isCaption(at)) return at;
+  return caption;
+}
+
+/** The parts of a caption: its paragraphs, and in them what is the credit. */
+function partsOf(caption: Element): string[] {
+  const parts: string[] = [];
+  let last: Element | null = null;
+  for (const run of findRuns(caption)) {
+    last = null;
+    for (const [i, node] of run.nodes.entries()) {
+      const part = partAround(node, caption);
+      if (part === last) parts.push(`${parts.pop() ?? ''}${run.said[i] ?? ''}`);
+      else parts.push(run.said[i] ?? '');
+      last = part;
+    }
+  }
+  return parts.map(foldSpace).filter(Boolean);
+}
+
+/** What some captions of a picture say, a space between their parts, and each once: pages write some for narrow windows too. */
+export function captionText(captions: readonly Element[]): string {
+  const said: string[] = [];
+  for (const part of captions.flatMap(partsOf))
+    if (!said.some((other) => other.includes(part))) said.push(part);
+  return said.join(' ');
+}
+
+/** The captions and credits in a box, without those that stand in others or are hidden. */
+export function captionsIn(box: Element): Element[] {
+  const found: Element[] = [];
+  for (const element of queryBelow(box, 'figcaption, [class], [id]')) {
+    if (!isCaption(element) || found.some((other) => holds(other, element))) continue;
+    if (!isUnread(element)) found.push(element);
+  }
+  return found;
+}
+
+/** The captions and credits of a figure, those of figures in it left out. */
+export const captionsOfFigure = (figure: Element): Element[] =>
+  captionsIn(figure).filter((caption) => closestTo(caption, 'figure') === figure);

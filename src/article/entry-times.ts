@@ -1,0 +1,45 @@
+/** The times at which the entries of a live blog were written: each stands above what was written then. */
+import { isProse } from './prose.ts';
+import type { Run } from './runs.ts';
+import { countWords, foldSpace } from './words-of.ts';
+
+/** Words and characters of a line with a time in it, at most. */
+const MOST_WORDS = 10;
+const LONGEST = 80;
+
+/** A day without its year, and a time of the day or so many minutes ago. */
+const DAY = String.raw`(?:[a-zà-ÿ]+,? )?(?:\d{1,2}\.? ?[a-zà-ÿ]{3,10}\.?|[a-zà-ÿ]{3,10}\.? \d{1,2})(?:,? \d{4})?`;
+const CLOCK = String.raw`(?:\d{1,2}[:.h]\d{2}(?: ?(?:[ap]\.?m\.?|uhr|hrs?|h))?|\d{1,2} ?[ap]\.?m\.?|\d{1,2} (?:minutes?|hours?|mins?|hrs?) ago)(?: [a-z]{2,4})?`;
+const TIME = new RegExp(
+  String.raw`^\W*(?:${DAY}[\s,.|–—-]*)?(?:(?:at|um|à|alle|om|às|o) )?${CLOCK}(?:[\s,.|–—-]+${DAY})?\W*$`,
+  'i',
+);
+
+/** The part of a short line that is such a time, without the name beside it; null where none is. */
+function timeIn(run: Run): Run | null {
+  if (run.words > MOST_WORDS || run.text.length > LONGEST) return null;
+  if (TIME.test(run.text)) return run;
+  const at = run.said.findIndex((said) => TIME.test(foldSpace(said)));
+  const [node, said] = [run.nodes[at], run.said[at]];
+  if (!node || said === undefined) return null;
+  const text = foldSpace(said);
+  return { ...run, nodes: [node], said: [said], text, words: countWords(text) };
+}
+
+/**
+ * The runs with such times, and of each the time alone: two or more, with prose below each.
+ * @param runs all up to the last paragraph
+ */
+export function entryTimes(runs: readonly Run[]): Map<Run, Run> {
+  const times = new Map<Run, Run>();
+  let last: readonly [Run, Run] | null = null;
+  for (const run of runs) {
+    const time = timeIn(run);
+    if (time) last = [run, time];
+    else if (last && isProse(run)) {
+      times.set(...last);
+      last = null;
+    }
+  }
+  return times.size > 1 ? times : new Map();
+}

@@ -1,0 +1,68 @@
+/** Which runs among an article's paragraphs are links to other stories, by how they are linked and set. */
+import { attrOf, tagOf } from '../detect/dom.ts';
+import { closestTo } from '../detect/query.ts';
+import { isPointerHeading } from './furniture-text.ts';
+import { PICTURE_FILE } from './picture-source.ts';
+import { isHeading } from './prose.ts';
+import type { Run } from './runs.ts';
+
+const isLinked = ({ linked, words, text }: Run): boolean =>
+  linked >= 0.9 && words >= 3 && !/^https?:/.test(text);
+
+/** Whether a run is nothing but a link to elsewhere, set as a paragraph of its own or as one of several. */
+export const isLoneLink = (run: Run, inBlock: readonly Run[]): boolean =>
+  // One line of several is the writer's own, as is an address spelled out.
+  inBlock.every(isLinked) && !/^(?:h[1-6]|li|td|th|dd|dt|blockquote)$/.test(tagOf(run.block));
+
+/** Runs of lists that are mostly links. */
+function linkLists(runs: readonly Run[], root: Element): Set<Run> {
+  const lists = new Map<Element, Run[]>();
+  for (const run of runs) {
+    const list = run.block.closest('ul, ol, dl');
+    if (!list || list === root || !root.contains(list)) continue;
+    const items = lists.get(list);
+    if (items) items.push(run);
+    else lists.set(list, [run]);
+  }
+  const found = new Set<Run>();
+  for (const items of lists.values()) {
+    const words = items.reduce((sum, run) => sum + run.words, 0);
+    const linked = items.reduce((sum, run) => sum + run.words * run.linked, 0);
+    if (linked > words * 0.6) for (const run of items) found.add(run);
+  }
+  return found;
+}
+
+/** Share of the story's words that may stand in cards, at most: beyond it, the page sets its paragraphs so. */
+const MOST_IN_CARDS = 0.5;
+
+/** The link that is around a whole block, as around a card with picture, title and teaser; null for text and places. */
+function cardOf({ block }: Run): Element | null {
+  const link = closestTo(block, 'a[href]');
+  if (!link || closestTo(link, 'blockquote')) return null;
+  const address = attrOf(link, 'href');
+  return address.startsWith('#') || PICTURE_FILE.test(address) ? null : link;
+}
+
+/** Headings, of a few words, of lists that are left out. */
+const MOST_HEAD_WORDS = 5;
+
+/**
+ * The runs that lead to other stories, with the headings above them.
+ * @param runs those below `root`, in order
+ * @param words those of the story
+ */
+export function linksAmong(runs: readonly Run[], root: Element, words: number): Set<Run> {
+  const found = linkLists(runs, root);
+  const inCards = runs.filter((run) => cardOf(run) !== null);
+  if (inCards.reduce((sum, run) => sum + run.words, 0) <= words * MOST_IN_CARDS)
+    for (const run of inCards) found.add(run);
+  for (const [i, run] of runs.entries()) {
+    const next = runs[i + 1];
+    if (!next || !found.has(next) || !isHeading(run) || run.words > MOST_HEAD_WORDS) continue;
+    // A card can stand right below the heading of a section, above its text.
+    const own = runs.slice(i + 1).find((other) => !found.has(other));
+    if (!own || isHeading(own) || isPointerHeading(run)) found.add(run);
+  }
+  return found;
+}

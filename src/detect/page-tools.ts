@@ -42,7 +42,7 @@ const asksAddress = (stats: Stats): boolean =>
 
 /** What one logs in by: a password, or a link that is sent instead. */
 export const PASSWORD =
-  /passwor[dt]|kennwort|wachtwoord|contrase(?:ñ|n)a|mot de passe|\bsenha\b|hasł[oa]\b|(?:sign|log)-?in link|magic link|link .{0,30}\b(?:signs|logs) you in|(?:anmelde|login|inlog)-?link|lien de connexion|enlace de acceso|link de acesso|link di accesso|link do logowania/iu;
+  /\bpasswor[dt]|kennwort|wachtwoord|contrase(?:ñ|n)a|mot de passe|\bsenha\b|hasł[oa]\b|(?:sign|log)-?in link|magic link|link .{0,30}\b(?:signs|logs) you in|(?:anmelde|login|inlog)-?link|lien de connexion|enlace de acceso|link de acesso|link di accesso|link do logowania/iu;
 
 /** Whether a small form for an address is what one gets a new password by, or logs in by without one. */
 const sendsPassword = (element: Element, context: PageContext): boolean =>

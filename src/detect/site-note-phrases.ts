@@ -94,22 +94,48 @@ const readiesAccount = (): RegExp =>
 /** Asks for news, letters or corrections for the newsroom. Its sections are named like them: only who asks is meant. */
 const asksNews = (): RegExp =>
   oneOf(
-    '\\b(?:have|got|send|with) (?:us )?(?:an?|any|your) (?:\\w+ )?tips?\\b|\\b(?:contact|write to) (?:the|our) (?:author|reporter|editor|newsroom|news ?desk)s?\\b|\\bsend (?:us|in) your (?:letter|photo|picture|stor[yi])|\\b(?:spotted|found|report) an? (?:error|mistake|typo)',
-    '\\b(?:schreiben|schicken|senden|mailen) sie (?:uns|der redaktion|an )|haben sie (?:einen )?(?:hinweis|fehler|anregung)|fehler (?:gefunden|entdeckt)',
-    '(?:écrivez|contactez)[- ](?:nous|à la rédaction|la rédaction|l’auteur)|signale[rz] une (?:erreur|faute|coquille)|proposer un (?:texte|article)|êtes témoin',
-    'escr[ií]b[ae](?:nos| a la redacción)|(?:reporta|comunica|avisa)\\w* (?:de )?un error',
-    'escreva para (?:nós|a redação)|encontrou (?:um|algum) erro',
-    'scriv(?:ici|i alla redazione)|segnala(?:ci)? un errore',
+    '\\b(?:have|got|send|with) (?:us )?(?:an?|any|your) (?:\\w+ )?tips?\\b|\\b(?:contact|write to|call) (?:the|our) (?:\\w+ )?(?:author|reporter|editor|newsroom|news ?desk)s?\\b|\\b(?:send (?:us|in)|tell us) your (?:letter|photo|picture|stor[yi])|\\bwe want your (?:photo|picture|stor[yi])|\\b(?:spotted|found|report) an? (?:error|mistake|typo)',
+    '\\b(?:schreiben|schicken|senden|mailen) sie (?:uns|der redaktion|an )|haben sie (?:einen )?(?:hinweis|fehler|anregung)|fehler (?:gefunden|entdeckt)|hinweise an\\b',
+    '(?:écrivez|contactez)[- ](?:nous|à la rédaction|la rédaction|l’auteur)|écrire à (?:notre|la) (?:journaliste|rédaction)|signale[rz] une (?:erreur|faute|coquille)|proposer un (?:texte|article)|êtes témoin',
+    'escr[ií]b[ae](?:nos| a (?:la|el|nuestr[oa]) (?:redacción|redactora?|autora?|periodista))|(?:reporta|comunica|avisa)\\w* (?:de )?un error',
+    'escreva para (?:nós|[ao] (?:redação|repórter|autora?))|encontrou (?:um|algum) erro',
+    'scriv(?:ici|i alla redazione|i all’autore)|segnala(?:ci)? un errore',
     'mail (?:ons|de redactie)|\\btip (?:ons|de redactie)|heb je een tip|fout (?:gezien|gevonden)',
-    'napisz do (?:nas|redakcji)|zgłoś błąd',
+    'napisz do (?:nas|redakcji|autor)|zgłoś błąd',
+  );
+
+/** Says how the newsroom works. */
+const tellsWays = (): RegExp =>
+  oneOf(
+    '\\bhow we (?:report|test|work|collect|rate|choose|fact-?check)|\\b(?:ethics|corrections|editorial) (?:policy|standards|guidelines|code)|\\bcode of (?:conduct|ethics)',
+    '\\bso (?:arbeiten|testen|recherchieren|berichten) wir|pressekodex|redaktionsstatut',
+    'comment nous (?:travaillons|enquêtons|testons)|charte (?:éditoriale|déontologique)',
+    'cómo (?:trabajamos|informamos|probamos)|código (?:ético|deontológico)|normas editoriales',
+    'como (?:trabalhamos|apuramos|testamos)|princípios editoriais|código de ética',
+    'come lavoriamo|codice (?:etico|deontologico)',
+    '\\bzo werken wij|gedragscode|redactiestatuut',
+    'jak pracujemy|zasady redakcyjne|kodeks etyk',
+  );
+
+/** Says that who publishes is a charity, as the law has it. */
+const isCharity = (): RegExp =>
+  oneOf(
+    '501\\(c\\)|registered charity|charity n(?:o|umber)\\b|tax[- ]deductible',
+    'als gemeinnützig|freistellungsbescheid',
+    "reconnue? d[’']intérêt général|reçus? fisca(?:l|ux)",
+    'sin (?:ánimo|fines) de lucro',
+    'sem fins lucrativos',
+    'senza (?:scopo|fini) di lucro',
+    'anbi-status',
+    'pożytku publicznego',
   );
 
 /** Says what comes with a video or post of others that waits for a press, or offers to load it. */
 const loads = (): RegExp =>
   oneOf(
-    '\\b(?:by|when) (?:loading|playing|clicking|showing)\\b.{0,80}\\b(?:accept|agree|consent|data|privacy)|\\bload (?:the |this )?(?:external )?(?:content|video|post|map)\\b',
-    '(?:laden|klicken?|abspielen|anzeigen)\\b.{0,80}(?:akzeptier|einverstanden|datenschutz|daten )|(?:inhalte?|video|beitrag|karte) (?:laden|entsperren)\\b|\\bextern\\w* inhalt',
-    '\\bcharger (?:le|la|ce|cette) (?:contenu|vidéo|publication|carte)|contenu (?:externe|tiers)\\b|en (?:cliquant|chargeant)\\b.{0,80}(?:accepte|données)',
+    '\\b(?:by|when) (?:loading|playing|showing)\\b.{0,80}\\b(?:accept|agree|consent|data|privacy)|\\bload (?:the |this )?(?:external )?(?:content|video|post|map)\\b',
+    '(?:laden|abspielen|anzeigen)\\b.{0,80}(?:akzeptier|einverstanden|datenschutz|daten )|(?:inhalte?|video|beitrag|karte) (?:laden|entsperren)\\b|\\bextern\\w* inhalt',
+    '\\bcharger (?:le|la|ce|cette) (?:contenu|vidéo|publication|carte)|contenu (?:externe|tiers)\\b|en chargeant\\b.{0,80}(?:accepte|données)',
     '\\bcargar (?:el |este )?(?:contenido|v[ií]deo|mapa)|contenido externo|al (?:cargar|reproducir)\\b.{0,80}(?:acept|datos)',
     '\\bcarregar (?:o |este )?(?:conteúdo|vídeo|mapa)|conteúdo externo|ao (?:carregar|reproduzir)\\b.{0,80}(?:aceit|dados)',
     '\\bcarica (?:il )?(?:contenuto|video|mappa)|contenut[oi] estern[oi]|caricando\\b.{0,80}(?:accett|dati)',
@@ -162,5 +188,7 @@ export const siteNotes = (): readonly SiteNote[] => [
   // One may send on a story by mail, too.
   { said: asksNews(), without: [...FIELDS, ...SELLS, 'cue:inbox', 'cue:social', 'prices', 'banners'] },
   { said: loads(), without: [...FIELDS, ...SELLS, 'prices'] },
+  { said: tellsWays(), without: [...FIELDS, ...SELLS, 'prices'] },
+  { said: isCharity(), without: [...FIELDS, ...SELLS, 'prices', 'buttons'] },
   { said: PASSWORD, without: [...SELLS, 'cue:wall'] },
 ];

@@ -3,6 +3,7 @@ import { CORE_KINDS } from '../words.ts';
 import { elementOf, isRun } from './block.ts';
 import type { Candidate } from './blocks.ts';
 import { titlesCard } from './card-title.ts';
+import { isCountedList } from './counted-list.ts';
 import { attrOf, fold, isSubheading, nextElementOf, parentElementOf, tagOf, textOf } from './dom.ts';
 import { isPost, POST_BOXES } from './embeds.ts';
 import { coreCues } from './features.ts';
@@ -294,4 +295,5 @@ export const mustStay = (candidate: Candidate, context: PageContext): boolean =>
     isSearch,
     isOwnDialog,
     isSiteNote,
+    isCountedList,
   ].some((is) => is(candidate, context));

@@ -97,9 +97,24 @@ describe('isSiteNote', () => {
   });
 
   it.each([
+    'How we report: we name our sources wherever it is safe. Read our ethics policy.',
+    'So testen wir: drei Wochen, elf Kessel.',
+    'Comment nous travaillons',
+    'Cómo trabajamos',
+    'Como apuramos',
+    'Come lavoriamo',
+    'Zo werken wij. Lees onze gedragscode.',
+    'Jak pracujemy',
+    'The Harbour Post is registered under section 501(c)(3).',
+    'Der Hafenverein ist als gemeinnützig anerkannt.',
+  ])('tells how the newsroom works, or what it is: %s', (text) => {
+    expect(isNote(`<p>${text}</p>`)).toBe(true);
+  });
+
+  it.each([
     'By playing this video you accept the privacy policy of its host. <button>Load video</button>',
     'Mit dem Laden des Videos akzeptieren Sie die Datenschutzerklärung des Anbieters.<button>Video laden</button>',
-    'En cliquant, vous acceptez que des données partent chez un tiers. <button>Charger la vidéo</button>',
+    'En chargeant cette vidéo, vous acceptez que des données partent chez un tiers. <button>Charger la vidéo</button>',
     'Contenido externo <button>Cargar el vídeo</button>',
     'Ao carregar o mapa, você aceita os termos do provedor.',
     'Caricando il video accetti che i tuoi dati vadano a terzi.',
@@ -159,6 +174,7 @@ describe('isSiteNote', () => {
     ['a letter of tips', 'Get our best garden tips in your inbox every Friday.'],
     ['an appeal with a tip', 'Have a tip? Keep us going: donate today.'],
     ['a share bar', 'Share on Facebook. Tweet this. E-mail to a friend. Got a tip?'],
+    ['the small print of a form', 'By clicking Sign up you agree to our terms and privacy policy.'],
     ['more stories', '<button>Load more stories</button>'],
     ['a video for who pays', 'By playing this video you accept our terms. Subscribe now for all our videos.'],
     ['a story’s line on money', 'The broker kept the deposit, the court heard on Tuesday.'],

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it } from 'vitest';
 import { decideOn } from '../../src/detect/classify.ts';
-import { parentElementOf } from '../../src/detect/dom.ts';
+import { newElement, parentElementOf } from '../../src/detect/dom.ts';
 import { findLabels } from '../../src/detect/labels.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
 import { judgeNews } from '../../src/detect/news.ts';
 import { elementsWalked, readContext } from '../../src/detect/page-context.ts';
-import { holds } from '../../src/detect/query.ts';
+import { holds, pagePlaceOf } from '../../src/detect/query.ts';
 import { weighWords } from '../../src/detect/weigh-words.ts';
 import { weighBlocks } from '../../src/detect/weighing.ts';
 
@@ -38,9 +38,9 @@ const FIELDS = NAMES.map((name) => `<input type="hidden" name="${name}">`).join(
 const NOTICE = 'Opinions expressed in this column are those of the author and not of the Herald.';
 const PROSE = `<p>${'The council said on Tuesday that the two wards would be counted again. '.repeat(3)}</p>`;
 
-/** A named image or form is a property of its document in browsers; jsdom knows no such names. */
-function nameIn(doc: Document, name: string): void {
-  Object.defineProperty(doc, name, { configurable: true, value: doc.createElement('form') });
+/** A named image is a property of its document in browsers, a named field one of its form; jsdom knows no such names. */
+function nameIn(owner: Document | HTMLFormElement, name: string): void {
+  Object.defineProperty(owner, name, { configurable: true, value: document.createElement('input') });
 }
 
 afterEach(() => {
@@ -68,17 +68,27 @@ describe('a page whose names shadow what is read', () => {
     ['a notice', `<form>${FIELDS}${NOTICE}</form>`],
     [
       'links',
-      `<div class="subscribe"><a href="/"><img src="/x.png"></a><a href="#a">a</a><a href="#b">b</a><a href="#c">c</a></div>
-       <div class="newsletter"><a href="/news/a?page=2">Read more</a> Subscribe</div>`,
+      `<div class="newsletter"><a href="/"><img src="/x.png"></a> Subscribe <a href="#a">a</a><a href="#b">b</a><a href="#c">c</a></div>
+       <div class="subscribe"><a href="/news/a?page=2">Read more</a></div>`,
     ],
   ])('%s is judged as any other', (_, html) => {
     document.title = 'Wards are counted again';
     document.body.innerHTML = `<main><article><h1>Wards are counted again</h1>${PROSE.repeat(5)}${html}</article></main>`;
     const plain = decideHere().length;
     for (const name of ['host', 'baseURI']) nameIn(document, name);
+    for (const form of document.querySelectorAll('form')) nameIn(form, 'children');
     expect(decideHere()).toHaveLength(plain);
     expect(() => findLabels(document, 'https://paper.example/a')).not.toThrow();
     expect(() => judgeNews(document, 'https://paper.example/a')).not.toThrow();
+  });
+
+  it('gives its address and its document as they are', () => {
+    document.body.innerHTML = '<form><a href="#part">Part</a></form>';
+    const [form] = document.forms;
+    nameIn(document, 'baseURI');
+    nameIn(form as HTMLFormElement, 'ownerDocument');
+    expect(pagePlaceOf(document.links[0] as Element)).toBe('part');
+    expect(newElement(form as Element, 'span').localName).toBe('span');
   });
 
   it('has no host above its root', () => {

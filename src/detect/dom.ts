@@ -19,7 +19,10 @@ export const nextOf = reader<Node, ChildNode | null>(Node.prototype, 'nextSiblin
 /** The sibling before a node. */
 export const previousOf = reader<Node, ChildNode | null>(Node.prototype, 'previousSibling');
 /** An element's first child that is an element. */
-export const firstElementOf = reader<Element, Element | null>(Element.prototype, 'firstElementChild');
+export const firstElementOf = /* @__PURE__ */ reader<Element, Element | null>(
+  Element.prototype,
+  'firstElementChild',
+);
 /** The element after an element, text between them aside. */
 export const nextElementOf = reader<Element, Element | null>(Element.prototype, 'nextElementSibling');
 /** The kind of a node, as `Node.ELEMENT_NODE` and its like. */
@@ -31,13 +34,14 @@ export const tagOf = reader<Element, string>(Element.prototype, 'localName');
 /** An element's open shadow root. */
 export const shadowOf = reader<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 
+// Marked where only some of what is built asks for them: the others are built without.
 /** The document that a node belongs to; null for a document itself. */
-export const documentOf = reader<Node, Document | null>(Node.prototype, 'ownerDocument');
+export const documentOf = /* @__PURE__ */ reader<Node, Document | null>(Node.prototype, 'ownerDocument');
 /** An element of a name, made for the document of another and put nowhere. */
 export const newElement = (beside: Element, tag: string): Element =>
   Document.prototype.createElement.call(documentOf(beside), tag);
 /** The address that a node's relative addresses are read from. */
-export const baseOf = reader<Node, string>(Node.prototype, 'baseURI');
+export const baseOf = /* @__PURE__ */ reader<Node, string>(Node.prototype, 'baseURI');
 /** Whether a node is in a document. */
 export const isAttached = reader<Node, boolean>(Node.prototype, 'isConnected');
 

@@ -36,7 +36,7 @@ export const docTitle = oncePerLook((doc: Document): string =>
  * The text below an element, white space folded. Kept for a look: one box may hold thousands of short lines, each of
  * which is set beside all that the box says.
  */
-export const saidIn = oncePerLook((element: Element): string => fold(textOf(element) ?? ''));
+export const saidIn = /* @__PURE__ */ oncePerLook((element: Element): string => fold(textOf(element) ?? ''));
 
 /** Everything below an element that matches, in document order. */
 export const queryBelow = (element: Element, selector: string): Element[] => [

@@ -21,7 +21,7 @@ const CONTENT_SCRIPT_KB = { packed: 231, unpacked: 556 };
 const ON_DEMAND_KB: Readonly<Record<string, { readonly packed: number; readonly unpacked: number }>> = {
   'src/article/main.iife.js': { packed: 39, unpacked: 100 },
   'src/reader/main.iife.js': { packed: 35, unpacked: 90 },
-  'src/picker/main.iife.js': { packed: 17, unpacked: 45 },
+  'src/picker/main.iife.js': { packed: 17.1, unpacked: 45 },
 };
 
 /** Everything together, unpacked: what a reader downloads is about a third of it. */

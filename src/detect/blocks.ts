@@ -4,7 +4,7 @@
  */
 
 import { isRun } from './block.ts';
-import { firstChildOf, isElement, isText, nextOf, tagOf } from './dom.ts';
+import { firstChildOf, isElement, isText, newElement, nextOf, tagOf } from './dom.ts';
 import type { Wording } from './lines.ts';
 import { type PageContext, statsOf } from './page-context.ts';
 import { asksPassword } from './page-tools.ts';
@@ -243,7 +243,7 @@ const RUN_TAGS = new Set([
  * made of. The page is left as it is.
  */
 export const walkRun = ({ parent, nodes }: TextRun, wording: Wording, into: Walked): Stats =>
-  walk(parent.ownerDocument.createElement('span'), wording, into, nodes);
+  walk(newElement(parent, 'span'), wording, into, nodes);
 
 /** Big containers only: a paragraph with a line break in it is one block. */
 const RUN_PARENT_WORDS = 40;
@@ -266,7 +266,7 @@ export function proposeBlocks(
     if (reach !== 'none') candidates.push({ block: element, element, stats, onlyExtra: reach === 'extra' });
     const mayHoldRuns = context.walked.loose.has(element) && stat(stats, 'words') >= RUN_PARENT_WORDS;
     if (mayHoldRuns && (couldHoldSign(stats) || (withExtra && stat(stats, 'storyLinks') > 0)))
-      candidates.push(...runsIn(element, context, withExtra));
+      for (const run of runsIn(element, context, withExtra)) candidates.push(run);
   }
   return candidates;
 }

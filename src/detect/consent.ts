@@ -35,10 +35,10 @@ const hasAnswer = oncePerLook((box: Element): boolean =>
 );
 
 /** The text of a box without what its links say, which lead to a policy from any prompt. */
-const saidIn = (box: Element): string =>
+const saidBesideLinks = (box: Element): string =>
   queryBelow(box, 'a[href]').reduce((text, link) => text.replace(textOf(link) ?? '', ' '), textOf(box) ?? '');
 
-const speaksOfConsent = oncePerLook((box: Element): boolean => MATTER.test(saidIn(box)));
+const speaksOfConsent = oncePerLook((box: Element): boolean => MATTER.test(saidBesideLinks(box)));
 
 /** What is no dialog and has more words holds more than the question. */
 const MOST_WORDS = 200;
@@ -57,15 +57,18 @@ const MANAGER = /onetrust|didomi|usercentrics|cybot|sp_message|qc-cmp|truste_|iu
 /** So far above a part of such a box stands the whole. */
 const DEPTH = 3;
 
-/** The boxes that may be the whole of which an element is a part, or in which one stands. */
-function boxesAbout(element: Element): Element[] {
+/**
+ * The boxes that may be the whole of which an element is a part, or in which one stands. Kept for a look: thousands of
+ * runs of loose text may stand in one element, which is gone through for its dialogs.
+ */
+const boxesAbout = oncePerLook((element: Element): readonly Element[] => {
   const boxes = [element, ...queryBelow(element, DIALOG)];
   const dialog = closestAround(element, DIALOG);
   if (dialog) return [dialog, ...boxes];
   let up = parentElementOf(element);
   for (let i = 0; up && i < DEPTH && tagOf(up) !== 'body'; i += 1, up = parentElementOf(up)) boxes.push(up);
   return boxes;
-}
+});
 
 /** Whether an element is, holds, or stands in what asks for consent. */
 export const isConsent = (element: Element, context: PageContext): boolean =>

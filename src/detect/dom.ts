@@ -18,6 +18,11 @@ export const firstChildOf = reader<Node, ChildNode | null>(Node.prototype, 'firs
 export const nextOf = reader<Node, ChildNode | null>(Node.prototype, 'nextSibling');
 /** The sibling before a node. */
 export const previousOf = reader<Node, ChildNode | null>(Node.prototype, 'previousSibling');
+/** An element's first child that is an element. */
+export const firstElementOf = /* @__PURE__ */ reader<Element, Element | null>(
+  Element.prototype,
+  'firstElementChild',
+);
 /** The element after an element, text between them aside. */
 export const nextElementOf = reader<Element, Element | null>(Element.prototype, 'nextElementSibling');
 /** The kind of a node, as `Node.ELEMENT_NODE` and its like. */
@@ -29,6 +34,14 @@ export const tagOf = reader<Element, string>(Element.prototype, 'localName');
 /** An element's open shadow root. */
 export const shadowOf = reader<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 
+// Marked where only some of what is built asks for them: the others are built without.
+/** The document that a node belongs to; null for a document itself. */
+export const documentOf = /* @__PURE__ */ reader<Node, Document | null>(Node.prototype, 'ownerDocument');
+/** An element of a name, made for the document of another and put nowhere. */
+export const newElement = (beside: Element, tag: string): Element =>
+  Document.prototype.createElement.call(documentOf(beside), tag);
+/** The address that a node's relative addresses are read from. */
+export const baseOf = /* @__PURE__ */ reader<Node, string>(Node.prototype, 'baseURI');
 /** Whether a node is in a document. */
 export const isAttached = reader<Node, boolean>(Node.prototype, 'isConnected');
 
@@ -56,12 +69,19 @@ export const isElement = (node: Node): node is Element => nodeTypeOf(node) === 1
 /** Whether a node is text. */
 export const isText = (node: Node): node is Text => nodeTypeOf(node) === 3;
 
+/**
+ * The host of a shadow tree, asked of its root; null for any other node. A document is not asked: one with an image or
+ * a form named `host` has that for its own host.
+ */
+export const hostOf = (root: Node): Element | null =>
+  nodeTypeOf(root) === 11 && 'host' in root ? (root as ShadowRoot).host : null;
+
 /** The element a node stands in; from the top of an open shadow tree it is the host. */
 export function parentElementOf(node: Node): Element | null {
   const element = parentElementGetter(node);
   if (element) return element;
   const parent = parentOf(node);
-  return parent && 'host' in parent ? (parent as ShadowRoot).host : null;
+  return parent && hostOf(parent);
 }
 
 /** The children of a node in an order fit for reading: an open shadow root's first, then its own. */

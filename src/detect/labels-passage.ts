@@ -1,8 +1,8 @@
 /** How far a passage inside an article reaches: from its heading to the next of that level, or to its box's end. */
-import { attrOf, fold, isElement, nextOf, parentElementOf, tagOf, textOf } from './dom.ts';
+import { attrOf, isElement, nextOf, parentElementOf, tagOf } from './dom.ts';
 import type { PagePlaces } from './labels-places.ts';
 import { blockOf, COMMENTS, isInside, LONGEST_NAME, TEASERS } from './labels-where.ts';
-import { holds, isBefore, queryBelow } from './query.ts';
+import { holds, isBefore, queryBelow, saidIn } from './query.ts';
 import type { LabelledPassage } from './types.ts';
 
 /** The elements that a passage stands in. */
@@ -23,16 +23,14 @@ const isText = (text: string): boolean => text.length >= FURNITURE || /[.!?…�
 /** All elements of a passage, in order. */
 export const partsOf = ({ element, rest }: Extent): readonly Element[] => [element, ...rest];
 
-const wordsIn = (element: Element): string => fold(textOf(element) ?? '');
-
 /** 1 to 6 for headings, 7 for a short line that is bold as a whole, null for the rest. */
 export function rankOf(element: Element): number | null {
   const rank = /^h([1-6])$/.exec(tagOf(element))?.[1];
   if (rank) return Number(rank);
   if (!/^(?:p|div)$/.test(tagOf(element))) return null;
-  const text = wordsIn(element);
+  const text = saidIn(element);
   if (text.length === 0 || text.length > LONGEST_NAME) return null;
-  return queryBelow(element, 'b, strong').some((bold) => wordsIn(bold) === text) ? BOLD_RANK : null;
+  return queryBelow(element, 'b, strong').some((bold) => saidIn(bold) === text) ? BOLD_RANK : null;
 }
 
 /** Whether a heading of this rank or a higher one stands in an element, other than `own`. */
@@ -46,13 +44,13 @@ function hasHeading(element: Element, rank: number, own: Element | null): boolea
 
 /** The largest box that a heading opens and no other heading of its rank divides. */
 function boxOf(heading: Element, rank: number, { body, headline }: PagePlaces): Element | null {
-  const begins = wordsIn(heading);
-  const most = body ? wordsIn(body).length * LARGEST_SHARE : 0;
+  const begins = saidIn(heading);
+  const most = body ? saidIn(body).length * LARGEST_SHARE : 0;
   let box: Element | null = null;
   for (let at = parentElementOf(heading); at && at !== body; at = parentElementOf(at)) {
     if (/^(?:article|main|body)$/.test(tagOf(at))) break;
     if ((headline && holds(at, headline)) || (body && holds(at, body))) break;
-    const text = wordsIn(at);
+    const text = saidIn(at);
     if (!text.startsWith(begins) || text.length > most || hasHeading(at, rank, heading)) break;
     if (text.length > begins.length) box = at;
   }
@@ -64,7 +62,7 @@ function following(heading: Element, rank: number, places: PagePlaces): Element[
   // A heading may stand in a wrapper of its own.
   let from = heading;
   for (let up = parentElementOf(from); up && up !== places.body; up = parentElementOf(up)) {
-    if (wordsIn(up) !== wordsIn(heading)) break;
+    if (saidIn(up) !== saidIn(heading)) break;
     from = up;
   }
   const found: Element[] = [];
@@ -75,7 +73,7 @@ function following(heading: Element, rank: number, places: PagePlaces): Element[
     if (COMMENTS.test(names) || TEASERS.test(names)) break;
     found.push(at);
   }
-  const last = found.findLastIndex((element) => isText(wordsIn(element)));
+  const last = found.findLastIndex((element) => isText(saidIn(element)));
   return found.slice(0, last + 1);
 }
 
@@ -94,15 +92,11 @@ export function passageOf(node: Element, places: PagePlaces): Extent {
 
 /** Whether a passage holds a sentence besides the line that opens it: a list of names is no view. */
 export const hasContent = (passage: Extent, line: string): boolean =>
-  /\p{L}{2}.*[.!?…。]/u.test(partsOf(passage).map(wordsIn).join(' ').slice(line.length));
+  /\p{L}{2}.*[.!?…。]/u.test(partsOf(passage).map(saidIn).join(' ').slice(line.length));
 
 /** Whether a passage asks for something: a field to fill in, an address to write to. It then is no view of anybody. */
 export const isPrompt = (passage: Extent): boolean =>
   partsOf(passage).some((part) => queryBelow(part, 'form, input, textarea, a[href^="mailto:"]').length > 0);
-
-/** Whether an element stands in a passage, but is not the passage itself. */
-export const isWithin = (passage: Extent, inner: Element): boolean =>
-  inner !== passage.element && partsOf(passage).some((part) => holds(part, inner));
 
 /** In document order, so that whoever lists marks lists them as they are read. */
 export const inOrder = <T extends Extent>(passages: readonly T[]): T[] =>

@@ -1,8 +1,8 @@
 /** Labels, notices and passages in a page's visible text. One walk over its text nodes, in document order. */
 import { beginningOf } from '../beginning-of.ts';
-import { fold, isElement, tagOf, textOf } from './dom.ts';
+import { firstElementOf, nextElementOf, parentElementOf, tagOf, textOf } from './dom.ts';
 import { labelOfTitle } from './labels-data.ts';
-import { hasContent, inOrder, isOwnLine, isPrompt, isWithin, passageOf, rankOf } from './labels-passage.ts';
+import { hasContent, inOrder, isOwnLine, isPrompt, passageOf, rankOf } from './labels-passage.ts';
 import type { PagePlaces } from './labels-places.ts';
 import {
   blockOf,
@@ -29,7 +29,7 @@ import {
   noticeIn,
   type RealLabel,
 } from './labels-words.ts';
-import { closestTo, holds } from './query.ts';
+import { closestTo, holds, saidIn } from './query.ts';
 import type { LabelledPassage } from './types.ts';
 
 /** A notice has between so many and so many characters. */
@@ -126,7 +126,7 @@ function readHeading(reader: Reader, { node, text, position }: Line): boolean {
   if (!headed && begun !== 'opinion' && begun !== 'analysis') return false;
   // Asked of few lines: of thousands in one box each would have all of the box read.
   const block = blockOf(node);
-  if (rankOf(block) === null || fold(textOf(block) ?? '') !== text) return false;
+  if (rankOf(block) === null || saidIn(block) !== text) return false;
   if (!isOwnLine(block, places) || isTeaser(block, places) || isControl(block, places)) return false;
   const extent = passageOf(node, places);
   if (isPrompt(extent) || !hasContent(extent, text)) return false;
@@ -142,30 +142,30 @@ function readHeading(reader: Reader, { node, text, position }: Line): boolean {
 
 function readNotice(reader: Reader, node: Element): void {
   // A notice in a line of its own within a longer paragraph is set apart by emphasis.
-  const apart =
-    blockOf(node) !== node &&
-    noticeIn(textOf(node) ?? '') !== null &&
-    fold(textOf(node) ?? '').length > LONGEST_NAME;
+  const own = saidIn(node);
+  // What is around it is as long at least; and what says notices apart from quotations reads back and forth.
+  if (own.length > LONGEST_NOTICE) return;
+  const apart = blockOf(node) !== node && own.length > LONGEST_NAME && noticeIn(textOf(node) ?? '') !== null;
   const block = apart ? node : blockOf(node);
   if (reader.seen.has(block)) return;
-  const text = fold(textOf(block) ?? '');
+  const text = saidIn(block);
   if (text.length > LONGEST_NOTICE || text.length < SHORTEST_NOTICE) return;
   const kind = noticeIn(text);
   const editors = kind === null && isEditorsOpinion(text);
   if (kind === null && !editors) return;
   const { places } = reader;
   if (isControl(block, places) || isInside(block, /cookie|consent/i, places)) return;
-  const own = places.bodyRoot !== null && holds(places.bodyRoot, block) && isOwnLine(block, places);
+  const isOwn = places.bodyRoot !== null && holds(places.bodyRoot, block) && isOwnLine(block, places);
   const element = smallestWith(block, (part) =>
     editors ? isEditorsOpinion(part) : part.length >= SHORTEST_NOTICE && noticeIn(part) === kind,
   );
-  const ofPage = kind === 'page' && own;
+  const ofPage = kind === 'page' && isOwn;
   add(reader, {
     element,
     label: /\bsatir/i.test(text) ? 'satire' : 'opinion',
     evidence: {
       code: editors ? 'editorsNote' : 'notice',
-      detail: beginningOf(fold(textOf(element) ?? ''), MOST_QUOTED),
+      detail: beginningOf(saidIn(element), MOST_QUOTED),
     },
     of: ofPage ? 'page' : 'passage',
     source: ofPage ? 'notice' : null,
@@ -176,9 +176,8 @@ function readNotice(reader: Reader, node: Element): void {
 function smallestWith(block: Element, isNotice: (text: string) => boolean): Element {
   let at = block;
   for (;;) {
-    const inner = [...at.children].find(
-      (child) => isElement(child) && !INLINE.test(tagOf(child)) && isNotice(fold(textOf(child) ?? '')),
-    );
+    let inner = firstElementOf(at);
+    while (inner && (INLINE.test(tagOf(inner)) || !isNotice(saidIn(inner)))) inner = nextElementOf(inner);
     if (!inner) return at;
     at = inner;
   }
@@ -209,7 +208,7 @@ function readByline(reader: Reader, { node, text, position }: Line): boolean {
 export function readText(places: PagePlaces): TextFound[] {
   const reader: Reader = { places, found: [], seen: new Set() };
   const { headline } = places;
-  const title = headline ? labelOfTitle(fold(textOf(headline) ?? '')) : null;
+  const title = headline ? labelOfTitle(saidIn(headline)) : null;
   if (headline && title)
     add(reader, {
       element: headline,
@@ -224,12 +223,26 @@ export function readText(places: PagePlaces): TextFound[] {
       readName(reader, line);
     if (NOTICE_HINT.test(text)) readNotice(reader, parent);
   }
-  // A heading in a marked passage is part of it.
-  return inOrder(
-    reader.found.filter(
-      (one) =>
-        one.evidence.code !== 'passage' ||
-        !reader.found.some((other) => other.label === one.label && isWithin(other, one.element)),
-    ),
-  );
+  return inOrder(outermost(reader.found));
+}
+
+/** Those of some findings that are no part of a passage with the same label: a heading in a marked passage is. */
+function outermost(found: readonly TextFound[]): TextFound[] {
+  const elements = new Map<RealLabel, Set<Element>>();
+  const rests = new Map<RealLabel, Set<Element>>();
+  for (const { label, element, rest } of found) {
+    elements.set(label, (elements.get(label) ?? new Set()).add(element));
+    const parts = rests.get(label) ?? new Set();
+    for (const part of rest) parts.add(part);
+    rests.set(label, parts);
+  }
+  // From the inside outwards: with all the others for each, a page of badges would cost its square.
+  const isWithin = ({ label, element }: TextFound): boolean => {
+    for (let at: Element | null = element; at; at = parentElementOf(at)) {
+      const isPart = rests.get(label)?.has(at) || (at !== element && elements.get(label)?.has(at));
+      if (isPart) return true;
+    }
+    return false;
+  };
+  return found.filter((one) => one.evidence.code !== 'passage' || !isWithin(one));
 }

@@ -1,17 +1,7 @@
 /** Where a short text stands on a page, and whether it can be the page's own label there. */
-import {
-  attrOf,
-  fold,
-  isElement,
-  isText,
-  nextOf,
-  parentElementOf,
-  previousOf,
-  tagOf,
-  textOf,
-} from './dom.ts';
+import { attrOf, isElement, isText, nextOf, parentElementOf, previousOf, tagOf } from './dom.ts';
 import type { PagePlaces } from './labels-places.ts';
-import { closestTo, holds, isBefore, queryBelow } from './query.ts';
+import { closestTo, holds, isBefore, queryBelow, saidIn } from './query.ts';
 
 /** A label's name is at most so many characters. */
 export const LONGEST_NAME = 50;
@@ -62,7 +52,7 @@ export function leadsToSection(element: Element): boolean {
   for (let at: Element | null = element, i = 0; at && i < 4; at = parentElementOf(at), i += 1)
     if (TOOLS.test(`${attrOf(at, 'class')} ${attrOf(at, 'id')}`)) return false;
   // In the plural it heads a list of comments wherever it is no link.
-  return link !== null || !/(?:s|re|i|ze)$/i.test(fold(textOf(element) ?? ''));
+  return link !== null || !/(?:s|re|i|ze)$/i.test(saidIn(element));
 }
 
 const AD_BOX =
@@ -74,14 +64,14 @@ const AD_BOX =
  */
 export function crownsHeadline(element: Element, { headline, body }: PagePlaces): boolean {
   if (!headline) return false;
-  const text = fold(textOf(element) ?? '');
+  const text = saidIn(element);
   for (let at: Element | null = element; at && tagOf(at) !== 'body'; at = parentElementOf(at)) {
     if (AD_BOX.test(`${attrOf(at, 'class')} ${attrOf(at, 'id')}`)) return false;
     if (holds(at, headline))
       return !(body && holds(at, body)) && (at === headline || isBefore(element, headline));
+    if (saidIn(at) !== text) return false;
     // A slot holds more than its name: a frame, a box still to be filled.
-    const hasMore = queryBelow(at, '*').some((other) => !holds(other, element) && !holds(element, other));
-    if (hasMore || fold(textOf(at) ?? '') !== text) return false;
+    if (queryBelow(at, '*').some((other) => !holds(other, element) && !holds(element, other))) return false;
   }
   return false;
 }
@@ -101,19 +91,18 @@ export const wordCount = (text: string): number => text.split(/\s+/).filter(Bool
 
 /** Whether a short text names another story's label: beside it stands that story's headline, a link of some words. */
 export function isTeaser(element: Element, places: PagePlaces): boolean {
-  const own = fold(textOf(element) ?? '').length;
+  const own = saidIn(element).length;
   let at: Element | null = element;
   for (let i = 0; i < 4 && at; i += 1, at = parentElementOf(at)) {
     if (places.headline && holds(at, places.headline)) return false;
     if (at === places.body || tagOf(at) === 'body') return false;
-    const text = fold(textOf(at) ?? '');
+    const text = saidIn(at);
     if (text.length > 600) return false;
     if (text.length <= own * 1.5) continue;
-    if (queryBelow(at, 'a[href]').some((link) => wordCount(fold(textOf(link) ?? '')) >= 4)) return true;
+    if (queryBelow(at, 'a[href]').some((link) => wordCount(saidIn(link)) >= 4)) return true;
   }
   return (
-    closestTo(element, 'a[href]') !== null &&
-    wordCount(fold(textOf(closestTo(element, 'a[href]') ?? element) ?? '')) >= 6
+    closestTo(element, 'a[href]') !== null && wordCount(saidIn(closestTo(element, 'a[href]') ?? element)) >= 6
   );
 }
 
@@ -123,8 +112,7 @@ function isMenuList(list: Element, { lists }: PagePlaces): boolean {
   if (known !== undefined) return known;
   const links = queryBelow(list, 'a[href]');
   const isMenu =
-    links.length >= 5 &&
-    links.filter((link) => wordCount(fold(textOf(link) ?? '')) <= 4).length >= links.length * 0.8;
+    links.length >= 5 && links.filter((link) => wordCount(saidIn(link)) <= 4).length >= links.length * 0.8;
   lists.set(list, isMenu);
   return isMenu;
 }
@@ -181,7 +169,7 @@ export function whereIs(element: Element, name: string, places: PagePlaces, posi
 /** Whether beside a line stands the page's author: teasers of other stories name theirs. */
 function isByAuthor(line: Element, { authors }: PagePlaces): boolean {
   for (let at = parentElementOf(line), i = 0; at && i < 5; at = parentElementOf(at), i += 1) {
-    const text = fold(textOf(at) ?? '');
+    const text = saidIn(at);
     if (text.length > LONGEST_BYLINE) return false;
     if (authors.some((name) => text.includes(name))) return true;
   }
@@ -194,17 +182,12 @@ const isAfterBody = (element: Element, { body, bodyRoot }: PagePlaces): boolean 
 /** Whether a name inside the article opens a short block of its own: a kicker with a byline, not a word in a list. */
 export function opensBlock(node: Element, name: string): boolean {
   const block = blockOf(node);
-  const text = fold(textOf(block) ?? '');
+  const text = saidIn(block);
   if (text.startsWith(name) && text.length <= name.length + LONGEST_NAME) return true;
   // A span between paragraphs, straight in the article's container.
   let outer = node;
   for (let up = parentElementOf(outer); up && up !== block; up = parentElementOf(up)) outer = up;
-  return (
-    outer !== block &&
-    fold(textOf(outer) ?? '') === name &&
-    !isLine(previousOf(outer)) &&
-    !isLine(nextOf(outer))
-  );
+  return outer !== block && saidIn(outer) === name && !isLine(previousOf(outer)) && !isLine(nextOf(outer));
 }
 
 /** Whether what stands beside an element belongs to one line with it. White space does not. */

@@ -34,20 +34,15 @@ function lookForLabels(doc: Document, read: PageData): LabelFinding {
     .sort((a, b) => b.weight - a.weight)
     .map((vote) => vote.evidence)
     .concat(label === 'none' ? [] : contradictions(label, votes, data));
-  const passages = found
-    // What names the page is marked only if the page is so labelled.
-    .filter(({ of, label: named }) => of === 'passage' || named === label)
+  // What names the page is marked only if the page is so labelled.
+  const borneOut = found.filter(({ of, label: named }) => of === 'passage' || named === label);
+  const kickers = borneOut.filter(({ of, evidence: { code } }) => of === 'page' && code === 'kicker');
+  const passages = borneOut
     .filter(
-      ({ element, evidence: { code } }, _, all) =>
+      ({ element, evidence: { code } }) =>
         // A notice says more than the kicker in it.
         code === 'notice' ||
-        !all.some(
-          (other) =>
-            other.element !== element &&
-            holds(element, other.element) &&
-            other.of === 'page' &&
-            other.evidence.code === 'kicker',
-        ),
+        !kickers.some((kicker) => kicker.element !== element && holds(element, kicker.element)),
     )
     .map(({ source: _, ...passage }): LabelledPassage => passage);
   return {

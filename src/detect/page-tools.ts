@@ -3,7 +3,7 @@
  * whose the page is. Such boxes are worded like prompts, and a page on which they are hidden cannot be used.
  */
 import { isConsent } from './consent.ts';
-import { parentElementOf, tagOf, textOf } from './dom.ts';
+import { baseOf, parentElementOf, tagOf, textOf } from './dom.ts';
 import { type PageContext, statsOf } from './page-context.ts';
 import { closestAround, DIALOG, linksAbout, shownTextOf, targetOf } from './query.ts';
 import { asksText, type Stats, stat } from './stats.ts';
@@ -90,11 +90,7 @@ const SIGN_WORDS = 4;
 /** Whether a link leads to the front page of the site that it stands on. */
 function leadsHome(link: Element): boolean {
   const target = targetOf(link);
-  return (
-    target?.pathname === '/' &&
-    target.search === '' &&
-    target.origin === new URL(link.ownerDocument.baseURI).origin
-  );
+  return target?.pathname === '/' && target.search === '' && target.origin === new URL(baseOf(link)).origin;
 }
 
 /**

@@ -1,6 +1,16 @@
 /** Selector reads that a page cannot shadow: a form's fields and a document's named elements hide built-in methods. */
 import { decoded } from '../address.ts';
-import { attrOf, countBelow, fold, parentElementOf, reader, shadowOf, textOf } from './dom.ts';
+import {
+  attrOf,
+  baseOf,
+  countBelow,
+  fold,
+  hostOf,
+  parentElementOf,
+  reader,
+  shadowOf,
+  textOf,
+} from './dom.ts';
 import { oncePerLook } from './one-look.ts';
 
 const bodyGetter = reader<Document, HTMLElement | null>(Document.prototype, 'body');
@@ -21,6 +31,12 @@ export const queryAll = (doc: Document, selector: string): Element[] => [
 export const docTitle = oncePerLook((doc: Document): string =>
   fold(textOf(queryAll(doc, 'head > title')[0] ?? doc) ?? ''),
 );
+
+/**
+ * The text below an element, white space folded. Kept for a look: one box may hold thousands of short lines, each of
+ * which is set beside all that the box says.
+ */
+export const saidIn = /* @__PURE__ */ oncePerLook((element: Element): string => fold(textOf(element) ?? ''));
 
 /** Everything below an element that matches, in document order. */
 export const queryBelow = (element: Element, selector: string): Element[] => [
@@ -70,8 +86,8 @@ export const byPlace = (a: Node, b: Node): number => (isBefore(a, b) ? -1 : 1);
 /** Whether `outer` is `inner` or holds it, shadow trees looked through. */
 export function holds(outer: Node, inner: Node): boolean {
   if (Node.prototype.contains.call(outer, inner)) return true;
-  const root = Node.prototype.getRootNode.call(inner);
-  return 'host' in root && holds(outer, (root as ShadowRoot).host);
+  const host = hostOf(Node.prototype.getRootNode.call(inner));
+  return host !== null && holds(outer, host);
 }
 
 /** Whether an element matches a selector. */
@@ -96,9 +112,9 @@ export function linksAbout(element: Element): Element[] {
 
 /** The address that a link leads to; null for one that is none. */
 export function targetOf(link: Element): URL | null {
-  const { baseURI } = link.ownerDocument;
+  const base = baseOf(link);
   const href = attrOf(link, 'href');
-  return URL.canParse(href, baseURI) ? new URL(href, baseURI) : null;
+  return URL.canParse(href, base) ? new URL(href, base) : null;
 }
 
 /** The element that an address leads to by what stands behind its `#`; null where there is none. */
@@ -113,6 +129,6 @@ export function placeNamed(doc: Document, name: string): Element | null {
  */
 export function pagePlaceOf(link: Element): string {
   const [page, place = ''] = targetOf(link)?.href.split('#') ?? [];
-  const isOwn = page === link.ownerDocument.baseURI.split('#')[0] && !/^[!/]/.test(place);
+  const isOwn = page === baseOf(link).split('#')[0] && !/^[!/]/.test(place);
   return isOwn ? place : '';
 }

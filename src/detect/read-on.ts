@@ -1,5 +1,5 @@
 /** What brings the rest of the story: a button to go on reading, a link to its next page. */
-import { attrOf, fold, tagOf, textOf } from './dom.ts';
+import { attrOf, baseOf, fold, tagOf, textOf } from './dom.ts';
 import { closestAround, pagePlaceOf, queryBelow, targetOf } from './query.ts';
 import { type StatName, type Stats, stat } from './stats.ts';
 
@@ -34,7 +34,7 @@ function leadsOn(control: Element): boolean {
   if (tagOf(control) !== 'a' || /^(?:#?$|javascript:)/.test(attrOf(control, 'href'))) return true;
   if (pagePlaceOf(control)) return false;
   const target = targetOf(control);
-  const own = new URL(control.ownerDocument.baseURI);
+  const own = new URL(baseOf(control));
   const path = own.pathname.replace(/\.\w+$/, '');
   return target?.origin === own.origin && path.length > 1 && target.pathname.startsWith(path);
 }

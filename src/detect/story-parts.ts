@@ -4,7 +4,16 @@ import { elementOf, isRun } from './block.ts';
 import type { Candidate } from './blocks.ts';
 import { titlesCard } from './card-title.ts';
 import { isCountedList } from './counted-list.ts';
-import { attrOf, fold, isSubheading, nextElementOf, parentElementOf, tagOf, textOf } from './dom.ts';
+import {
+  attrOf,
+  documentOf,
+  fold,
+  isSubheading,
+  nextElementOf,
+  parentElementOf,
+  tagOf,
+  textOf,
+} from './dom.ts';
 import { isPost, POST_BOXES } from './embeds.ts';
 import { coreCues } from './features.ts';
 import { isVague } from './fingerprint.ts';
@@ -55,7 +64,7 @@ const HEADLINE_WORDS = { least: 3, most: 30 } as const;
 
 /** Whether the page's title repeats what an element says. */
 const isInTitle = (element: Element): boolean =>
-  docTitle(element.ownerDocument)
+  docTitle(documentOf(element) as Document)
     .toLowerCase()
     .includes(fold(textOf(element) ?? '').toLowerCase());
 

@@ -69,6 +69,9 @@ const SHAPES: Readonly<Record<string, (i: number) => string>> = {
     `<div class="newsletter"><h4>Get the ${i} briefing</h4><form action="/join"><input type="email"><button>Sign up</button></form></div>`,
   'stories in a list, with their labels': (i) =>
     `<li><span>Opinion</span><a href="/story/${i}">Why ward ${i} is to be counted again before the week is over</a></li>`,
+  'badges in the text': (i) => `<div><b>Opinion</b> <i>by columnist ${i}</i></div>`,
+  'empty slots of advertising': () => '<div>Advertisement</div>',
+  'runs that ask, between breaks': (i) => `Sign up for our newsletter ${i}<br>`,
   'lines between breaks': (i) => `Counted in ward ${i}, said the office.<br>`,
   'links in one box': (i) => `<a href="/ward/${i}">Ward ${i}</a> `,
 };

@@ -66,7 +66,7 @@ export class Cleaning {
     this.#overlays = new Overlays(doc, this.#veil, this.cleaner, changed, signal);
     const judgePage = (): void => guard(() => this.#isOn && outgrown());
     this.#rewrites = new Rewrites((elements) => guard(() => this.#rewritten(elements)), judgePage);
-    this.#together = new ComingTogether(judgePage);
+    this.#together = new ComingTogether(() => this.detector.hasGrown, judgePage);
   }
 
   /** Which kinds go from the page; null: nothing but what the reader hid by hand. */
@@ -144,7 +144,7 @@ export class Cleaning {
   /** Other words stand in elements that were there already: as if these came now. */
   #rewritten(elements: readonly Element[]): void {
     if (!this.#isOn) return;
-    this.#together.came();
+    this.#together.changed();
     const removals = this.#veil.asItCame(() => this.#hideLate(elements));
     if (removals.length === 0) return;
     this.#overlays.settle(removals);
@@ -154,7 +154,7 @@ export class Cleaning {
   /** A site may put its story where a prompt was hidden. */
   #reused(removal: Removal, change: WordChange): void {
     if (!this.#isOn) return;
-    this.#together.came();
+    this.#together.changed();
     const { block } = removal.decision;
     const hidden = this.cleaner.judgeAgain(removal, (element) =>
       this.#veil.asItCame(() => this.detector.readAgain(element, this.wanted, change)),

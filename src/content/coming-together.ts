@@ -10,19 +10,27 @@ const QUIET_MS = 1000;
 const LONGEST_MS = 10_000;
 
 export class ComingTogether {
+  readonly #hasGrown: () => boolean;
   readonly #judge: () => void;
   /** When it was judged first; null while it is not. */
   #since: number | null = null;
+  /** Whether something of it says something else since. */
+  #isOther = false;
   #timer = 0;
 
-  /** @param judge judges the whole page */
-  constructor(judge: () => void) {
+  /**
+   * @param hasGrown whether so much has come that what was there may be judged otherwise beside it
+   * @param judge judges the whole page
+   */
+  constructor(hasGrown: () => boolean, judge: () => void) {
+    this.#hasGrown = hasGrown;
     this.#judge = judge;
   }
 
   /** The whole page is judged now. */
   judged(): void {
     clearTimeout(this.#timer);
+    this.#isOther = false;
     this.#since ??= performance.now();
   }
 
@@ -31,12 +39,22 @@ export class ComingTogether {
     const left = this.#since === null ? 0 : this.#since + LONGEST_MS - performance.now();
     if (left <= 0) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#judge, Math.min(QUIET_MS, left)) as unknown as number;
+    this.#timer = setTimeout(() => this.#look(), Math.min(QUIET_MS, left)) as unknown as number;
+  }
+
+  /** Other words stand in something that was there. */
+  changed(): void {
+    this.#isOther = true;
+    this.came();
   }
 
   /** The page is another, or is not judged any more. */
   end(): void {
     clearTimeout(this.#timer);
     this.#since = null;
+  }
+
+  #look(): void {
+    if (this.#isOther || this.#hasGrown()) this.#judge();
   }
 }

@@ -41,6 +41,8 @@ import type { WordChange } from './word-watch.ts';
 
 /** A page this many times larger than when it was read is read again. */
 const OUTGROWN = 1.4;
+/** While it comes together, one this many times larger: a frame or a script more changes nothing for the rest. */
+const GROWN = 1.05;
 
 /**
  * So much prose in which no phrase of clutter stands is story. A box that the parser is still in may begin with it and
@@ -175,9 +177,18 @@ export class Detector {
 
   /** Whether the page has changed so much since it was read whole that what was learnt of it then no longer holds. */
   get isOutgrown(): boolean {
+    return this.#hasChanged(OUTGROWN);
+  }
+
+  /** Whether so much has come since the page was read whole that what was there may be judged otherwise beside it. */
+  get hasGrown(): boolean {
+    return this.#hasChanged(GROWN);
+  }
+
+  #hasChanged(times: number): boolean {
     const root = this.#doc.documentElement;
     return (
-      root !== null && (this.#hasLostStory || countAllBelow(root) > this.#size * OUTGROWN || this.#isRetitled)
+      root !== null && (this.#hasLostStory || countAllBelow(root) > this.#size * times || this.#isRetitled)
     );
   }
 

@@ -2,12 +2,14 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ComingTogether } from '../../src/content/coming-together.ts';
 
 const judge = vi.fn();
+let hasGrown: boolean;
 let page: ComingTogether;
 
 beforeEach(() => {
   vi.useFakeTimers();
   judge.mockReset();
-  page = new ComingTogether(judge);
+  hasGrown = true;
+  page = new ComingTogether(() => hasGrown, judge);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -40,6 +42,18 @@ it('has nothing judged where nothing came, or the page was judged for something 
   page.judged();
   vi.advanceTimersByTime(60_000);
   expect(judge).not.toHaveBeenCalled();
+});
+
+it('is not judged again for little, unless something says something else', () => {
+  hasGrown = false;
+  page.judged();
+  page.came();
+  vi.advanceTimersByTime(2000);
+  expect(judge).not.toHaveBeenCalled();
+  page.changed();
+  page.came();
+  vi.advanceTimersByTime(2000);
+  expect(judge).toHaveBeenCalledOnce();
 });
 
 it('begins anew with another page', () => {

@@ -7,11 +7,11 @@ import { weighWords } from '../../src/detect/weigh-words.ts';
 
 const WORDING = { phrases: cuePhrases(), siteNames: [], topic: new Set<string>(), weigh: weighWords };
 
-function isOne(...items: readonly string[]): boolean {
+function isOne(items: readonly string[], part = 'ul'): boolean {
   document.body.innerHTML = `<ul>${items.join('')}</ul>`;
-  const block = document.body.firstElementChild as Element;
+  const block = document.body.querySelector(part) as Element;
   const context = readContext(document.body, WORDING);
-  return isCountedList({ block, element: block, stats: statsOf(context, block), onlyExtra: false });
+  return isCountedList({ block, element: block, stats: statsOf(context, block), onlyExtra: false }, context);
 }
 
 const label = (name: string, count: string): string => `<li><a href="/label/x">${name}</a> ${count}</li>`;
@@ -20,7 +20,13 @@ describe('isCountedList', () => {
   const labels = [label('Offers', '(576)'), label('Giveaways', '(1,204)'), label('Shop', '(9)')];
 
   it('tells labels with how many stories each has', () => {
-    expect(isOne(...labels, label('Apps', '(88)'))).toBe(true);
+    expect(isOne([...labels, label('Apps', '(88)')])).toBe(true);
+  });
+
+  it('keeps each label of such a list', () => {
+    expect(isOne([...labels, label('Apps', '(88)')], 'li')).toBe(true);
+    expect(isOne([...labels, label('Apps', '(88)')], 'a')).toBe(true);
+    expect(isOne(labels, 'li')).toBe(false);
   });
 
   it.each([
@@ -32,6 +38,6 @@ describe('isCountedList', () => {
       ['quay', 'crane', 'ferry', 'tide'].map((name) => label(`What the town says of its ${name}`, '(12)')),
     ],
   ])('is not %s', (_, items) => {
-    expect(isOne(...items)).toBe(false);
+    expect(isOne(items)).toBe(false);
   });
 });

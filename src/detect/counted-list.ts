@@ -1,8 +1,9 @@
 /** Lists of the labels that a site sorts its stories by, with how many each has: named like offers and prizes, they sell nothing. */
 import type { Candidate } from './blocks.ts';
-import { fold, parentElementOf, textOf } from './dom.ts';
+import { parentElementOf } from './dom.ts';
 import { oncePerLook } from './one-look.ts';
 import { type PageContext, statsOf } from './page-context.ts';
+import { saidIn } from './query.ts';
 import { stat } from './stats.ts';
 
 const COUNT = /\(\d{1,3}(?:[.,\s]?\d{3})*\)/gu;
@@ -14,9 +15,7 @@ const LABEL_WORDS = 5;
 /** So far above one of its labels stands the list. */
 const DEPTH = 2;
 
-const countsIn = oncePerLook(
-  (element: Element): number => fold(textOf(element) ?? '').match(COUNT)?.length ?? 0,
-);
+const countsIn = oncePerLook((element: Element): number => saidIn(element).match(COUNT)?.length ?? 0);
 
 function isList(element: Element, context: PageContext): boolean {
   const stats = statsOf(context, element);

@@ -1,7 +1,7 @@
 /** Where a page's headline and the body of its article are, and all its text in order. */
 import { fold, lettersOf, parentElementOf, tagOf, textOf } from './dom.ts';
 import type { PageData } from './page-data.ts';
-import { bodyOf, docTitle, holds, queryAll } from './query.ts';
+import { bodyOf, docTitle, holds, queryAll, saidIn } from './query.ts';
 
 /** One text node of some words. */
 export interface PlacedText {
@@ -58,7 +58,7 @@ function findHeadline(doc: Document, data: PageData): Element | null {
     .map(lettersOf)
     .filter(Boolean);
   const headings = [...queryAll(doc, 'h1').slice(0, 20), ...queryAll(doc, 'h2').slice(0, 40)];
-  const long = headings.filter((heading) => fold(textOf(heading) ?? '').length >= HEADLINE);
+  const long = headings.filter((heading) => saidIn(heading).length >= HEADLINE);
   const borneOut = long.find((heading) => {
     const own = lettersOf(textOf(heading) ?? '');
     return (

@@ -4,7 +4,7 @@
  */
 import { fold, lettersOf, textOf } from './dom.ts';
 import type { PageData } from './page-data.ts';
-import { docTitle, holds, isBefore, queryAll, queryBelow } from './query.ts';
+import { docTitle, holds, isBefore, queryAll, queryBelow, saidIn } from './query.ts';
 
 /** Letters of a headline below which it may be in a title by chance. */
 const LEAST_HEADLINE = 8;
@@ -27,8 +27,7 @@ const isIn = ({ headline }: Story, texts: readonly string[]): boolean =>
   texts.some((text) => lettersOf(text).includes(lettersOf(headline)));
 
 const isWhole = ({ element }: Story): boolean =>
-  queryBelow(element, 'p').reduce((sum, paragraph) => sum + fold(textOf(paragraph) ?? '').length, 0) >=
-  LEAST_PROSE;
+  queryBelow(element, 'p').reduce((sum, paragraph) => sum + saidIn(paragraph).length, 0) >= LEAST_PROSE;
 
 /**
  * Finds it: the story whose headline stands in the page's title, below one whose headline the page names to machines.

@@ -2,7 +2,7 @@
 import { attrOf, fold, parentElementOf, textOf } from './dom.ts';
 import { flag, type SignRead, share, some } from './news-read.ts';
 import { CLOCK, CREDIT } from './news-words.ts';
-import { closestTo, queryAll } from './query.ts';
+import { closestTo, queryAll, saidIn } from './query.ts';
 
 /** The signs read here. */
 export type LayoutSign = 'byline' | 'dates' | 'clock' | 'credits' | 'ads' | 'otherParts' | 'pinning';
@@ -37,7 +37,7 @@ function aroundHeadline(doc: Document): string {
   let around = queryAll(doc, 'h1')[0];
   let text = '';
   for (let i = 0; around && i < 4; i += 1) {
-    const more = fold(textOf(around) ?? '');
+    const more = saidIn(around);
     if (more.length > MOST_AROUND && i > 0) break;
     text = more;
     around = parentElementOf(around) ?? undefined;

@@ -1,6 +1,6 @@
 /** What brings the rest of the story: a button to go on reading, a link to its next page. */
-import { attrOf, baseOf, fold, tagOf, textOf } from './dom.ts';
-import { closestAround, pagePlaceOf, queryBelow, targetOf } from './query.ts';
+import { attrOf, baseOf, tagOf } from './dom.ts';
+import { closestAround, pagePlaceOf, queryBelow, saidIn, targetOf } from './query.ts';
 import { type StatName, type Stats, stat } from './stats.ts';
 
 /** What such a control says in the languages of the lexicon. */
@@ -49,7 +49,7 @@ function controlOf(element: Element): Element | undefined {
 export function bringsTheRest(element: Element, stats: Stats): boolean {
   if (WANTS.some((name) => stat(stats, name) > 0)) return false;
   const control = controlOf(element);
-  const said = control && fold(textOf(control) ?? '');
+  const said = control && saidIn(control);
   if (!control || !said || !READ_ON.test(said) || !leadsOn(control)) return false;
   const words = said.split(' ').length;
   return words <= SAID_WORDS && stat(stats, 'words') - words <= BESIDE_WORDS;

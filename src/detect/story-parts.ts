@@ -4,22 +4,22 @@ import { elementOf, isRun } from './block.ts';
 import type { Candidate } from './blocks.ts';
 import { titlesCard } from './card-title.ts';
 import { isCountedList } from './counted-list.ts';
-import {
-  attrOf,
-  documentOf,
-  fold,
-  isSubheading,
-  nextElementOf,
-  parentElementOf,
-  tagOf,
-  textOf,
-} from './dom.ts';
+import { attrOf, documentOf, isSubheading, nextElementOf, parentElementOf, tagOf } from './dom.ts';
 import { isPost, POST_BOXES } from './embeds.ts';
 import { coreCues } from './features.ts';
 import { isVague } from './fingerprint.ts';
 import { groupsOf, type PageContext, proseIn, statsOf } from './page-context.ts';
 import { holdsImprint, holdsSiteSign, isPageTool } from './page-tools.ts';
-import { closestAround, DIALOG, docTitle, holds, linksAbout, pagePlaceOf, queryBelow } from './query.ts';
+import {
+  closestAround,
+  DIALOG,
+  docTitle,
+  holds,
+  linksAbout,
+  pagePlaceOf,
+  queryBelow,
+  saidIn,
+} from './query.ts';
 import { bringsTheRest } from './read-on.ts';
 import { isSiteNote } from './site-notes.ts';
 import { asksText, type StatName, type Stats, stat } from './stats.ts';
@@ -66,7 +66,7 @@ const HEADLINE_WORDS = { least: 3, most: 30 } as const;
 const isInTitle = (element: Element): boolean =>
   docTitle(documentOf(element) as Document)
     .toLowerCase()
-    .includes(fold(textOf(element) ?? '').toLowerCase());
+    .includes(saidIn(element).toLowerCase());
 
 /** Whether a block is nothing but a heading that the page's title repeats: the headline is the story's, whatever it says. */
 function isHeadline({ block, stats }: Candidate): boolean {

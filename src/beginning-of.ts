@@ -1,3 +1,6 @@
+/** All that comes before the last space, or up to the last of the Han and kana: no space parts their words. */
+const WHOLE_WORDS = /^.*(?:[\u3040-\u30ff\u3400-\u9fff]|(?=\s))/su;
+
 /**
  * The beginning of a text, cut at the end of a word. Pure: no extension API.
  * @param most characters of it, besides the dots that say that it goes on
@@ -5,6 +8,7 @@
  */
 export function beginningOf(text: string, most: number): string {
   if (text.length <= most) return text;
-  const whole = text.slice(0, most + 1).replace(/\s\S*$/u, '');
-  return `${whole.slice(0, most)}…`;
+  const [whole] = text.slice(0, most + 1).match(WHOLE_WORDS) ?? [text];
+  // Half of a character that takes two places is none.
+  return `${whole.slice(0, most).replace(/\p{Cs}$/u, '')}…`;
 }

@@ -27,6 +27,7 @@ const SPOKEN = [
     settings: 'Broadsheet-Einstellungen',
     counted: '6 Elemente auf dieser Seite ausgeblendet',
   },
+  { language: 'ja', settings: 'Broadsheet の設定', counted: 'このページで 6 件を隠しています' },
 ];
 
 for (const { language, settings, counted } of SPOKEN)

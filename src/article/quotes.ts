@@ -35,8 +35,12 @@ const PAIRS: Readonly<Record<string, string>> = {
   '»': '«',
   '(': ')',
   '[': ']',
+  '「': '」',
+  '『': '』',
+  '（': '）',
+  '【': '】',
 };
-const CLOSING = '”»«)]';
+const CLOSING = '”»«)]」』）】';
 
 function scan(text: string): { readonly open: boolean; readonly stray: boolean } {
   const waiting: string[] = [];

@@ -1,4 +1,5 @@
 /** Reading plain text: white space and words. Touches no document. */
+import { CHARACTERS_A_WORD, countUnspaced } from '../detect/unspaced.ts';
 
 /** White space folded to single spaces, none at the ends; zero-width characters and soft hyphens dropped. */
 export const foldSpace = (text: string): string =>
@@ -12,9 +13,6 @@ export const foldSpace = (text: string): string =>
  * Chinese and Japanese.
  */
 export const STOPS = String.raw`.!?…\u061f\u06d4\u0964\u0965\u0589\u1362\u104b\u17d4。！？｡`;
-
-/** Scripts written without spaces: two characters to a word. */
-const DENSE = /[\u0E00-\u0E7F\u3040-\u30FF\u3400-\u9FFF]/g;
 
 /** Characters between words, besides white space. */
 const BETWEEN = new Set('–—/…·|');
@@ -39,6 +37,6 @@ export function countWords(text: string): number {
       words += 1;
     }
   }
-  const dense = beyondAscii ? (text.match(DENSE)?.length ?? 0) : 0;
-  return dense > words ? Math.ceil(dense / 2) : words;
+  const unspaced = beyondAscii ? countUnspaced(text) : 0;
+  return unspaced > words ? Math.ceil(unspaced / CHARACTERS_A_WORD) : words;
 }

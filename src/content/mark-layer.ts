@@ -90,13 +90,15 @@ export class MarkLayer {
   readonly #sizes = new ResizeObserver(() => this.#plan());
   #frame = 0;
 
-  constructor(signal: AbortSignal, title: string) {
+  /** @param lang of the title and the marks, whatever the page's is; empty where it is not known */
+  constructor(signal: AbortSignal, title: string, lang: string) {
     const root = this.#host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
     this.#list.setAttribute('role', 'complementary');
     this.#list.setAttribute('aria-label', title);
+    this.#list.lang = lang;
     root.append(this.#list);
     this.#host.style.cssText = HOST_STYLE;
     addEventListener('resize', () => this.#plan(), { signal });

@@ -58,7 +58,7 @@ export class Marker {
     const fresh = this.#marked.filter((one) => !before.includes(one));
     for (const { passage } of gone) this.#undescribe(passage.element);
     for (const { passage, reason } of fresh) this.#describe(passage.element, reason);
-    this.#layer ??= new MarkLayer(this.#life.signal, message('marks_region'));
+    this.#layer ??= new MarkLayer(this.#life.signal, message('marks_region'), message('language_tag'));
     if (gone.length > 0) this.#layer.erase(gone.map(({ drawn }) => drawn));
     if (fresh.length > 0 || !this.#layer.isThere) this.#layer.draw(fresh.map(({ drawn }) => drawn));
   }

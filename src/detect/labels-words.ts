@@ -1,7 +1,7 @@
 /** The words by which publishers label, of all languages at once, made ready to be looked for. */
 import type { Label } from '../words.ts';
 import { lexicons } from './lexicon/index.ts';
-import { compilePhrases, findPhrases, type Phrases, wholePhrases, wordsOf } from './lexicon/match.ts';
+import { compilePhrases, findPhrases, type Phrases, spaced, wholePhrases, wordsOf } from './lexicon/match.ts';
 import { oncePerLook } from './one-look.ts';
 
 /** A label that says something. */
@@ -26,10 +26,6 @@ interface Words {
 /** What a kicker is called where there is no lexicon of cues: the words are few and mean nothing else. */
 const OTHER_SCRIPTS: Readonly<Partial<Record<RealLabel, readonly string[]>>> = {
   opinion: [
-    'コラム',
-    '社説',
-    'オピニオン',
-    '論説',
     '评论',
     '評論',
     '社论',
@@ -64,8 +60,8 @@ const OTHER_SCRIPTS: Readonly<Partial<Record<RealLabel, readonly string[]>>> = {
     'γνώμη',
     'απόψεις',
   ],
-  analysis: ['解説', '分析', '분석', 'аналитика', 'analýza', 'analys', 'analyysi', 'ανάλυση'],
-  review: ['レビュー', '書評', '影评', 'рецензия', 'recenze', 'recension', 'anmeldelse'],
+  analysis: ['분석', 'аналитика', 'analýza', 'analys', 'analyysi', 'ανάλυση'],
+  review: ['影评', 'рецензия', 'recenze', 'recension', 'anmeldelse'],
 };
 
 let words: Words | undefined;
@@ -81,7 +77,7 @@ function ready(): Words {
           ['passage', labels.passages],
           ['adName', labels.adNames],
         ])
-        .concat(BY_WEIGHT.map((label) => [label, OTHER_SCRIPTS[label] ?? []])),
+        .concat(BY_WEIGHT.map((label) => [label, (OTHER_SCRIPTS[label] ?? []).map(spaced)])),
     ),
     notices: compilePhrases(
       lexicons.flatMap(({ labels }) => [

@@ -8,6 +8,7 @@ import type { Cue } from './lexicon/types.ts';
 import { type Naming, siteNamesIn } from './site-names.ts';
 import { bump, type Stats } from './stats.ts';
 import { longWordsIn } from './topic.ts';
+import { CHARACTERS_A_WORD, countUnspaced, UNSPACED } from './unspaced.ts';
 
 /** What a page's lines are read by. */
 export interface Wording {
@@ -44,9 +45,15 @@ const STARRED = /^(?:\*{2,}|[★►▶👉➡>]{1,3})|\*{3}$/u;
 /** At most so many characters of one line are looked at for phrases; a longer line is prose in any case. */
 const LINE_LIMIT = 1500;
 
-/** How many words a text has. */
-export const countWords = (text: string): number =>
-  text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+const WORDS = /[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu;
+const RUNS_UNSPACED = new RegExp(`[${UNSPACED}]+`, 'g');
+
+/** How many words a text has; what is written without spaces is counted by its characters. */
+export function countWords(text: string): number {
+  const unspaced = countUnspaced(text);
+  const others = unspaced > 0 ? text.replace(RUNS_UNSPACED, ' ') : text;
+  return (others.match(WORDS)?.length ?? 0) + Math.ceil(unspaced / CHARACTERS_A_WORD);
+}
 
 const isShout = (text: string, words: number): boolean =>
   STARRED.test(text) || (words > 2 && /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text));

@@ -5,6 +5,7 @@ import { compilePhrases, findPhrases, type Phrases, wordsOf } from './lexicon/ma
 import { flag, type SignRead, share } from './news-read.ts';
 import { GUIDE_WORDS, NEWS_SCRIPT, NEWS_WORDS, SECOND_PERSON, WIRE } from './news-words.ts';
 import { closestTo, queryAll, queryBelow } from './query.ts';
+import { CHARACTERS_A_WORD, UNSPACED } from './unspaced.ts';
 
 /** Paragraphs beyond which a page says nothing new, chosen for time: far above a usual story's. */
 const MOST_PARAGRAPHS = 60;
@@ -18,8 +19,8 @@ const HEAD = 'h1, main, [role="main"]';
 /** The paragraphs at the start in which a place and an agency are named: `BERLIN (dpa) -`. */
 const LEAD = 3;
 
-/** Scripts that put no spaces between words: their characters are counted, two to a word. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]{6}/u;
+/** So many characters on end: a few among Latin words are a name. */
+const IS_UNSPACED = new RegExp(`[${UNSPACED}]{6}`);
 
 /** Something said by somebody: a few words between quotation marks of any country. */
 const QUOTE = /["„“”«»「『][^"„“”«»「」『』]{12,400}["“”«»」』]/;
@@ -74,13 +75,13 @@ export function readProse(doc: Document, lang: string): Readonly<Record<ProseSig
     const text = textOf(paragraph) ?? '';
     if (text.length < PROSE_CHARACTERS / 2) continue;
     const list = wordsOf(text);
-    const isUnspaced = UNSPACED.test(text);
+    const isUnspaced = IS_UNSPACED.test(text);
     const isProse = isUnspaced || (list.length >= PROSE_WORDS && text.length >= PROSE_CHARACTERS);
     if (!isProse || isAside(paragraph)) continue;
     if (n.paragraphs === MOST_PARAGRAPHS) break;
     n.paragraphs += 1;
     const inScript = isUnspaced ? (text.match(NEWS_SCRIPT)?.length ?? 0) : 0;
-    n.words += isUnspaced ? text.length / 2 : list.length;
+    n.words += isUnspaced ? text.length / CHARACTERS_A_WORD : list.length;
     n.reports += new Set(findPhrases(reportingIn(lang), list).map(({ from }) => from)).size + inScript;
     n.news += countIn(list, NEWS_WORDS) + inScript;
     n.second += countIn(list, SECOND_PERSON);

@@ -126,6 +126,9 @@ const LEADS_TO: Readonly<Record<string, string>> = { a: 'href', form: 'action', 
 /** Parameters by which senders of mails and buyers of banners count who came: Google's, Matomo's, Webtrekk's. */
 const CAMPAIGN = /[?&](?:utm_(?:medium|campaign)|(?:mtm|pk)_(?:medium|campaign|cpn)|wt[._]mc|wt_zmc)=/i;
 
+/** Parameters that tell a shop which partner sent the buyer: what shop systems and affiliate networks call them. */
+const PARTNER = /[?&](?:s?partner|aff(?:iliate)?|apid|awin_?aff|a_?aid|zanp)(?:[-_]?(?:id|code))?=/i;
+
 /** Whether a link is counted for a campaign, or named as paid for. */
 const isCampaign = (link: Element): boolean =>
   CAMPAIGN.test(attrOf(link, 'href')) || /\bsponsored\b/i.test(attrOf(link, 'rel'));
@@ -149,6 +152,7 @@ function isStrip(image: Element): boolean {
 /** Whether an image in a link is set as banners are. */
 const isBanner = (image: Element, link: Element): boolean =>
   isCampaign(link) ||
+  PARTNER.test(attrOf(link, 'href')) ||
   attrOf(link, 'target') === '_blank' ||
   /\bnofollow\b/i.test(attrOf(link, 'rel')) ||
   BANNER_SIZES.has(`${attrOf(image, 'width')}x${attrOf(image, 'height')}`) ||

@@ -66,6 +66,11 @@ describe('lexicons', () => {
     ['nl', 'Download de app', 'app'],
     ['pl', 'Zapisz się na newsletter', 'signUp'],
     ['pl', 'Wesprzyj nas', 'donate'],
+    ['ja', '港のニュースを毎朝メールでお届けします', 'inbox'],
+    ['ja', 'メールマガジン購読のお申し込み', 'signUp'],
+    ['ja', '続きを読むには会員登録が必要です', 'wall'],
+    ['ja', 'アプリをダウンロード', 'app'],
+    ['ja', '読者アンケートにご協力ください', 'pollAsk'],
   ])('%s: "%s" holds %s', (lang, text, cue) => {
     expect(cuesIn(lang, text)).toContain(cue);
   });
@@ -78,6 +83,7 @@ describe('lexicons', () => {
     ['it', 'Il voto è finito senza un accordo tra i partiti.'],
     ['nl', 'De stemming eindigde zonder akkoord tussen de partijen.'],
     ['pl', 'Głosowanie skończyło się bez porozumienia.'],
+    ['ja', '市議会は予算案への投票を来週に延期し、寄付金の使い道を調べることを決めた。'],
   ])('%s: a line of news holds no ask', (lang, text) => {
     const found = cuesIn(lang, text);
     for (const cue of ['signUp', 'pollAsk', 'offerCry', 'donate', 'subscribe', 'app', 'wall'] as const)
@@ -90,6 +96,7 @@ describe('lexiconsFor', () => {
     ['de-AT', ['de', 'en']],
     ['pt_BR', ['pt', 'en']],
     ['EN', ['en']],
+    ['ja-JP', ['ja', 'en']],
     ['fi', ['en']],
     ['', lexicons.map(({ lang }) => lang)],
     ['und', lexicons.map(({ lang }) => lang)],

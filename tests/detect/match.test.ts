@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { compilePhrases, findPhrases, wholePhrases, wordsOf } from '../../src/detect/lexicon/match.ts';
+import {
+  compilePhrases,
+  findPhrases,
+  spaced,
+  wholePhrases,
+  wordsOf,
+} from '../../src/detect/lexicon/match.ts';
 
 const found = (phrase: string, text: string): boolean =>
   findPhrases(compilePhrases([['x', [phrase]]]), wordsOf(text)).length > 0;
@@ -66,7 +72,24 @@ describe('wordsOf', () => {
     ['News\u00adletter', ['newsletter']],
     ['3.5 Millionen', ['3.5', 'millionen']],
     ['***!?', []],
+    ['fu\u0308r u\u0308ber', ['für', 'über']],
+    ['समाचार पत्र', ['समाचार', 'पत्र']],
+    ['CNNの記事', ['cnn', 'の', '記', '事']],
+    ['１０％オフ、ＡＰＰで', ['10%', 'オ', 'フ', 'app', 'で']],
   ])('%s', (text, expected) => {
     expect(wordsOf(text)).toEqual(expected);
+  });
+});
+
+describe('spaced', () => {
+  it.each([
+    ['メルマガの?登録', 'メルマガ登録', true],
+    ['メルマガの?登録', '無料メルマガの登録はこちら', true],
+    ['メルマガの?登録', 'メルマガを登録', false],
+    ['#日間無料', '最初の30日間無料', true],
+    ['app storeから', 'App Store から', true],
+    ['購読・解除', '購読／解除', true],
+  ])('"%s" in "%s": %s', (phrase, text, expected) => {
+    expect(found(spaced(phrase), text)).toBe(expected);
   });
 });

@@ -13,7 +13,7 @@ type Messages = Readonly<Record<string, { readonly message: string; readonly des
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'public/_locales');
-const LANGUAGES = ['de', 'en', 'es', 'fr', 'it', 'nl', 'pl', 'pt'];
+const LANGUAGES = ['de', 'en', 'es', 'fr', 'it', 'ja', 'nl', 'pl', 'pt'];
 
 const read = (language: string): Messages =>
   JSON.parse(readFileSync(join(folder, language, 'messages.json'), 'utf8')) as Messages;
@@ -155,6 +155,8 @@ it.each<[string, string]>([
   ['nl', 'u|uw|jullie|uitbreiding(?:en)?'],
   // The past tense would say whether a man or a woman reads.
   ['pl', 'pan|pani|pana|państwo|\\p{L}+ł[ea]ś|tryb\\p{L}* czytania'],
+  // Words are not set apart: what is looked for stands somewhere in a run of letters.
+  ['ja', '\\p{L}*(?:あなた|ユーザー|非表示|ウェブサイト|バナー|ボックス|(?:である|のだ)(?=。))\\p{L}*'],
 ])('speaks %s to readers in one way throughout', (language, others) => {
   const other = new RegExp(`(?<!\\p{L})(?:${others})(?!\\p{L})`, 'iu');
   const messages = Object.entries(read(language));
@@ -180,6 +182,7 @@ const QUOTES: Readonly<Record<string, string>> = {
   es: '«»',
   fr: '«»',
   it: '«»',
+  ja: '「」',
   nl: '“”',
   pl: '„”',
   pt: '“”',
@@ -190,11 +193,13 @@ const MISPRINTS: Readonly<Record<string, RegExp>> = {
   // The dots stand for a word that is left out, so they keep a space, on the same line.
   de: /[^\u00a0]…/,
   fr: /[^\u00a0](?:[;!?»]|:(?!\/\/))|«[^\u00a0]| …/,
+  // Digits and Latin letters are narrow and stand apart by a space; marks and brackets are wide, with no space beside them.
+  ja: /[０-９Ａ-Ｚａ-ｚ｡-ﾟ]|[ぁ-ヿ一-鿿](?:[!?,.:;()A-Za-z]|\$\d)|(?:[!?,.:;()A-Za-z]|\$\d)[ぁ-ヿ一-鿿]|[、。「」（）！？：] | [、。「」（）！？：…]/,
 };
 
 it.each(LANGUAGES)('is set in %s as its printers set it', (language) => {
   const foreign = new RegExp(
-    `[${[...'„“”«»‚‘'].filter((mark) => !QUOTES[language]?.includes(mark)).join('')}]`,
+    `[${[...'„“”«»‚‘「」『』'].filter((mark) => !QUOTES[language]?.includes(mark)).join('')}]`,
   );
   const misprint = MISPRINTS[language] ?? /\s…/;
   for (const [name, { message }] of Object.entries(read(language))) {

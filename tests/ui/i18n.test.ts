@@ -52,6 +52,8 @@ it.each<[string, number, string]>([
   ['pt-BR', 0, '0 bloco oculto'],
   ['pt-PT', 0, '0 blocos ocultos'],
   ['de', 0, '0 Blöcke ausgeblendet'],
+  ['ja', 1, '1 件を隠したまま'],
+  ['ja-JP', 2, '2 件を隠したまま'],
   // Where a language has a form that its file does without, it reads like all others.
   ['es', 1_000_000, '1.000.000 bloques ocultos'],
 ])('counts in %s: %i', (own, count, text) => {
@@ -68,7 +70,7 @@ describe('language', () => {
     ['en-GB', 'en-GB'],
     ['en_US', 'en-US'],
     // The messages fell back to English: so do plurals and dates.
-    ['ja', 'en'],
+    ['sv', 'en'],
   ])('%s', (own, spoken) => {
     browser.i18n.getUILanguage.mockReturnValue(own);
     expect(language()).toBe(spoken);

@@ -989,8 +989,4 @@ export const de: Lexicon = {
       'laut _',
     ],
   },
-  news: {
-    by: ['von', 'text von', 'ein artikel von', 'ein beitrag von'],
-    dated: ['veröffentlicht', 'aktualisiert', 'stand', 'erschienen', 'zuletzt aktualisiert'],
-  },
 };

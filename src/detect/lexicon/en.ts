@@ -997,8 +997,4 @@ export const en: Lexicon = {
       'according to',
     ],
   },
-  news: {
-    by: ['by', 'written by', 'story by', 'words by'],
-    dated: ['published', 'updated', 'posted', 'first published', 'last updated', 'last modified'],
-  },
 };

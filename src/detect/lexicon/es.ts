@@ -613,5 +613,4 @@ export const es: Lexicon = {
     passagesOf: ['la opinión de', 'el análisis de'],
     tells: ['dijo|dice|afirmó|afirma|explicó|añadió|aseguró|declaró|escribió|señaló|según|portavoz'],
   },
-  news: { by: ['por', 'texto de', 'redacción'], dated: ['publicado', 'actualizado', 'creado'] },
 };

@@ -641,8 +641,4 @@ export const fr: Lexicon = {
       'selon _',
     ],
   },
-  news: {
-    by: ['par', 'texte de', 'propos recueillis par'],
-    dated: ['publié', 'mis à jour', 'modifié', 'paru'],
-  },
 };

@@ -4,13 +4,14 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { it } from './it.ts';
+import { ja } from './ja.ts';
 import { nl } from './nl.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import type { Lexicon } from './types.ts';
 
 /** All lexicons, English first. */
-export const lexicons: readonly Lexicon[] = [en, de, fr, es, pt, it, nl, pl];
+export const lexicons: readonly Lexicon[] = [en, de, fr, es, pt, it, nl, pl, ja];
 
 /**
  * The lexicons to read a page with: its own language first, English always as well, since widgets are often left

@@ -554,8 +554,4 @@ export const it: Lexicon = {
       'dice|dicono|disse|spiega|secondo|portavoce',
     ],
   },
-  news: {
-    by: ['di', 'a cura di', 'articolo di'],
-    dated: ['pubblicato', 'aggiornato', 'ultimo aggiornamento'],
-  },
 };

@@ -2,6 +2,8 @@
  * Finds phrases in a text: all phrases of a language in one pass over the words, cost linear in the text.
  */
 
+import { UNSPACED } from '../unspaced.ts';
+
 /** One place of a phrase: the words that may stand there. */
 interface Step {
   readonly exact: ReadonlySet<string>;
@@ -109,13 +111,35 @@ export function compilePhrases<Tag>(groups: Iterable<readonly [Tag, readonly str
   return { exact, begins, ends };
 }
 
-/** A text's words, lower case, apostrophes made straight, in order. Amounts keep their sign: `$5`, `50%`. */
-export const wordsOf = (text: string): string[] =>
-  text
+const ONE_UNSPACED = new RegExp(`[${UNSPACED}]`);
+const EACH_UNSPACED = new RegExp(`[${UNSPACED}]\\??`, 'g');
+
+/**
+ * A phrase as it stands on a page in a script without spaces, made a phrase of words: each character is one.
+ * @param phrase in the syntax of lexicon/types.ts; a `?` holds for the character before it
+ */
+export const spaced = (phrase: string): string =>
+  phrase
+    .replace(EACH_UNSPACED, ' $& ')
+    .trim()
+    .split(/[\s・：:/]+/)
+    .join(' ');
+
+/**
+ * A text's words, lower case, apostrophes made straight, in order. Amounts keep their sign: `$5`, `50%`. In a script
+ * without spaces each character is a word.
+ */
+export function wordsOf(text: string): string[] {
+  // Letters and digits of East Asian width are made common ones.
+  const parted = ONE_UNSPACED.test(text)
+    ? text.normalize('NFKC').replace(EACH_UNSPACED, ' $& ')
+    : text.normalize();
+  const plain = parted
     .toLowerCase()
     .replace(/[’‘ʼ`]/g, "'")
-    .replace(/\u00ad/g, '')
-    .match(/[$€£]?[\p{L}\p{N}]+(?:['.,][\p{L}\p{N}]+)*[%€]?/gu) ?? [];
+    .replace(/\u00ad/g, '');
+  return plain.match(/[$€£]?[\p{L}\p{M}\p{N}]+(?:['.,][\p{L}\p{M}\p{N}]+)*[%€]?/gu) ?? [];
+}
 
 /** Whether a word is a number or an amount: `12`, `1,204`, `2k`, `$5`, `50%`. */
 const isNumber = (word: string): boolean => /^[$€£]?\d/.test(word);

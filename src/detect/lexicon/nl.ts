@@ -468,5 +468,4 @@ export const nl: Lexicon = {
     passagesOf: ['de mening van', 'de analyse van'],
     tells: ['zei|zegt|zeggen|vertelde|schreef|stelde|verklaarde|aldus|volgens|woordvoerder'],
   },
-  news: { by: ['door', 'van onze'], dated: ['gepubliceerd', 'bijgewerkt', 'laatste update', 'geplaatst'] },
 };

@@ -465,8 +465,4 @@ export const pl: Lexicon = {
       'powiedział|powiedziała|mówi|dodał|dodała|napisał|napisała|podkreślił|stwierdził|oświadczył|rzecznik|rzeczniczka|według',
     ],
   },
-  news: {
-    by: ['autor', 'autorka', 'tekst', 'oprac'],
-    dated: ['opublikowano', 'aktualizacja', 'data publikacji', 'dodano'],
-  },
 };

@@ -549,5 +549,4 @@ export const pt: Lexicon = {
     passagesOf: ['a opinião de', 'a análise de'],
     tells: ['disse|diz|afirmou|afirma|explicou|acrescentou|declarou|escreveu|segundo'],
   },
-  news: { by: ['por', 'texto de'], dated: ['publicado', 'atualizado', 'atualizada', 'publicada'] },
 };

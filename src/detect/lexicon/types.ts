@@ -9,6 +9,8 @@
  * - `support _ work`   any one word
  * - `# votes`          a number, an amount or a share: `12`, `1,204`, `$5`, `50%`
  *
+ * Where a language puts no spaces between words each character is one; its file writes phrases as pages do.
+ *
  * A phrase is what only clutter says, or what only the thing it cues says. A single common word ("offer", "poll",
  * "vote") is no phrase: news stories are full of them.
  */
@@ -96,19 +98,10 @@ export interface LabelWords {
   readonly tells: readonly string[];
 }
 
-/** Words by which a news article is known. */
-export interface NewsWords {
-  /** Begin a byline: "by", "von". */
-  readonly by: readonly string[];
-  /** Begin a date line: "published", "updated". */
-  readonly dated: readonly string[];
-}
-
 /** One language. */
 export interface Lexicon {
   /** ISO 639-1 code. */
   readonly lang: string;
   readonly cues: Readonly<Record<Cue, readonly string[]>>;
   readonly labels: LabelWords;
-  readonly news: NewsWords;
 }

@@ -4,9 +4,10 @@ import path from 'node:path';
 import zlib from 'node:zlib';
 import type { Page } from 'playwright-core';
 import type { Kind } from '../../src/words.ts';
-import type { PageRows, Put, Trainer } from './collect.ts';
+import type { PageRows, Trainer } from './collect.ts';
 import { inFamily } from './family.ts';
 import { bundleTrainer, foldOf, inChromiums } from './in-page.ts';
+import type { Put } from './put.ts';
 
 /** In the page, once the bundle has run. */
 declare const trainer: Trainer;

@@ -39,8 +39,8 @@ const NEUTRAL: ReadonlySet<Cue> = new Set<Cue>([
 ]);
 
 const PRICE =
-  /(?:[$€£¥]|\b(?:usd|eur|chf|zł|r\$))\s?\d|\d(?:[.,]\d{1,2})?\s?(?:[$€£]|\b(?:euro|eur|dollars?|chf|pln|zł|reais|franken|pounds?)\b)/i;
-const PERCENT = /\d\s?(?:%|percent\b|per cent\b|prozent\b)/i;
+  /(?:[$€£¥￥]|\b(?:usd|eur|chf|zł|r\$))\s?\d|\d(?:[.,]\d{1,2})?\s?(?:[$€£円]|\b(?:euro|eur|dollars?|chf|pln|zł|reais|franken|pounds?)\b)/i;
+const PERCENT = /\d\s?(?:[%％]|percent\b|per cent\b|prozent\b)/i;
 const STARRED = /^(?:\*{2,}|[★►▶👉➡>]{1,3})|\*{3}$/u;
 /** At most so many characters of one line are looked at for phrases; a longer line is prose in any case. */
 const LINE_LIMIT = 1500;
@@ -55,8 +55,9 @@ export function countWords(text: string): number {
   return (others.match(WORDS)?.length ?? 0) + Math.ceil(unspaced / CHARACTERS_A_WORD);
 }
 
+/** Whether a line is set off by stars or all in capitals; letters that have no capitals are none. */
 const isShout = (text: string, words: number): boolean =>
-  STARRED.test(text) || (words > 2 && /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text));
+  STARRED.test(text) || (words > 2 && /\p{Lu}/u.test(text) && !/[\p{Ll}\p{Lo}]/u.test(text));
 
 /** What a text says: the places of the words that belong to a phrase of clutter, or begin a bid. */
 interface Said {
@@ -212,7 +213,7 @@ export class LineReader {
         if (!warm) bump(row, 'coldProseWords', words);
       }
       if (/[?？]$/.test(text)) bump(row, 'questions');
-      if (text.includes('!')) bump(row, 'exclamations');
+      if (/[!！]/.test(text)) bump(row, 'exclamations');
       if (isShout(text, words)) bump(row, 'shouts');
       if (PRICE.test(text)) bump(row, 'prices');
       if (PERCENT.test(text)) bump(row, 'percents');

@@ -62,6 +62,23 @@ test('shows story put where a prompt was, and copies of what was hidden once it 
   await expect.poll(() => isShown(page, '.copy')).toBe(true);
 });
 
+test('judges a frame that the page writes itself by what it says', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--plain.html');
+  await broadsheet.ask(page, { type: 'page:report' });
+  const write = (html: string): Promise<void> =>
+    page.evaluate((markup) => {
+      const frame = document.querySelector('iframe') ?? document.createElement('iframe');
+      frame.srcdoc = markup;
+      if (!frame.isConnected) document.querySelectorAll('.story > p')[2]?.after(frame);
+    }, html);
+  await write(
+    '<h3>Breaking news in your inbox</h3><p>Sign up for our free newsletter. Unsubscribe at any time.</p><form><input type="email" placeholder="Your email address"><button>Sign up</button></form>',
+  );
+  await expect.poll(() => isShown(page, 'iframe')).toBe(false);
+  await write('<p>In the afternoon the mayor joined the queue, and waited for forty minutes.</p>');
+  await expect.poll(() => isShown(page, 'iframe')).toBe(true);
+});
+
 test('switches the site off and on from the popup, at once and both ways', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--all-kinds.html');
   await expect.poll(() => isShown(page, '.poll')).toBe(false);

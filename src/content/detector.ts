@@ -66,6 +66,8 @@ export class Detector {
   /** What has been weighed of the page since it was read whole, that reading first. */
   #weighed: WeighedBlocks[] = [];
   #size = 0;
+  /** How many words were in what came since. */
+  #wordsCome = 0;
   /** How much was walked after the page. */
   #walks = 0;
 
@@ -138,6 +140,7 @@ export class Detector {
   #read(): PageContext | undefined {
     const context = this.#readNow();
     if (context) this.#size = countAllBelow(this.#doc.documentElement);
+    this.#wordsCome = 0;
     this.forget();
     return context;
   }
@@ -182,7 +185,9 @@ export class Detector {
 
   /** Whether so much has come since the page was read whole that what was there may be judged otherwise beside it. */
   get hasGrown(): boolean {
-    return this.#hasChanged(GROWN);
+    // A story is many words in few elements.
+    const words = this.#context?.pageWords ?? 0;
+    return this.#wordsCome > words * (GROWN - 1) || this.#hasChanged(GROWN);
   }
 
   #hasChanged(times: number): boolean {
@@ -229,6 +234,7 @@ export class Detector {
       const context = this.#known();
       if (!context) break;
       const seen = this.#walk(element, context);
+      this.#wordsCome += stat(statsOf(context, element), 'words');
       const weighed = wanted && weighBlocks(seen, context, wanted);
       if (weighed) this.#keep(weighed);
       const decided = weighed ? decideOn(weighed, this.#purpose()) : [];

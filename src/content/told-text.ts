@@ -1,5 +1,6 @@
 /** The text of a block as it is told to the reader, who sees lines where the markup has elements. */
 import { attrOf, childrenOf, fold, isElement, isText, tagOf, textOf } from '../detect/dom.ts';
+import { frameBodyOf } from '../detect/frame-body.ts';
 import { INLINE, SKIPPED } from '../detect/walk.ts';
 import type { Told } from '../messages.ts';
 import { THINGS, type Thing } from '../words.ts';
@@ -15,7 +16,7 @@ function* piecesOf(node: Node, isLeftOut: IsLeftOut): Generator<string> {
   if (!isElement(node) || SKIPPED.has(tagOf(node)) || isLeftOut(node)) return;
   const edge = INLINE.has(tagOf(node)) ? '' : ' ';
   yield edge;
-  for (const child of childrenOf(node)) yield* piecesOf(child, isLeftOut);
+  for (const child of childrenOf(frameBodyOf(node) ?? node)) yield* piecesOf(child, isLeftOut);
   yield edge;
 }
 

@@ -1,6 +1,7 @@
 /** Watches a document for what arrives late: added elements, words written into others, and a new address under the same document. */
 
 import { pageAddress } from '../address.ts';
+import { frameBodyOf } from '../detect/frame-body.ts';
 import { addedIn, writtenIn } from './added.ts';
 import { type Move, moveBetween } from './moves.ts';
 import { ShadowTrees } from './shadow-trees.ts';
@@ -86,10 +87,18 @@ export function watchArrivals(
     if (rewritten.length > 0) written(rewritten);
     if (elements.length > 0 || rewritten.length > 0) rest();
   };
-  observer.observe(doc, WATCHED);
-  const watchTrees = (trees: readonly ShadowRoot[]): void => {
-    for (const tree of trees) observer.observe(tree, WATCHED);
+  // What a page writes into a frame comes after the frame; what is there when the page is parsed is read with it.
+  const framed = ({ target }: Event): void => {
+    if (doc.readyState === 'loading' || !(target instanceof Element) || !frameBodyOf(target)) return;
+    added([target]);
+    rest();
   };
+  const watchTree = (tree: Document | ShadowRoot): void => {
+    observer.observe(tree, WATCHED);
+    tree.addEventListener('load', framed, { capture: true, signal });
+  };
+  watchTree(doc);
+  const watchTrees = (trees: readonly ShadowRoot[]): void => trees.forEach(watchTree);
   const shadows = new ShadowTrees(
     doc,
     (found) => {

@@ -1,5 +1,6 @@
 /** Tells when other words stand in an element than before: a site may put its story where a prompt was hidden. */
 import { attrOf, lettersOf, textOf } from '../detect/dom.ts';
+import { saidInFrame } from '../detect/frame-body.ts';
 import { queryBelow, shadowsIn } from '../detect/query.ts';
 
 /** What became of the words: there are more now, in one place, and the old ones are all there; or they are others. */
@@ -8,12 +9,16 @@ export type WordChange = 'added' | 'other';
 interface Watched {
   letters: string;
   readonly observer: MutationObserver;
+  readonly stop: AbortController;
 }
 
-/** What an element shows that has no words, by what it is called, or by its address: parameters are drawn anew each time. */
+/**
+ * What an element shows that has no words, by what it is called, by what its page writes into a frame, or by its address:
+ * parameters are drawn anew each time.
+ */
 const namesIn = (element: Element): string =>
-  queryBelow(element, 'img, iframe, video')
-    .map((one) => attrOf(one, 'alt') || attrOf(one, 'src').replace(/[?#].*/, ''))
+  [element, ...queryBelow(element, 'img, iframe, video')]
+    .map((one) => attrOf(one, 'alt') || saidInFrame(one) || attrOf(one, 'src').replace(/[?#].*/, ''))
     .join(' ');
 
 /** The letters in an element: a countdown that runs says nothing new. Of one without any, those of what it shows. */
@@ -61,14 +66,23 @@ export class WordWatch {
       before.letters = letters;
       return;
     }
-    const observer = new MutationObserver(() => this.#look(element));
-    this.#watched.set(element, { letters, observer });
+    const look = (): void => this.#look(element);
+    const observer = new MutationObserver(look);
+    const stop = new AbortController();
+    this.#watched.set(element, { letters, observer, stop });
     observeAll(element, observer);
+    // Nothing else tells that a page has filled a frame anew.
+    EventTarget.prototype.addEventListener.call(element, 'load', look, {
+      capture: true,
+      signal: stop.signal,
+    });
   }
 
   /** Watches an element no more. */
   stop(element: Element): void {
-    this.#watched.get(element)?.observer.disconnect();
+    const watched = this.#watched.get(element);
+    watched?.observer.disconnect();
+    watched?.stop.abort();
     this.#watched.delete(element);
   }
 

@@ -2,6 +2,7 @@
 import type { Kind } from '../words.ts';
 import { isRun } from './block.ts';
 import { attrNamesOf, attrOf, childrenOf, isElement, isText, tagOf, textOf } from './dom.ts';
+import { saidInFrame } from './frame-body.ts';
 import { queryBelow } from './query.ts';
 import { namesOf, partNamesOf, tokenGroups } from './tokens.ts';
 import type { Block } from './types.ts';
@@ -34,6 +35,8 @@ function wordsOf(text: string): string[] {
 /** An address without its parameters and the numbers of one page. */
 const plainAddress = (address: string): string => address.replace(/[?#].*$/, '').replace(/\d+/g, '');
 
+const framesIn = (element: Element): Element[] => [element, ...queryBelow(element, 'iframe')];
+
 /** Where frames and forms of a block lead, without the numbers of one page. */
 function addressesOf(element: Element): string[] {
   return [element, ...queryBelow(element, 'iframe, form')]
@@ -48,10 +51,12 @@ function addressesOf(element: Element): string[] {
  */
 export function fingerprintOf(block: Block, kind: Kind): string {
   const words = wordsOf(isRun(block) ? block.nodes.map(textOf).join(' ') : (textOf(block) ?? ''));
-  const shown = isRun(block) ? [] : addressesOf(block);
+  const told = [...words, ...(isRun(block) ? [] : addressesOf(block))];
   // A block that says nothing is known by its names.
-  const names = words.length === 0 && !isRun(block) ? tokenGroups(partNamesOf(block)) : [];
-  return hashOf([kind, ...words, ...shown, ...names].join(' '));
+  if (words.length === 0 && !isRun(block)) told.push(...tokenGroups(partNamesOf(block)));
+  // One that has none, by what its page has written into its frame.
+  if (told.length === 0 && !isRun(block)) told.push(...wordsOf(framesIn(block).map(saidInFrame).join(' ')));
+  return hashOf([kind, ...told].join(' '));
 }
 
 /** What shows something that words do not tell. */

@@ -8,6 +8,7 @@ import { attrOf, documentOf, isSubheading, nextElementOf, parentElementOf, tagOf
 import { isPost, POST_BOXES } from './embeds.ts';
 import { coreCues } from './features.ts';
 import { isVague } from './fingerprint.ts';
+import { frameBodyOf } from './frame-body.ts';
 import { groupsOf, type PageContext, proseIn, statsOf } from './page-context.ts';
 import { holdsImprint, holdsSiteSign, isPageTool } from './page-tools.ts';
 import {
@@ -72,7 +73,7 @@ const isInTitle = (element: Element): boolean =>
 function isHeadline({ block, stats }: Candidate): boolean {
   const words = stat(stats, 'words');
   if (isRun(block) || words < HEADLINE_WORDS.least || words > HEADLINE_WORDS.most) return false;
-  if (stat(stats, 'headings') + stat(stats, 'mainHeadings') === 0) return false;
+  if (stat(stats, 'headings') + stat(stats, 'mainHeadings') === 0 || stat(stats, 'frames') > 0) return false;
   return isInTitle(block);
 }
 
@@ -283,8 +284,11 @@ function isOwnDialog({ element }: Candidate, context: PageContext): boolean {
   return coreCues(stats) === 0 && WANTS.every((name) => stat(stats, name) === 0);
 }
 
-/** Whether a block stays without weighing: a part of the story by what it is, as the headline, a table of data, a figure, a list of steps; or the page's own, its dialogs and tools. */
-export const mustStay = (candidate: Candidate, context: PageContext): boolean =>
+/**
+ * Whether a block is a part of the story by what it is, as the headline, a table of data, a figure, a list of steps; or
+ * the page's own, its dialogs and tools.
+ */
+const isOwn = (candidate: Candidate, context: PageContext): boolean =>
   isHeadline(candidate) ||
   isPageTool(candidate.element, context) ||
   (!isRun(candidate.block) &&
@@ -306,3 +310,14 @@ export const mustStay = (candidate: Candidate, context: PageContext): boolean =>
     isSiteNote,
     isCountedList,
   ].some((is) => is(candidate, context));
+
+/** What the page has written into the frames that a block is or holds. */
+const framedIn = ({ block }: Candidate): Element[] =>
+  isRun(block) ? [] : [block, ...queryBelow(block, 'iframe')].flatMap((one) => frameBodyOf(one) ?? []);
+
+/** Whether a block stays without weighing: it, or what the page has written into a frame of it, is the story's or the page's own. */
+export const mustStay = (candidate: Candidate, context: PageContext): boolean =>
+  isOwn(candidate, context) ||
+  framedIn(candidate).some((body) =>
+    isOwn({ ...candidate, block: body, element: body, stats: statsOf(context, body) }, context),
+  );

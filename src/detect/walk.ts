@@ -15,6 +15,7 @@ import {
   textOf,
 } from './dom.ts';
 import { isEmbed } from './embeds.ts';
+import { frameBodyOf } from './frame-body.ts';
 import { countSaid, LineReader, type Wording } from './lines.ts';
 import { countLink, withoutHeadline } from './links.ts';
 import { pictureFile } from './picture-file.ts';
@@ -286,6 +287,10 @@ export function walk(root: Element, wording: Wording, into: Walked, below?: Iter
     const address = attrOf(element, LEADS_TO[tag] ?? '');
     const leadsTo = tag === 'a' ? withoutHeadline(address) : address;
     if (tag === 'iframe' && isEmbed(leadsTo || attrOf(element, 'data-src'))) bump(stats, 'embeds');
+    // The frame goes whole: no part of it is told as seen. What a vendor puts there it is told by.
+    const framed = vendor ? null : frameBodyOf(element);
+    if (framed)
+      addStats(stats, walk(framed, wording, { ...newWalked(), stats: into.stats, groups: into.groups }));
     for (const group of leadsTo ? tokenGroups(leadsTo) : []) if (isKind(group)) bump(stats, `href:${group}`);
     if (vendor) {
       // A link to a vendor is a weak sign: it counts, and decides nothing.

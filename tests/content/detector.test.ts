@@ -31,6 +31,26 @@ it('tells the clean text what was added, however much was, and as the whole page
   expect(last.contains(unfit()[0] ?? null)).toBe(true);
 });
 
+it('has grown by a story of few elements, and not by as many links', () => {
+  const menu = (times: number): string => '<a href="/x"><span>Town</span></a>'.repeat(times);
+  document.body.innerHTML = `<nav>${menu(300)}</nav>`;
+  const detector = new Detector(document);
+  const put = (html: string): void => {
+    const box = document.createElement('div');
+    box.innerHTML = html;
+    document.body.append(box);
+    detector.readAdded([box], () => true);
+  };
+  detector.readAll(() => true);
+  put(menu(6));
+  expect(detector.hasGrown).toBe(false);
+  put(PROSE.repeat(6));
+  expect(detector.hasGrown).toBe(true);
+  expect(detector.isOutgrown).toBe(false);
+  detector.readAll(() => true);
+  expect(detector.hasGrown).toBe(false);
+});
+
 it('reads the page anew when its story has been taken out: what is added is judged by the new one', () => {
   const menu = `<nav>${'<a href="/x"><span>Town</span></a>'.repeat(300)}</nav>`;
   document.body.innerHTML = `${menu}<main><article>${PROSE.repeat(6)}</article></main>`;

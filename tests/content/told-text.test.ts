@@ -29,6 +29,13 @@ describe('toldText', () => {
     expect(toldText([document.body])).toBe('Join us');
   });
 
+  it('reads what the page has written into a frame', () => {
+    document.body.innerHTML = '<h3>The briefing</h3><iframe></iframe>';
+    const body = document.querySelector('iframe')?.contentDocument?.body;
+    if (body) body.innerHTML = '<p>Join us</p>';
+    expect(toldText([...document.body.childNodes])).toBe('The briefing Join us');
+  });
+
   it('passes over headings that are a name alone', () => {
     document.body.innerHTML =
       '<h3>Our view</h3><div><p>They should pay.</p><h4>What it costs the town</h4></div>';

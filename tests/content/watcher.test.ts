@@ -40,6 +40,18 @@ it('tells of what was added, and once when all is quiet', async () => {
   expect(arrivals.settled).toHaveBeenCalledOnce();
 });
 
+it('tells of a frame once more when what its page has written into it is there', async () => {
+  const frame = document.createElement('iframe');
+  add().append(frame);
+  await pass(10);
+  arrivals.added.mockReset();
+  frame.dispatchEvent(new Event('load'));
+  expect(arrivals.added).toHaveBeenCalledExactlyOnceWith([frame]);
+  frame.src = 'https://maps.example/';
+  frame.dispatchEvent(new Event('load'));
+  expect(arrivals.added).toHaveBeenCalledOnce();
+});
+
 it('lets a page go on that answers at once whatever is done about what came', async () => {
   let most = 5000;
   arrivals.added.mockImplementation(([element]: Element[]) => {

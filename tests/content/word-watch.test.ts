@@ -72,6 +72,24 @@ describe('WordWatch', () => {
     expect(changed.mock.calls).toEqual([[box, 'other']]);
   });
 
+  it('tells of a frame into which its page writes something else', () => {
+    changed.mockReset();
+    document.body.innerHTML = '<iframe></iframe>';
+    const frame = document.querySelector('iframe') as HTMLIFrameElement;
+    const write = (html: string): void => {
+      if (frame.contentDocument) frame.contentDocument.body.innerHTML = html;
+      frame.dispatchEvent(new Event('load'));
+    };
+    write('<p>Sign up</p>');
+    const watch = new WordWatch(changed);
+    watch.start(frame);
+    write('<p>The mayor spoke.</p>');
+    expect(changed.mock.calls).toEqual([[frame, 'other']]);
+    watch.stop(frame);
+    write('<p>It rained.</p>');
+    expect(changed).toHaveBeenCalledOnce();
+  });
+
   it('reads the words of open shadow trees, those that come later too', async () => {
     changed.mockReset();
     const box = document.createElement('div');

@@ -554,6 +554,27 @@ describe('a log-in', () => {
   });
 });
 
+describe('what a page has written into a frame', () => {
+  const CONSENT =
+    '<h2>We value your privacy</h2><p>We use cookies to process personal data. Accept, or subscribe and read without tracking.</p><button>Accept all</button><button>Subscribe now</button>';
+  const SIGN_UP =
+    '<h3>Get the Quay in your inbox</h3><form><input type="email" placeholder="Your email"><button>Sign up</button></form><p>Unsubscribe at any time.</p>';
+
+  it.each([
+    ['goes with the frame where it is a prompt', SIGN_UP, ['IFRAME']],
+    ['stays where it is story', `<p>${PROSE[0]}</p>`, []],
+    ['stays where the page needs the answer', CONSENT, []],
+    ['stays where it is a story with a prompt in it', `<p>${PROSE.join('</p><p>')}</p>${SIGN_UP}`, []],
+  ])('%s', (_, html, names) => {
+    judge('<iframe></iframe>');
+    const frame = document.querySelector('iframe') as HTMLIFrameElement;
+    if (frame.contentDocument) frame.contentDocument.body.innerHTML = html;
+    const context = readContext(document.body, WORDING);
+    const decisions = decideOn(weighBlocks(context.walked.order, context, () => true));
+    expect(decisions.map(({ block }) => (isRun(block) ? '' : block.nodeName))).toEqual(names);
+  });
+});
+
 describe('what asks for consent', () => {
   const layer = (
     heading: string,

@@ -28,6 +28,18 @@ describe('fingerprintOf', () => {
     ['no words, and other names', '<div class="poll"></div>', '<div class="newsletter"></div>'],
   ])('tells apart blocks with %s', (_, one, other) => expect(print(one)).not.toBe(print(other)));
 
+  it('tells a frame that nothing else tells by what its page has written into it', () => {
+    const framed = (said: string, names = ''): string => {
+      document.body.innerHTML = `<div ${names}> <iframe></iframe></div>`;
+      const body = document.querySelector('iframe')?.contentDocument?.body;
+      if (body) body.textContent = said;
+      return fingerprintOf(document.body.firstElementChild as Element, 'offer');
+    };
+    expect(framed('Get the mug')).toBe(framed('Get the mug'));
+    expect(framed('Get the mug')).not.toBe(framed('Get the cup'));
+    expect(framed('Get the mug', 'class="poll"')).toBe(framed('Get the cup', 'class="poll"'));
+  });
+
   it('is what it was: fingerprints are stored', () => {
     expect(print('<p>3 days left: get the MUG, İn 2 colours</p>')).toBe('5ti140hje9');
     expect(print('<div class="poll"><iframe src="https://p.example/e/41?a"></iframe></div>')).toBe(

@@ -205,6 +205,18 @@ describe('walk', () => {
     expect(stat(walked.stats.get(host) as Float32Array, 'cue:signUp')).toBe(1);
   });
 
+  it('counts what the page has written into a frame with the frame, and takes no part of it for a block', () => {
+    document.body.innerHTML = '<div><iframe></iframe><iframe id="patreon-box"></iframe></div>';
+    for (const frame of document.querySelectorAll('iframe'))
+      if (frame.contentDocument)
+        frame.contentDocument.body.innerHTML = '<p>Sign up for our mail</p><form><input type="email"></form>';
+    const walked = newWalked();
+    const row = walk(document.body, wording, walked);
+    // What has a vendor's name is told by that.
+    expect([stat(row, 'cue:signUp'), stat(row, 'emails'), stat(row, 'words')]).toEqual([1, 1, 5]);
+    expect(walked.order).toEqual([document.body, ...document.querySelectorAll('div, iframe')]);
+  });
+
   it('is not bent by a form whose fields shadow its properties', () => {
     const row = rowOf(
       '<form><input name="parentNode"><input name="firstChild"><input name="getAttribute">one two</form>',

@@ -47,6 +47,8 @@ export interface Mark {
   readonly text: string;
   /** A sentence in the reader's language: who calls it so, and where. */
   readonly reason: string;
+  /** There where the reason quotes the passage: a notice is labelled by what it says. */
+  readonly isQuoted?: true;
 }
 
 /** Facts about the article, for the popup's head. */

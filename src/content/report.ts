@@ -31,6 +31,9 @@ export const bareFacts = (doc: Document): ArticleFacts => ({
   minutesBefore: 0,
 });
 
+/** Evidence for a label whose sentence tells how the passage itself begins. */
+const QUOTING: ReadonlySet<string> = new Set(['notice', 'editorsNote']);
+
 /** The report of a page, as plain JSON. */
 export function makeReport(
   url: string,
@@ -54,7 +57,13 @@ export function makeReport(
       restored: shown,
       ...(decision.wish !== undefined && { byHand: true as const }),
     })),
-    marks: marked.map(({ id, passage, text, reason }) => ({ id, label: passage.label, text, reason })),
+    marks: marked.map(({ id, passage, text, reason }) => ({
+      id,
+      label: passage.label,
+      text,
+      reason,
+      ...(QUOTING.has(passage.evidence.code) && { isQuoted: true as const }),
+    })),
     article: facts,
     summary,
   };

@@ -159,6 +159,16 @@ describe('a cleaned page', () => {
     );
   });
 
+  it('tells a notice once, where its reason quotes it', async () => {
+    const notice = { id: 'm1', label: 'opinion', text: 'May be biased.', isQuoted: true } as const;
+    const reason = 'A notice on the page: “May be biased.”';
+    page.report = report({ label: 'none', labelEvidence: [], marks: [{ ...notice, reason }] });
+    await open('A bridge');
+    expect(text('[aria-labelledby=labels]')).toBe(`Marked passagesOpinion ${reason}`);
+    const described = document.querySelector('.marks button')?.getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(described)?.textContent).toBe(reason);
+  });
+
   it('shows one block again, brings it into view, hides it again, and keeps the focus', async () => {
     await open('A bridge');
     const show = button('Show', 2);

@@ -2,7 +2,7 @@
  * Every message between the parts of the extension: one discriminated union per direction, the reply typed by the
  * request. Nothing here touches the extension's API; the senders and listeners do.
  */
-import type { Kind, Label, PrintList, Thing } from './words.ts';
+import type { FileForm, Kind, Label, PrintList, Thing } from './words.ts';
 
 /**
  * What a page is to Broadsheet right now.
@@ -95,6 +95,8 @@ export interface PageReport {
   readonly label: Label;
   readonly labelEvidence: readonly string[];
   readonly state: PageState;
+  /** There where it is no web page. */
+  readonly file?: FileForm;
   /** Whether the page may be no news and was cleaned sparingly: something stays in its text that is not next to certain. */
   readonly isSparing: boolean;
   readonly removed: readonly RemovedBlock[];

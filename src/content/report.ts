@@ -3,6 +3,7 @@
 import type { LabelFinding, NewsFinding } from '../detect/types.ts';
 import type { ArticleFacts, PageReport, PageState, SummarySentence } from '../messages.ts';
 import type { Removal } from './cleaner.ts';
+import { fileShown } from './file-shown.ts';
 import type { Marked } from './marker.ts';
 import { wordsFor } from './words-for.ts';
 
@@ -36,17 +37,19 @@ const QUOTING: ReadonlySet<string> = new Set(['notice', 'editorsNote']);
 
 /** The report of a page, as plain JSON. */
 export function makeReport(
-  url: string,
+  doc: Document,
   { state, isSparing, news, labels, removals, marked, facts, summary }: ReportParts,
 ): PageReport {
+  const file = fileShown(doc.contentType);
   return {
-    url,
+    url: doc.location.href,
     isNews: news.isNews,
     newsConfidence: news.confidence,
     evidence: news.evidence.map((evidence) => ({ text: wordsFor('news', evidence), isFor: evidence.isFor })),
     label: labels.label,
     labelEvidence: labels.evidence.map((evidence) => wordsFor('label', evidence)),
     state,
+    ...(file && { file }),
     isSparing,
     removed: removals.map(({ id, decision, told, shown }) => ({
       id,

@@ -607,6 +607,19 @@ describe('other states', () => {
     expect(page.asked).toEqual([{ type: 'page:clean', on: true }]);
   });
 
+  it('says that a file is no web page, and offers to read what may be a text', async () => {
+    const bare = { ...report().article, words: 0 };
+    page.text = 'Minutes of the meeting.';
+    page.report = report({ state: 'not-news', isNews: false, file: 'pdf', article: bare, removed: [] });
+    await open('This is not a web page');
+    expect(text('main')).toBe(
+      'This is not a web pageIt is a PDF. Broadsheet cannot read those: it works on web pages only.',
+    );
+    page.report = { ...page.report, file: 'data' };
+    await vi.waitFor(() => expect(button('Read')).toBeDefined(), { timeout: 4000 });
+    expect(document.querySelectorAll('main button'), 'nothing else to press').toHaveLength(1);
+  });
+
   it('tells apart what speaks against a news article and what for one', async () => {
     const evidence = [
       { text: 'It is a recipe.', isFor: false },

@@ -40,7 +40,10 @@ beforeEach(() => {
   closing = new AbortController();
 });
 
-afterEach(() => closing.abort());
+afterEach(() => {
+  closing.abort();
+  vi.unstubAllGlobals();
+});
 
 it('has a switch with a sentence for each kind and for marks, as stored', async () => {
   stored.sync = { settings: { ...DEFAULTS, kinds: { ...DEFAULTS.kinds, poll: false, ad: true } } };
@@ -415,6 +418,12 @@ describe('what stays shown', () => {
     stored.local = { shown: { 'a.example': ['x'], 'b.example': ['y'] } };
     await open();
     await vi.waitFor(() => expect(rows()).toHaveLength(2));
+    const sure = vi.fn(() => false);
+    vi.stubGlobal('confirm', sure);
+    forget('Forget all of it')[0]?.click();
+    expect(sure.mock.calls).toEqual([['Forget it for all 2 sites? This cannot be undone.']]);
+    expect(stored.local?.shown).toBeDefined();
+    sure.mockReturnValue(true);
     forget('Forget all of it')[0]?.click();
     await vi.waitFor(() => expect(said()).toContain('Forgotten'));
     expect(stored.local).toEqual({});
@@ -445,6 +454,7 @@ describe('what was hidden by hand', () => {
         ['c.example', ['x']],
       ],
     });
+    vi.stubGlobal('confirm', () => true);
     press('Show all of it again');
     await vi.waitFor(() => expect(rows()).toHaveLength(0));
     expect(stored.local).toEqual({ shown });

@@ -678,7 +678,7 @@ describe('other states', () => {
     browser.tabs.sendMessage.mockRejectedValue(NOBODY);
     browser.scripting.executeScript.mockRejectedValueOnce(new Error('Frame with ID 0 is showing error page'));
     await open('Broadsheet cannot work here');
-    expect(text('main')).toContain('Perhaps it did not load, is not a web page');
+    expect(text('main')).toContain('Perhaps the page did not load, is not a web page');
     expect($('main button')).toBeNull();
   });
 

@@ -248,6 +248,14 @@ test('no button stops under the head, however long the site’s name is', async 
     });
     expect(top, name).toBeGreaterThanOrEqual(0);
   }
+  // On the way back the ring around each is seen whole.
+  for (let i = 1; i < buttons; i += 1) {
+    await popup.keyboard.press('Tab');
+    const room = await popup.evaluate(
+      () => innerHeight - (document.activeElement?.getBoundingClientRect().bottom ?? 0),
+    );
+    expect(room, 'in pixels').toBeGreaterThanOrEqual(4);
+  }
 });
 
 test('reasons have the width of their box, and the points of the browser’s model are told apart', async ({

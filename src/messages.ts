@@ -48,7 +48,7 @@ export interface Mark {
   /** A sentence in the reader's language: who calls it so, and where. */
   readonly reason: string;
   /** There where the reason quotes the passage: a notice is labelled by what it says. */
-  readonly isQuoted?: true;
+  readonly isQuoted?: boolean;
 }
 
 /** Facts about the article, for the popup's head. */

@@ -32,9 +32,6 @@ export const bareFacts = (doc: Document): ArticleFacts => ({
   minutesBefore: 0,
 });
 
-/** Evidence for a label whose sentence tells how the passage itself begins. */
-const QUOTING: ReadonlySet<string> = new Set(['notice', 'editorsNote']);
-
 /** The report of a page, as plain JSON. */
 export function makeReport(
   doc: Document,
@@ -60,12 +57,12 @@ export function makeReport(
       restored: shown,
       ...(decision.wish !== undefined && { byHand: true as const }),
     })),
-    marks: marked.map(({ id, passage, text, reason }) => ({
+    marks: marked.map(({ id, passage, text, reason, isQuoted }) => ({
       id,
       label: passage.label,
       text,
       reason,
-      ...(QUOTING.has(passage.evidence.code) && { isQuoted: true as const }),
+      ...(isQuoted && { isQuoted }),
     })),
     article: facts,
     summary,

@@ -20,7 +20,7 @@ const CONTENT_SCRIPT_KB = { packed: 235, unpacked: 562 };
  */
 const ON_DEMAND_KB: Readonly<Record<string, { readonly packed: number; readonly unpacked: number }>> = {
   'src/article/main.iife.js': { packed: 42, unpacked: 108 },
-  'src/reader/main.iife.js': { packed: 35, unpacked: 90 },
+  'src/reader/main.iife.js': { packed: 35, unpacked: 91 },
   'src/picker/main.iife.js': { packed: 18, unpacked: 45 },
 };
 

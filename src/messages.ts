@@ -2,7 +2,7 @@
  * Every message between the parts of the extension: one discriminated union per direction, the reply typed by the
  * request. Nothing here touches the extension's API; the senders and listeners do.
  */
-import type { Kind, Label, PrintList, Thing } from './words.ts';
+import type { FileForm, Kind, Label, PrintList, Thing } from './words.ts';
 
 /**
  * What a page is to Broadsheet right now.
@@ -47,6 +47,8 @@ export interface Mark {
   readonly text: string;
   /** A sentence in the reader's language: who calls it so, and where. */
   readonly reason: string;
+  /** There where the reason quotes the passage: a notice is labelled by what it says. */
+  readonly isQuoted?: boolean;
 }
 
 /** Facts about the article, for the popup's head. */
@@ -93,6 +95,8 @@ export interface PageReport {
   readonly label: Label;
   readonly labelEvidence: readonly string[];
   readonly state: PageState;
+  /** There where it is no web page. */
+  readonly file?: FileForm;
   /** Whether the page may be no news and was cleaned sparingly: something stays in its text that is not next to certain. */
   readonly isSparing: boolean;
   readonly removed: readonly RemovedBlock[];

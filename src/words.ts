@@ -48,5 +48,8 @@ export const THINGS = ['video', 'sound', 'frame', 'form', 'picture'] as const;
 /** One of them. */
 export type Thing = (typeof THINGS)[number];
 
+/** What a tab shows that shows no web page, but a file by itself: `media` are pictures, films and sound, `data` all else. */
+export type FileForm = 'pdf' | 'media' | 'data';
+
 /** The reader's lists of blocks, site by site: what stays `shown` although it is clutter, and what was `hidden` by hand. */
 export type PrintList = 'shown' | 'hidden';

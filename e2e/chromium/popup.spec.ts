@@ -181,6 +181,29 @@ test('says so on a page that extensions may not touch', async ({ broadsheet }) =
   await expect(popup.getByRole('switch')).toHaveCount(0);
 });
 
+test('says of files that they are no web pages, and offers to read a text', async ({ broadsheet }) => {
+  const url = 'https://town-hall.example/minutes';
+  for (const [contentType, body, words, buttons] of [
+    ['application/pdf', '%PDF-1.4', 'It is a PDF', []],
+    ['image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'It is a picture', []],
+    [
+      'text/plain',
+      'The meeting began at nine and ended at ten. '.repeat(20),
+      'It is a file of text',
+      ['Read'],
+    ],
+  ] as const) {
+    broadsheet.serve(url, { contentType, body });
+    const page = await broadsheet.context.newPage();
+    await page.goto(url);
+    const popup = await broadsheet.popup(page);
+    await expect(popup.getByRole('heading', { level: 1 })).toHaveText('This is not a web page');
+    await expect(popup.getByText(words)).toBeVisible();
+    await expect(popup.getByRole('main').getByRole('button')).toHaveText(buttons);
+    await page.close();
+  }
+});
+
 test('a page that may be no news is cleaned sparingly, and like a news article at the press of a button', async ({
   broadsheet,
 }) => {
@@ -224,6 +247,14 @@ test('no button stops under the head, however long the site’s name is', async 
       ] as const;
     });
     expect(top, name).toBeGreaterThanOrEqual(0);
+  }
+  // On the way back the ring around each is seen whole.
+  for (let i = 1; i < buttons; i += 1) {
+    await popup.keyboard.press('Tab');
+    const room = await popup.evaluate(
+      () => innerHeight - (document.activeElement?.getBoundingClientRect().bottom ?? 0),
+    );
+    expect(room, 'in pixels').toBeGreaterThanOrEqual(4);
   }
 });
 

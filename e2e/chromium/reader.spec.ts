@@ -216,6 +216,20 @@ test('hides a part for this view alone, and brings it back', async ({ broadsheet
   await expect(page.getByText(first)).toBeVisible();
 });
 
+test('hides one part after the other with the keyboard alone', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--plain.html');
+  await read(broadsheet, page, true);
+  for (const key of ['Shift+Tab', 'ArrowRight', 'Enter', 'Tab']) await page.keyboard.press(key);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await focused(page), 'not after the end of the article').toBe(
+    'Hide “Water from a burst main ran into the basement in…”',
+  );
+  await page.keyboard.press('Enter');
+  expect(await focused(page)).toBe('Undo');
+  expect(await readerText(page)).not.toContain('Water from a burst main');
+});
+
 test('comes back to the place where the reader was', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--plain.html');
   await page.setViewportSize({ width: 800, height: 300 });

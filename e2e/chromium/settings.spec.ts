@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { faultsOf } from '../axe.ts';
 import { type Broadsheet, expect, test } from '../browser.ts';
 
 async function openSettings({ context, id }: Broadsheet): Promise<Page> {
@@ -81,4 +82,32 @@ test('all settings are saved to a file, set back, and read from it', async ({ br
   await expect(settings.getByRole('status')).toContainText('Nothing was changed');
   await choice.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await expect(marks).not.toBeChecked();
+});
+
+test('a long list of sites is looked through with the keyboard alone', async ({ broadsheet }) => {
+  const settings = await openSettings(broadsheet);
+  const sites = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`paper${i}.example`, 'off']));
+  await settings.locator('input[type=file]').setInputFiles({
+    name: 'a.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ broadsheet: 1, settings: { sites } })),
+  });
+  const list = settings.getByRole('region', { name: 'Your choices' });
+  const count = list.getByRole('status');
+  await expect(count).toHaveText('500 of 500 sites');
+  const field = list.getByRole('searchbox', { name: 'Find a site in this list' });
+  expect((await field.boundingBox())?.height, 'one line').toBeLessThan(40);
+  await field.focus();
+  await settings.keyboard.type('paper49');
+  await expect(count).toHaveText('11 of 500 sites');
+  expect(await faultsOf(settings)).toEqual([]);
+  await settings.keyboard.press('Tab');
+  await settings.keyboard.press('Enter');
+  await expect(count).toHaveText('10 of 499 sites');
+  await expect(list.getByRole('button', { name: 'Take back' }).first()).toBeFocused();
+  await settings.keyboard.press('Shift+Tab');
+  await expect(field).toBeFocused();
+  await settings.keyboard.press('Escape');
+  await expect(count).toHaveText('499 of 499 sites');
+  await expect(field).toHaveValue('');
 });

@@ -32,6 +32,13 @@ export async function makeMenus(): Promise<void> {
     });
 }
 
+/** Names the items anew: browsers keep them, as they were named, when they are started in another language. */
+export async function nameMenus(): Promise<void> {
+  // While they are made anew there may be none.
+  for (const [id, { title }] of Object.entries(ITEMS))
+    await browser.contextMenus.update(id, { title: title() }).catch(() => {});
+}
+
 /** Listens to the items. */
 export async function heedMenu({ menuItemId }: Menus.OnClickData, tab?: Tabs.Tab): Promise<void> {
   const item = ITEMS[menuItemId];

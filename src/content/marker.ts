@@ -12,7 +12,12 @@ export interface Marked {
   readonly passage: LabelledPassage;
   readonly text: string;
   readonly reason: string;
+  /** Whether the reason tells how the passage itself begins. */
+  readonly isQuoted: boolean;
 }
+
+/** Evidence whose sentence quotes the passage. */
+const QUOTING = /^(?:notice|editorsNote)$/;
 
 interface DrawnPassage extends Marked {
   readonly drawn: DrawnMark;
@@ -57,7 +62,9 @@ export class Marker {
     const gone = before.filter((one) => !this.#marked.includes(one));
     const fresh = this.#marked.filter((one) => !before.includes(one));
     for (const { passage } of gone) this.#undescribe(passage.element);
-    for (const { passage, reason } of fresh) this.#describe(passage.element, reason);
+    // What it says itself need not be said of it once more.
+    for (const { passage, reason, isQuoted, drawn } of fresh)
+      this.#describe(passage.element, isQuoted ? drawn.name : reason);
     this.#layer ??= new MarkLayer(this.#life.signal, message('marks_region'), message('language_tag'));
     if (gone.length > 0) this.#layer.erase(gone.map(({ drawn }) => drawn));
     if (fresh.length > 0 || !this.#layer.isThere) this.#layer.draw(fresh.map(({ drawn }) => drawn));
@@ -73,6 +80,7 @@ export class Marker {
       // The reason gives the passage's name already; one that is nothing else is told by it.
       text: toldText(parts, isName) || toldText(parts),
       reason,
+      isQuoted: QUOTING.test(passage.evidence.code),
       drawn: {
         parts,
         name: message(`label_name_${passage.label}`) || passage.label,

@@ -3,6 +3,7 @@
 import type { LabelFinding, NewsFinding } from '../detect/types.ts';
 import type { ArticleFacts, PageReport, PageState, SummarySentence } from '../messages.ts';
 import type { Removal } from './cleaner.ts';
+import { fileShown } from './file-shown.ts';
 import type { Marked } from './marker.ts';
 import { wordsFor } from './words-for.ts';
 
@@ -33,17 +34,19 @@ export const bareFacts = (doc: Document): ArticleFacts => ({
 
 /** The report of a page, as plain JSON. */
 export function makeReport(
-  url: string,
+  doc: Document,
   { state, isSparing, news, labels, removals, marked, facts, summary }: ReportParts,
 ): PageReport {
+  const file = fileShown(doc.contentType);
   return {
-    url,
+    url: doc.location.href,
     isNews: news.isNews,
     newsConfidence: news.confidence,
     evidence: news.evidence.map((evidence) => ({ text: wordsFor('news', evidence), isFor: evidence.isFor })),
     label: labels.label,
     labelEvidence: labels.evidence.map((evidence) => wordsFor('label', evidence)),
     state,
+    ...(file && { file }),
     isSparing,
     removed: removals.map(({ id, decision, told, shown }) => ({
       id,
@@ -54,7 +57,13 @@ export function makeReport(
       restored: shown,
       ...(decision.wish !== undefined && { byHand: true as const }),
     })),
-    marks: marked.map(({ id, passage, text, reason }) => ({ id, label: passage.label, text, reason })),
+    marks: marked.map(({ id, passage, text, reason, isQuoted }) => ({
+      id,
+      label: passage.label,
+      text,
+      reason,
+      ...(isQuoted && { isQuoted }),
+    })),
     article: facts,
     summary,
   };

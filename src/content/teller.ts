@@ -48,7 +48,7 @@ export class Teller {
     const state = this.stateOf(now);
     const { doc, article, verdict, cleaner, detector, labels, wishes } = this.#parts;
     const reads = state !== 'not-news' && state !== 'failed' ? await article.read(this.#reading) : null;
-    return makeReport(doc.location.href, {
+    return makeReport(doc, {
       state,
       isSparing: state === 'cleaned' && wishes.extentOn(verdict) === 'sure' && detector.hasSpared,
       news: verdict.finding,

@@ -1,7 +1,9 @@
 /** Sites in rows, in alphabetical order, each with a sentence about it and a button that takes it off the list; also when there are none. */
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { shownSite } from '../ui/shown-site.ts';
+import { FindSite } from './find-site.tsx';
+import { siteFinder } from './site-finder.ts';
 
 /** A site and what is said of it. */
 export type SiteRow = readonly [site: string, says: string];
@@ -27,16 +29,28 @@ interface SiteRowsProps {
 /** The buttons that take something off the list. */
 const TAKES_OFF = '.site button, section > button';
 
+/** So many sites are more than one sees at once: they can be looked through by name. */
+const LONG_LIST = 12;
+
 export function SiteRows({ id, title, rows, none, text, act, onAct, all, children }: SiteRowsProps) {
   const section = useRef<HTMLElement>(null);
   /** The place among the buttons of the one that was pressed, until what it takes off is gone. */
   const pressed = useRef<number | null>(null);
+  /** What the reader looks for in the list. */
+  const [typed, setTyped] = useState('');
+  /** Whether the list is or was long: its field stays, lest it go from under the reader's hands. */
+  const isLong = useRef(false);
+  isLong.current ||= rows.length >= LONG_LIST;
+
+  const isSought = siteFinder(typed);
   const named = rows
     .map(([site, says]) => ({ site, says, name: shownSite(site) }))
+    .filter(({ site, name }) => isSought(site, name))
     .sort((a, b) => a.name.localeCompare(b.name));
 
-  // The pressed button goes with its site; the focus goes to the next, or to the heading after the last. Done while
-  // drawing: the first drawing's effect, if it ran after a press, would take that press for done with.
+  // The pressed button goes with its site; the focus goes to the next, after the last of those that are looked for to the
+  // field, after the last of all to the heading. Done while drawing: the first drawing's effect, if it ran after a press,
+  // would take that press for done with.
   useLayoutEffect(() => {
     const place = pressed.current;
     pressed.current = null;
@@ -44,7 +58,8 @@ export function SiteRows({ id, title, rows, none, text, act, onAct, all, childre
     if (place === null || document.activeElement !== document.body) return;
     const buttons = [...(section.current?.querySelectorAll<HTMLElement>(TAKES_OFF) ?? [])];
     const next = buttons[Math.min(place, buttons.length - 1)];
-    (next ?? section.current?.querySelector('h2'))?.focus();
+    const above = rows.length > 0 ? '[type=search]' : 'h2';
+    (next ?? section.current?.querySelector<HTMLElement>(above))?.focus();
   }, [rows.length]);
 
   return (
@@ -57,27 +72,33 @@ export function SiteRows({ id, title, rows, none, text, act, onAct, all, childre
       ) : (
         <>
           <p class="hint">{text}</p>
-          <ul class="rows">
-            {named.map(({ site, says, name }, index) => (
-              <li key={site} class="site">
-                <div class="site-choice" id={`${id}-${site}`}>
-                  {name} <p class="hint">{says}</p>
-                </div>
-                <button
-                  type="button"
-                  class="button"
-                  aria-describedby={`${id}-${site}`}
-                  onClick={() => {
-                    pressed.current = index;
-                    onAct(site);
-                  }}
-                >
-                  {act}
-                </button>
-              </li>
-            ))}
-          </ul>
-          {all && (
+          {isLong.current && (
+            <FindSite id={id} typed={typed} onType={setTyped} found={named.length} all={rows.length} />
+          )}
+          {named.length > 0 && (
+            <ul class="rows">
+              {named.map(({ site, says, name }, index) => (
+                <li key={site} class="site">
+                  <div class="site-choice" id={`${id}-${site}`}>
+                    {name} <p class="hint">{says}</p>
+                  </div>
+                  <button
+                    type="button"
+                    class="button"
+                    aria-describedby={`${id}-${site}`}
+                    onClick={() => {
+                      pressed.current = index;
+                      onAct(site);
+                    }}
+                  >
+                    {act}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+          {/* It takes off those that are not shown, too. */}
+          {all && named.length === rows.length && (
             <button
               type="button"
               class="button below-rows"

@@ -11,9 +11,9 @@ interface LabelSectionProps {
   readonly onGo: (place: Place) => void;
 }
 
-/** Whether a marked passage is nothing but its label's name: a kicker, which the chip repeats already. */
-const saysOnly = ({ text }: Mark, name: string): boolean =>
-  text.trim().toLocaleLowerCase() === name.toLocaleLowerCase();
+/** Whether a marked passage is told already: by the reason, or, when it is nothing but its label's name, by the chip. */
+const isTold = ({ text, label, isQuoted }: Mark): boolean =>
+  isQuoted === true || text.trim().toLocaleLowerCase() === t(`label_name_${label}`).toLocaleLowerCase();
 
 /** Marks without those that say what one before says: a page repeats its kicker for its small and its large head. */
 function eachOnce(marks: readonly Mark[]): Mark[] {
@@ -28,6 +28,8 @@ function eachOnce(marks: readonly Mark[]): Mark[] {
 
 export function LabelSection({ report, marksOn, onGo }: LabelSectionProps) {
   const { label, labelEvidence, marks, article } = report;
+  /** Whether a mark's reason is said of nothing but the passage. */
+  const isNew = ({ reason }: Mark): boolean => !labelEvidence.includes(reason);
   if (label === 'none' && marks.length === 0)
     return (
       <section aria-labelledby="labels">
@@ -51,16 +53,19 @@ export function LabelSection({ report, marksOn, onGo }: LabelSectionProps) {
                 class="passage"
                 dir="auto"
                 title={t('popup_go')}
+                aria-describedby={isNew(mark) ? `reason-${mark.id}` : undefined}
                 onClick={() => onGo({ kind: 'mark', id: mark.id })}
               >
                 <span class="passage-text">
                   <Chip label={mark.label} />{' '}
-                  {!saysOnly(mark, t(`label_name_${mark.label}`)) && (
-                    <span lang={article.lang || undefined}>{mark.text}</span>
-                  )}
+                  {!isTold(mark) && <span lang={article.lang || undefined}>{mark.text}</span>}
                 </span>
               </button>
-              {!labelEvidence.includes(mark.reason) && <p class="hint">{mark.reason}</p>}
+              {isNew(mark) && (
+                <p class="hint" id={`reason-${mark.id}`}>
+                  {mark.reason}
+                </p>
+              )}
             </li>
           ))}
         </ul>

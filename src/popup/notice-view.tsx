@@ -22,6 +22,10 @@ const READABLE: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>([
   'failed',
 ]);
 
+/** A file is, where it may be a text. */
+const isReadable = (view: Notice): boolean =>
+  view.kind === 'file' ? view.form === 'data' : READABLE.has(view.kind);
+
 /** What speaks against a news article, and below it what speaks for one. */
 const Why = ({ evidence }: Pick<PageReport, 'evidence'>) =>
   ([false, true] as const).map((side) => {
@@ -50,6 +54,8 @@ function textOf(view: Notice, site: string): string {
       return '';
     case 'not-news':
       return t(hidesByHand(view.report) ? 'popup_not_news_hand_text' : 'popup_not_news_text');
+    case 'file':
+      return t(`popup_file_${view.form}`);
     case 'site-off':
       return t(hidesByHand(view.report) ? 'popup_site_off_hand_text' : 'popup_site_off_text');
     case 'restored':
@@ -113,7 +119,7 @@ export function NoticeView({ view, model }: NoticeViewProps) {
         {view.kind === 'loading' && <Skeleton />}
         <div class="acts">
           <Act view={view} model={model} />
-          {READABLE.has(view.kind) && <ReadAnyway model={model} />}
+          {isReadable(view) && <ReadAnyway model={model} />}
         </div>
         {view.kind === 'not-news' && <Why evidence={view.report.evidence} />}
       </section>

@@ -12,6 +12,8 @@ export function titleOf(view: View, site: string): string {
       return t('popup_loading_title');
     case 'not-news':
       return t('popup_not_news_title');
+    case 'file':
+      return t('popup_file_title');
     case 'site-off':
       return t('popup_site_off_title', shownSite(site));
     case 'restored':

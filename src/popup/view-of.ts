@@ -1,6 +1,7 @@
 /** Decides what the popup shows. Pure: what is known of the tab in, one view out. */
 import type { PageReport } from '../messages.ts';
 import { siteOf } from '../settings/schema.ts';
+import type { FileForm } from '../words.ts';
 import type { Answer } from './ask-page.ts';
 
 /**
@@ -36,6 +37,7 @@ export type View =
   | { readonly kind: 'loading' }
   | { readonly kind: 'article'; readonly report: PageReport }
   | { readonly kind: 'not-news'; readonly report: PageReport }
+  | { readonly kind: 'file'; readonly form: FileForm }
   | { readonly kind: 'site-off'; readonly report: PageReport }
   | { readonly kind: 'restored'; readonly report: PageReport }
   | { readonly kind: 'untouchable'; readonly barrier: Barrier }
@@ -74,6 +76,10 @@ export function barrierOf(url: string): Barrier | null {
 function viewOfReport(report: PageReport, siteOn: boolean): View {
   // The switch is stored before the page hears of it; until then its report is one step behind.
   const lagging = !siteOn && report.state !== 'cleaned' && report.state !== 'failed';
+  // A text that the reader wants cleaned has more to tell.
+  const isBare = report.article.words === 0 && report.removed.length === 0;
+  if (report.file && isBare && !lagging && /^(?:cleaned|not-news)$/.test(report.state))
+    return { kind: 'file', form: report.file };
   switch (lagging ? 'site-off' : report.state) {
     case 'loading':
       return { kind: 'loading' };

@@ -13,6 +13,11 @@ export class HiddenBlocks {
     return this.#hidden.length;
   }
 
+  /** The block that was hidden last; undefined when none is. */
+  get last(): HTMLElement | undefined {
+    return this.#hidden.at(-1);
+  }
+
   hide(block: HTMLElement): void {
     if (block.hidden) return;
     block.hidden = true;
@@ -51,6 +56,14 @@ function nameOf(block: HTMLElement): string {
   return beginningOf(says, NAME_LENGTH);
 }
 
+/** The button of the next block that is shown and has one, or of the one before. */
+function buttonBeside(blocks: readonly HTMLElement[], block: HTMLElement, isBack: boolean) {
+  const at = blocks.indexOf(block);
+  const on = isBack ? blocks.slice(0, at).reverse() : blocks.slice(at + 1);
+  const shown = on.filter(({ hidden }) => !hidden);
+  return shown.flatMap((one) => [...one.querySelectorAll<HTMLElement>(':scope > .hide')])[0];
+}
+
 /**
  * Gives each block a button that hides it, and makes the bar that offers to undo. The buttons are shown by the style
  * sheet: under the pointer, and all of them, for the keyboard, while the view has the class `tidying`.
@@ -58,8 +71,12 @@ function nameOf(block: HTMLElement): string {
  */
 export function makeHiding(blocks: readonly HTMLElement[]): HTMLElement {
   const hidden = new HiddenBlocks();
-  const undo = make('button', { type: 'button', class: 'button' }, t('reader_undo'));
-  const count = make('span', { role: 'status' });
+  const undo = make(
+    'button',
+    { type: 'button', class: 'button', 'aria-describedby': 'gone' },
+    t('reader_undo'),
+  );
+  const count = make('span', { role: 'status', id: 'gone' });
   const bar = make('div', { class: 'undo', hidden: '' }, count, undo);
   const [one, many] = [t('reader_hidden'), t('reader_hidden_more')];
   const tell = (): void => {
@@ -85,6 +102,14 @@ export function makeHiding(blocks: readonly HTMLElement[]): HTMLElement {
     });
     block.append(button);
   }
+  // To the keyboard it stands where the block stood: from there one goes on, not from the end of the article.
+  undo.addEventListener('keydown', (event) => {
+    const { last } = hidden;
+    if (event.key !== 'Tab' || !last) return;
+    const beside = buttonBeside(blocks, last, event.shiftKey);
+    beside?.focus();
+    if (beside?.matches(':focus')) event.preventDefault();
+  });
   undo.addEventListener('click', () => {
     const block = hidden.undo();
     tell();

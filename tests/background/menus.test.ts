@@ -4,7 +4,7 @@ import type { Menus, Tabs } from 'webextension-polyfill';
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
 const { default: browser, resetBrowser } = await import('../ui/fake-browser.ts');
 const { heedCommand } = await import('../../src/background/reading.ts');
-const { heedMenu, makeMenus } = await import('../../src/background/menus.ts');
+const { heedMenu, makeMenus, nameMenus } = await import('../../src/background/menus.ts');
 
 const tab = { id: 4 } as Tabs.Tab;
 const chosen = (menuItemId: string) => ({ menuItemId }) as Menus.OnClickData;
@@ -36,6 +36,15 @@ it('makes the menu items, on pages and on the button, whatever was there before'
         documentUrlPatterns,
       },
     ],
+  ]);
+});
+
+it('names the items anew, as the browser may speak another language since they were made', async () => {
+  browser.contextMenus.update.mockRejectedValueOnce(new Error('Cannot find menu item with id read'));
+  await nameMenus();
+  expect(browser.contextMenus.update.mock.calls).toEqual([
+    ['read', { title: 'Open or close the reading view' }],
+    ['pick', { title: 'Hide something on this page…' }],
   ]);
 });
 

@@ -55,6 +55,13 @@ it('leaves marks as they are that a later look finds again', () => {
   expect(drawnAt()).toEqual(['a', 'b']);
 });
 
+it('says of a notice what it is called, and not what it says', () => {
+  marker.mark([passage('#a'), passage('#c', { evidence: { code: 'notice', detail: 'It rained.' } })]);
+  expect(marker.marked.map(({ isQuoted }) => isQuoted)).toEqual([false, true]);
+  expect($('#a').getAttribute('aria-description')).toContain('A heading in it says');
+  expect($('#c').getAttribute('aria-description')).toBe('Opinion');
+});
+
 it('sets off what is paid for from what is an opinion', () => {
   marker.mark([passage('#a'), passage('#c', { label: 'sponsored' })]);
   expect(layers[0]?.drawn.map(({ strong }) => strong)).toEqual([false, true]);

@@ -488,6 +488,7 @@ describe('labels on a page that changes all the time', () => {
     addNotice();
     await tick(7500);
     expect(isMarked()).toBe(true);
+    expect((await report()).marks, 'its words are its reason').toMatchObject([{ isQuoted: true }]);
     document.getElementById('notice')?.replaceChildren('That was all.');
     await tick(500);
     expect((await report()).marks).toEqual([]);

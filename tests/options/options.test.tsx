@@ -40,7 +40,10 @@ beforeEach(() => {
   closing = new AbortController();
 });
 
-afterEach(() => closing.abort());
+afterEach(() => {
+  closing.abort();
+  vi.unstubAllGlobals();
+});
 
 it('has a switch with a sentence for each kind and for marks, as stored', async () => {
   stored.sync = { settings: { ...DEFAULTS, kinds: { ...DEFAULTS.kinds, poll: false, ad: true } } };
@@ -187,6 +190,78 @@ describe('sites', () => {
     removers()[0]?.click();
     await vi.waitFor(() => expect(kept().sites).toEqual({}));
     await vi.waitFor(() => expect(document.activeElement?.id).toBe('sites'));
+  });
+});
+
+describe('a long list of sites', () => {
+  const NAMES = Array.from({ length: 12 }, (_, i) => `paper${i}.example`);
+  const field = (): HTMLInputElement => box('sites-find');
+  const count = (): string => field().parentElement?.querySelector('[role=status]')?.textContent ?? '';
+  const names = (): (string | undefined)[] =>
+    removers().map((button) => button.previousElementSibling?.textContent?.split(' ')[0]);
+
+  function type(text: string): void {
+    field().focus();
+    field().value = text;
+    field().dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  beforeEach(() => {
+    stored.sync = { settings: NAMES.reduce((all, name) => withSite(all, name, 'off'), DEFAULTS) };
+  });
+
+  it('has a field that narrows it, and says how many are left', async () => {
+    await open();
+    expect(count()).toBe('12 of 12 sites');
+    type('paper1');
+    await vi.waitFor(() => expect(names()).toEqual(['paper1.example', 'paper10.example', 'paper11.example']));
+    expect(count()).toBe('3 of 12 sites');
+    type(' letter');
+    await vi.waitFor(() => expect(count()).toBe('No site in this list has “letter” in its name.'));
+    expect(document.querySelector('[aria-labelledby=sites] ul')).toBeNull();
+  });
+
+  it('is whole again when Escape empties the field', async () => {
+    await open();
+    type('paper11');
+    await vi.waitFor(() => expect(removers()).toHaveLength(1));
+    const press = (init: KeyboardEventInit) =>
+      field().dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+    press({ key: 'Escape', isComposing: true });
+    expect(field().value, 'that ends what is being composed').toBe('paper11');
+    expect(press({ key: 'Escape' }), 'it is used').toBe(false);
+    await vi.waitFor(() => expect(removers()).toHaveLength(12));
+    expect(field().value).toBe('');
+    expect(document.activeElement).toBe(field());
+    expect(press({ key: 'Escape' }), 'it is the browser’s').toBe(true);
+  });
+
+  it('keeps the field when it grows short, and gives it the focus when nothing that is sought is left', async () => {
+    await open();
+    type('paper11');
+    await vi.waitFor(() => expect(removers()).toHaveLength(1));
+    removers()[0]?.focus();
+    removers()[0]?.click();
+    await vi.waitFor(() => expect(document.activeElement).toBe(field()));
+    expect(count()).toContain('“paper11”');
+    type('');
+    await vi.waitFor(() => expect(removers()).toHaveLength(11));
+  });
+
+  it('is none with fewer', async () => {
+    stored.sync = { settings: withSite(DEFAULTS, 'paper.example', 'off') };
+    await open();
+    expect(document.querySelector('[type=search]')).toBeNull();
+  });
+
+  it('has no button for all of it while some are left out', async () => {
+    stored.local = { shown: Object.fromEntries(NAMES.map((name) => [name, ['x']])) };
+    await open();
+    const buttons = () => [...document.querySelectorAll('[aria-labelledby=shown] button')];
+    await vi.waitFor(() => expect(buttons().at(-1)?.textContent).toBe('Forget all of it'));
+    box('shown-find').value = 'paper1';
+    box('shown-find').dispatchEvent(new Event('input', { bubbles: true }));
+    await vi.waitFor(() => expect(buttons()).toHaveLength(3));
   });
 });
 
@@ -343,6 +418,12 @@ describe('what stays shown', () => {
     stored.local = { shown: { 'a.example': ['x'], 'b.example': ['y'] } };
     await open();
     await vi.waitFor(() => expect(rows()).toHaveLength(2));
+    const sure = vi.fn(() => false);
+    vi.stubGlobal('confirm', sure);
+    forget('Forget all of it')[0]?.click();
+    expect(sure.mock.calls).toEqual([['Forget it for all 2 sites? This cannot be undone.']]);
+    expect(stored.local?.shown).toBeDefined();
+    sure.mockReturnValue(true);
     forget('Forget all of it')[0]?.click();
     await vi.waitFor(() => expect(said()).toContain('Forgotten'));
     expect(stored.local).toEqual({});
@@ -373,6 +454,7 @@ describe('what was hidden by hand', () => {
         ['c.example', ['x']],
       ],
     });
+    vi.stubGlobal('confirm', () => true);
     press('Show all of it again');
     await vi.waitFor(() => expect(rows()).toHaveLength(0));
     expect(stored.local).toEqual({ shown });

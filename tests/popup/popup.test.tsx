@@ -159,6 +159,16 @@ describe('a cleaned page', () => {
     );
   });
 
+  it('tells a notice once, where its reason quotes it', async () => {
+    const notice = { id: 'm1', label: 'opinion', text: 'May be biased.', isQuoted: true } as const;
+    const reason = 'A notice on the page: “May be biased.”';
+    page.report = report({ label: 'none', labelEvidence: [], marks: [{ ...notice, reason }] });
+    await open('A bridge');
+    expect(text('[aria-labelledby=labels]')).toBe(`Marked passagesOpinion ${reason}`);
+    const described = document.querySelector('.marks button')?.getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(described)?.textContent).toBe(reason);
+  });
+
   it('shows one block again, brings it into view, hides it again, and keeps the focus', async () => {
     await open('A bridge');
     const show = button('Show', 2);
@@ -597,6 +607,19 @@ describe('other states', () => {
     expect(page.asked).toEqual([{ type: 'page:clean', on: true }]);
   });
 
+  it('says that a file is no web page, and offers to read what may be a text', async () => {
+    const bare = { ...report().article, words: 0 };
+    page.text = 'Minutes of the meeting.';
+    page.report = report({ state: 'not-news', isNews: false, file: 'pdf', article: bare, removed: [] });
+    await open('This is not a web page');
+    expect(text('main')).toBe(
+      'This is not a web pageIt is a PDF. Broadsheet cannot read those: it works on web pages only.',
+    );
+    page.report = { ...page.report, file: 'data' };
+    await vi.waitFor(() => expect(button('Read')).toBeDefined(), { timeout: 4000 });
+    expect(document.querySelectorAll('main button'), 'nothing else to press').toHaveLength(1);
+  });
+
   it('tells apart what speaks against a news article and what for one', async () => {
     const evidence = [
       { text: 'It is a recipe.', isFor: false },
@@ -655,7 +678,7 @@ describe('other states', () => {
     browser.tabs.sendMessage.mockRejectedValue(NOBODY);
     browser.scripting.executeScript.mockRejectedValueOnce(new Error('Frame with ID 0 is showing error page'));
     await open('Broadsheet cannot work here');
-    expect(text('main')).toContain('Perhaps it did not load, is not a web page');
+    expect(text('main')).toContain('Perhaps the page did not load, is not a web page');
     expect($('main button')).toBeNull();
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PageState } from '../../src/messages.ts';
 import { barrierOf, type Seen, siteOfView, type View, viewOf } from '../../src/popup/view-of.ts';
 import { PAGE, report } from './fixtures.ts';
 
@@ -22,12 +23,22 @@ const seen = (parts: Partial<Seen>): Seen => ({
 const inState = (state: ReturnType<typeof report>['state']) =>
   ({ ok: true, reply: report({ state }) }) as const;
 
+const BARE = { ...report({ removed: [] }), article: { ...report().article, words: 0 } };
+
+/** A file that the browser shows, without a text unless it has a story's. */
+const file = (state: PageState, { article, removed } = BARE) =>
+  ({ ok: true, reply: report({ state, file: 'data', article, removed }) }) as const;
+
 describe('viewOf', () => {
   const rows: readonly [string, Partial<Seen>, View['kind']][] = [
     ['not asked yet', {}, 'loading'],
     ['page still loading', { answer: inState('loading') }, 'loading'],
     ['cleaned', { answer: inState('cleaned') }, 'article'],
     ['no news', { answer: inState('not-news') }, 'not-news'],
+    ['a file', { answer: file('not-news') }, 'file'],
+    ['a file on a site whose every page is cleaned', { answer: file('cleaned') }, 'file'],
+    ['a file that is a story', { answer: file('cleaned', report()) }, 'article'],
+    ['a file on a site that is off', { answer: file('not-news'), siteOn: false }, 'site-off'],
     ['given back', { answer: inState('restored') }, 'restored'],
     ['failed', { answer: inState('failed') }, 'failed'],
     ['site off', { answer: inState('site-off'), siteOn: false }, 'site-off'],

@@ -11,12 +11,16 @@ let bar: HTMLElement;
 let undo: HTMLButtonElement;
 const hide = (id: string): void => document.querySelector<HTMLElement>(`#${id} > .hide`)?.click();
 
-beforeEach(() => {
-  document.body.innerHTML =
-    '<div class="block" id="a"></div><div class="block" id="b"></div><div class="block" id="c"></div>';
+function makeBar(): void {
   bar = makeHiding([...document.querySelectorAll<HTMLElement>('.block')]);
   document.body.append(bar);
   undo = bar.querySelector('button') as HTMLButtonElement;
+}
+
+beforeEach(() => {
+  document.body.innerHTML =
+    '<div class="block" id="a"></div><div class="block" id="b"></div><div class="block" id="c"></div>';
+  makeBar();
 });
 
 it.each([
@@ -67,6 +71,26 @@ it('hides one block, offers to undo, and leaves the focus there', () => {
   expect(shown()).toEqual(['a', 'c']);
   expect(bar.hidden).toBe(false);
   expect(bar.textContent).toContain('Hidden in this view.');
+  expect(document.activeElement).toBe(undo);
+});
+
+it('goes on with the keyboard where the block was, not after the last, and past breaks', () => {
+  document.body.innerHTML =
+    '<div class="block" id="a"></div><div class="block"><hr></div><div class="block" id="b"></div><div class="block" id="c"></div>';
+  makeBar();
+  const tab = (init: KeyboardEventInit = {}): boolean =>
+    undo.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', cancelable: true, ...init }));
+  const at = (): string | undefined => document.activeElement?.parentElement?.id;
+  hide('a');
+  expect(tab(), 'it is used').toBe(false);
+  expect(at()).toBe('b');
+  hide('b');
+  expect(tab()).toBe(false);
+  expect(at()).toBe('c');
+  undo.focus();
+  expect(tab({ shiftKey: true }), 'before it is none').toBe(true);
+  hide('c');
+  expect(tab(), 'after it is none').toBe(true);
   expect(document.activeElement).toBe(undo);
 });
 

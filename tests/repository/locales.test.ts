@@ -135,7 +135,7 @@ it('keeps no message that nothing asks for', () => {
   const code = `${sources.map(({ text }) => text).join('\n')}${readFileSync(join(root, 'manifest.json'), 'utf8')}`;
   // Names put together from parts: by kind, thing, label, barrier, or a code of detection.
   const composed =
-    /^(kind|thing|label|label_name|reason|news|popup_untouchable|options_site_fault|reader_field)_/;
+    /^(kind|thing|label|label_name|reason|news|popup_file|popup_untouchable|options_site_fault|reader_field)_/;
   const unused = names
     .filter((name) => !composed.test(name))
     .filter((name) => !code.includes(name.replace(/_(one|other)$/, '')));

@@ -127,7 +127,7 @@ const browser = {
       { name: 'read', description: 'Open or close the reading view', shortcut: '' },
     ]),
   },
-  contextMenus: { create: vi.fn(), removeAll: vi.fn(async () => {}) },
+  contextMenus: { create: vi.fn(), removeAll: vi.fn(async () => {}), update: vi.fn(async () => {}) },
   scripting: {
     insertCSS: vi.fn(async () => {}),
     removeCSS: vi.fn(async () => {}),

@@ -289,8 +289,10 @@ export function walk(root: Element, wording: Wording, into: Walked, below?: Iter
     if (tag === 'iframe' && isEmbed(leadsTo || attrOf(element, 'data-src'))) bump(stats, 'embeds');
     // The frame goes whole: no part of it is told as seen. What a vendor puts there it is told by.
     const framed = vendor ? null : frameBodyOf(element);
-    if (framed)
-      addStats(stats, walk(framed, wording, { ...newWalked(), stats: into.stats, groups: into.groups }));
+    const inside =
+      framed && walk(framed, wording, { ...newWalked(), stats: into.stats, groups: into.groups });
+    // An empty one has a body, too.
+    if (inside && stat(inside, 'elements') + stat(inside, 'words') > 1) addStats(stats, inside);
     for (const group of leadsTo ? tokenGroups(leadsTo) : []) if (isKind(group)) bump(stats, `href:${group}`);
     if (vendor) {
       // A link to a vendor is a weak sign: it counts, and decides nothing.

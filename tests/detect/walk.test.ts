@@ -148,6 +148,7 @@ describe('walk', () => {
     ['a search field', '<form><input name="q"></form>', 'searches', 1],
     ['a search field in another language', '<form><input name="suchbegriff"></form>', 'searches', 1],
     ['a place-holder is read', '<form><input placeholder="Your inbox"></form>', 'cue:inbox', 1],
+    ['no more of an empty frame than that it is there', '<div><iframe></iframe></div>', 'elements', 2],
     ['a frame title is read', '<div><iframe title="Sign up for our mail"></iframe></div>', 'cue:signUp', 1],
     ['a question', '<p>Are you for it?</p>', 'questions', 1],
     ['a shout in capitals', '<p>READ THIS NOW</p>', 'shouts', 1],

@@ -147,6 +147,24 @@ it('article: a list is looked over once for all its entries', () => {
   expect(cost(400) / cost(100)).toBeLessThan(4.6);
 });
 
+it("blocks: what stands in boxes within boxes that bear a vendor's id is not read for each", () => {
+  const cost = (depth: number): number => {
+    const { body } = pageOf(() => '', 1);
+    let at: Element = body;
+    for (let i = 0; i < depth; i += 1) {
+      const box = body.ownerDocument.createElement('div');
+      box.id = 'opinary-1';
+      at.append(box);
+      at = box;
+    }
+    at.textContent = 'Ward'.padEnd(depth * 100, ' is counted');
+    letters.read = 0;
+    STEPS.blocks?.(body.ownerDocument);
+    return letters.read;
+  };
+  expect(cost(400)).toBeLessThan(Math.max(1, cost(100)) * 4.6);
+});
+
 // Ten thousand lines in one box, each looked at for a label with all the others, took a quarter of a minute.
 it.each(['lines between breaks', 'links in one box'])(
   'labels: the text of %s is not read for each',

@@ -12,9 +12,13 @@ const FOLLOWING = new RegExp(` (?:(?:${FOLLOW}) )?\\(?@[\\w.]+\\)?| (?:${FOLLOW}
 /** Characters beyond which a text is no byline. */
 const LONGEST_BYLINE = 200;
 
+/** So much of a text is read: a date and what follows it may stand behind the names, and nothing further on is one. */
+const MOST_READ = 2_000;
+
 /** A byline without "By", brackets, the heading of a box about the author, and what follows the names. */
 export const cleanByline = (byline: string): string => {
   const clean = foldSpace(byline)
+    .slice(0, MOST_READ)
     .replace(/^\[(.*)\]$/, '$1')
     .replace(
       /^(?:written )?(?:by|von|par|por|di|door|text|texte|testo|texto|tekst|текст|автор|about|über)(?!\p{L})[\s:]+/iu,

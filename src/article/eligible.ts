@@ -41,6 +41,8 @@ const NOT_NEWS =
 /** Words of a sentence worth quoting: fewer say nothing alone, more are no summary. */
 const FEWEST_WORDS = 6;
 const MOST_WORDS = 70;
+/** Characters of so many words, long ones; what has more is no text, and would be searched from each of them. */
+const MOST_CHARACTERS = 2_000;
 
 /** Ends a sentence that is whole. */
 const SENTENCE_END = new RegExp(String.raw`[${STOPS}]["”’»」』)\]]*$`, 'u');
@@ -54,6 +56,7 @@ export const isDangling = (sentence: string, lang: string): boolean => danglingI
  * @param lang two-letter code
  */
 export function isEligible(sentence: string, lang: string): boolean {
+  if (sentence.length > MOST_CHARACTERS) return false;
   const words = countWords(sentence);
   if (words < FEWEST_WORDS || words > MOST_WORDS) return false;
   if (!SENTENCE_END.test(sentence) || /[?؟？]/.test(sentence)) return false;

@@ -19,6 +19,12 @@ export interface FirstOpinion {
 /** Elements beyond which Readability is not asked: its time grows with their number, up to seconds. */
 const MOST_ELEMENTS = 60_000;
 
+/**
+ * Characters, each counted once for each element around it, beyond which it is not asked either: it reads the text of
+ * each element several times over. A megabyte of text twenty levels deep has so many.
+ */
+const MOST_READ = 20_000_000;
+
 /** Elements that say nothing about the article's place and would only be walked over again and again. */
 const NEEDLESS: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template', 'svg', 'link']);
 
@@ -49,6 +55,24 @@ function unfold(copied: Element): void {
   const line = copied.ownerDocument.createElement(copied.closest('h2, h3, h4, h5, h6') ? 'span' : 'h3');
   line.append(...copied.childNodes);
   copied.replaceWith(line);
+}
+
+/** Whether the text below the elements of a page comes to more than is read. */
+function isTooDeep(doc: Document): boolean {
+  let read = 0;
+  let depth = 0;
+  const walker = doc.createTreeWalker(doc, NodeFilter.SHOW_ALL);
+  for (let node: Node | null = doc; node && read <= MOST_READ; ) {
+    if (node.nodeType === Node.TEXT_NODE) read += (node as Text).length * depth;
+    if (walker.firstChild()) depth += 1;
+    else
+      while (!walker.nextSibling()) {
+        if (!walker.parentNode()) return read > MOST_READ;
+        depth -= 1;
+      }
+    node = walker.currentNode;
+  }
+  return read > MOST_READ;
 }
 
 /** Copies the page without what is in `skip`; `originals` gets the text of the page for each text of the copy. */
@@ -129,6 +153,7 @@ function matchInOrder(texts: readonly Text[], originals: readonly Text[], kept: 
  * @returns its opinion; an empty one when it gives up, fails, or the page is too big to ask
  */
 export function askReadability(doc: Document, skip: ReadonlySet<Node>): FirstOpinion {
+  if (isTooDeep(doc)) return NOTHING;
   const originals = new Map<Node, Text>();
   try {
     const found = new Readability<Element>(copyWithout(doc, skip, originals), {

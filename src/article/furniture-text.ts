@@ -31,12 +31,15 @@ const LABELLED_LINK =
 /** Share of such a line that is the link, at least. */
 const LABELLED = 0.5;
 
-/** What a page says of its buttons, players and pictures, whole lines of it: each says nothing but such things. */
+/**
+ * What a page says of its buttons, players and pictures, whole lines of it: each says nothing but such things. A number is
+ * read whole: in a row of them each could be parted in several ways, and all of these would be tried together.
+ */
 const PAGE_WORDS = new RegExp(
   `^(?:[\\W\\d_]*(?:${[
     'share(?: this)?(?: (?:article|story|post|page))?|save(?: (?:this )?(?:article|story)| for later)?|gift(?: this)? (?:article|story)|add to (?:your )?(?:saved(?: stories)?|favou?rites|reading list|bookmarks)|bookmark|print|e-?mail|tweet|facebook|whatsapp|linkedin|reddit|telegram|messenger|pinterest|bluesky|threads|comments?|copy(?: the)? link|link copied(?: to clipboard)?|copied',
-    '(?:hide|show|toggle|view|close) (?:caption|transcript|gallery|image|comments?)|enlarge(?: this)? (?:image|photo)|(?:click|tap) (?:here )?to (?:enlarge|expand|zoom|play|unmute|share|copy)|view (?:image|photo) in full ?screen|(?:image|photo|slide|picture)? ?\\d+ (?:of|/) \\d+|scroll to continue(?: with content)?|skip (?:ad|advertisement|past newsletter promotion)|after newsletter promotion|(?:your browser|this browser) does not support the \\w+ (?:element|tag)|loading(?: video| player)?|play video',
-    'listen to (?:this|the) (?:article|story)|\\d+[ -]min(?:ute)?s? (?:read|listen)|(?:reading time|lesezeit|temps de lecture)\\W*\\d+ min(?:ute)?[sn]?|artikel (?:anhören|teilen|merken|drucken)|écouter (?:cet article|l’article)|partager|teilen|merken|drucken|compartir|guardar|compartilhar|condividi|delen|udostępnij',
+    '(?:hide|show|toggle|view|close) (?:caption|transcript|gallery|image|comments?)|enlarge(?: this)? (?:image|photo)|(?:click|tap) (?:here )?to (?:enlarge|expand|zoom|play|unmute|share|copy)|view (?:image|photo) in full ?screen|(?:image|photo|slide|picture)? ?(?<!\\d)\\d+ (?:of|/) \\d+(?!\\d)|scroll to continue(?: with content)?|skip (?:ad|advertisement|past newsletter promotion)|after newsletter promotion|(?:your browser|this browser) does not support the \\w+ (?:element|tag)|loading(?: video| player)?|play video',
+    'listen to (?:this|the) (?:article|story)|(?<!\\d)\\d+[ -]min(?:ute)?s? (?:read|listen)|(?:reading time|lesezeit|temps de lecture)\\W*\\d+ min(?:ute)?[sn]?|artikel (?:anhören|teilen|merken|drucken)|écouter (?:cet article|l’article)|partager|teilen|merken|drucken|compartir|guardar|compartilhar|condividi|delen|udostępnij',
   ].join('|')}))+[\\W\\d_]*$`,
 );
 /** Characters and words of such a line, at most. */

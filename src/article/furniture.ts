@@ -2,7 +2,8 @@
  * What stands among an article's paragraphs and is not its text: captions, credits, bylines, share counts, links to
  * other stories, tags, notes on the author. Judged by element and by class words here, by its own words in furniture-text.ts.
  */
-import { attrOf, hasAttr, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
+import { attrOf, childrenOf, hasAttr, isElement, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
+import { oncePerLook } from '../detect/one-look.ts';
 import { closestTo, isBefore, queryBelow } from '../detect/query.ts';
 
 /** Elements that hold no body text, wherever they stand in the article. */
@@ -164,18 +165,26 @@ export function lineBelowPicture(box: Element): Element | null {
   return line && pictures.length > 0 && pictures.every((picture) => isBefore(picture, line)) ? line : null;
 }
 
+const isPictured = (item: Element): boolean =>
+  queryBelow(item, 'img').length > 0 &&
+  queryBelow(item, 'h2, h3, h4, h5, h6').length === 0 &&
+  wordsIn(item) <= LONGEST_LINE;
+
+/** Whether a list is a gallery. Kept for a look: it is asked by each of its items. */
+const isGallery = oncePerLook((list: Element): boolean => {
+  const items = [...childrenOf(list)].filter(
+    (item): item is Element => isElement(item) && tagOf(item) === 'li',
+  );
+  return items.length >= 2 && items.every(isPictured);
+});
+
 /**
  * The line below the picture in an item of a gallery: a list of nothing but pictures, each with a line. Null where there
  * is none: an item with a heading or a longer text is the story's.
  */
 export function lineInGallery(item: Element): Element | null {
   const list = tagOf(item) === 'li' ? parentElementOf(item) : null;
-  const items = list ? queryBelow(list, 'li').filter((other) => parentElementOf(other) === list) : [];
-  const isPictured = (other: Element): boolean =>
-    queryBelow(other, 'img').length > 0 &&
-    queryBelow(other, 'h2, h3, h4, h5, h6').length === 0 &&
-    wordsIn(other) <= LONGEST_LINE;
-  if (items.length < 2 || !items.every(isPictured)) return null;
+  if (!list || !isGallery(list)) return null;
   const last = queryBelow(item, 'img').at(-1);
   const lines = queryBelow(item, 'p, div, span').filter(
     (line) => (textOf(line) ?? '').trim() !== '' && queryBelow(line, 'img').length === 0,

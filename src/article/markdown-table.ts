@@ -10,7 +10,7 @@ const onLine = (content: string): string =>
   content
     .trim()
     .replace(/\\?\|/g, '\\|')
-    .replace(/\s*\n\s*/g, '<br>');
+    .replace(/(?<!\s)\s*\n\s*/g, '<br>');
 
 /** The cells by row and column. What is as large as several stands in the first of them; the others are empty. */
 function gridOf(table: HTMLTableElement, said: WeakMap<Node, string>): string[][] {

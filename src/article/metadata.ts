@@ -44,7 +44,8 @@ function titleWithoutSite(title: string, site: string): string {
   if (parts.length < 2) return title;
   const last = parts.at(-1) ?? '';
   if (site && lettersOf(last) === lettersOf(site))
-    return title.slice(0, title.lastIndexOf(last)).replace(/[\s|\-–—•·»:]+$/, '');
+    // Not looked for from each mark in a row of them.
+    return title.slice(0, title.lastIndexOf(last)).replace(/(?<![\s|\-–—•·»:])[\s|\-–—•·»:]+$/, '');
   // Without a site's name to go by, the one long part is the title.
   const longest = parts.reduce((a, b) => (b.length > a.length ? b : a));
   return longest.split(' ').length >= 4 && title.includes('|') ? longest : title;

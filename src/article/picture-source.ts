@@ -66,7 +66,7 @@ export function fileName(address: string): string {
   const file = (asked ?? url.pathname).split('/').findLast((part) => PICTURE_FILE.test(part)) ?? '';
   return file
     .toLowerCase()
-    .replace(/\.[a-z]{3,4}(?:[?&#].*)?$/, '')
+    .replace(/\.[a-z]{3,4}(?:[?&#][\s\S]*)?$/, '')
     .replace(/[-_.@](?:\d{2,4}x\d{2,4}|\d{2,4}w|[1-3]x|scaled)$/, '');
 }
 

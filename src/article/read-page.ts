@@ -3,6 +3,7 @@
 import { elementOf, isRun } from '../detect/block.ts';
 import { parentElementOf } from '../detect/dom.ts';
 import { partsOf } from '../detect/labels-passage.ts';
+import { inOneLook } from '../detect/one-look.ts';
 import type { Block, LabelledPassage } from '../detect/types.ts';
 import type { ArticleFacts, PageArticle, SummarySentence } from '../messages.ts';
 import type { Label } from '../words.ts';
@@ -133,7 +134,7 @@ function knownOf({ copies }: DrawnCopy, options: ReadPageOptions): ReadPageOptio
  */
 export function readPage(doc: Document, options: ReadPageOptions): PageReading {
   const copy = drawnCopy(doc);
-  return copy ? readTree(copy.doc, knownOf(copy, options)) : readTree(doc, options);
+  return inOneLook(() => (copy ? readTree(copy.doc, knownOf(copy, options)) : readTree(doc, options)));
 }
 
 /** The same of a document whose own tree holds the text. */

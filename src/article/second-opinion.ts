@@ -37,7 +37,9 @@ export function disagreeingRuns(
   chosen: readonly Run[],
   articleBody: string,
 ): Run[] | null {
-  const plain = articleBody.replace(/<[^>]*>/g, ' ');
+  // Behind the last end of a tag no tag is looked for.
+  const tagged = articleBody.lastIndexOf('>') + 1;
+  const plain = articleBody.slice(0, tagged).replace(/<[^>]*>/g, ' ') + articleBody.slice(tagged);
   const said = countWords(plain);
   if (said < LEAST_WORDS) return null;
   const body = lettersOf(plain);

@@ -9,6 +9,12 @@ const OPENING = '“„«‹‚‘([{';
 /** Pieces a quotation may join at most, and characters: an opening quote that is never closed joins nothing. */
 const MOST_PIECES = 4;
 const MOST_CHARACTERS = 400;
+/**
+ * Characters from which on a sentence is joined with nothing more: it is read once more for each piece, and a row of
+ * initials would go on to the end of the text. Of a piece no more is read than holds its last words.
+ */
+const LONGEST = 2_000;
+const LAST_WORDS = 100;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -26,22 +32,38 @@ function segmenterOf(lang: string): Intl.Segmenter {
   return segmenter;
 }
 
+/** The segmenter takes time by the square of a text's length. Few paragraphs have so many characters. */
+const PART = 4_000;
+
+/** The pieces of a line. A long one is read in parts: the last piece of each may be cut, and begins the next. */
+function piecesOf(line: string, segmenter: Intl.Segmenter): string[] {
+  const pieces: string[] = [];
+  for (let from = 0; from < line.length; ) {
+    const part = line.slice(from, from + PART);
+    const found = [...segmenter.segment(part)].map(({ segment }) => segment);
+    if (from + PART < line.length && found.length > 1) found.pop();
+    for (const piece of found) from += piece.length;
+    pieces.push(...found);
+  }
+  return pieces;
+}
+
 /** Whether a piece ends with a stop that is part of its last word, seen with what follows it. */
 function endsInWord(piece: string, next: string, lang: string): boolean {
-  const end = piece.trimEnd();
+  const end = piece.trimEnd().slice(-LAST_WORDS);
   const last = end.match(/(?:^|[\s(“„"«'‘’\-–—/])([^\s(“„"«'‘’\-–—/]+)\.$/u)?.[1]?.toLowerCase();
   if (last === undefined) return false;
   const word = next.match(/[\p{L}\p{N}]+/u)?.[0] ?? '';
   // "J. Smith", "U.S. Senate"; a lone letter after a number or a small word ends sentences: "vitamin C."
   if (/^\p{L}$/u.test(last) && /^\s*\p{L}\./u.test(next)) return true;
-  if (/^\p{L}$/u.test(last)) return /(?:^|\s)\p{Lu}\.$/u.test(end) && !/\p{Ll}{4,} \p{Lu}\.$/u.test(end);
+  if (/^\p{L}$/u.test(last)) return /(?:^|\s)\p{Lu}\.$/u.test(end) && !/\p{Ll}{4} \p{Lu}\.$/u.test(end);
   if (/^(?:\p{L}\.)+\p{L}$/u.test(last)) return !startsSentence(word);
   if (/^\d{1,3}$/.test(last))
     return (
       monthsOf(lang).has(word.toLowerCase()) ||
       isOrdinalPlace(end, next, lang) ||
       // "Championship, 1. Tag" goes on; "auf Platz 3. Runde Tische" does not: what is counted came before the number.
-      (isCounted(word, lang) && !isCounted(end.match(/(\p{L}+)\s\d+\.$/u)?.[1] ?? '', lang))
+      (isCounted(word, lang) && !isCounted(end.match(/(?<!\p{L})(\p{L}+)\s\d+\.$/u)?.[1] ?? '', lang))
     );
   return abbreviationsOf(lang).has(last) && (last !== 'no' || /^\d/.test(word));
 }
@@ -83,12 +105,12 @@ export function splitSentences(text: string, lang: string): string[] {
   const language = lang.toLowerCase().split(/[-_]/)[0] ?? '';
   const segmenter = segmenterOf(lang);
   return text.split(/[\r\n\u2028\u2029]+/).flatMap((line) => {
-    const pieces = [...segmenter.segment(line)].map(({ segment }) => segment);
+    const pieces = piecesOf(line, segmenter);
     const sentences: string[] = [];
     for (let i = 0; i < pieces.length; i += 1) {
       let sentence = pieces[i] as string;
       let joined = 1;
-      for (; i + 1 < pieces.length; i += 1, joined += 1) {
+      for (; i + 1 < pieces.length && sentence.length <= LONGEST; i += 1, joined += 1) {
         const next = pieces[i + 1] as string;
         const open = isOpen(sentence) && !endsInWord(sentence, next, language);
         if (!goesOn(sentence, next, language)) break;

@@ -181,8 +181,11 @@ export class Cleaner {
       const told = toldBlock(nodesOf(block));
       if ((this.#redrawn.get(sayingOf(told)) ?? 0) >= MOST_REDRAWN) continue;
       const shown = this.keeps(decision);
-      // A wider block takes the place of those in it.
-      if (isRun(block) || holding.has(block))
+      // A wider block takes the place of those in it. Looked for where there are any: of thousands of runs each would be
+      // set beside each other.
+      const mayHold = (node: ChildNode): boolean =>
+        (isElement(node) && holding.has(node)) || (isRun(block) && this.#byNode.has(node));
+      if (nodesOf(block).some(mayHold))
         for (const inner of this.#removals.values())
           if (standsIn(inner.decision.block, block)) this.#forget(inner);
       this.#count += 1;

@@ -33,7 +33,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** An address without its parameters and the numbers of one page. */
-const plainAddress = (address: string): string => address.replace(/[?#].*$/, '').replace(/\d+/g, '');
+const plainAddress = (address: string): string => address.replace(/[?#][\s\S]*/, '').replace(/\d+/g, '');
 
 const framesIn = (element: Element): Element[] => [element, ...queryBelow(element, 'iframe')];
 
@@ -75,7 +75,10 @@ function shownBy(element: Element, tag: string): string[] {
   const waiting = attrNamesOf(element).filter((name) => WAITING.test(name));
   const isShowing = PICTURES.has(tag) || tag === 'iframe';
   const names = waiting.length > 0 ? waiting : isShowing ? ['src', 'srcset', 'poster', 'data', 'srcdoc'] : [];
-  const background = /url\(([^)]+)\)/.exec(attrOf(element, 'style'))?.[1] ?? '';
+  const style = attrOf(element, 'style');
+  // Of what is never closed each beginning would be read to the end.
+  const closed = style.slice(0, style.lastIndexOf(')') + 1);
+  const background = /url\(([^)]+)\)/.exec(closed)?.[1] ?? '';
   return [...names.map((name) => attrOf(element, name)), background].filter(
     (address) => /[^\s]/.test(address) && !/^["']?(?:data|blob|about|javascript):/i.test(address),
   );

@@ -91,8 +91,11 @@ export function passageOf(node: Element, places: PagePlaces): Extent {
 }
 
 /** Whether a passage holds a sentence besides the line that opens it: a list of names is no view. */
-export const hasContent = (passage: Extent, line: string): boolean =>
-  /\p{L}{2}.*[.!?…。]/u.test(partsOf(passage).map(saidIn).join(' ').slice(line.length));
+export function hasContent(passage: Extent, line: string): boolean {
+  const text = partsOf(passage).map(saidIn).join(' ').slice(line.length);
+  // Up to its last stop: looked for behind each letter, a stop that never comes would cost the text's square.
+  return /\p{L}{2}/u.test(text.slice(0, Math.max(0, text.search(/[.!?…。][^.!?…。]*$/u))));
+}
 
 /** Whether a passage asks for something: a field to fill in, an address to write to. It then is no view of anybody. */
 export const isPrompt = (passage: Extent): boolean =>

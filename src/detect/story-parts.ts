@@ -9,6 +9,7 @@ import { isPost, POST_BOXES } from './embeds.ts';
 import { coreCues } from './features.ts';
 import { isVague } from './fingerprint.ts';
 import { frameBodyOf } from './frame-body.ts';
+import { oncePerLook } from './one-look.ts';
 import { groupsOf, type PageContext, proseIn, statsOf } from './page-context.ts';
 import { holdsImprint, holdsSiteSign, isPageTool } from './page-tools.ts';
 import {
@@ -138,6 +139,33 @@ function pictureAround(element: Element, context: PageContext): Element | null {
 /** So far below the box of its picture a caption stands. */
 const CAPTION_DEPTH = 4;
 
+/**
+ * The boxes below one that are named for a caption and stand in no other such box, and what is around these there. Kept
+ * for a look: thousands of runs of loose text may stand in the box of one picture.
+ */
+const captionsIn = oncePerLook((box: Element) => {
+  const within = new Set(queryBelow(box, '[class], [id]').filter(isCaption));
+  const outer = new Set<Element>();
+  const around = new Set([box]);
+  for (const one of [...within]) {
+    const passed: Element[] = [];
+    let up = parentElementOf(one);
+    for (; up && !around.has(up) && !within.has(up); up = parentElementOf(up)) passed.push(up);
+    const isInner = up !== null && within.has(up);
+    if (!isInner) outer.add(one);
+    for (const element of passed) (isInner ? within : around).add(element);
+  }
+  return { outer, around };
+});
+
+/** Whether an element is, or stands in, or holds one of the captions of a box. */
+function isAtCaption(element: Element, { outer, around }: ReturnType<typeof captionsIn>): boolean {
+  if (around.has(element)) return true;
+  let at: Element | null = element;
+  while (at && !around.has(at) && !outer.has(at)) at = parentElementOf(at);
+  return at !== null && outer.has(at);
+}
+
 /** Whether a block is, or stands in, a picture with boxes that are named for its caption, and nothing to press or fill in. */
 function isCaptioned({ element, stats: own }: Candidate, context: PageContext): boolean {
   const picture = pictureAround(element, context);
@@ -145,14 +173,14 @@ function isCaptioned({ element, stats: own }: Candidate, context: PageContext): 
   const stats = statsOf(context, picture);
   // Links that are counted for a campaign make it a banner, whatever its box is called.
   if (!asksNothing(stats, ['images', 'links']) || stat(stats, 'campaigns') > 0) return false;
-  const captions = queryBelow(picture, '[class], [id]').filter(isCaption);
-  const outer = captions.filter((one) => !captions.some((other) => other !== one && holds(other, one)));
-  const words = outer.reduce((sum, caption) => sum + stat(statsOf(context, caption), 'words'), 0);
+  const captions = captionsIn(picture);
+  let words = 0;
+  for (const caption of captions.outer) words += stat(statsOf(context, caption), 'words');
   const wordsBeside = stat(stats, 'words') - words;
   if (words === 0 || words < stat(stats, 'words') * CAPTION_SHARE) return false;
   // While the page arrives the box may have been read before what came into it since.
   const isRead = stat(own, 'words') <= wordsBeside;
-  return isRead || outer.some((one) => holds(one, element) || holds(element, one));
+  return isRead || isAtCaption(element, captions);
 }
 
 /**

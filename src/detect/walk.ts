@@ -6,13 +6,13 @@ import { KINDS, type Kind } from '../words.ts';
 import {
   attrOf,
   childrenOf,
+  documentOf,
   hasAttr,
   isElement,
   isSubheading,
   isText,
   lettersOf,
   tagOf,
-  textOf,
 } from './dom.ts';
 import { isEmbed } from './embeds.ts';
 import { frameBodyOf } from './frame-body.ts';
@@ -187,7 +187,28 @@ function vendorNamed(element: Element, tag: string): Kind | null {
   if (byClass || INLINE.has(tag) || ANCHORS.test(tag)) return byClass;
   const id = attrOf(element, 'id');
   const byId = vendorOfNames(id);
-  return byId && !lettersOf(textOf(element) ?? '').startsWith(lettersOf(id)) ? byId : null;
+  return byId && !beginsWith(element, lettersOf(id)) ? byId : null;
+}
+
+/** So many characters of a text are read at a time. */
+const AT_A_TIME = 500;
+
+/**
+ * Whether the letters of an element's text begin with some others. Read no further than to tell that: hundreds of boxes
+ * within each other may bear such ids, and a whole story stand in all of them.
+ */
+function beginsWith(element: Element, letters: string): boolean {
+  const doc = documentOf(element);
+  if (!doc) return false;
+  const walker = Document.prototype.createTreeWalker.call(doc, element, NodeFilter.SHOW_TEXT);
+  let read = '';
+  for (let node = walker.nextNode(); node && read.length <= letters.length; node = walker.nextNode()) {
+    const { data } = node as Text;
+    for (let from = 0; from < data.length && read.length <= letters.length; from += AT_A_TIME)
+      read += lettersOf(data.slice(from, from + AT_A_TIME));
+    if (!letters.startsWith(read.slice(0, letters.length))) return false;
+  }
+  return read.startsWith(letters);
 }
 
 /** The words a field shows in itself: its place-holder, value or label. They are read as a line of the field's own. */

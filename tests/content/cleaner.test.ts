@@ -55,6 +55,22 @@ describe('Cleaner', () => {
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
+  it('hides runs of loose text without setting each beside each other', () => {
+    const holds = vi.spyOn(Node.prototype, 'contains');
+    const cost = (count: number): number => {
+      const { cleaner } = start(`<div id="x">${'Sign up for <a href="/n">news</a><br>'.repeat(count)}</div>`);
+      const nodes = [...$('#x').childNodes];
+      holds.mockClear();
+      const runs = Array.from({ length: count }, (_, i) => nodes.slice(i * 3, i * 3 + 2));
+      const made = cleaner.hide(runs.map((run) => decide({ parent: $('#x'), nodes: run })));
+      expect(made).toHaveLength(count);
+      return holds.mock.calls.length;
+    };
+    const few = cost(50);
+    expect(cost(200)).toBeLessThan(few * 4.6);
+    holds.mockRestore();
+  });
+
   it('has hidden what a site brings in step with other markup, and does not quarrel with it', async () => {
     const { cleaner, before, veil } = start('<p id="x">one</p>');
     cleaner.hide([decide($('#x'))]);

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { readPage } from '../../src/article/read-page.ts';
 import { decideOn } from '../../src/detect/classify.ts';
 import { findLabels } from '../../src/detect/labels.ts';
 import { cuePhrases } from '../../src/detect/lexicon/phrases.ts';
@@ -72,6 +73,10 @@ const SHAPES: Readonly<Record<string, (i: number) => string>> = {
   'badges in the text': (i) => `<div><b>Opinion</b> <i>by columnist ${i}</i></div>`,
   'empty slots of advertising': () => '<div>Advertisement</div>',
   'runs that ask, between breaks': (i) => `Sign up for our newsletter ${i}<br>`,
+  'runs that ask, below a picture': (i) =>
+    `${i === 0 ? '<img src="wards.jpg">' : ''}Sign up for our <a class="more" href="/${i}">newsletter ${i}</a><br>`,
+  'prompts named for a caption, below a picture': (i) =>
+    `${i === 0 ? '<img src="wards.jpg">' : ''}<div class="caption">Sign up for our newsletter ${i}</div>`,
   'lines between breaks': (i) => `Counted in ward ${i}, said the office.<br>`,
   'links in one box': (i) => `<a href="/ward/${i}">Ward ${i}</a> `,
 };
@@ -122,6 +127,42 @@ describe('what it costs grows with the page and no faster', { timeout: 60_000 },
         // So many may be taken for something else than few, which costs more once: by the square it would again.
         expect(first < most ? first : growth(600)).toBeLessThan(most);
       });
+});
+
+// Fifty thousand entries of a list, each of which looked all of it over for pictures, took minutes.
+it('article: a list is looked over once for all its entries', () => {
+  const cost = (count: number): number => {
+    const doc = pageOf((i) => `<li><p><img src="${i}.jpg"><i>Ward ${i}</i></p></li>`, count);
+    reads = 0;
+    readPage(doc, {
+      url: 'https://paper.example/a',
+      hidden: [],
+      unseen: [],
+      passages: [],
+      pageLabel: 'none',
+      sentences: 3,
+    });
+    return reads;
+  };
+  expect(cost(400) / cost(100)).toBeLessThan(4.6);
+});
+
+it("blocks: what stands in boxes within boxes that bear a vendor's id is not read for each", () => {
+  const cost = (depth: number): number => {
+    const { body } = pageOf(() => '', 1);
+    let at: Element = body;
+    for (let i = 0; i < depth; i += 1) {
+      const box = body.ownerDocument.createElement('div');
+      box.id = 'opinary-1';
+      at.append(box);
+      at = box;
+    }
+    at.textContent = 'Ward'.padEnd(depth * 100, ' is counted');
+    letters.read = 0;
+    STEPS.blocks?.(body.ownerDocument);
+    return letters.read;
+  };
+  expect(cost(400)).toBeLessThan(Math.max(1, cost(100)) * 4.6);
 });
 
 // Ten thousand lines in one box, each looked at for a label with all the others, took a quarter of a minute.

@@ -1,7 +1,8 @@
 /** The text of a block as it is told to the reader, who sees lines where the markup has elements. */
 import { attrOf, childrenOf, fold, isElement, isText, tagOf, textOf } from '../detect/dom.ts';
 import { frameBodyOf } from '../detect/frame-body.ts';
-import { INLINE, SKIPPED } from '../detect/walk.ts';
+import { INLINE } from '../detect/inline.ts';
+import { SKIPPED } from '../detect/walk.ts';
 import type { Told } from '../messages.ts';
 import { THINGS, type Thing } from '../words.ts';
 import { pictureName } from './picture-name.ts';

@@ -5,6 +5,7 @@
 
 import { isRun } from './block.ts';
 import { firstChildOf, isElement, isText, newElement, nextOf, tagOf } from './dom.ts';
+import { INLINE } from './inline.ts';
 import type { Wording } from './lines.ts';
 import { type PageContext, statsOf } from './page-context.ts';
 import { asksPassword } from './page-tools.ts';
@@ -13,7 +14,7 @@ import { holds } from './query.ts';
 import { SIGNS } from './signs.ts';
 import { asksText, STAT, type Stats, stat } from './stats.ts';
 import type { Block, TextRun } from './types.ts';
-import { INLINE, newWalked, type Walked, walk } from './walk.ts';
+import { newWalked, type Walked, walk } from './walk.ts';
 
 /** A block that could be clutter, with its numbers. */
 export interface Candidate {

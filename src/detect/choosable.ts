@@ -2,10 +2,10 @@
 import { amountIn } from './blocks.ts';
 import { tagOf } from './dom.ts';
 import { handPrintOf } from './fingerprint.ts';
+import { INLINE } from './inline.ts';
 import { type PageContext, statsOf } from './page-context.ts';
 import { isInSentence } from './part-of.ts';
 import { holdsStory } from './story-parts.ts';
-import { INLINE } from './walk.ts';
 
 /**
  * Whether the reader may hide an element: not the page, not the story, no words out of a sentence, and nothing that

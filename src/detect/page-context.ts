@@ -3,11 +3,12 @@
  * page is. Made once a page, added to when nodes arrive.
  */
 import { attrOf, parentElementOf, tagOf } from './dom.ts';
+import { isInline } from './inline.ts';
 import type { Wording } from './lines.ts';
 import { holds } from './query.ts';
 import { emptyStats, type Stats, stat } from './stats.ts';
 import { partNamesOf, type TokenGroup, tokenGroups } from './tokens.ts';
-import { isInline, newWalked, type Walked, walk } from './walk.ts';
+import { newWalked, type Walked, walk } from './walk.ts';
 
 /** The page as the judge of blocks sees it. */
 export interface PageContext {

@@ -3,10 +3,10 @@
  * footer.
  */
 import { attrOf, isElement, isText, nextOf, parentElementOf, previousOf, tagOf } from './dom.ts';
+import { INLINE } from './inline.ts';
 import { type PageContext, statsOf } from './page-context.ts';
 import { holds } from './query.ts';
 import { stat } from './stats.ts';
-import { INLINE } from './walk.ts';
 
 /** A form with more words than this is a page wrapped in a form, whether or not its story was found. */
 const MOST_FORM_WORDS = 600;

@@ -3,25 +3,19 @@
  */
 
 import { KINDS, type Kind } from '../words.ts';
-import {
-  attrOf,
-  childrenOf,
-  documentOf,
-  hasAttr,
-  isElement,
-  isSubheading,
-  isText,
-  lettersOf,
-  tagOf,
-} from './dom.ts';
+import { isBanner, isCampaign } from './banners.ts';
+import { attrOf, childrenOf, hasAttr, isElement, isSubheading, isText, tagOf } from './dom.ts';
 import { isEmbed } from './embeds.ts';
+import { fieldOf, fieldWords, isForMachines } from './fields.ts';
 import { frameBodyOf } from './frame-body.ts';
+import { INLINE, isInline } from './inline.ts';
 import { countSaid, LineReader, type Wording } from './lines.ts';
 import { countLink, withoutHeadline } from './links.ts';
 import { pictureFile } from './picture-file.ts';
 import { addStats, bump, emptyStats, type StatName, type Stats, stat } from './stats.ts';
 import { partNamesOf, type TokenGroup, tokenGroups } from './tokens.ts';
-import { vendorOfAddress, vendorOfNames } from './vendors.ts';
+import { vendorNamed } from './vendor-names.ts';
+import { vendorOfAddress } from './vendors.ts';
 
 /** What the walk leaves behind: a row for each element, and where vendors and loose lines were seen. */
 export interface Walked {
@@ -63,34 +57,8 @@ export const SKIPPED: ReadonlySet<string> = new Set([
   'canvas',
 ]);
 
-/** Elements that stand in a line of text and do not end it. A label is a line of its own: it says what one field is. */
-export const INLINE: ReadonlySet<string> = new Set(
-  'a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd mark nobr q s samp small span strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
-);
-
-/** Elements that begin a line and are no text: a button in a sentence does not end the sentence. */
-const INLINE_CONTROLS = new Set(['button', 'input', 'select', 'textarea', 'img', 'svg', 'iframe']);
-
-/** Whether an element of a name stands in a line of text. */
-export const isInline = (tag: string): boolean => INLINE.has(tag) || INLINE_CONTROLS.has(tag);
-
 /** What says one thing, however it is broken. */
 const ONE_LINE: ReadonlySet<string> = new Set('a button h1 h2 h3 h4 h5 h6'.split(' '));
-
-const FIELD: Readonly<Record<string, StatName>> = {
-  email: 'emails',
-  password: 'passwords',
-  search: 'searches',
-  number: 'numbers',
-  range: 'numbers',
-  radio: 'radios',
-  checkbox: 'checkboxes',
-  submit: 'buttons',
-  button: 'buttons',
-  image: 'buttons',
-};
 
 const ELEMENT: Readonly<Record<string, StatName>> = {
   a: 'links',
@@ -124,41 +92,6 @@ const isKind = (group: TokenGroup): group is Kind => (KINDS as readonly string[]
 /** The attribute in which an element says where it leads or what it shows. */
 const LEADS_TO: Readonly<Record<string, string>> = { a: 'href', form: 'action', iframe: 'src' };
 
-/** Parameters by which senders of mails and buyers of banners count who came: Google's, Matomo's, Webtrekk's. */
-const CAMPAIGN = /[?&](?:utm_(?:medium|campaign)|(?:mtm|pk)_(?:medium|campaign|cpn)|wt[._]mc|wt_zmc)=/i;
-
-/** Parameters that tell a shop which partner sent the buyer: what shop systems and affiliate networks call them. */
-const PARTNER = /[?&](?:s?partner|aff(?:iliate)?|apid|awin_?aff|a_?aid|zanp)(?:[-_]?(?:id|code))?=/i;
-
-/** Whether a link is counted for a campaign, or named as paid for. */
-const isCampaign = (link: Element): boolean =>
-  CAMPAIGN.test(attrOf(link, 'href')) || /\bsponsored\b/i.test(attrOf(link, 'rel'));
-
-/** Sizes of advertising banners in pixels: the fixed formats of the IAB's guidelines, new and delisted. */
-const BANNER_SIZES: ReadonlySet<string> = new Set(
-  '300x250 336x280 250x250 200x200 728x90 970x90 970x250 468x60 234x60 160x600 120x600 300x600 300x1050 320x50 320x100'.split(
-    ' ',
-  ),
-);
-
-/** A picture that is so wide and so many times wider than high is a strip for advertising; a site's sign is smaller. */
-const STRIP = { width: 400, ratio: 4 } as const;
-
-function isStrip(image: Element): boolean {
-  const width = Number(attrOf(image, 'width'));
-  const height = Number(attrOf(image, 'height'));
-  return width >= STRIP.width && height > 0 && width >= height * STRIP.ratio;
-}
-
-/** Whether an image in a link is set as banners are. */
-const isBanner = (image: Element, link: Element): boolean =>
-  isCampaign(link) ||
-  PARTNER.test(attrOf(link, 'href')) ||
-  attrOf(link, 'target') === '_blank' ||
-  /\bnofollow\b/i.test(attrOf(link, 'rel')) ||
-  BANNER_SIZES.has(`${attrOf(image, 'width')}x${attrOf(image, 'height')}`) ||
-  isStrip(image);
-
 interface Open {
   readonly element: Element;
   readonly tag: string;
@@ -174,67 +107,6 @@ interface Open {
   /** Whether it is, or stands in line in, a link, a button or a heading. */
   readonly isOneLine: boolean;
 }
-
-/** Elements whose id is there to be linked to, as are those of elements in a line. */
-const ANCHORS = /^(?:h[1-6]|p|li|dt|dd|figure)$/;
-
-/**
- * The kind of the vendor whose names an element bears. An id that is made of the words it stands over was made for links
- * to that part of the story, whatever company these are about.
- */
-function vendorNamed(element: Element, tag: string): Kind | null {
-  const byClass = vendorOfNames(attrOf(element, 'class'));
-  if (byClass || INLINE.has(tag) || ANCHORS.test(tag)) return byClass;
-  const id = attrOf(element, 'id');
-  const byId = vendorOfNames(id);
-  return byId && !beginsWith(element, lettersOf(id)) ? byId : null;
-}
-
-/** So many characters of a text are read at a time. */
-const AT_A_TIME = 500;
-
-/**
- * Whether the letters of an element's text begin with some others. Read no further than to tell that: hundreds of boxes
- * within each other may bear such ids, and a whole story stand in all of them.
- */
-function beginsWith(element: Element, letters: string): boolean {
-  const doc = documentOf(element);
-  if (!doc) return false;
-  const walker = Document.prototype.createTreeWalker.call(doc, element, NodeFilter.SHOW_TEXT);
-  let read = '';
-  for (let node = walker.nextNode(); node && read.length <= letters.length; node = walker.nextNode()) {
-    const { data } = node as Text;
-    for (let from = 0; from < data.length && read.length <= letters.length; from += AT_A_TIME)
-      read += lettersOf(data.slice(from, from + AT_A_TIME));
-    if (!letters.startsWith(read.slice(0, letters.length))) return false;
-  }
-  return read.startsWith(letters);
-}
-
-/** The words a field shows in itself: its place-holder, value or label. They are read as a line of the field's own. */
-function fieldWords(element: Element, tag: string, type: string): string {
-  const shown = tag === 'input' && (type === 'submit' || type === 'button') ? attrOf(element, 'value') : '';
-  return `${shown} ${attrOf(element, 'placeholder')} ${attrOf(element, 'aria-label')}`;
-}
-
-/** An e-mail field by its name where its type does not say so: most of the web's are plain text fields. */
-const isEmailField = (element: Element): boolean =>
-  /e-?mail|correo|courriel/i.test(
-    `${attrOf(element, 'name')} ${attrOf(element, 'id')} ${attrOf(element, 'placeholder')} ${attrOf(element, 'autocomplete')}`,
-  );
-
-/** Whether nobody writes in a field: the answer of a test for robots is kept in it, or it is put there to catch them. */
-const isForMachines = (element: Element): boolean =>
-  /captcha|turnstile|honeypot|^ak_hp/i.test(attrOf(element, 'name')) ||
-  hasAttr(element, 'hidden') ||
-  /display:\s*none/i.test(attrOf(element, 'style'));
-
-/** What the field of a search is called, in the languages that detection understands. */
-const SEARCH =
-  /^(?:q|s|query|keywords?|term)$|search|^such|suche$|recherche|busca|busqueda|pesquisa|cerca|zoek|szuka/i;
-
-const isSearchField = (element: Element): boolean =>
-  SEARCH.test(attrOf(element, 'name')) || /search/i.test(attrOf(element, 'role'));
 
 /**
  * Walks a subtree.
@@ -268,10 +140,7 @@ export function walk(root: Element, wording: Wording, into: Walked, below?: Iter
     const type = attrOf(element, 'type').toLowerCase();
     if (tag === 'input') {
       if (type === 'hidden') return;
-      const field =
-        FIELD[type] ??
-        (isEmailField(element) ? 'emails' : isSearchField(element) ? 'searches' : 'textFields');
-      bump(stats, field);
+      bump(stats, fieldOf(element, type));
     }
     if (tag === 'input' || tag === 'textarea' || tag === 'select')
       countSaid(fieldWords(element, tag, type), wording, [stats]);

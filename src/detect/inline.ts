@@ -1,0 +1,14 @@
+/** Which elements stand in a line of text. */
+
+/** Elements that stand in a line of text and do not end it. A label is a line of its own: it says what one field is. */
+export const INLINE: ReadonlySet<string> = new Set(
+  'a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd mark nobr q s samp small span strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
+/** Elements that begin a line and are no text: a button in a sentence does not end the sentence. */
+const INLINE_CONTROLS = new Set(['button', 'input', 'select', 'textarea', 'img', 'svg', 'iframe']);
+
+/** Whether an element of a name stands in a line of text. */
+export const isInline = (tag: string): boolean => INLINE.has(tag) || INLINE_CONTROLS.has(tag);

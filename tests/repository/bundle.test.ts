@@ -11,7 +11,7 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
  * The content script runs on every page a reader opens: in kilobytes of 1024 bytes, packed and unpacked. More than half of
  * it is the words of eight languages. What was hidden by hand is found by it, on each page of a site.
  */
-const CONTENT_SCRIPT_KB = { packed: 235, unpacked: 562 };
+const CONTENT_SCRIPT_KB = { packed: 235, unpacked: 563 };
 
 /**
  * What is loaded into a page when it is asked for: the summary's code, the reading view's, the picker's. Formulas, charts
@@ -20,7 +20,7 @@ const CONTENT_SCRIPT_KB = { packed: 235, unpacked: 562 };
  */
 const ON_DEMAND_KB: Readonly<Record<string, { readonly packed: number; readonly unpacked: number }>> = {
   'src/article/main.iife.js': { packed: 42, unpacked: 108 },
-  'src/reader/main.iife.js': { packed: 35, unpacked: 90 },
+  'src/reader/main.iife.js': { packed: 35, unpacked: 91 },
   'src/picker/main.iife.js': { packed: 18, unpacked: 45 },
 };
 

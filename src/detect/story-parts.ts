@@ -9,7 +9,6 @@ import { isPost, POST_BOXES } from './embeds.ts';
 import { coreCues } from './features.ts';
 import { isVague } from './fingerprint.ts';
 import { frameBodyOf } from './frame-body.ts';
-import { oncePerLook } from './one-look.ts';
 import { groupsOf, type PageContext, proseIn, statsOf } from './page-context.ts';
 import { holdsImprint, holdsSiteSign, isPageTool } from './page-tools.ts';
 import {
@@ -24,8 +23,8 @@ import {
 } from './query.ts';
 import { bringsTheRest } from './read-on.ts';
 import { isSiteNote } from './site-notes.ts';
-import { asksText, type StatName, type Stats, stat } from './stats.ts';
-import { namesOf, tokensOf } from './tokens.ts';
+import { asksText, type StatName, stat } from './stats.ts';
+import { asksNothing, isCaptioned, isDataTable, isFigure } from './story-figures.ts';
 import type { Decision } from './types.ts';
 
 /** Whether a block stands in the main content, or in a page in which none was found: any of it may be the story. */
@@ -85,103 +84,6 @@ const holdsHeadline = ({ block }: Candidate, context: PageContext): boolean =>
     (one) => stat(statsOf(context, one), 'words') >= HEADLINE_WORDS.least && isInTitle(one),
   ) &&
   closestAround(block, DIALOG) === null;
-
-/** What tables of data, figures and lists of steps have none of: things to follow, to press, to fill in, to look at. */
-const ASKING = [
-  'links',
-  'buttons',
-  'forms',
-  'emails',
-  'textFields',
-  'radios',
-  'checkboxes',
-  'selects',
-  'areas',
-  'images',
-  'frames',
-  'widgets',
-] as const;
-
-/** Whether a block is, or stands in, a table that asks for nothing: results of a poll are told in the words of one. */
-function isDataTable({ element }: Candidate, context: PageContext): boolean {
-  const table = closestAround(element, 'table');
-  if (!table) return false;
-  const stats = statsOf(context, table);
-  return stat(stats, 'cells') > 0 && asksNothing(stats);
-}
-
-/** @param but what it may hold all the same */
-const asksNothing = (stats: Stats, but: readonly (typeof ASKING)[number][] = []): boolean =>
-  ASKING.every((name) => but.includes(name) || stat(stats, name) === 0);
-
-/** Whether a block is, or stands in, a figure that leads nowhere: what a picture shows is told in its caption. */
-function isFigure({ element }: Candidate, context: PageContext): boolean {
-  const figure = closestAround(element, 'figure');
-  if (!figure) return false;
-  const stats = statsOf(context, figure);
-  return stat(stats, 'images') > 0 && asksNothing(stats, ['images']);
-}
-
-/** How pages without figures name what is said of a picture, and who made it. */
-const CAPTION_NAMES = new Set('caption captions credit credits'.split(' '));
-const isCaption = (element: Element): boolean =>
-  tokensOf(namesOf(element)).some((name) => CAPTION_NAMES.has(name));
-/** Of a picture with its caption, so many words stand in that; the rest is a hint how to enlarge it. */
-const CAPTION_SHARE = 0.8;
-
-/** The nearest element with a picture in it, from one upwards; null where none is near. */
-function pictureAround(element: Element, context: PageContext): Element | null {
-  let at: Element | null = element;
-  for (let i = 0; at && i < CAPTION_DEPTH; i += 1, at = parentElementOf(at))
-    if (stat(statsOf(context, at), 'images') > 0) return at;
-  return null;
-}
-/** So far below the box of its picture a caption stands. */
-const CAPTION_DEPTH = 4;
-
-/**
- * The boxes below one that are named for a caption and stand in no other such box, and what is around these there. Kept
- * for a look: thousands of runs of loose text may stand in the box of one picture.
- */
-const captionsIn = oncePerLook((box: Element) => {
-  const within = new Set(queryBelow(box, '[class], [id]').filter(isCaption));
-  const outer = new Set<Element>();
-  const around = new Set([box]);
-  for (const one of [...within]) {
-    const passed: Element[] = [];
-    let up = parentElementOf(one);
-    for (; up && !around.has(up) && !within.has(up); up = parentElementOf(up)) passed.push(up);
-    const isInner = up !== null && within.has(up);
-    if (!isInner) outer.add(one);
-    for (const element of passed) (isInner ? within : around).add(element);
-  }
-  return { outer, around };
-});
-
-/** Whether an element is, or stands in, or holds one of the captions of a box. */
-function isAtCaption(element: Element, { outer, around }: ReturnType<typeof captionsIn>): boolean {
-  if (around.has(element)) return true;
-  let at: Element | null = element;
-  while (at && !around.has(at) && !outer.has(at)) at = parentElementOf(at);
-  return at !== null && outer.has(at);
-}
-
-/** Whether a block is, or stands in, a picture with boxes that are named for its caption, and nothing to press or fill in. */
-function isCaptioned({ element, stats: own }: Candidate, context: PageContext): boolean {
-  const picture = pictureAround(element, context);
-  if (!picture) return false;
-  const stats = statsOf(context, picture);
-  // Links that are counted for a campaign make it a banner, whatever its box is called.
-  if (!asksNothing(stats, ['images', 'links']) || stat(stats, 'campaigns') > 0) return false;
-  const captions = captionsIn(picture);
-  let words = 0;
-  for (const caption of captions.outer) words += stat(statsOf(context, caption), 'words');
-  const wordsBeside = stat(stats, 'words') - words;
-  if (words === 0 || words < stat(stats, 'words') * CAPTION_SHARE) return false;
-  // While the page arrives the box may have been read before what came into it since.
-  const isRead = stat(own, 'words') <= wordsBeside;
-  return isRead || isAtCaption(element, captions);
-}
 
 /**
  * From which chance on a long paragraph of the story goes. On sites left out of training such paragraphs, of a shop's

@@ -64,7 +64,9 @@ function isTooDeep(doc: Document): boolean {
   const walker = doc.createTreeWalker(doc, NodeFilter.SHOW_ALL);
   for (let node: Node | null = doc; node && read <= MOST_READ; ) {
     if (node.nodeType === Node.TEXT_NODE) read += (node as Text).length * depth;
-    if (walker.firstChild()) depth += 1;
+    // What is not copied is not read.
+    const isCopied = node.nodeType !== Node.ELEMENT_NODE || !NEEDLESS.has(tagOf(node as Element));
+    if (isCopied && walker.firstChild()) depth += 1;
     else
       while (!walker.nextSibling()) {
         if (!walker.parentNode()) return read > MOST_READ;
@@ -153,9 +155,9 @@ function matchInOrder(texts: readonly Text[], originals: readonly Text[], kept: 
  * @returns its opinion; an empty one when it gives up, fails, or the page is too big to ask
  */
 export function askReadability(doc: Document, skip: ReadonlySet<Node>): FirstOpinion {
-  if (isTooDeep(doc)) return NOTHING;
   const originals = new Map<Node, Text>();
   try {
+    if (isTooDeep(doc)) return NOTHING;
     const found = new Readability<Element>(copyWithout(doc, skip, originals), {
       maxElemsToParse: MOST_ELEMENTS,
       disableJSONLD: true,

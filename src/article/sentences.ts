@@ -90,8 +90,8 @@ function goesOn(before: string, next: string, lang: string): boolean {
   // `"Wait!" she said`, `Yahoo! is`, `… and then`.
   if (/^["”’»)\]]*[\s,–—-]*\p{Ll}/u.test(start)) return true;
   if (/^["”’»)\]]+$/u.test(start.trimEnd())) return true;
-  // `「……。」と述べた`: who said it comes behind the quotation.
-  if (/[」』]\s*$/.test(before) && start.startsWith('と')) return true;
+  // `「……。」と述べた`: who said it comes behind the quotation. `ところが` and the like begin a sentence.
+  if (/[」』]\s*$/.test(before) && /^と(?!ころ|はいえ|ても|きに|くに|りわけ|もあれ)/.test(start)) return true;
   return isOpen(before) && !OPENING.includes(start[0] ?? '');
 }
 

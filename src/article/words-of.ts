@@ -1,5 +1,5 @@
 /** Reading plain text: white space and words. Touches no document. */
-import { CHARACTERS_A_WORD, countUnspaced } from '../detect/unspaced.ts';
+import { CHARACTERS_A_WORD, countUnspaced, withoutUnspaced } from '../detect/unspaced.ts';
 
 /** White space folded to single spaces, none at the ends; zero-width characters and soft hyphens dropped. */
 export const foldSpace = (text: string): string =>
@@ -15,7 +15,7 @@ export const foldSpace = (text: string): string =>
 export const STOPS = String.raw`.!?…\u061f\u06d4\u0964\u0965\u0589\u1362\u104b\u17d4。！？｡`;
 
 /** Characters between words, besides white space. */
-const BETWEEN = new Set('–—/…·|');
+const BETWEEN = new Set('–—/…·|、。，．！？：；・〜「」『』（）【】〈〉《》');
 
 /** Whether a character is part of what is read aloud. Beyond ASCII, everything that is not between words. */
 function isRead(code: number): boolean {
@@ -38,5 +38,6 @@ export function countWords(text: string): number {
     }
   }
   const unspaced = beyondAscii ? countUnspaced(text) : 0;
-  return unspaced > words ? Math.ceil(unspaced / CHARACTERS_A_WORD) : words;
+  if (unspaced === 0) return words;
+  return countWords(withoutUnspaced(text)) + Math.ceil(unspaced / CHARACTERS_A_WORD);
 }

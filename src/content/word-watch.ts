@@ -9,15 +9,22 @@ export type WordChange = 'added' | 'other';
 interface Watched {
   letters: string;
   readonly observer: MutationObserver;
+  readonly look: () => void;
   readonly stop: AbortController;
 }
+
+const SHOWN = 'img, iframe, video';
 
 /**
  * What an element shows that has no words, by what it is called, by what its page writes into a frame, or by its address:
  * parameters are drawn anew each time.
  */
 const namesIn = (element: Element): string =>
-  [element, ...queryBelow(element, 'img, iframe, video')]
+  [
+    element,
+    ...queryBelow(element, SHOWN),
+    ...shadowsIn(element).flatMap((tree) => [...tree.querySelectorAll(SHOWN)]),
+  ]
     .map((one) => attrOf(one, 'alt') || saidInFrame(one) || attrOf(one, 'src').replace(/[?#].*/, ''))
     .join(' ');
 
@@ -38,14 +45,17 @@ export function changeOf(before: string, now: string): WordChange | null {
   return now.length > before.length && now.endsWith(before.slice(same)) ? 'added' : 'other';
 }
 
-function observeAll(element: Element, observer: MutationObserver): void {
-  for (const tree of [element, ...shadowsIn(element)])
+function observeAll(element: Element, { observer, look, stop: { signal } }: Watched): void {
+  for (const tree of [element, ...shadowsIn(element)]) {
     observer.observe(tree, {
       childList: true,
       characterData: true,
       subtree: true,
       attributeFilter: ['alt', 'src'],
     });
+    // Nothing else tells that a page has filled a frame anew. Listened for twice by one function, it is told once.
+    EventTarget.prototype.addEventListener.call(tree, 'load', look, { capture: true, signal });
+  }
 }
 
 /** Watches the words of elements. */
@@ -53,7 +63,7 @@ export class WordWatch {
   readonly #changed: (element: Element, change: WordChange) => void;
   readonly #watched = new Map<Element, Watched>();
 
-  /** @param changed called before the next frame is drawn, at each change until the new words are taken for known */
+  /** @param changed called when the page has changed them, before the next frame is drawn, or has filled a frame, until the new words are taken for known */
   constructor(changed: (element: Element, change: WordChange) => void) {
     this.#changed = changed;
   }
@@ -68,14 +78,9 @@ export class WordWatch {
     }
     const look = (): void => this.#look(element);
     const observer = new MutationObserver(look);
-    const stop = new AbortController();
-    this.#watched.set(element, { letters, observer, stop });
-    observeAll(element, observer);
-    // Nothing else tells that a page has filled a frame anew.
-    EventTarget.prototype.addEventListener.call(element, 'load', look, {
-      capture: true,
-      signal: stop.signal,
-    });
+    const watched = { letters, observer, look, stop: new AbortController() };
+    this.#watched.set(element, watched);
+    observeAll(element, watched);
   }
 
   /** Watches an element no more. */
@@ -90,7 +95,7 @@ export class WordWatch {
     const watched = this.#watched.get(element);
     if (!watched) return;
     // What came may have brought shadow trees.
-    observeAll(element, watched.observer);
+    observeAll(element, watched);
     const change = changeOf(watched.letters, lettersIn(element));
     if (change) this.#changed(element, change);
   }

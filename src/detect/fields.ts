@@ -35,7 +35,7 @@ export const isForMachines = (element: Element): boolean =>
 
 /** What the field of a search is called, in the languages that detection understands. */
 const SEARCH =
-  /^(?:q|s|query|keywords?|term)$|search|^such|suche$|recherche|busca|busqueda|pesquisa|cerca|zoek|szuka/i;
+  /^(?:q|s|query|keywords?|term)$|search|^such|suche$|recherche|busca|busqueda|pesquisa|cerca|zoek|szuka|kensaku|検索/i;
 
 const isSearchField = (element: Element): boolean =>
   SEARCH.test(attrOf(element, 'name')) || /search/i.test(attrOf(element, 'role'));

@@ -8,7 +8,7 @@ import type { Cue } from './lexicon/types.ts';
 import { type Naming, siteNamesIn } from './site-names.ts';
 import { bump, type Stats } from './stats.ts';
 import { longWordsIn } from './topic.ts';
-import { CHARACTERS_A_WORD, countUnspaced, UNSPACED } from './unspaced.ts';
+import { CHARACTERS_A_WORD, countUnspaced, withoutUnspaced } from './unspaced.ts';
 
 /** What a page's lines are read by. */
 export interface Wording {
@@ -46,12 +46,11 @@ const STARRED = /^(?:\*{2,}|[★►▶👉➡>]{1,3})|\*{3}$/u;
 const LINE_LIMIT = 1500;
 
 const WORDS = /[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu;
-const RUNS_UNSPACED = new RegExp(`[${UNSPACED}]+`, 'g');
 
 /** How many words a text has; what is written without spaces is counted by its characters. */
 export function countWords(text: string): number {
   const unspaced = countUnspaced(text);
-  const others = unspaced > 0 ? text.replace(RUNS_UNSPACED, ' ') : text;
+  const others = unspaced > 0 ? withoutUnspaced(text) : text;
   return (others.match(WORDS)?.length ?? 0) + Math.ceil(unspaced / CHARACTERS_A_WORD);
 }
 

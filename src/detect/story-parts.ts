@@ -215,18 +215,16 @@ function isOwnDialog({ element }: Candidate, context: PageContext): boolean {
 }
 
 /**
- * Whether a block is a part of the story by what it is, as the headline, a table of data, a figure, a list of steps; or
- * the page's own, its dialogs and tools.
+ * Whether a block is a part of the story by what it is, as a table of data, a figure, a list of steps; or the page's own,
+ * its dialogs and tools.
  */
 const isOwn = (candidate: Candidate, context: PageContext): boolean =>
-  isHeadline(candidate) ||
   isPageTool(candidate.element, context) ||
   (!isRun(candidate.block) &&
     (holdsSiteSign(candidate.block, candidate.stats) ||
       holdsImprint(candidate.block) ||
       bringsTheRest(candidate.block, candidate.stats))) ||
   [
-    holdsHeadline,
     titlesCard,
     isDataTable,
     isFigure,
@@ -245,9 +243,14 @@ const isOwn = (candidate: Candidate, context: PageContext): boolean =>
 const framedIn = ({ block }: Candidate): Element[] =>
   isRun(block) ? [] : [block, ...queryBelow(block, 'iframe')].flatMap((one) => frameBodyOf(one) ?? []);
 
-/** Whether a block stays without weighing: it, or what the page has written into a frame of it, is the story's or the page's own. */
+/**
+ * Whether a block stays without weighing: it is or holds the headline; or it, or what the page has written into a frame
+ * of it, is the story's or the page's own. A frame's title is no headline of the page.
+ */
 export const mustStay = (candidate: Candidate, context: PageContext): boolean =>
+  isHeadline(candidate) ||
   isOwn(candidate, context) ||
+  holdsHeadline(candidate, context) ||
   framedIn(candidate).some((body) =>
     isOwn({ ...candidate, block: body, element: body, stats: statsOf(context, body) }, context),
   );

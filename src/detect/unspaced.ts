@@ -11,5 +11,10 @@ export const CHARACTERS_A_WORD = 2;
 
 const ALL = new RegExp(`[${UNSPACED}]`, 'g');
 
+const RUNS = new RegExp(`[${UNSPACED}]+`, 'g');
+
+/** A text with a space for each run of such characters. */
+export const withoutUnspaced = (text: string): string => text.replace(RUNS, ' ');
+
 /** How many characters of a text are of such a script. */
 export const countUnspaced = (text: string): number => text.match(ALL)?.length ?? 0;

@@ -51,6 +51,7 @@ const ROWS: readonly (readonly [lang: string, why: string, ...sentences: string[
   ],
   ['de', 'abbreviations of two letters', 'Er gewann z. B. den 2. Preis.', 'Das kostet ca. 3,5 Mio. Euro.'],
   ['de', 'low quotes', '„Ich war da. Es war kalt“, sagte Dr. K. Meyer.', 'Dann ging er.'],
+  ['ja', 'nobody who said it', '「橋は閉まった。」', 'ところが翌日、橋はまた開いた。'],
   ['ja', 'who said it', '「柱が危ない。渡れない。」と検査官は述べた。', '橋は閉まった。'],
   ['fr', 'titles', 'M. Dupont a parlé à Mme. Martin.', 'Rien n’a changé.'],
   ['fr', 'guillemets with spaces', '« Nous partons. Vite ! » a-t-il dit.', 'Fin.'],

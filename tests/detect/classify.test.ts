@@ -562,13 +562,17 @@ describe('what a page has written into a frame', () => {
 
   it.each([
     ['goes with the frame where it is a prompt', SIGN_UP, ['IFRAME']],
+    ['goes by whatever title the frame has', `<h1>Get the Quay in your inbox</h1>${SIGN_UP}`, ['IFRAME']],
     ['stays where it is story', `<p>${PROSE[0]}</p>`, []],
     ['stays where the page needs the answer', CONSENT, []],
     ['stays where it is a story with a prompt in it', `<p>${PROSE.join('</p><p>')}</p>${SIGN_UP}`, []],
   ])('%s', (_, html, names) => {
     judge('<iframe></iframe>');
     const frame = document.querySelector('iframe') as HTMLIFrameElement;
-    if (frame.contentDocument) frame.contentDocument.body.innerHTML = html;
+    if (frame.contentDocument) {
+      frame.contentDocument.body.innerHTML = html;
+      frame.contentDocument.title = 'Get the Quay in your inbox';
+    }
     const context = readContext(document.body, WORDING);
     const decisions = decideOn(weighBlocks(context.walked.order, context, () => true));
     expect(decisions.map(({ block }) => (isRun(block) ? '' : block.nodeName))).toEqual(names);

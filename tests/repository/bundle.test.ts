@@ -21,7 +21,7 @@ const CONTENT_SCRIPT_KB = { packed: 239, unpacked: 574 };
  * and naming a site in its own letters one of the last.
  */
 const ON_DEMAND_KB: Readonly<Record<string, { readonly packed: number; readonly unpacked: number }>> = {
-  'src/article/main.iife.js': { packed: 42, unpacked: 108 },
+  'src/article/main.iife.js': { packed: 43, unpacked: 108 },
   'src/reader/main.iife.js': { packed: 35, unpacked: 91 },
   'src/picker/main.iife.js': { packed: 18, unpacked: 45 },
 };

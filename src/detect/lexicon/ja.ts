@@ -146,7 +146,7 @@ export const ja: Lexicon = {
       'キャンペーン実施中',
       'キャンペーン中',
       '#オフ',
-      '#off',
+      '# off',
       '割引',
       '特別価格',
       'クーポン',
@@ -402,7 +402,6 @@ export const ja: Lexicon = {
       ),
       analysis: listed('分析', '解説', 'ニュース解説', '深層分析'),
       sponsored: listed(
-        'pr',
         '記事広告',
         '広告記事',
         '広告特集',
@@ -421,8 +420,8 @@ export const ja: Lexicon = {
     notices: listed('筆者個人の見解', '個人の見解であり', '筆者の見解であり', '編集部の見解を示すものでは'),
     pageNotices: listed('この記事は筆者個人の見解', '本記事は筆者個人の見解', '本稿は筆者個人の見解'),
     passages: listed('編集部の見解', '筆者の見解', '社説'),
-    passagesOf: listed('の視点'),
-    adNames: listed('広告', 'pr', 'スポンサーリンク', 'スポンサードリンク'),
+    passagesOf: [],
+    adNames: listed('広告', 'スポンサーリンク', 'スポンサードリンク'),
     tells: listed('によると', '述べた', '語った', '話した', '指摘した'),
   },
 };

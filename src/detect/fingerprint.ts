@@ -2,8 +2,8 @@
 import type { Kind } from '../words.ts';
 import { isRun } from './block.ts';
 import { attrNamesOf, attrOf, childrenOf, isElement, isText, tagOf, textOf } from './dom.ts';
-import { saidInFrame } from './frame-body.ts';
-import { queryBelow } from './query.ts';
+import { frameBodiesIn } from './frame-body.ts';
+import { queryBelow, shownTextOf } from './query.ts';
 import { namesOf, partNamesOf, tokenGroups } from './tokens.ts';
 import type { Block } from './types.ts';
 import { SKIPPED } from './walk.ts';
@@ -35,8 +35,6 @@ function wordsOf(text: string): string[] {
 /** An address without its parameters and the numbers of one page. */
 const plainAddress = (address: string): string => address.replace(/[?#][\s\S]*/, '').replace(/\d+/g, '');
 
-const framesIn = (element: Element): Element[] => [element, ...queryBelow(element, 'iframe')];
-
 /** Where frames and forms of a block lead, without the numbers of one page. */
 function addressesOf(element: Element): string[] {
   return [element, ...queryBelow(element, 'iframe, form')]
@@ -55,7 +53,8 @@ export function fingerprintOf(block: Block, kind: Kind): string {
   // A block that says nothing is known by its names.
   if (words.length === 0 && !isRun(block)) told.push(...tokenGroups(partNamesOf(block)));
   // One that has none, by what its page has written into its frame.
-  if (told.length === 0 && !isRun(block)) told.push(...wordsOf(framesIn(block).map(saidInFrame).join(' ')));
+  if (told.length === 0 && !isRun(block))
+    told.push(...wordsOf(frameBodiesIn(block).map(shownTextOf).join(' ')));
   return hashOf([kind, ...told].join(' '));
 }
 

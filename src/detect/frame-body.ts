@@ -1,6 +1,6 @@
 /** What a page has written into a frame by itself: the frame says it, as the page's own part. */
 import { attrOf, hasAttr, reader, tagOf } from './dom.ts';
-import { bodyOf, shownTextOf } from './query.ts';
+import { bodyOf, queryBelow, shownTextOf } from './query.ts';
 
 const documentIn = /* @__PURE__ */ reader<HTMLIFrameElement, Document | null>(
   HTMLIFrameElement.prototype,
@@ -22,6 +22,10 @@ export function frameBodyOf(element: Element): Element | null {
   const doc = documentIn(element as HTMLIFrameElement);
   return doc && stateOf(doc) === 'complete' ? bodyOf(doc) : null;
 }
+
+/** The bodies of what a page has written into an element, if it is a frame, and into the frames in it. */
+export const frameBodiesIn = (element: Element): Element[] =>
+  [element, ...queryBelow(element, 'iframe')].flatMap((one) => frameBodyOf(one) ?? []);
 
 /** What a page says in a frame that it has written, white space folded; empty for any other element. */
 export function saidInFrame(element: Element): string {

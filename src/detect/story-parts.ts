@@ -8,7 +8,7 @@ import { attrOf, documentOf, isSubheading, nextElementOf, parentElementOf, tagOf
 import { isPost, POST_BOXES } from './embeds.ts';
 import { coreCues } from './features.ts';
 import { isVague } from './fingerprint.ts';
-import { frameBodyOf } from './frame-body.ts';
+import { frameBodiesIn } from './frame-body.ts';
 import { groupsOf, type PageContext, proseIn, statsOf } from './page-context.ts';
 import { holdsImprint, holdsSiteSign, isPageTool } from './page-tools.ts';
 import {
@@ -239,10 +239,6 @@ const isOwn = (candidate: Candidate, context: PageContext): boolean =>
     isCountedList,
   ].some((is) => is(candidate, context));
 
-/** What the page has written into the frames that a block is or holds. */
-const framedIn = ({ block }: Candidate): Element[] =>
-  isRun(block) ? [] : [block, ...queryBelow(block, 'iframe')].flatMap((one) => frameBodyOf(one) ?? []);
-
 /**
  * Whether a block stays without weighing: it is or holds the headline; or it, or what the page has written into a frame
  * of it, is the story's or the page's own. A frame's title is no headline of the page.
@@ -251,6 +247,7 @@ export const mustStay = (candidate: Candidate, context: PageContext): boolean =>
   isHeadline(candidate) ||
   isOwn(candidate, context) ||
   holdsHeadline(candidate, context) ||
-  framedIn(candidate).some((body) =>
-    isOwn({ ...candidate, block: body, element: body, stats: statsOf(context, body) }, context),
-  );
+  (!isRun(candidate.block) &&
+    frameBodiesIn(candidate.block).some((body) =>
+      isOwn({ ...candidate, block: body, element: body, stats: statsOf(context, body) }, context),
+    ));

@@ -57,29 +57,15 @@ function unfold(copied: Element): void {
   copied.replaceWith(line);
 }
 
-/** Whether the text below the elements of a page comes to more than is read. */
-function isTooDeep(doc: Document): boolean {
-  let read = 0;
-  let depth = 0;
-  const walker = doc.createTreeWalker(doc, NodeFilter.SHOW_ALL);
-  for (let node: Node | null = doc; node && read <= MOST_READ; ) {
-    if (node.nodeType === Node.TEXT_NODE) read += (node as Text).length * depth;
-    // What is not copied is not read.
-    const isCopied = node.nodeType !== Node.ELEMENT_NODE || !NEEDLESS.has(tagOf(node as Element));
-    if (isCopied && walker.firstChild()) depth += 1;
-    else
-      while (!walker.nextSibling()) {
-        if (!walker.parentNode()) return read > MOST_READ;
-        depth -= 1;
-      }
-    node = walker.currentNode;
-  }
-  return read > MOST_READ;
-}
-
-/** Copies the page without what is in `skip`; `originals` gets the text of the page for each text of the copy. */
-function copyWithout(doc: Document, skip: ReadonlySet<Node>, originals: Map<Node, Text>): Document {
+/**
+ * Copies the page without what is in `skip`; `originals` gets the text of the page for each text of the copy.
+ * @returns null where the text below the elements of the page comes to more than is read
+ */
+function copyWithout(doc: Document, skip: ReadonlySet<Node>, originals: Map<Node, Text>): Document | null {
   const copy = doc.cloneNode(true) as Document;
+  let read = 0;
+  /** The elements around the node that is looked at. */
+  const around: Node[] = [];
   const dropped: ChildNode[] = [];
   const unfolded: Element[] = [];
   const theirs = doc.createTreeWalker(doc, SHOWN);
@@ -93,8 +79,17 @@ function copyWithout(doc: Document, skip: ReadonlySet<Node>, originals: Map<Node
       [from, to] = [nextOutside(theirs), nextOutside(ours)];
       continue;
     }
-    if (from.nodeType === Node.ELEMENT_NODE && isFolded(from as Element)) unfolded.push(to as Element);
-    if (from.nodeType === Node.TEXT_NODE && (from as Text).data.trim()) originals.set(to, from as Text);
+    const { parentNode } = from;
+    while (around.length > 0 && around.at(-1) !== parentNode) around.pop();
+    if (from.nodeType === Node.ELEMENT_NODE) {
+      around.push(from);
+      if (isFolded(from as Element)) unfolded.push(to as Element);
+    } else {
+      const { data } = from as Text;
+      read += data.length * around.length;
+      if (read > MOST_READ) return null;
+      if (data.trim()) originals.set(to, from as Text);
+    }
     [from, to] = [theirs.nextNode(), ours.nextNode()];
   }
   for (const node of dropped) node.remove();
@@ -157,8 +152,9 @@ function matchInOrder(texts: readonly Text[], originals: readonly Text[], kept: 
 export function askReadability(doc: Document, skip: ReadonlySet<Node>): FirstOpinion {
   const originals = new Map<Node, Text>();
   try {
-    if (isTooDeep(doc)) return NOTHING;
-    const found = new Readability<Element>(copyWithout(doc, skip, originals), {
+    const copy = copyWithout(doc, skip, originals);
+    if (!copy) return NOTHING;
+    const found = new Readability<Element>(copy, {
       maxElemsToParse: MOST_ELEMENTS,
       disableJSONLD: true,
       // Only its texts are looked at.

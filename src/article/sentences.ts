@@ -2,7 +2,9 @@
  * Splits paragraphs into sentences: Intl.Segmenter, put right where it breaks too often. It knows no abbreviations,
  * initials or ordinals, and breaks inside quotations.
  */
+
 import { abbreviationsOf, isCounted, monthsOf } from './abbreviations.ts';
+import { byLanguage } from './by-language.ts';
 import { isOpen } from './quotes.ts';
 
 const OPENING = '“„«‹‚‘([{';
@@ -16,21 +18,14 @@ const MOST_CHARACTERS = 400;
 const LONGEST = 2_000;
 const LAST_WORDS = 100;
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterOf(lang: string): Intl.Segmenter {
-  const known = segmenters.get(lang);
-  if (known) return known;
-  let segmenter: Intl.Segmenter;
+const segmenterOf = byLanguage((lang) => {
   try {
-    segmenter = new Intl.Segmenter(lang || 'en', { granularity: 'sentence' });
+    return new Intl.Segmenter(lang || 'en', { granularity: 'sentence' });
   } catch {
     // Not a language tag at all.
-    segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+    return new Intl.Segmenter('en', { granularity: 'sentence' });
   }
-  segmenters.set(lang, segmenter);
-  return segmenter;
-}
+});
 
 /** The segmenter takes time by the square of a text's length. Few paragraphs have so many characters. */
 const PART = 4_000;

@@ -6,7 +6,7 @@ import { Detector } from '../../src/content/detector.ts';
 import { Life } from '../../src/content/life.ts';
 import { wishFor } from '../../src/detect/by-hand.ts';
 import { storyWordsIn } from '../../src/detect/story-parts.ts';
-import type { BackgroundRequest, PageReport } from '../../src/messages.ts';
+import type { BackgroundRequest, CodePart, PageReport } from '../../src/messages.ts';
 import type { PickerPage } from '../../src/picker/types.ts';
 import { DEFAULTS } from '../../src/settings/schema.ts';
 
@@ -15,12 +15,19 @@ const SITE = 'localhost';
 const asked: BackgroundRequest[] = [];
 /** Whether the background can do what is asked for the button. */
 let isTold = true;
+/** What the background brings to the page when it is asked to. */
+const brought = new Map<CodePart, object>();
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
 vi.mock('../../src/content/ask-background.ts', () => ({
   askBackground: async (request: BackgroundRequest) => {
     asked.push(request);
     if (request.type === 'badge:set') return isTold;
-    if (request.type !== 'prints:keep') return request.type === 'code:load';
+    if (request.type === 'code:load') {
+      const code = brought.get(request.part);
+      if (code) Object.assign(globalThis, { [Symbol.for(`broadsheet.${request.part}`)]: code });
+      return true;
+    }
+    if (request.type !== 'prints:keep') return false;
     const { keepPrints } = await import('../../src/settings/site-prints.ts');
     return keepPrints(request.list, SITE, request.prints, request.on).then(
       () => true,
@@ -634,7 +641,7 @@ describe('what is hidden by hand', () => {
       return { close: () => {} };
     },
   };
-  Object.assign(globalThis, { [Symbol.for('broadsheet.picker')]: picker });
+  brought.set('picker', picker);
 
   /** Chooses the box, as a reader does in the picker. */
   async function pick(): Promise<void> {

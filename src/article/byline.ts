@@ -17,6 +17,7 @@ const MOST_READ = 2_000;
 
 /** A byline without "By", brackets, the heading of a box about the author, and what follows the names. */
 export const cleanByline = (byline: string): string => {
+  if (!byline) return '';
   const clean = foldSpace(byline)
     .slice(0, MOST_READ)
     .replace(/^\[(.*)\]$/, '$1')

@@ -17,7 +17,7 @@ const TIME = new RegExp(
 
 /** The part of a short line that is such a time, without the name beside it; null where none is. */
 function timeIn(run: Run): Run | null {
-  if (run.words > MOST_WORDS || run.text.length > LONGEST) return null;
+  if (run.words > MOST_WORDS || run.text.length > LONGEST || !/\d/.test(run.text)) return null;
   if (TIME.test(run.text)) return run;
   const at = run.said.findIndex((said) => TIME.test(foldSpace(said)));
   const [node, said] = [run.nodes[at], run.said[at]];

@@ -17,7 +17,6 @@ import {
   leadsToSection,
   opensBlock,
   whereIs,
-  wordCount,
 } from './labels-where.ts';
 import {
   headsPassage,
@@ -29,6 +28,7 @@ import {
   noticeIn,
   type RealLabel,
 } from './labels-words.ts';
+import { countWords } from './lines.ts';
 import { closestTo, holds, saidIn } from './query.ts';
 import type { LabelledPassage } from './types.ts';
 
@@ -188,7 +188,7 @@ function readByline(reader: Reader, { node, text, position }: Line): boolean {
   const { headline, headlineAt, proseAt } = reader.places;
   if (!headline || position <= headlineAt || position > proseAt) return false;
   if (position - headlineAt > KICKER_REACH * 2 || holds(headline, node)) return false;
-  if (wordCount(text) > 8 || !namesOpinionRole(text)) return false;
+  if (countWords(text) > 8 || !namesOpinionRole(text)) return false;
   if (isControl(node, reader.places) || isTeaser(node, reader.places)) return false;
   add(reader, {
     element: node,

@@ -1,6 +1,7 @@
 /** Where a short text stands on a page, and whether it can be the page's own label there. */
 import { attrOf, isElement, isText, nextOf, parentElementOf, previousOf, tagOf } from './dom.ts';
 import type { PagePlaces } from './labels-places.ts';
+import { countWords } from './lines.ts';
 import { closestTo, holds, isBefore, queryBelow, saidIn } from './query.ts';
 
 /** A label's name is at most so many characters. */
@@ -87,8 +88,6 @@ export function blockOf(element: Element): Element {
   return at;
 }
 
-export const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
-
 /** Whether a short text names another story's label: beside it stands that story's headline, a link of some words. */
 export function isTeaser(element: Element, places: PagePlaces): boolean {
   const own = saidIn(element).length;
@@ -99,11 +98,10 @@ export function isTeaser(element: Element, places: PagePlaces): boolean {
     const text = saidIn(at);
     if (text.length > 600) return false;
     if (text.length <= own * 1.5) continue;
-    if (queryBelow(at, 'a[href]').some((link) => wordCount(saidIn(link)) >= 4)) return true;
+    if (queryBelow(at, 'a[href]').some((link) => countWords(saidIn(link)) >= 4)) return true;
   }
-  return (
-    closestTo(element, 'a[href]') !== null && wordCount(saidIn(closestTo(element, 'a[href]') ?? element)) >= 6
-  );
+  const link = closestTo(element, 'a[href]');
+  return link !== null && countWords(saidIn(link)) >= 6;
 }
 
 /** Whether what lists is a row of short links: a menu in all but name. Each list is read once. */
@@ -112,7 +110,7 @@ function isMenuList(list: Element, { lists }: PagePlaces): boolean {
   if (known !== undefined) return known;
   const links = queryBelow(list, 'a[href]');
   const isMenu =
-    links.length >= 5 && links.filter((link) => wordCount(saidIn(link)) <= 4).length >= links.length * 0.8;
+    links.length >= 5 && links.filter((link) => countWords(saidIn(link)) <= 4).length >= links.length * 0.8;
   lists.set(list, isMenu);
   return isMenu;
 }

@@ -1,7 +1,8 @@
 /** Where a short text stands on a page, and whether it can be the page's own label there. */
+
+import { countWords } from './count-words.ts';
 import { attrOf, isElement, isText, nextOf, parentElementOf, previousOf, tagOf } from './dom.ts';
 import type { PagePlaces } from './labels-places.ts';
-import { countWords } from './lines.ts';
 import { closestTo, holds, isBefore, queryBelow, saidIn } from './query.ts';
 
 /** A label's name is at most so many characters. */

@@ -432,16 +432,16 @@ test('a lock goes that comes late upon a body that the site has put in anotherâ€
   broadsheet,
 }) => {
   const page = await openWith(broadsheet, '', '');
-  await broadsheet.report(page);
+  expect((await broadsheet.report(page)).marks).toEqual([]);
   await page.evaluate((overlay) => {
     const body = document.createElement('body');
     // No part of it is called the story.
-    body.innerHTML = `<div>${[...document.querySelectorAll('p')].map((p) => p.outerHTML).join('')}</div>${overlay}`;
+    body.innerHTML = `<div>${[...document.querySelectorAll('p')].map((p) => p.outerHTML).join('')}</div><p>The views expressed here are those of the author.</p>${overlay}`;
     document.body.replaceWith(body);
   }, OVERLAY);
   await expect(page.locator('[role=dialog]')).toBeHidden();
-  // The page settles.
-  await page.waitForTimeout(500);
+  // When it has settled the page is looked through for labels.
+  await expect.poll(async () => (await broadsheet.report(page)).marks.length).toBe(1);
   await page.evaluate(() => {
     document.body.style.overflow = 'hidden';
   });

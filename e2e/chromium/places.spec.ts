@@ -43,11 +43,15 @@ test('a link of the page brings the reader to what was hidden, and it stays show
   });
   await page.getByRole('link', { name: 'Our poll' }).click();
   await expect(poll).toBeInViewport();
-  const { removed } = await broadsheet.report(page);
+  const { removed, marks } = await broadsheet.report(page);
   expect(removed.filter(({ restored }) => restored).map(({ kind }) => kind)).toEqual(['poll']);
-  // A page that grows is judged anew.
-  await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<p><b>More</b></p>'.repeat(200)));
-  await page.waitForTimeout(500);
+  // A page that grows is judged anew, and looked through for labels with it.
+  await page.evaluate(() => {
+    const views = '<p>The views expressed here are those of the author.</p>';
+    document.querySelector('article')?.insertAdjacentHTML('beforeend', views);
+    document.body.insertAdjacentHTML('beforeend', '<p><b>More</b></p>'.repeat(200));
+  });
+  await expect.poll(async () => (await broadsheet.report(page)).marks.length).toBe(marks.length + 1);
   await expect(poll).toBeVisible();
   await page.reload();
   await broadsheet.report(page);

@@ -1,7 +1,7 @@
 /** Puts widgets into the page at hand, each where such a thing stands. Runs in the page. */
 import { nodesOf } from '../../src/detect/block.ts';
+import { countWords } from '../../src/detect/count-words.ts';
 import { wordsOf } from '../../src/detect/lexicon/match.ts';
-import { countWords } from '../../src/detect/lines.ts';
 import { holds } from '../../src/detect/query.ts';
 import { longWordsIn } from '../../src/detect/topic.ts';
 import type { Block } from '../../src/detect/types.ts';

@@ -5,6 +5,8 @@ export const FORMULA_NAMES: readonly string[] = (
   'math mrow mi mn mo ms mtext mspace msup msub msubsup mfrac msqrt mroot mover munder munderover mtable mtr mtd mpadded ' +
   'mphantom mstyle mmultiscripts mprescripts'
 ).split(' ');
+
+/** What of them is kept: how they are set. */
 export const FORMULA_ATTRIBUTES: readonly string[] =
   'display mathvariant stretchy linethickness width columnspan rowspan'.split(' ');
 

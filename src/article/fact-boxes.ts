@@ -3,6 +3,7 @@ import { tagOf } from '../detect/dom.ts';
 import { closestTo, queryBelow } from '../detect/query.ts';
 import { isCalledFurniture } from './furniture.ts';
 import { isEndNote, isFurnitureText, isPointerHeading } from './furniture-text.ts';
+import { groupedBy } from './grouped-by.ts';
 import type { Run } from './runs.ts';
 
 /** Share of a box's words that may stand in links: beyond it, the box leads to other stories. */
@@ -37,13 +38,9 @@ function hasFacts(box: Element, [heading, ...rest]: readonly Run[]): boolean {
  * @returns `aside` elements; what they hold is the article's as far as it is no furniture by itself
  */
 export function factBoxes(runs: readonly Run[], root: Element): Set<Element> {
-  const boxes = new Map<Element, Run[]>();
-  for (const run of runs) {
-    const box = closestTo(run.block, 'aside');
-    if (!box || box === root || !root.contains(box)) continue;
-    const held = boxes.get(box);
-    if (held) held.push(run);
-    else boxes.set(box, [run]);
-  }
+  const boxes = groupedBy(runs, ({ block }) => {
+    const box = closestTo(block, 'aside');
+    return box && box !== root && root.contains(box) ? box : null;
+  });
   return new Set([...boxes].flatMap(([box, held]) => (hasFacts(box, held) ? [box] : [])));
 }

@@ -6,6 +6,7 @@ import { Readability } from '@mozilla/readability';
 import { tagOf } from '../detect/dom.ts';
 import { isA } from '../detect/query.ts';
 import { isPanel, isQuestion } from './folds.ts';
+import { groupedBy } from './grouped-by.ts';
 import { nextOutside } from './tree.ts';
 
 /** What Readability found. */
@@ -125,12 +126,7 @@ function keptTexts(content: Element, originals: ReadonlyMap<Node, Text>): Set<Te
  * the same order. Each is the next such text after the one before, or the first that is left.
  */
 function matchInOrder(texts: readonly Text[], originals: readonly Text[], kept: Set<Text>): void {
-  const places = new Map<string, number[]>();
-  for (const [place, { data }] of originals.entries()) {
-    const known = places.get(data);
-    if (known) known.push(place);
-    else places.set(data, [place]);
-  }
+  const places = groupedBy(originals.keys(), (place) => originals[place]?.data ?? null);
   let last = -1;
   for (const { data } of texts) {
     const left = places.get(data) ?? [];

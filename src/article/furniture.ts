@@ -5,6 +5,7 @@
 import { attrOf, childrenOf, hasAttr, isElement, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
 import { oncePerLook } from '../detect/one-look.ts';
 import { closestTo, isBefore, queryBelow } from '../detect/query.ts';
+import { countWords } from './words-of.ts';
 
 /** Elements that hold no body text, wherever they stand in the article. */
 const NEVER_BODY: ReadonlySet<string> = new Set(
@@ -115,7 +116,7 @@ function isPictureBox(element: Element): boolean {
   // A heading tells a section from a picture with its caption.
   if (queryBelow(element, 'h1, h2, h3, h4').length > 0) return false;
   if (queryBelow(element, 'img, picture, video, svg, noscript').length === 0) return false;
-  return (element.textContent ?? '').split(/\s+/).length <= LONGEST_CAPTION;
+  return countWords(textOf(element) ?? '') <= LONGEST_CAPTION;
 }
 
 /** Whether an element between headline and text is called the standfirst; null where its name says neither. */
@@ -157,7 +158,7 @@ export function lineBelowPicture(box: Element): Element | null {
   const said = queryBelow(box, 'noscript')
     .reduce((text, held) => text.replace(textOf(held) ?? '', ''), textOf(box) ?? '')
     .trim();
-  if (!said || said.split(/\s+/).length > LONGEST_LINE) return null;
+  if (!said || countWords(said) > LONGEST_LINE) return null;
   const line = queryBelow(box, isCentred(box) ? 'em, i, small, span, font' : 'em, i, small').find(
     (element) => (textOf(element) ?? '').trim() === said,
   );
@@ -193,7 +194,7 @@ export function lineInGallery(item: Element): Element | null {
   return line && last && isBefore(last, line) && wordsIn(line) === wordsIn(item) ? line : null;
 }
 
-const wordsIn = (element: Element): number => (textOf(element) ?? '').trim().split(/\s+/).length;
+const wordsIn = (element: Element): number => countWords(textOf(element) ?? '');
 
 /** Words by which the site's sign and faces are called. */
 const NO_LEAD = /(?:^|[\s_-])(?:logo|avatar|icon|author|byline|portrait|profile|bio)s?(?:$|[\s_-])/i;

@@ -2,6 +2,7 @@
 import { attrOf, tagOf } from '../detect/dom.ts';
 import { closestTo } from '../detect/query.ts';
 import { isPointerHeading } from './furniture-text.ts';
+import { groupedBy } from './grouped-by.ts';
 import { PICTURE_FILE } from './picture-source.ts';
 import { isHeading } from './prose.ts';
 import type { Run } from './runs.ts';
@@ -16,14 +17,10 @@ export const isLoneLink = (run: Run, inBlock: readonly Run[]): boolean =>
 
 /** Runs of lists that are mostly links. */
 function linkLists(runs: readonly Run[], root: Element): Set<Run> {
-  const lists = new Map<Element, Run[]>();
-  for (const run of runs) {
-    const list = run.block.closest('ul, ol, dl');
-    if (!list || list === root || !root.contains(list)) continue;
-    const items = lists.get(list);
-    if (items) items.push(run);
-    else lists.set(list, [run]);
-  }
+  const lists = groupedBy(runs, ({ block }) => {
+    const list = block.closest('ul, ol, dl');
+    return list && list !== root && root.contains(list) ? list : null;
+  });
   const found = new Set<Run>();
   for (const items of lists.values()) {
     const words = items.reduce((sum, run) => sum + run.words, 0);

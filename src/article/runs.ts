@@ -4,6 +4,7 @@
  */
 
 import { attrOf, hasAttr, parentElementOf, previousOf, tagOf, textOf } from '../detect/dom.ts';
+import { INLINE as IN_LINES } from '../detect/inline.ts';
 import { closestTo, queryBelow } from '../detect/query.ts';
 import { isPageDialog, isPanel, isQuestion } from './folds.ts';
 import { firstTextOf, formulaText } from './formula.ts';
@@ -36,13 +37,14 @@ export const holderOf = (run: Run): Element => {
   return holder && run.nodes.every((node) => holder.contains(node)) ? holder : run.block;
 };
 
-/** Elements that flow with the text around them; every other one begins and ends a block. */
-const INLINE: ReadonlySet<string> = new Set(
-  (
-    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp ' +
-    'small span strike strong sub sup time tt u var wbr amp-link'
-  ).split(' '),
-);
+/**
+ * Elements that flow with the text around them; every other one begins and ends a block. To detection some of these end a
+ * line: a label names a field, and the model was trained with lines that end at the others.
+ */
+const INLINE: ReadonlySet<string> = new Set([
+  ...IN_LINES,
+  ...'amp-link del label rp rt ruby strike'.split(' '),
+]);
 
 /** Elements whose text is never read as text. */
 const UNREAD: ReadonlySet<string> = new Set(

@@ -16,6 +16,7 @@ import type { Run } from './runs.ts';
 import { upFrom } from './tree.ts';
 import { WordlessCells } from './wordless-cells.ts';
 
+/** What is written of the elements in a line: those whose looks or sense HTML gives; fonts and mere wrappers are not. */
 const INLINE: ReadonlySet<string> = new Set(
   'a abbr b bdi bdo cite code dfn del em i ins kbd mark rp rt ruby s samp small strong sub sup time u var'.split(
     ' ',

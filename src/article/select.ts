@@ -12,6 +12,7 @@ import { entryTimes } from './entry-times.ts';
 import { factBoxes } from './fact-boxes.ts';
 import { lineBelowPicture } from './furniture.ts';
 import { isFurnitureText } from './furniture-text.ts';
+import { groupedBy } from './grouped-by.ts';
 import { isLoneLink, linksAmong } from './links-among.ts';
 import { withoutOpened } from './opened-inside.ts';
 import { isProse } from './prose.ts';
@@ -46,16 +47,6 @@ function ofMainArticle(runs: readonly Run[]): readonly Run[] {
   });
 }
 
-function byBlock(runs: readonly Run[]): Map<Element, Run[]> {
-  const blocks = new Map<Element, Run[]>();
-  for (const run of runs) {
-    const lines = blocks.get(run.block);
-    if (lines) lines.push(run);
-    else blocks.set(run.block, [run]);
-  }
-  return blocks;
-}
-
 /**
  * Chooses the body's runs.
  * @param runs all runs of the page, in order
@@ -80,7 +71,7 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
   const inRoot = runs.filter((run) => root.contains(run.block));
   const boxes = factBoxes(inRoot, root);
   const inFurniture = makeJudge(root, weigh(base, top), total, boxes);
-  const perBlock = byBlock(inRoot);
+  const perBlock = groupedBy(inRoot, ({ block }) => block);
   const pictures = pictureTexts(root);
   const inGalleries = galleryCaptions(inRoot, total);
   const links = linksAmong(inRoot, root, total);

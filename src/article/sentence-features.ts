@@ -1,5 +1,7 @@
 /** What can be said of each sentence of a text, as numbers from 0 to about 1, for the summary to weigh. */
+import { UNSPACED } from '../detect/unspaced.ts';
 import { stopWordsOf } from './stop-words.ts';
+import { countWords } from './words-of.ts';
 
 /** One sentence of a text. */
 export interface Sentence {
@@ -38,14 +40,28 @@ export interface Measured {
 const stem = (word: string): string =>
   word.length > 6 ? word.slice(0, Math.max(5, word.length - 2)) : word.replace(/s$/, '');
 
+/** A word between spaces, or all that stands together where none part the words. */
+const TOKENS = new RegExp(String.raw`[${UNSPACED}]+|(?:(?![${UNSPACED}])[\p{L}\p{N}])+`, 'gu');
+
+const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
+
+/** Each two neighbours of what no space parts, which is as near to words as one comes without a dictionary. */
+const pairsIn = (token: string): string[] =>
+  Array.from(token.slice(1), (next, i) => `${token[i] ?? ''}${next}`)
+    // Hiragana alone are endings and particles.
+    .filter((pair) => /[^\u3040-\u309f]/u.test(pair));
+
 /** The words of a text that say what it is about. */
 function contentWords(text: string, stops: ReadonlySet<string>): string[] {
   const words =
     text
       .toLowerCase()
       .replace(/[’']s\b/gu, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.filter((word) => word.length > 1 && !stops.has(word)).map(stem);
+      .match(TOKENS) ?? [];
+  return words
+    .flatMap((word) => (IS_UNSPACED.test(word) ? pairsIn(word) : [word]))
+    .filter((word) => word.length > 1 && !stops.has(word))
+    .map(stem);
 }
 
 function vectorOf(words: readonly string[], weight: (word: string) => number): Map<string, number> {
@@ -114,7 +130,7 @@ export function measureSentences(sentences: readonly Sentence[], title: string, 
   return sentences.map(({ text, index }, i) => {
     const list = words[i] ?? [];
     const shared = [...new Set(list)].filter((word) => titleWords.has(word)).length;
-    const count = text.split(/\s+/).length;
+    const count = countWords(text);
     return {
       vector: vectors[i] ?? new Map(),
       features: {

@@ -4,6 +4,7 @@ import { isAttached, isElement, isText, parentElementOf, parentOf } from '../det
 import { byPlace } from '../detect/query.ts';
 import type { Block, Decision } from '../detect/types.ts';
 import type { Told } from '../messages.ts';
+import { Patience } from './patience.ts';
 import { StandIns } from './stand-ins.ts';
 import { toldBlock } from './told-text.ts';
 import { isBeingTypedIn } from './typing.ts';
@@ -21,9 +22,6 @@ export interface Removal {
   readonly since: number;
 }
 
-/** By what a block is known as the same, however often it is judged: a run is another each time. */
-const placeOf = (block: Block): Node => nodesOf(block)[0] as Node;
-
 /** The first that is left in the page of what is hidden. */
 const firstOf = ({ decision }: Removal): ChildNode | undefined => nodesOf(decision.block).find(isAttached);
 
@@ -35,9 +33,6 @@ export const elementsOf = (removals: Iterable<Removal>): Element[] =>
 function addWithAround(set: Set<Element>, element: Element): void {
   for (let at: Element | null = element; at && !set.has(at); at = parentElementOf(at)) set.add(at);
 }
-
-/** By what a prompt is known that is drawn anew: a countdown in it runs. */
-const sayingOf = ({ text, thing }: Told): string => text.replace(/\p{N}+/gu, '') || (thing ?? '');
 
 /** A decision on what is left of a run where it stood. */
 function leftOf(
@@ -56,19 +51,6 @@ function leftOf(
   };
 }
 
-/**
- * So often a block is given back because its site has put something else there; then it stays, whatever it says next. A
- * site that fills a box only while it is in sight, and empties it else, would have it blink for ever.
- */
-const MOST_RETURNS = 3;
-
-/**
- * A site that notices that a prompt is hidden may put another in its place, and never end: so often, each gone so many
- * milliseconds after it was hidden, and what says the same is hidden no more. One that waits longer costs little.
- */
-const MOST_REDRAWN = 50;
-const REDRAWN_MS = 200;
-
 /** What is hidden on one page. */
 export class Cleaner {
   readonly #veil: Veil;
@@ -82,10 +64,7 @@ export class Cleaner {
   readonly #byNode = new WeakMap<Node, Removal>();
   readonly #words: WordWatch;
   readonly #standIns: StandIns;
-  /** How often blocks were given back because they said something else. */
-  #returns = new WeakMap<Node, number>();
-  /** How often what says the same went as soon as it was hidden. */
-  readonly #redrawn = new Map<string, number>();
+  readonly #patience = new Patience();
   #count = 0;
 
   /**
@@ -172,14 +151,14 @@ export class Cleaner {
       const { block } = decision;
       if (isRun(block) ? block.nodes.some((node) => parentOf(node) !== block.parent) : !isAttached(block))
         continue;
-      if ((this.#returns.get(placeOf(block)) ?? 0) >= MOST_RETURNS) continue;
+      if (this.#patience.isOverFor(block)) continue;
       if (this.isKnown(block, decision.wish === undefined)) {
         this.#renew(decision);
         continue;
       }
       if (isBeingTypedIn(nodesOf(block))) continue;
       const told = toldBlock(nodesOf(block));
-      if ((this.#redrawn.get(sayingOf(told)) ?? 0) >= MOST_REDRAWN) continue;
+      if (this.#patience.isOverForSaying(told)) continue;
       const shown = this.keeps(decision);
       // A wider block takes the place of those in it. Looked for where there are any: of thousands of runs each would be
       // set beside each other.
@@ -231,14 +210,13 @@ export class Cleaner {
     }
     this.#forget(removal);
     // What the reader chose to see is not given back for its words.
-    const place = placeOf(block);
-    if (!still) this.#returns.set(place, (this.#returns.get(place) ?? 0) + 1);
+    if (!still) this.#patience.noteReturn(block);
     return this.hide(decisions);
   }
 
   /** Gives a block back for good, whatever it says. */
   giveUp(removal: Removal): void {
-    this.#returns.set(placeOf(removal.decision.block), MOST_RETURNS);
+    this.#patience.endFor(removal.decision.block);
     this.#forget(removal);
   }
 
@@ -254,9 +232,7 @@ export class Cleaner {
   /** Gives everything back that a test does not keep, and forgets it. */
   giveBack(keep: (removal: Removal) => boolean = () => false): void {
     for (const removal of this.#removals.values()) if (!keep(removal)) this.#forget(removal);
-    if (this.#removals.size > 0) return;
-    this.#returns = new WeakMap();
-    this.#redrawn.clear();
+    if (this.#removals.size === 0) this.#patience.renew();
   }
 
   /** Gives a removal its decision, by whose nodes it is known from now on and by no other. */
@@ -274,11 +250,7 @@ export class Cleaner {
   /** Forgets what has left the page. */
   #lose(removal: Removal): void {
     this.#forget(removal);
-    if (removal.shown || performance.now() - removal.since >= REDRAWN_MS) return;
-    const saying = sayingOf(removal.told);
-    // What is worded anew each time must not fill the memory.
-    if (this.#redrawn.size >= MOST_REDRAWN) this.#redrawn.clear();
-    this.#redrawn.set(saying, (this.#redrawn.get(saying) ?? 0) + 1);
+    if (!removal.shown) this.#patience.noteLoss(removal.told, removal.since);
   }
 
   #forget(removal: Removal): void {

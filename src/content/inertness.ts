@@ -9,6 +9,8 @@ import type { Veil } from './veil.ts';
 
 /** What a wrapper of the page holds, and a closed menu or another overlay does not. */
 const STORY = 'main, article, h1';
+
+/** Whether an element is, or is around, what the reader came for. */
 export const holdsPage = (element: Element): boolean =>
   isA(element, STORY) || queryBelow(element, STORY).length > 0;
 

@@ -1,5 +1,6 @@
 /** Labels, notices and passages in a page's visible text. One walk over its text nodes, in document order. */
 import { beginningOf } from '../beginning-of.ts';
+import { countWords } from './count-words.ts';
 import { firstElementOf, nextElementOf, parentElementOf, tagOf, textOf } from './dom.ts';
 import { labelOfTitle } from './labels-data.ts';
 import { hasContent, inOrder, isOwnLine, isPrompt, passageOf, rankOf } from './labels-passage.ts';
@@ -28,7 +29,6 @@ import {
   noticeIn,
   type RealLabel,
 } from './labels-words.ts';
-import { countWords } from './lines.ts';
 import { closestTo, holds, saidIn } from './query.ts';
 import type { LabelledPassage } from './types.ts';
 

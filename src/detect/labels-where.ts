@@ -1,7 +1,8 @@
 /** Where a short text stands on a page, and whether it can be the page's own label there. */
+
+import { countWords } from './count-words.ts';
 import { attrOf, isElement, isText, nextOf, parentElementOf, previousOf, tagOf } from './dom.ts';
 import type { PagePlaces } from './labels-places.ts';
-import { countWords } from './lines.ts';
 import { closestTo, holds, isBefore, queryBelow, saidIn } from './query.ts';
 
 /** A label's name is at most so many characters. */
@@ -20,10 +21,15 @@ const BREADCRUMB =
 /** What lists links. Many old pages as a whole stand in a table; that holds the headline. */
 const LISTS = 'ul, ol, table';
 const CATEGORY = '[rel~="category"], [rel~="tag"], [class*="cat-links" i], [itemprop~="articleSection"]';
+/** How boxes with the readers' comments are called, and those that lead to other stories. */
 export const COMMENTS =
   /(?:^|[\s_-])(?:comments|comment-?(?:list|thread|body|content|section|form|area|item)|commentlist|respond|disqus|leserkommentare|kommentare|comentarios|commentaires|reacties|komentarze)(?:$|[\s_-])/i;
 export const TEASERS =
   /(?:^|[\s_-])(?:related|teasers?|recommend(?:ed|ations?)?|read-?more|more-(?:from|stories|news)|most-?(?:read|popular)|promo|sidebar|widget-?area|trending|latest|menu|navbar|navigation|nav)(?:$|[\s_-])/i;
+/**
+ * What a label's name is set in within its line. Fewer than detection holds for inline: code, quotations and the like are
+ * text, and name nothing.
+ */
 export const INLINE = /^(?:a|abbr|b|bdi|cite|em|font|i|mark|small|span|strong|sub|sup|u|time)$/;
 
 /** Whether a box around an element is named so. A box that holds the headline or the body too is the page's own. */
@@ -100,10 +106,8 @@ export function isTeaser(element: Element, places: PagePlaces): boolean {
     if (text.length <= own * 1.5) continue;
     if (queryBelow(at, 'a[href]').some((link) => countWords(saidIn(link)) >= 4)) return true;
   }
-  return (
-    closestTo(element, 'a[href]') !== null &&
-    countWords(saidIn(closestTo(element, 'a[href]') ?? element)) >= 6
-  );
+  const link = closestTo(element, 'a[href]');
+  return link !== null && countWords(saidIn(link)) >= 6;
 }
 
 /** Whether what lists is a row of short links: a menu in all but name. Each list is read once. */

@@ -3,12 +3,12 @@
  * counted for the elements that hold all of it.
  */
 
+import { countWords } from './count-words.ts';
 import { findPhrases, type Phrases, wordsOf } from './lexicon/match.ts';
 import type { Cue } from './lexicon/types.ts';
 import { type Naming, siteNamesIn } from './site-names.ts';
 import { bump, type Stats } from './stats.ts';
 import { longWordsIn } from './topic.ts';
-import { CHARACTERS_A_WORD, countUnspaced, withoutUnspaced } from './unspaced.ts';
 
 /** What a page's lines are read by. */
 export interface Wording {
@@ -44,15 +44,6 @@ const PERCENT = /\d\s?(?:[%％]|percent\b|per cent\b|prozent\b)/i;
 const STARRED = /^(?:\*{2,}|[★►▶👉➡>]{1,3})|\*{3}$/u;
 /** At most so many characters of one line are looked at for phrases; a longer line is prose in any case. */
 const LINE_LIMIT = 1500;
-
-const WORDS = /[\p{L}\p{M}\p{N}]+(?:['’.,-][\p{L}\p{M}\p{N}]+)*/gu;
-
-/** How many words a text has; what is written without spaces is counted by its characters. */
-export function countWords(text: string): number {
-  const unspaced = countUnspaced(text);
-  const others = unspaced > 0 ? withoutUnspaced(text) : text;
-  return (others.match(WORDS)?.length ?? 0) + Math.ceil(unspaced / CHARACTERS_A_WORD);
-}
 
 /** Whether a line is set off by stars or all in capitals; letters that have no capitals are none. */
 const isShout = (text: string, words: number): boolean =>

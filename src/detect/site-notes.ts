@@ -5,9 +5,9 @@
  */
 import { nodesOf } from './block.ts';
 import type { Candidate } from './blocks.ts';
+import { countWords } from './count-words.ts';
 import { fold, isElement, textOf } from './dom.ts';
 import { coreCues } from './features.ts';
-import { countWords } from './lines.ts';
 import { shownTextOf } from './query.ts';
 import { asksAge, type SiteNote, siteNotes } from './site-note-phrases.ts';
 import { type StatName, type Stats, stat } from './stats.ts';

@@ -92,6 +92,28 @@ const isKind = (group: TokenGroup): group is Kind => (KINDS as readonly string[]
 /** The attribute in which an element says where it leads or what it shows. */
 const LEADS_TO: Readonly<Record<string, string>> = { a: 'href', form: 'action', iframe: 'src' };
 
+function countElement(element: Element, tag: string, stats: Stats): void {
+  const counted = ELEMENT[tag];
+  if (counted && !(tag === 'textarea' && isForMachines(element))) bump(stats, counted);
+}
+
+/** What an element says that is no text in it; null where it says nothing of the kind. */
+function saidByAttributes(element: Element, tag: string, type: string): string | null {
+  if (tag === 'input' || tag === 'textarea' || tag === 'select') return fieldWords(element, tag, type);
+  if (tag === 'iframe') return attrOf(element, 'title');
+  if (tag === 'img') return `${attrOf(element, 'alt')} ${attrOf(element, 'title')}`;
+  return hasAttr(element, 'aria-label') && !INLINE.has(tag) ? attrOf(element, 'aria-label') : null;
+}
+
+/** The kind of a known vendor's widget, by its names and by where it is loaded from or sends to. */
+function widgetOf(element: Element, tag: string): Kind | null {
+  const named = vendorNamed(element, tag);
+  if (named) return named;
+  if (tag === 'iframe')
+    return vendorOfAddress(attrOf(element, 'src') || attrOf(element, 'data-src'), 'frame');
+  return tag === 'form' ? vendorOfAddress(attrOf(element, 'action'), 'form') : null;
+}
+
 interface Open {
   readonly element: Element;
   readonly tag: string;
@@ -135,30 +157,18 @@ export function walk(root: Element, wording: Wording, into: Walked, below?: Iter
     into.stats.set(element, stats);
     into.order.push(element);
     bump(stats, 'elements');
-    const counted = ELEMENT[tag];
-    if (counted && !(tag === 'textarea' && isForMachines(element))) bump(stats, counted);
+    countElement(element, tag, stats);
     const type = attrOf(element, 'type').toLowerCase();
     if (tag === 'input') {
       if (type === 'hidden') return;
       bump(stats, fieldOf(element, type));
     }
-    if (tag === 'input' || tag === 'textarea' || tag === 'select')
-      countSaid(fieldWords(element, tag, type), wording, [stats]);
-    else if (tag === 'iframe') countSaid(attrOf(element, 'title'), wording, [stats]);
-    else if (tag === 'img')
-      countSaid(`${attrOf(element, 'alt')} ${attrOf(element, 'title')}`, wording, [stats]);
-    else if (hasAttr(element, 'aria-label') && !INLINE.has(tag))
-      countSaid(attrOf(element, 'aria-label'), wording, [stats]);
+    const said = saidByAttributes(element, tag, type);
+    if (said !== null) countSaid(said, wording, [stats]);
     const groups = tokenGroups(partNamesOf(element));
     into.groups.set(element, groups);
     for (const group of groups) bump(stats, `token:${group}`);
-    const widget =
-      vendorNamed(element, tag) ??
-      (tag === 'iframe'
-        ? vendorOfAddress(attrOf(element, 'src') || attrOf(element, 'data-src'), 'frame')
-        : tag === 'form'
-          ? vendorOfAddress(attrOf(element, 'action'), 'form')
-          : null);
+    const widget = widgetOf(element, tag);
     const vendor = widget ?? (tag === 'a' ? vendorOfAddress(attrOf(element, 'href'), 'link') : null);
     if (widget) bump(stats, 'widgets');
     const above = stack.at(-1);

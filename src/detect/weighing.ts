@@ -9,6 +9,7 @@ import { isPoll } from './plain-kinds.ts';
 import { chanceOf, likeliest, sumTrees, type Tree, treesLater } from './trees.ts';
 import { ASKED, inCompany, vectorOf } from './vectors.ts';
 
+/** A family of kinds that are learnt together: its trees, and from which chances on its blocks go. */
 export interface Family {
   /** From which chance on a block goes that stands outside the main content, where it can take no word of the story. */
   readonly beside: number;

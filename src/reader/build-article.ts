@@ -17,6 +17,7 @@ export interface BuiltArticle {
   readonly blocks: readonly HTMLElement[];
 }
 
+/** The id of the title in the view's own tree, by which the dialog is named. */
 export const TITLE_ID = 'title';
 
 function makeHead(

@@ -9,6 +9,7 @@ export interface Speech {
   readonly rate: number;
 }
 
+/** Whether it reads aloud, and whether it goes on from where it is when it is asked to. */
 export type SpeakerState = 'stopped' | 'speaking' | 'paused';
 
 /** What a speaker tells. */

@@ -1,5 +1,6 @@
 /** How the reading view looks and sounds: defaults, bounds, repair. The defaults are the type. */
 
+/** Ground and ink of the view, its type, and how its lines end, each by the name it is stored under. */
 export const THEMES = ['system', 'light', 'sepia', 'dark', 'black'] as const;
 export const FONTS = ['serif', 'sans', 'legible'] as const;
 export const ALIGNMENTS = ['start', 'justify'] as const;
@@ -7,7 +8,7 @@ export const ALIGNMENTS = ['start', 'justify'] as const;
 /** What the reader chooses by name, with the names there are. */
 export const CHOICES = { theme: THEMES, font: FONTS, align: ALIGNMENTS } as const;
 
-/** What the reader chooses by degree. */
+/** The bounds of a choice by degree, and what it is where nothing was chosen. */
 export interface Range {
   readonly least: number;
   readonly most: number;
@@ -15,6 +16,7 @@ export interface Range {
   readonly usual: number;
 }
 
+/** What the reader chooses by degree, with its bounds. */
 export const RANGES = {
   /** Size of the type, in percent of the browser's own. */
   size: { least: 80, most: 260, step: 10, usual: 120 },
@@ -26,6 +28,7 @@ export const RANGES = {
   speed: { least: 50, most: 250, step: 10, usual: 100 },
 } as const satisfies Readonly<Record<string, Range>>;
 
+/** One choice by its name, as it is stored. */
 export type ChoiceName = keyof typeof CHOICES;
 export type RangeName = keyof typeof RANGES;
 

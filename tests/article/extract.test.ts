@@ -313,6 +313,13 @@ describe('captions', () => {
       expect(html).toContain('<figcaption>The crack</figcaption>');
     });
 
+    it('are none where they are as long as paragraphs, also in a script without spaces', () => {
+      const told =
+        '検査官が柱にひびを見つけたため、川にかかる橋は月曜日から閉鎖されている。市は一週間以内に一車線を開けたいとしているが、';
+      const gallery = `<ul>${item('a', `${told}費用は決まっていない。`)}${item('b', `${told}時期は決まっていない。`)}</ul>`;
+      expect(extract(page(gallery)).text.split('\n')).toHaveLength(5);
+    });
+
     it('are the story where they are most of it', () => {
       const told = SAID.replace('. She', '; she').replace('third', 'fourth');
       const doc = parse(

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { askReadability } from '../../src/article/first-opinion.ts';
 
-const SENTENCE = 'The harbour board will meet again on Thursday, and nobody expects it to be a short evening. ';
+const SENTENCE =
+  'The harbour board will meet again on Thursday, and nobody expects it to be a short evening. ';
 
 /** A story of a third of a million characters, below so many boxes. */
 const pageOf = (boxes: number): Document =>

@@ -81,6 +81,17 @@ describe('summarize', () => {
     expect(new Set(keys).size).toBe(2);
   });
 
+  it('does so, too, where no spaces part the words', () => {
+    const text = [
+      '昨夜は山の方で長く雨が降り続き、朝になっても道はぬれたままだった。',
+      '港と駅を結ぶ新しい路面電車の建設費は、十年で三百億円になると市議会は見込んでいる。',
+      '港の商店会は、路面電車の工事が二年も続くことを心配している。',
+    ].join('\n');
+    const title = '路面電車の建設費は三百億円に 市議会が見込む';
+    const [key] = summarize({ title, text, lang: 'ja', count: 1 });
+    expect(key?.paragraph).toBe(1);
+  });
+
   it('takes the sentence that says most of what the text is about, wherever it stands', () => {
     const TRAM =
       'The tram line to the harbour will cost the city council 240 million euros over the next ten years.';

@@ -221,6 +221,10 @@ describe('findLabels: passages', () => {
       '<div><span>Opinion</span> <a href="/o">Why the wall will not hold</a></div>',
     ],
     [
+      'a teaser in words that no space parts',
+      '<div><span>コラム</span> <a href="/o">この壁はなぜ長く持たないのか</a></div>',
+    ],
+    [
       'a word in a line',
       '<p>Her new column, <em>Opinion</em>, appears on Mondays and is read by everybody in town.</p>',
     ],

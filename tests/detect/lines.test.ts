@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { countWords } from '../../src/detect/lines.ts';
+import { countWords } from '../../src/detect/count-words.ts';
 
 describe('countWords', () => {
   it.each([

@@ -6,7 +6,7 @@
 /** The parts of src/, and what each may import beside itself. */
 const MAY_IMPORT = {
   detect: ['words', 'address', 'beginning-of'],
-  article: ['detect', 'words', 'messages', 'address'],
+  article: ['detect', 'words', 'messages', 'address', 'beginning-of'],
   settings: ['words'],
   // Of the reading view and the picker it knows the types alone: their code is loaded on demand.
   content: [

@@ -71,3 +71,23 @@ test('axe finds nothing, in any colours, with each panel open and every button s
     expect(await faults(page), colours).toEqual([]);
   }
 });
+
+test('wherever the Tab key goes in the view is seen', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--plain.html');
+  await broadsheet.report(page);
+  await broadsheet.ask(page, { type: 'page:read', on: true });
+  const outlined = new Map<string, boolean>();
+  for (let i = 0; i < 6; i += 1) {
+    await page.keyboard.press('Tab');
+    const at = await inReader(page, (root) => {
+      const focused = root.activeElement;
+      if (!focused) return null;
+      const { outlineStyle, outlineOffset, outlineWidth } = getComputedStyle(focused);
+      const { left } = focused.getBoundingClientRect();
+      const isInWindow = left >= Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
+      return { name: focused.localName, isSeen: outlineStyle === 'solid' && isInWindow };
+    });
+    if (at) outlined.set(at.name, at.isSeen);
+  }
+  expect(Object.fromEntries(outlined)).toEqual({ dialog: true, button: true });
+});

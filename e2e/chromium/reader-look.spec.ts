@@ -46,6 +46,73 @@ test('big type in a narrow window parts no word of the headline, and the scroll 
   expect(found?.track, 'the ground’s own').toBe(true);
 });
 
+/** The words of an element that are drawn on more than one line. Sent to the page as text. */
+const partedWords = (element: Element): readonly string[] => {
+  const texts = document.createNodeIterator(element, NodeFilter.SHOW_TEXT);
+  const parted: string[] = [];
+  for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null)
+    for (const word of text.data.matchAll(/\S+/g)) {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) parted.push(word[0]);
+    }
+  return parted;
+};
+
+test('a headline’s longest word stays whole in big type, and so do the words of tables on paper', async ({
+  broadsheet,
+}) => {
+  const { body, contentType } = await readTestPage('news--plain.html');
+  const long =
+    'The shelves on the ground floor stood in water for a week, and were dried one by one. '.repeat(8);
+  const rows = (cells: readonly string[]) => `<tr><td>${cells.join('<td>')}</tr>`.repeat(4);
+  const tables = [
+    rows(['2023', long]),
+    rows(Array.from('ABCDEFGHIJ', (one) => `Reading room ${one}: 12,500`)),
+  ];
+  broadsheet.serve(STORY_URL, {
+    body: body
+      .replaceAll('Central library reopens after the flood', 'Geschwindigkeitsbegrenzungsdebatte reopens')
+      .replace(/<p>(?=[^<]{80})/, `${tables.map((table) => `<table>${table}</table>`).join('')}<p>`),
+    contentType,
+  });
+  const page = await broadsheet.context.newPage();
+  await page.goto(STORY_URL);
+  await broadsheet.ask(page, { type: 'page:read', on: true });
+  const parted = (selector: string) =>
+    inReader(
+      page,
+      (root, [wanted, source]) => {
+        const partedIn = new Function(`return ${source}`)() as (element: Element) => readonly string[];
+        return [...root.querySelectorAll(wanted)].map(partedIn);
+      },
+      [selector, String(partedWords)] as const,
+    );
+  await inReader(page, (root) => {
+    const [size] = root.querySelectorAll<HTMLInputElement>('input[type=range]');
+    if (size) size.value = '260';
+    size?.dispatchEvent(new Event('input'));
+  });
+  expect(await parted('h1')).toEqual([[]]);
+  await inReader(page, (root) => {
+    const [size] = root.querySelectorAll<HTMLInputElement>('input[type=range]');
+    if (size) size.value = '120';
+    size?.dispatchEvent(new Event('input'));
+    dispatchEvent(new Event('beforeprint'));
+  });
+  // As wide as a sheet of A4 between its edges.
+  await page.setViewportSize({ width: 720, height: 900 });
+  await page.emulateMedia({ media: 'print' });
+  expect(await parted('table')).toEqual([[], []]);
+  expect(
+    await inReader(page, (root) =>
+      [...root.querySelectorAll('.table')].map((table) => table.scrollWidth - table.clientWidth),
+    ),
+    'cut by the edge',
+  ).toEqual([0, 0]);
+});
+
 test('in a narrow window no word of the button that undoes is parted', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--plain.html');
   await page.setViewportSize({ width: 320, height: 600 });

@@ -464,6 +464,12 @@ test('goes when the page becomes another', async ({ broadsheet }) => {
   await expectClosed(page);
 });
 
+/** How many sheets of a size a page is printed on. */
+async function sheets(page: Page, width: string, height: string): Promise<number> {
+  const pdf = await page.pdf({ width, height, margin: { top: '1cm', bottom: '1cm' } });
+  return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+}
+
 test('prints the article alone, on as many sheets as it takes', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--all-kinds.html');
   await broadsheet.report(page);
@@ -474,16 +480,31 @@ test('prints the article alone, on as many sheets as it takes', async ({ broadsh
     ['.bar', 'article'].map((name) => (root.querySelector(name)?.getBoundingClientRect().height ?? 0) > 0),
   );
   expect(shown).toEqual([false, true]);
-  const sheets = async (height: string): Promise<number> => {
-    const pdf = await page.pdf({ width: '5in', height, margin: { top: '1cm', bottom: '1cm' } });
-    return pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
-  };
-  const [large, small] = [await sheets('40in'), await sheets('4in')];
+  const [large, small] = [await sheets(page, '5in', '40in'), await sheets(page, '5in', '4in')];
   expect(large).toBe(1);
   expect(small).toBeGreaterThan(2);
   await read(broadsheet, page, false);
   await expect(page.locator('body')).toBeVisible();
 });
+
+for (const [name, html] of [
+  ['code', `<pre><code>${'shelves = count(floor) # steel\n'.repeat(50)}</code></pre>`],
+  ['a table', `<table>${'<tr><td>1911</td><td>The ceiling was painted</td></tr>'.repeat(40)}</table>`],
+] as const)
+  test(`on paper, ${name} that is long begins where it stands`, async ({ broadsheet }) => {
+    const { body, contentType } = await readTestPage('news--plain.html');
+    broadsheet.serve(STORY_URL, {
+      body: body.replace('<p>The repairs', `${html}<p>The repairs`),
+      contentType,
+    });
+    const page = await broadsheet.context.newPage();
+    await page.goto(STORY_URL);
+    await broadsheet.report(page);
+    await read(broadsheet, page, true);
+    expect(await inReader(page, (root) => root.querySelectorAll('pre, tr').length)).toBeGreaterThan(0);
+    // By itself it nearly fills a sheet: with what is before and after it, three, if it begins one.
+    expect(await sheets(page, '8in', '16in')).toBe(2);
+  });
 
 test('a view left behind by an update of the extension closes, and the page prints as ever', async ({
   broadsheet,

@@ -50,6 +50,12 @@ test('the reading view keeps its own words in order, and the article in its own'
   expect(found?.directions).toEqual(['ltr', 'ltr', 'ltr', 'rtl', 'rtl']);
   expect(found?.date).toBe('February 6, 2025');
   expect(found?.percent).toBe('120%');
+  await page.emulateMedia({ media: 'print' });
+  const address = await inReader(page, (root) => {
+    const { direction, textAlign } = getComputedStyle(root.querySelector('.source') as Element);
+    return { direction, textAlign };
+  });
+  expect(address, 'where the article is from, on paper').toEqual({ direction: 'ltr', textAlign: 'right' });
 });
 
 test('code runs from left to right in any article, a verse as its language does', async ({ broadsheet }) => {

@@ -1,5 +1,6 @@
 /** Title, byline, date, language and site of an article, from what the page says of itself. */
 
+import { beginningOf } from '../beginning-of.ts';
 import { lettersOf } from '../detect/dom.ts';
 import { authorIn, cleanByline } from './byline.ts';
 import type { LdArticle } from './json-ld.ts';
@@ -22,7 +23,7 @@ export interface Metadata {
   readonly site: string;
 }
 
-/** Characters beyond which a text is no title. */
+/** Characters beyond which a text is no title: it is told by its beginning. */
 const LONGEST_TITLE = 300;
 
 const meta = (doc: Document, names: readonly string[]): string => {
@@ -65,7 +66,7 @@ function findTitle(doc: Document, ld: LdArticle | null, site: string, guess: str
   });
   const title = borneOut ?? titleWithoutSite(said[0] ?? '', site) ?? '';
   const lone = headings.length === 1 ? headings[0] : '';
-  return (title || lone || fromPage || foldSpace(guess)).slice(0, LONGEST_TITLE);
+  return beginningOf(title || lone || fromPage || foldSpace(guess), LONGEST_TITLE);
 }
 
 function findByline(doc: Document, ld: LdArticle | null, guess: string): string {

@@ -13,7 +13,10 @@ export interface DrawnMark {
   readonly parts: readonly Element[];
   /** The chip's word. */
   readonly name: string;
-  /** What the chip tells on hover and to screen readers. It is no stop of the Tab key: the popup tells it, too. */
+  /**
+   * What the chip tells on hover and to screen readers; empty where the passage says it itself. It is no stop of the Tab
+   * key: the popup tells it, too.
+   */
   readonly reason: string;
   readonly strong: boolean;
 }
@@ -128,8 +131,10 @@ export class MarkLayer {
       const edge = build('div', 'edge');
       const chip = build('div', mark.strong ? 'chip strong' : 'chip', mark.name);
       chip.setAttribute('role', 'note');
-      chip.setAttribute('aria-label', `${mark.name}. ${mark.reason}`);
-      chip.append(build('span', 'reason', mark.reason));
+      if (mark.reason) {
+        chip.setAttribute('aria-label', `${mark.name}. ${mark.reason}`);
+        chip.append(build('span', 'reason', mark.reason));
+      }
       this.#list.append(edge, chip);
       this.#drawn.push({ mark, edge, chip });
       for (const part of mark.parts) this.#sizes.observe(part);

@@ -4,7 +4,7 @@ import { partsOf } from '../detect/labels-passage.ts';
 import type { LabelledPassage } from '../detect/types.ts';
 import { type DrawnMark, MarkLayer } from './mark-layer.ts';
 import { isName, toldText } from './told-text.ts';
-import { message, wordsFor } from './words-for.ts';
+import { message, quotesPassage, wordsFor } from './words-for.ts';
 
 /** A passage that is marked. */
 export interface Marked {
@@ -15,9 +15,6 @@ export interface Marked {
   /** Whether the reason tells how the passage itself begins. */
   readonly isQuoted: boolean;
 }
-
-/** Evidence whose sentence quotes the passage. */
-const QUOTING = /^(?:notice|editorsNote)$/;
 
 interface DrawnPassage extends Marked {
   readonly drawn: DrawnMark;
@@ -63,8 +60,7 @@ export class Marker {
     const fresh = this.#marked.filter((one) => !before.includes(one));
     for (const { passage } of gone) this.#undescribe(passage.element);
     // What it says itself need not be said of it once more.
-    for (const { passage, reason, isQuoted, drawn } of fresh)
-      this.#describe(passage.element, isQuoted ? drawn.name : reason);
+    for (const { passage, drawn } of fresh) this.#describe(passage.element, drawn.reason || drawn.name);
     this.#layer ??= new MarkLayer(this.#life.signal, message('marks_region'), message('language_tag'));
     if (gone.length > 0) this.#layer.erase(gone.map(({ drawn }) => drawn));
     if (fresh.length > 0 || !this.#layer.isThere) this.#layer.draw(fresh.map(({ drawn }) => drawn));
@@ -73,6 +69,7 @@ export class Marker {
   #make(passage: LabelledPassage): DrawnPassage {
     const parts = partsOf(passage);
     const reason = wordsFor('label', passage.evidence);
+    const isQuoted = quotesPassage(passage.evidence);
     this.#count += 1;
     return {
       id: `m${this.#count}`,
@@ -80,11 +77,11 @@ export class Marker {
       // The reason gives the passage's name already; one that is nothing else is told by it.
       text: toldText(parts, isName) || toldText(parts),
       reason,
-      isQuoted: QUOTING.test(passage.evidence.code),
+      isQuoted,
       drawn: {
         parts,
         name: message(`label_name_${passage.label}`) || passage.label,
-        reason,
+        reason: isQuoted ? '' : reason,
         strong: passage.label === 'sponsored',
       },
     };

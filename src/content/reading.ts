@@ -9,7 +9,7 @@ import type { OpenReader, ReaderInput, ReaderPage, ReadingPlace } from '../reade
 import { askBackground } from './ask-background.ts';
 import { drawName } from './draw-name.ts';
 import { loadCode } from './load-code.ts';
-import { wordsFor } from './words-for.ts';
+import { quotesPassage, wordsFor } from './words-for.ts';
 
 /** What is known of the page when its article is to be read. */
 export interface Subject {
@@ -33,7 +33,7 @@ const inputOf = (
     html: reading?.labelled.html ?? '',
     passages: (isMarked ? (reading?.labelled.passages ?? []) : []).map((passage) => ({
       label: passage.label,
-      reason: wordsFor('label', passage.evidence),
+      reason: quotesPassage(passage.evidence) ? '' : wordsFor('label', passage.evidence),
     })),
     pageLabel:
       labels.label === 'none' || !isMarked

@@ -15,6 +15,9 @@ export function wordsFor(family: 'news' | 'label' | 'reason', { code, detail }: 
   }
 }
 
+/** Whether the sentence for a label quotes what is labelled itself: beside it, that need not be said once more. */
+export const quotesPassage = ({ code }: Evidence): boolean => code === 'notice' || code === 'editorsNote';
+
 /** One of our own messages, or an empty string. */
 export function message(name: string, ...substitutions: string[]): string {
   try {

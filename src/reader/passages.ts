@@ -10,9 +10,9 @@ const TEXT_BLOCKS = 'p, h2, h3, h4, h5, h6, blockquote, pre, li, dt, dd, caption
 export const makeChip = ({ label, reason }: ShownLabel): HTMLElement =>
   make(
     'span',
-    { class: label === 'sponsored' ? 'chip strong' : 'chip', title: reason },
+    { class: label === 'sponsored' ? 'chip strong' : 'chip', ...(reason && { title: reason }) },
     t(`label_name_${label}`),
-    make('span', { class: 'unseen' }, `. ${reason}`),
+    make('span', { class: 'unseen' }, reason ? `. ${reason}` : '. '),
   );
 
 /** The number that all text of a block bears, when it is all in one passage; else null. */

@@ -9,12 +9,14 @@ import { type BuiltArticle, buildArticle, TITLE_ID } from './build-article.ts';
 import { makeHiding, shownOf } from './hide-blocks.ts';
 import { keepPlace } from './kept-place.ts';
 import { LIGHT } from './light.ts';
+import { tellLongestWords } from './longest-word.ts';
 import { applyLook, groundOf } from './look.ts';
 import { makeBar } from './make-bar.ts';
 import { pageStyle } from './page-style.ts';
 import { goToPlace, placeIn } from './place.ts';
 import css from './reader.css?inline';
 import { shield } from './shield.ts';
+import { tellTableNeeds } from './table-needs.ts';
 import type { OpenReader, ReaderInput, ReaderPage, ReadingPlace } from './types.ts';
 
 /** The page's own styles must not reach the host, nor its place on the page move anything. */
@@ -45,6 +47,7 @@ export class ReaderView implements OpenReader {
     this.#page = page;
     this.#own = `--${page.attribute}-`;
     this.#article = buildArticle(input);
+    tellLongestWords(this.#article.element, this.#own);
     // Its bar and panels are in the reader's language, whatever the page's is; the article says its own.
     const lang = language();
     const own = { lang, dir: directionOf('', lang) };
@@ -80,6 +83,7 @@ export class ReaderView implements OpenReader {
     document.addEventListener('focusin', (event) => this.#keepOnTop(event), { signal, capture: true });
     this.#view.addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
     this.#view.addEventListener('scrollend', () => this.#keep(), { signal });
+    addEventListener('beforeprint', () => tellTableNeeds(this.#article.element, this.#own), { signal });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#dress(), { signal });
     this.#view.showModal();
     if (this.#input.place) goToPlace(this.#view, this.#article.blocks, this.#input.place);

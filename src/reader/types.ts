@@ -7,7 +7,7 @@ export type { ReadingPlace };
 /** A label as the view shows it. */
 export interface ShownLabel {
   readonly label: Exclude<Label, 'none'>;
-  /** A sentence in the reader's language: who calls it so, and where. */
+  /** A sentence in the reader's language: who calls it so, and where; empty where what is labelled says so itself. */
   readonly reason: string;
 }
 

@@ -37,6 +37,11 @@ describe('readMetadata', () => {
       '<title>x</title><meta property="og:title" content="Tram line approved | Example"><meta property="og:site_name" content="Example">',
       'Tram line approved',
     ],
+    [
+      'a title without end by its beginning',
+      `<title>x</title><h1>${'Trams run again '.repeat(19)}</h1>`,
+      `${'Trams run again '.repeat(18)}Trams run…`,
+    ],
     ['structured data', ld({ '@type': 'NewsArticle', headline: 'Tram line approved' }), 'Tram line approved'],
     ['the title', '<title>Tram line</title>', 'Tram line'],
     ['a title with a dash of its own', '<title>Tram line - a history</title>', 'Tram line - a history'],

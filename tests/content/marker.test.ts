@@ -60,6 +60,7 @@ it('says of a notice what it is called, and not what it says', () => {
   expect(marker.marked.map(({ isQuoted }) => isQuoted)).toEqual([false, true]);
   expect($('#a').getAttribute('aria-description')).toContain('A heading in it says');
   expect($('#c').getAttribute('aria-description')).toBe('Opinion');
+  expect(layers[0]?.drawn.map(({ reason }) => reason)).toEqual([marker.marked[0]?.reason, '']);
 });
 
 it('sets off what is paid for from what is an opinion', () => {

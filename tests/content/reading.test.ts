@@ -127,7 +127,13 @@ it('shows what was read, with each label’s reason in the reader’s language',
     article: { ...bare, title: 'Read' },
     facts: { minutes: 4 },
     site: 'The Herald',
-    labelled: { html: '<p>a</p>', passages: [{ ...passage, evidence }] },
+    labelled: {
+      html: '<p>a</p>',
+      passages: [
+        { ...passage, evidence },
+        { ...passage, evidence: { code: 'notice', detail: 'The author’s own opinion.' } },
+      ],
+    },
   } as unknown as PageReading;
   const labels = { label: 'opinion', evidence: [evidence], passages: [] } as const;
   let isMarked = true;
@@ -136,8 +142,9 @@ it('shows what was read, with each label’s reason in the reader’s language',
   if (!views[0]) throw new Error('no view');
   const { article, html, site, minutes, passages, pageLabel } = views[0].input;
   expect([article.title, html, site, minutes]).toEqual(['Read', '<p>a</p>', 'The Herald', 4]);
-  expect(passages.map(({ label }) => label)).toEqual(['analysis']);
+  expect(passages.map(({ label }) => label)).toEqual(['analysis', 'analysis']);
   expect(passages[0]?.reason).toContain('heading');
+  expect(passages[1]?.reason, 'a notice says it itself').toBe('');
   expect(pageLabel).toEqual({ label: 'opinion', reason: passages[0]?.reason });
   await reading.set(false);
   isMarked = false;

@@ -149,3 +149,15 @@ it('builds 200,000 words, and one giant paragraph', () => {
   expect(many.blocks).toHaveLength(1000);
   expect(buildArticle(input({ html: `<p>${words.repeat(1000)}</p>` })).blocks).toHaveLength(1);
 }, 30_000);
+
+it('a notice’s chip has no reason to unfold: what is said stands beside it', () => {
+  const { element } = buildArticle(
+    input({
+      html: '<p data-passage="0">Views are the author’s.</p><p data-passage="1">It ought to be built.</p>',
+      passages: [{ label: 'opinion', reason: '' }, OPINION],
+    }),
+  );
+  const [notice, other] = element.querySelectorAll('.chip');
+  expect([notice?.hasAttribute('title'), other?.getAttribute('title')]).toEqual([false, 'Because.']);
+  expect(notice?.textContent).toBe('Opinion. ');
+});

@@ -70,12 +70,14 @@ export function trim(runs: readonly Run[], times: ReadonlySet<Run>): Run[] {
 
 /** Where the body ends if it is followed by a heading such as "More from us" and a list of links. */
 export function cutAtPointer(runs: readonly Run[], first: number, last: number): number {
-  for (let i = Math.ceil((first + last) / 2); i <= last; i += 1) {
-    if (!isPointerHeading(runs[i] as Run)) continue;
-    const after = runs.slice(i + 1, last + 1);
-    const words = after.reduce((sum, run) => sum + run.words, 0);
-    const linked = after.reduce((sum, run) => sum + run.words * run.linked, 0);
-    if (linked >= words * 0.3) return i - 1;
+  // From the end on, so that what follows a heading is counted once for all of them.
+  let [words, linked, end] = [0, 0, last];
+  for (let i = last; i >= Math.ceil((first + last) / 2); i -= 1) {
+    const run = runs[i];
+    if (!run) continue;
+    if (linked >= words * 0.3 && isPointerHeading(run)) end = i - 1;
+    words += run.words;
+    linked += run.words * run.linked;
   }
-  return last;
+  return end;
 }

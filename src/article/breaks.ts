@@ -1,8 +1,9 @@
 /** The breaks that part an article's sections: rules, and lines of stars. */
 import { fold, tagOf, textOf } from '../detect/dom.ts';
-import { byPlace, closestTo, isBefore, queryBelow } from '../detect/query.ts';
+import { closestTo, queryBelow } from '../detect/query.ts';
 import { type Inset, isInFurniture, isSkipped, type Surroundings } from './insets.ts';
 import { isUnread } from './runs.ts';
+import { byPlaceIn } from './tree.ts';
 
 /** What is written in place of a rule. */
 const SIGNS = /^(?:[⁂❦❧☙]|([*•·~_#—–-])(?: ?\1){2,})$/;
@@ -31,16 +32,17 @@ export function breaksOf({ root, runs, skip }: Surroundings, shown: readonly Ins
   }
   const [first, last] = [starts[0], starts.at(-1)];
   if (!first || !last) return [];
+  const byPlace = byPlaceIn(root);
   const parts: Node[] = [...starts, ...shown.map(({ place }) => place)].sort(byPlace);
   const found = queryBelow(root, 'hr, p, center')
-    .filter((element) => isBreak(element) && isBefore(first, element) && isBefore(element, last))
+    .filter((element) => isBreak(element) && byPlace(first, element) < 0 && byPlace(element, last) < 0)
     .map((element): Inset => ({ element, place: element }))
     .filter((one) => !isSkipped(one.element, skip) && !isInFurniture(one, first));
   let at = 0;
   /** The breaks by the part of the article before them. */
   const after = new Map<Node | undefined, Inset[]>();
   for (const one of found) {
-    while (isBefore(parts[at + 1] ?? one.place, one.place)) at += 1;
+    while (byPlace(parts[at + 1] ?? one.place, one.place) < 0) at += 1;
     const others = after.get(parts[at]);
     if (others) others.push(one);
     else after.set(parts[at], [one]);

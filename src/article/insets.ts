@@ -17,7 +17,7 @@ import {
 } from './furniture.ts';
 import { addressOf, isPicture, PICTURE_FILE, samePictures } from './picture-source.ts';
 import { isUnread, type Run } from './runs.ts';
-import { nextOutside, upFrom } from './tree.ts';
+import { byPlaceIn, nextOutside, upFrom } from './tree.ts';
 
 /** A picture, player, post, map or chart; or a caption of what is text (captions.ts), or a break (breaks.ts). */
 export interface Inset {
@@ -104,7 +104,7 @@ const isStandIn = (address: string): boolean => !address || /\.(?:gif|svg)(?:$|[
 /**
  * The pictures below an element or in a document, in order, with those that are held ready for browsers without scripts:
  * each where no other stands for it. A picture that only holds such a one's place is left out.
- * @param found the `img` and `noscript` elements
+ * @param found the `img` and `noscript` elements, in order
  */
 export function picturesAmong(found: readonly Element[], base: string): Inset[] {
   const plain = new Map(
@@ -126,8 +126,9 @@ export function picturesAmong(found: readonly Element[], base: string): Inset[] 
     return true;
   });
   const pictures = [...plain].filter(([element, address]) => address && !standIns.has(element));
-  return [...pictures.map(([element]) => ({ element, place: element })), ...fresh].sort((a, b) =>
-    isBefore(a.place, b.place) ? -1 : 1,
+  const order = new Map(found.map((element, i) => [element, i] as const));
+  return [...pictures.map(([element]) => ({ element, place: element })), ...fresh].sort(
+    (a, b) => (order.get(a.place) ?? 0) - (order.get(b.place) ?? 0),
   );
 }
 
@@ -227,9 +228,10 @@ export function insetsOf(text: Surroundings): Inset[] {
   const first = runs[0]?.nodes[0];
   const last = runs.at(-1)?.nodes.at(-1);
   if (!first || !last) return [];
+  const byPlace = byPlaceIn(root);
   const end = textAfter(last, text);
   const found = queryBelow(root, 'img, noscript, iframe, video, audio, svg').filter(
-    (element) => !(end && isBefore(end, element)) && !isSkipped(element, skip),
+    (element) => !(end && byPlace(end, element) < 0) && !isSkipped(element, skip),
   );
   const isOther = (element: Element): boolean =>
     tagOf(element) === 'svg'
@@ -237,16 +239,18 @@ export function insetsOf(text: Surroundings): Inset[] {
       : !/^(?:img|noscript)$/.test(tagOf(element)) && isShownEmbed(element, base);
   const others = found.filter(isOther).map((element): Inset => ({ element, place: element }));
   const own = [...picturesAmong(found, base), ...others].filter(
-    (inset) => !isInFurniture(inset, first) && (isBefore(inset.place, last) || endsStory(inset, last, root)),
+    (inset) =>
+      !isInFurniture(inset, first) && (byPlace(inset.place, last) < 0 || endsStory(inset, last, root)),
   );
   const told = new Set<Node>(runs.flatMap(({ nodes }) => nodes));
   const isTold = (node: Node): boolean => told.has(node);
   const addresses = own.map(({ element }) => addressOf(element, base));
+  const firstAt = new Map(addresses.map((address, i) => [address, i] as const).reverse());
   return (
     own
       // A badge or a sign comes again and again.
-      .filter(({ element }, i) => !isPicture(element) || addresses.indexOf(addresses[i] ?? '') === i)
-      .sort((a, b) => (isBefore(a.place, b.place) ? -1 : 1))
+      .filter(({ element }, i) => !isPicture(element) || firstAt.get(addresses[i] ?? '') === i)
+      .sort((a, b) => byPlace(a.place, b.place))
       .map((inset) =>
         isPicture(inset.element) && !isCaptioned(figureOf(inset))
           ? { ...inset, caption: captionInBox(inset, text, isTold) }

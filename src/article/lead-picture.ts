@@ -2,7 +2,7 @@
  * The picture that leads an article. Publishers set it above the text, often outside the element that holds it.
  */
 import { lettersOf, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
-import { closestTo, holds, isBefore, queryAll } from '../detect/query.ts';
+import { allBefore, closestTo, holds, isBefore, queryAll } from '../detect/query.ts';
 import { safeUrl } from './escape.ts';
 import { isCalledNoLead } from './furniture.ts';
 import { type Inset, isInFurniture, isSkipped, picturesAmong, type Surroundings } from './insets.ts';
@@ -50,13 +50,13 @@ export function leadPicture({ runs, insets, title, image, base, skip }: LedArtic
   const start = runs[0]?.nodes[0];
   if (!start) return null;
   const inText = insets.filter(({ element }) => isPicture(element));
-  if (inText.some(({ place }) => isBefore(place, start))) return null;
+  if (inText[0] && isBefore(inText[0].place, start)) return null;
   const page = start.ownerDocument;
   const said = lettersOf(title);
   const headline = queryAll(page, 'h1').find((heading) => said && lettersOf(textOf(heading) ?? '') === said);
   const sourceOf = ({ element }: Inset): string => addressOf(element, base);
-  const above = queryAll(page, 'img, noscript').filter(
-    (element) => isBefore(element, start) && !isSkipped(element, skip),
+  const above = allBefore(queryAll(page, 'img, noscript'), start).filter(
+    (element) => !isSkipped(element, skip),
   );
   const fit = picturesAmong(above, base).filter(
     (picture) => !isOfSite(picture, fileName(sourceOf(picture)), start, headline),

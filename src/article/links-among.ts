@@ -54,11 +54,19 @@ export function linksAmong(runs: readonly Run[], root: Element, words: number): 
   const inCards = runs.filter((run) => cardOf(run) !== null);
   if (inCards.reduce((sum, run) => sum + run.words, 0) <= words * MOST_IN_CARDS)
     for (const run of inCards) found.add(run);
+  /** For each run, the next one behind it that is none of them. */
+  const ownAfter: (Run | undefined)[] = [];
+  let after: Run | undefined;
+  for (let i = runs.length - 1; i >= 0; i -= 1) {
+    const run = runs[i] as Run;
+    ownAfter[i] = after;
+    if (!found.has(run)) after = run;
+  }
   for (const [i, run] of runs.entries()) {
     const next = runs[i + 1];
     if (!next || !found.has(next) || !isHeading(run) || run.words > MOST_HEAD_WORDS) continue;
     // A card can stand right below the heading of a section, above its text.
-    const own = runs.slice(i + 1).find((other) => !found.has(other));
+    const own = ownAfter[i];
     if (!own || isHeading(own) || isPointerHeading(run)) found.add(run);
   }
   return found;

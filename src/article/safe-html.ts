@@ -4,7 +4,7 @@
  * parser's view of the page's markup is ever trusted.
  */
 import { attrOf, hasAttr, parentElementOf, tagOf } from '../detect/dom.ts';
-import { closestTo, isBefore, queryBelow } from '../detect/query.ts';
+import { closestTo, queryBelow } from '../detect/query.ts';
 import { placesOf } from './article-places.ts';
 import { makeCellFinder } from './data-table.ts';
 import { escapeHtml } from './escape.ts';
@@ -13,7 +13,7 @@ import { insetHtml } from './inset-html.ts';
 import { figureOf, type Inset } from './insets.ts';
 import { openTag } from './open-tag.ts';
 import type { Run } from './runs.ts';
-import { upFrom } from './tree.ts';
+import { byPlaceIn, upFrom } from './tree.ts';
 import { WordlessCells } from './wordless-cells.ts';
 
 /** What is written of the elements in a line: those whose looks or sense HTML gives; fonts and mere wrappers are not. */
@@ -245,13 +245,14 @@ export function writeSafeHtml({ root, runs, insets, base }: Written, numbered: N
   const figures = captionedFigures(runs, insets);
   const sheet: Sheet = { root, base, numbered, places: placesOf(root, base), figures };
   const hasFormulas = queryBelow(root, 'math').length > 0;
+  const byPlace = byPlaceIn(root);
   let written = 0;
   /** The run that what is written ends with. */
   let last: Run | undefined;
   /** Writes the insets before a node, or all that are left. */
   const writeInsets = (before?: Node): void => {
     for (let next = insets[written]; next; next = insets[written]) {
-      if (before && !isBefore(next.place, before)) return;
+      if (before && byPlace(next.place, before) >= 0) return;
       written += 1;
       last = undefined;
       const cell = dataCellOf(next.place);

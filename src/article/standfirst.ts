@@ -3,7 +3,7 @@
  * as author and date are: it is written by the desk, and says beforehand what the text says.
  */
 import { isSubheading, lettersOf, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
-import { holds, isBefore, queryAll } from '../detect/query.ts';
+import { allBefore, holds, isBefore, queryAll } from '../detect/query.ts';
 import { isCalledStandfirst } from './furniture.ts';
 import { isByline, isFurnitureText } from './furniture-text.ts';
 import { holderOf, type Run } from './runs.ts';
@@ -31,7 +31,7 @@ const FIRST_RUNS = 3;
 /** The headline: the last one before the text that says the title, or else the last of the first rank. */
 function headlineBefore(start: Node, title: string): Element | undefined {
   const said = lettersOf(title);
-  const headings = queryAll(start.ownerDocument as Document, 'h1, h2').filter((one) => isBefore(one, start));
+  const headings = allBefore(queryAll(start.ownerDocument as Document, 'h1, h2'), start);
   return (
     headings.findLast((one) => lettersOf(textOf(one) ?? '') === said) ??
     headings.findLast((one) => tagOf(one) === 'h1')

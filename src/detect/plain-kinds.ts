@@ -6,7 +6,7 @@ import { CORE_KINDS, isCoreKind, type Kind } from '../words.ts';
 import { isRun } from './block.ts';
 import type { Candidate } from './blocks.ts';
 import { groupsOf, type PageContext, statsOf } from './page-context.ts';
-import { holds } from './query.ts';
+import { allIn, holds } from './query.ts';
 import { asksText, STAT, type StatName, type Stats, stat } from './stats.ts';
 import { isNamedStory, leadsWithin } from './story-parts.ts';
 import type { Evidence } from './types.ts';
@@ -15,16 +15,31 @@ import type { Evidence } from './types.ts';
 const BESIDE_WIDGET = { words: 20, links: 3 } as const;
 const CORE_VENDORS = CORE_KINDS.map((kind) => `vendor:${kind}` as const);
 
+/**
+ * The widgets of vendors in an element, in order. Looked for where there is less to look at: a page may hold thousands,
+ * each in a box of its own.
+ */
+function widgetsIn(element: Element, stats: Stats, { walked: { vendors } }: PageContext): Element[] {
+  if (stat(stats, 'elements') > vendors.size)
+    return [...vendors.keys()].filter((widget) => holds(element, widget));
+  return allIn(element).filter((one) => vendors.has(one));
+}
+
 /** The core kind of the known vendor whose widget a block holds and little else; null for any other block. */
 function vendorKindOf({ block, element, stats }: Candidate, context: PageContext): Kind | null {
   if (isRun(block) || stat(stats, 'coldProseWords') > 0) return null;
   if (!CORE_VENDORS.some((name) => stat(stats, name) > 0)) return null;
-  for (const [widget, kind] of context.walked.vendors) {
-    if (!isCoreKind(kind) || !holds(element, widget)) continue;
+  const kindOf = (widget: Element): Kind | null => {
+    const kind = context.walked.vendors.get(widget);
+    if (!kind || !isCoreKind(kind)) return null;
     const own = statsOf(context, widget);
     const beside = (name: StatName): number => stat(stats, name) - stat(own, name);
     const isLittle = beside('words') <= BESIDE_WIDGET.words && beside('links') <= BESIDE_WIDGET.links;
-    if (isLittle && beside('frames') === 0) return kind;
+    return isLittle && beside('frames') === 0 ? kind : null;
+  };
+  for (const widget of widgetsIn(element, stats, context)) {
+    const kind = kindOf(widget);
+    if (kind) return kind;
   }
   return null;
 }

@@ -3,9 +3,11 @@ import { decoded } from '../address.ts';
 import {
   attrOf,
   baseOf,
+  childrenOf,
   countBelow,
   fold,
   hostOf,
+  isElement,
   parentElementOf,
   reader,
   shadowOf,
@@ -65,6 +67,18 @@ export function shadowsIn(element: Element): ShadowRoot[] {
   return found;
 }
 
+/** An element and all below it, those in its open shadow trees in front of its own. */
+export function allIn(element: Element): Element[] {
+  const all: Element[] = [];
+  const waiting = [element];
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    all.push(at);
+    const children = [...childrenOf(at)].filter(isElement);
+    for (const child of children.reverse()) waiting.push(child);
+  }
+  return all;
+}
+
 /** How many elements stand below one, those in open shadow trees included. */
 export const countAllBelow = (element: Element): number =>
   shadowsIn(element).reduce(
@@ -79,6 +93,17 @@ export const closestTo = (element: Element, selector: string): Element | null =>
 /** Whether `a` stands before `b` in the document. */
 export const isBefore = (a: Node, b: Node): boolean =>
   (Node.prototype.compareDocumentPosition.call(a, b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** Those of some elements in document order that stand before a node: asked of few, as the browser counts siblings. */
+export function allBefore(elements: readonly Element[], node: Node): Element[] {
+  let [from, to] = [0, elements.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (isBefore(elements[middle] as Element, node)) from = middle + 1;
+    else to = middle;
+  }
+  return elements.slice(0, from);
+}
 
 /** Sorts nodes into document order. */
 export const byPlace = (a: Node, b: Node): number => (isBefore(a, b) ? -1 : 1);

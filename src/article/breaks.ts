@@ -1,6 +1,7 @@
 /** The breaks that part an article's sections: rules, and lines of stars. */
 import { fold, tagOf, textOf } from '../detect/dom.ts';
 import { closestTo, queryBelow } from '../detect/query.ts';
+import { groupedBy } from './grouped-by.ts';
 import { type Inset, isInFurniture, isSkipped, type Surroundings } from './insets.ts';
 import { isUnread } from './runs.ts';
 import { byPlaceIn } from './tree.ts';
@@ -39,15 +40,12 @@ export function breaksOf({ root, runs, skip }: Surroundings, shown: readonly Ins
     .map((element): Inset => ({ element, place: element }))
     .filter((one) => !isSkipped(one.element, skip) && !isInFurniture(one, first));
   let at = 0;
-  /** The breaks by the part of the article before them. */
-  const after = new Map<Node | undefined, Inset[]>();
-  for (const one of found) {
-    while (byPlace(parts[at + 1] ?? one.place, one.place) < 0) at += 1;
-    const others = after.get(parts[at]);
-    if (others) others.push(one);
-    else after.set(parts[at], [one]);
-  }
-  return [...after].flatMap(([part, breaks]) =>
-    breaks.length > 1 || (part && headings.has(part)) ? [] : breaks,
+  /** The part of the article before a break; asked of them in their order. */
+  const partBefore = ({ place }: Inset): Node | null => {
+    while (byPlace(parts[at + 1] ?? place, place) < 0) at += 1;
+    return parts[at] ?? null;
+  };
+  return [...groupedBy(found, partBefore)].flatMap(([part, breaks]) =>
+    breaks.length > 1 || headings.has(part) ? [] : breaks,
   );
 }

@@ -1,5 +1,5 @@
 /** What can be said of each sentence of a text, as numbers from 0 to about 1, for the summary to weigh. */
-import { UNSPACED } from '../detect/unspaced.ts';
+import { countUnspaced, UNSPACED } from '../detect/unspaced.ts';
 import { stopWordsOf } from './stop-words.ts';
 import { countWords } from './words-of.ts';
 
@@ -43,8 +43,6 @@ const stem = (word: string): string =>
 /** A word between spaces, or all that stands together where none part the words. */
 const TOKENS = new RegExp(String.raw`[${UNSPACED}]+|(?:(?![${UNSPACED}])[\p{L}\p{N}])+`, 'gu');
 
-const IS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
-
 /** Each two neighbours of what no space parts, which is as near to words as one comes without a dictionary. */
 const pairsIn = (token: string): string[] =>
   Array.from(token.slice(1), (next, i) => `${token[i] ?? ''}${next}`)
@@ -59,7 +57,7 @@ function contentWords(text: string, stops: ReadonlySet<string>): string[] {
       .replace(/[’']s\b/gu, '')
       .match(TOKENS) ?? [];
   return words
-    .flatMap((word) => (IS_UNSPACED.test(word) ? pairsIn(word) : [word]))
+    .flatMap((word) => (countUnspaced(word) > 0 ? pairsIn(word) : [word]))
     .filter((word) => word.length > 1 && !stops.has(word))
     .map(stem);
 }

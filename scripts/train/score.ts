@@ -1,4 +1,5 @@
 /** Scores held-out pages as they would be cleaned: outermost candidates over a threshold, and what goes with them. */
+import { type Boxes, boxAround } from '../../src/detect/box-around.ts';
 import { withoutProductLists } from '../../src/detect/product-lists.ts';
 import type { Row } from './collect.ts';
 import type { Family } from './family.ts';
@@ -41,21 +42,35 @@ export interface Held {
 const barOf = (row: Row, bars: Bars, isInText: Held['isInText']): number =>
   Math.max(isInText(row) ? bars.text : bars.beside, row.least);
 
-/** The rows chosen: those over the bar that do not stand in another chosen one, product lists aside. */
+/**
+ * The rows chosen: those over the bar that do not stand in another chosen one, product lists aside, each with the box
+ * that it goes with.
+ */
 function choose(
   page: Collected,
   chance: Float64Array,
   bars: Bars,
   { isInText, isProduct }: Pick<Held, 'isInText' | 'isProduct'>,
 ): number[] {
+  const at = (i: number): Row => page.rows[i] as Row;
+  const around = (i: number): number => at(i).parent;
+  const standsInAny = (i: number, outer: ReadonlySet<number>): boolean => {
+    for (let up = around(i); up >= 0; up = around(up)) if (outer.has(up)) return true;
+    return false;
+  };
   const chosen = new Set<number>();
-  for (const [i, row] of page.rows.entries()) {
-    let up = row.parent;
-    let covered = false;
-    for (; up >= 0 && !covered; up = page.rows[up]?.parent ?? -1) covered = chosen.has(up);
-    if (!covered && (chance[i] ?? 0) >= barOf(row, bars, isInText)) chosen.add(i);
-  }
-  return withoutProductLists([...chosen], (i) => isProduct(page.rows[i] as Row));
+  for (const [i, row] of page.rows.entries())
+    if ((chance[i] ?? 0) >= barOf(row, bars, isInText) && !standsInAny(i, chosen)) chosen.add(i);
+  const boxes: Boxes = {
+    around,
+    sizeOf: (i) => at(i).weight,
+    chanceOf: (i) => chance[i] ?? 0,
+    mayBeStory: (i) => isInText(at(i)),
+  };
+  const mayGo = (i: number): boolean => at(i).least <= 1;
+  const kept = withoutProductLists([...chosen], (i) => isProduct(at(i)));
+  const boxed = new Set(kept.map((i) => boxAround(i, boxes, mayGo)));
+  return [...boxed].filter((i) => !standsInAny(i, boxed));
 }
 
 /**

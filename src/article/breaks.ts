@@ -1,19 +1,19 @@
 /** The breaks that part an article's sections: rules, and lines of stars. */
-import { fold, tagOf, textOf } from '../detect/dom.ts';
+import { tagOf, textOf } from '../detect/dom.ts';
 import { closestTo, queryBelow } from '../detect/query.ts';
 import { groupedBy } from './grouped-by.ts';
 import { type Inset, isInFurniture, isSkipped, type Surroundings } from './insets.ts';
 import { isUnread } from './runs.ts';
 import { byPlaceIn } from './tree.ts';
 
-/** What is written in place of a rule. */
-const SIGNS = /^(?:[⁂❦❧☙]|([*•·~_#—–-])(?: ?\1){2,})$/;
+/** What is written in place of a rule. Read as it stands: most of what is asked is paragraphs, told by their first letter. */
+const SIGNS = /^\s*(?:[⁂❦❧☙]|([*•·~_#—–-])(?:\s*\1){2,})\s*$/;
 
 /** What a break parts no sections in. */
 const NO_SECTIONS = 'aside, blockquote, dl, figure, li, pre, table';
 
 const isBreak = (element: Element): boolean =>
-  (tagOf(element) === 'hr' || SIGNS.test(fold(textOf(element) ?? ''))) &&
+  (tagOf(element) === 'hr' || SIGNS.test(textOf(element) ?? '')) &&
   !closestTo(element, NO_SECTIONS) &&
   !isUnread(element);
 

@@ -8,7 +8,11 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (c) 
 /** An address made absolute, or an empty string if it is none or leads anywhere but to http or https. */
 export function safeUrl(address: string, base: string): string {
   const clean = address.trim();
-  if (!clean || !URL.canParse(clean, base)) return '';
-  const url = new URL(clean, base);
-  return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : '';
+  if (!clean) return '';
+  try {
+    const { protocol, href } = new URL(clean, base);
+    return protocol === 'https:' || protocol === 'http:' ? href : '';
+  } catch {
+    return '';
+  }
 }

@@ -1,7 +1,9 @@
 /** Title, byline, date, language and site of an article, from what the page says of itself. */
 
 import { beginningOf } from '../beginning-of.ts';
-import { lettersOf } from '../detect/dom.ts';
+import { attrOf, lettersOf } from '../detect/dom.ts';
+import { oncePerLook } from '../detect/one-look.ts';
+import { queryAll } from '../detect/query.ts';
 import { authorIn, cleanByline } from './byline.ts';
 import type { LdArticle } from './json-ld.ts';
 import { foldSpace } from './words-of.ts';
@@ -26,15 +28,21 @@ export interface Metadata {
 /** Characters beyond which a text is no title: it is told by its beginning. */
 const LONGEST_TITLE = 300;
 
+/** What a page's `meta` elements say, by their names in lower case; of two by one name the first. */
+const metaOf = oncePerLook((doc: Document): ReadonlyMap<string, string> => {
+  const said = new Map<string, string>();
+  for (const element of queryAll(doc, 'meta'))
+    for (const by of ['property', 'name', 'itemprop']) {
+      const name = attrOf(element, by).toLowerCase();
+      if (name && !said.has(name)) said.set(name, foldSpace(attrOf(element, 'content')));
+    }
+  return said;
+});
+
+/** What the first of these names that says anything says; or empty. */
 const meta = (doc: Document, names: readonly string[]): string => {
-  for (const name of names) {
-    const found = doc.querySelector(
-      `meta[property="${name}" i], meta[name="${name}" i], meta[itemprop="${name}" i]`,
-    );
-    const content = foldSpace(found?.getAttribute('content') ?? '');
-    if (content) return content;
-  }
-  return '';
+  const said = metaOf(doc);
+  return names.map((name) => said.get(name.toLowerCase()) ?? '').find(Boolean) ?? '';
 };
 
 const textOf = (element: Element | null | undefined): string => foldSpace(element?.textContent ?? '');
@@ -91,6 +99,15 @@ export function isoDate(value: string): string {
   return Number.isNaN(time.getTime()) ? '' : time.toISOString();
 }
 
+/** The first of some texts that is a date, in ISO 8601; or empty. */
+function firstDate(said: readonly string[]): string {
+  for (const value of said) {
+    const date = isoDate(value);
+    if (date) return date;
+  }
+  return '';
+}
+
 function findPublished(doc: Document, ld: LdArticle | null): string {
   const said = [
     ld?.published ?? '',
@@ -101,7 +118,7 @@ function findPublished(doc: Document, ld: LdArticle | null): string {
       .querySelector('article time[datetime], main time[datetime], time[pubdate]')
       ?.getAttribute('datetime') ?? '',
   ];
-  return said.map(isoDate).find(Boolean) ?? '';
+  return firstDate(said);
 }
 
 function findUpdated(doc: Document, ld: LdArticle | null, published: string): string {
@@ -116,7 +133,7 @@ function findUpdated(doc: Document, ld: LdArticle | null, published: string): st
     ]),
     doc.querySelector('[itemprop~="dateModified"]')?.getAttribute('datetime') ?? '',
   ];
-  const updated = said.map(isoDate).find(Boolean) ?? '';
+  const updated = firstDate(said);
   return published && Date.parse(updated) <= Date.parse(published) ? '' : updated;
 }
 

@@ -21,33 +21,34 @@ function sourcesBeside(element: Element): Element[] {
   return holder && tagOf(holder) === 'picture' ? queryBelow(holder, 'source') : [];
 }
 
-/** Where a picture, player or frame comes from, absolute; empty where nothing safe is said. */
-export const addressOf = (element: Element, base: string): string => {
+/** All that an element says of where it comes from, the likeliest first. */
+function* addressesSaid(element: Element): Generator<string> {
   const late = LATE_SOURCES.map((name) => ({ name, source: attrOf(element, name) }));
   // What comes late is the picture, and what stands in its place until then may be anything. The other names are used
   // for other addresses as well.
-  const first = late.filter(
-    ({ name, source }) => isPicture(element) && (name === 'data-src' || PICTURE_FILE.test(source)),
-  );
+  for (const { name, source } of late)
+    if (isPicture(element) && (name === 'data-src' || PICTURE_FILE.test(source))) yield source;
   const setsOf = (holders: readonly Element[], names: readonly string[]): string[] =>
     holders.flatMap((holder) => names.flatMap((name) => addressesOf(attrOf(holder, name))));
   const choices = sourcesBeside(element);
-  return (
-    [
-      ...first.map(({ source }) => source),
-      ...setsOf([element, ...choices], LATE_SETS),
-      // The address by itself is for browsers of old, and often of a picture that is a blur or a stamp.
-      ...setsOf([element], ['srcset']),
-      attrOf(element, 'src'),
-      ...late.map(({ source }) => source),
-      ...setsOf(choices, ['srcset']),
-      ...queryBelow(element, 'source[src]').map((source) => attrOf(source, 'src')),
-    ]
-      // What a script is to put something into is no address yet.
-      .map((source) => (source.includes('{') ? '' : safeUrl(source, base)))
-      .find(Boolean) ?? ''
-  );
-};
+  yield* setsOf([element, ...choices], LATE_SETS);
+  // The address by itself is for browsers of old, and often of a picture that is a blur or a stamp.
+  yield* setsOf([element], ['srcset']);
+  yield attrOf(element, 'src');
+  for (const { source } of late) yield source;
+  yield* setsOf(choices, ['srcset']);
+  for (const source of queryBelow(element, 'source[src]')) yield attrOf(source, 'src');
+}
+
+/** Where a picture, player or frame comes from, absolute; empty where nothing safe is said. */
+export function addressOf(element: Element, base: string): string {
+  for (const said of addressesSaid(element)) {
+    // What a script is to put something into is no address yet.
+    const address = said.includes('{') ? '' : safeUrl(said, base);
+    if (address) return address;
+  }
+  return '';
+}
 
 /** Characters of a file's name from which on two of the same name are one picture in two sizes. */
 const LEAST_NAME = 6;

@@ -5,6 +5,7 @@
 
 import { attrOf, hasAttr, parentElementOf, previousOf, tagOf, textOf } from '../detect/dom.ts';
 import { INLINE as IN_LINES } from '../detect/inline.ts';
+import { oncePerLook } from '../detect/one-look.ts';
 import { closestTo, queryBelow } from '../detect/query.ts';
 import { isPageDialog, isPanel, isQuestion } from './folds.ts';
 import { firstTextOf, formulaText } from './formula.ts';
@@ -115,14 +116,17 @@ interface Place {
 /** A text with its place. */
 type Part = readonly [Text, Place];
 
-/** Whether a page has written the marks of a `q` itself: in it, or right before it. */
-function isMarked(quote: Element): boolean {
+/**
+ * Whether a page has written the marks of a `q` itself: in it, or right before it. Kept for a look: it is asked for each
+ * of the texts in it, those in quotations within it as well.
+ */
+const isMarked = oncePerLook((quote: Element): boolean => {
   const before = previousOf(quote);
   return (
     /^\s*["“”„«»‹›‘‚「『]/.test(textOf(quote) ?? '') ||
     /["“„«»‹›‘‚「『]$/.test((before && textOf(before)) ?? '')
   );
-}
+});
 
 function placeOf(parent: Element, top: Element): Place {
   let block = top;
@@ -144,10 +148,16 @@ function placeOf(parent: Element, top: Element): Place {
 function saidBy(parts: readonly Part[]): string[] {
   return parts.map(([node, { quotes, formula }], i) => {
     let said = formula ?? node.data;
+    if (quotes.length === 0) return said;
     for (const [around, quote] of quotes.entries()) {
-      const marks = marksIn(attrOf(closestTo(quote, '[lang]') ?? quote, 'lang'), quotes.length - 1 - around);
-      if (!parts[i - 1]?.[1].quotes.includes(quote)) said = marks.open + said;
-      if (!parts[i + 1]?.[1].quotes.includes(quote)) said += marks.close;
+      const depth = quotes.length - 1 - around;
+      /** Whether a part stands in the quotation as well: what is around both is around both equally deep. */
+      const isIn = (part: Part | undefined): boolean => part?.[1].quotes.at(-1 - depth) === quote;
+      const [isBegun, isGoingOn] = [isIn(parts[i - 1]), isIn(parts[i + 1])];
+      if (isBegun && isGoingOn) continue;
+      const marks = marksIn(attrOf(closestTo(quote, '[lang]') ?? quote, 'lang'), depth);
+      if (!isBegun) said = marks.open + said;
+      if (!isGoingOn) said += marks.close;
     }
     return said;
   });

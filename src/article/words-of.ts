@@ -1,5 +1,5 @@
 /** Reading plain text: white space and words. Touches no document. */
-import { CHARACTERS_A_WORD, countUnspaced, withoutUnspaced } from '../detect/unspaced.ts';
+import { CHARACTERS_A_WORD, countUnspaced, mayBeUnspaced, withoutUnspaced } from '../detect/unspaced.ts';
 
 /** White space folded to single spaces, none at the ends; zero-width characters and soft hyphens dropped. */
 export const foldSpace = (text: string): string =>
@@ -14,8 +14,12 @@ export const foldSpace = (text: string): string =>
  */
 export const STOPS = String.raw`.!?…\u061f\u06d4\u0964\u0965\u0589\u1362\u104b\u17d4。！？｡`;
 
-/** Characters between words, besides white space. */
-const BETWEEN = new Set('–—/…·|、。，．！？：；・〜「」『』（）【】〈〉《》');
+/** Characters between words, besides white space; those of ASCII by themselves. */
+const BETWEEN: ReadonlySet<number> = new Set(
+  [...'–—…·、。，．！？：；・〜「」『』（）【】〈〉《》'].map((c) => c.charCodeAt(0)),
+);
+const SLASH = 47;
+const BAR = 124;
 
 /** Whether a character is part of what is read aloud. Beyond ASCII, everything that is not between words. */
 function isRead(code: number): boolean {
@@ -27,17 +31,19 @@ function isRead(code: number): boolean {
 export function countWords(text: string): number {
   let words = 0;
   let inWord = false;
-  let beyondAscii = false;
+  let hasUnspaced = false;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
-    if (code > 127) beyondAscii = true;
-    if (code <= 32 || code === 160 || BETWEEN.has(text[i] as string)) inWord = false;
+    const isBeyond = code > 127;
+    if (isBeyond && mayBeUnspaced(code)) hasUnspaced = true;
+    if (code <= 32 || code === SLASH || code === BAR || (isBeyond && (code === 160 || BETWEEN.has(code))))
+      inWord = false;
     else if (!inWord && isRead(code)) {
       inWord = true;
       words += 1;
     }
   }
-  const unspaced = beyondAscii ? countUnspaced(text) : 0;
+  const unspaced = hasUnspaced ? countUnspaced(text) : 0;
   if (unspaced === 0) return words;
   return countWords(withoutUnspaced(text)) + Math.ceil(unspaced / CHARACTERS_A_WORD);
 }

@@ -1,7 +1,9 @@
 /**
  * Judges proposed blocks by the trained model: which are clutter, of what kind, how surely and why.
  */
-import { isRun } from './block.ts';
+import { isRun, standsIn } from './block.ts';
+import { type Candidate, parentsOf } from './blocks.ts';
+import { type Boxes, boxAround } from './box-around.ts';
 import { hitOf, isInDoubt, type Purpose } from './hits.ts';
 import { holdsStoryToo } from './mixed-block.ts';
 import { inOneLook } from './one-look.ts';
@@ -10,9 +12,9 @@ import { plainKindOf } from './plain-kinds.ts';
 import { mayBeProduct, withoutProductLists } from './product-lists.ts';
 import { reasonsOf } from './reasons.ts';
 import { Settled } from './settled.ts';
-import { stat } from './stats.ts';
-import { mayBeStory } from './story-parts.ts';
-import type { Decision } from './types.ts';
+import { type StatName, stat } from './stats.ts';
+import { mayBeStory, mustStay } from './story-parts.ts';
+import type { Block, Decision } from './types.ts';
 import { kindOf, type WeighedBlocks } from './weighing.ts';
 
 /** How sure a block is that needs no weighing. */
@@ -35,6 +37,60 @@ function countTwins(products: readonly Decision[], context: PageContext): number
   ).length;
 }
 
+/** What counts as one word of a block, as measures of what is lost count it; a frame counts as three. */
+const AS_WORDS = (
+  'words images buttons emails textFields passwords searches numbers radios checkboxes selects areas'.split(
+    ' ',
+  ) as StatName[]
+).concat('frames', 'frames', 'frames');
+const sizeOf = ({ stats }: Candidate): number => AS_WORDS.reduce((sum, name) => sum + stat(stats, name), 0);
+
+/**
+ * Decisions, each on the box that its block goes with, and none within another.
+ * @param placeOf the place of the candidate that a decision is on
+ * @param unwanted blocks of clutter that is not to be hidden: no box goes that holds one
+ */
+function inTheirBoxes(
+  decisions: readonly Decision[],
+  placeOf: (decision: Decision) => number,
+  unwanted: readonly Block[],
+  weighed: WeighedBlocks,
+  purpose: Purpose,
+): Decision[] {
+  const { candidates, context, looks } = weighed;
+  const at = (i: number): Candidate => candidates[i] as Candidate;
+  const parents = parentsOf(candidates);
+  const boxes: Boxes = {
+    around: (i) => parents[i] ?? -1,
+    sizeOf: (i) => sizeOf(at(i)),
+    chanceOf: (i) => looks.reduce((chance, look) => Math.min(1, chance + look.chanceAt(i)), 0),
+    mayBeStory: (i) => mayBeStory(at(i), context),
+  };
+  const showsMore = (box: Candidate, block: Candidate): boolean =>
+    (['images', 'frames'] as const).some((name) => stat(box.stats, name) > stat(block.stats, name));
+  const boxOf = (i: number): number =>
+    boxAround(
+      i,
+      boxes,
+      (up) =>
+        !(boxes.mayBeStory(up) && showsMore(at(up), at(i))) &&
+        !unwanted.some((block) => standsIn(block, at(up).block)) &&
+        !mustStay(at(up), context) &&
+        !holdsStoryToo(weighed, up, purpose, false),
+    );
+  const boxed = decisions
+    .map((decision) => ({ decision, box: boxOf(placeOf(decision)), size: boxes.sizeOf(placeOf(decision)) }))
+    // Of two in one box the larger says what the box is.
+    .sort((a, b) => a.box - b.box || b.size - a.size);
+  const settled = new Settled();
+  return boxed.flatMap(({ decision, box }) => {
+    const { block } = at(box);
+    if (settled.holds(block)) return [];
+    settled.add(block);
+    return [{ ...decision, block }];
+  });
+}
+
 /**
  * Decides on weighed candidates: the outermost block that is clutter wins, and nothing in it is looked at again, even
  * when its kind is not wanted.
@@ -45,13 +101,15 @@ export const decideOn = (weighed: WeighedBlocks, purpose: Purpose = 'hide'): Dec
 
 function decide(weighed: WeighedBlocks, purpose: Purpose): Decision[] {
   const { candidates, context, wanted, vectors } = weighed;
-  const decisions: Decision[] = [];
+  /** With the place of the candidate that each is on. */
+  const decisions = new Map<Decision, number>();
   const products = new Set<Decision>();
-  const take = (decision: Decision, isProduct: boolean): void => {
-    decisions.push(decision);
+  const take = (decision: Decision, i: number, isProduct: boolean): void => {
+    decisions.set(decision, i);
     if (isProduct && mayBeStory(decision, context)) products.add(decision);
   };
   const settled = new Settled();
+  const unwanted: Block[] = [];
   const isBare = purpose === 'surely' && !hasStory(context);
   for (const [i, candidate] of isBare ? [] : candidates.entries()) {
     const { block } = candidate;
@@ -63,8 +121,10 @@ function decide(weighed: WeighedBlocks, purpose: Purpose): Decision[] {
       if (wanted(kind))
         take(
           { block, kind, confidence: PLAIN_CONFIDENCE, reasons: [reason], isDoubtful: false },
+          i,
           kind === 'offer',
         );
+      else unwanted.push(block);
       continue;
     }
     const hit = hitOf(weighed, i, purpose);
@@ -73,7 +133,10 @@ function decide(weighed: WeighedBlocks, purpose: Purpose): Decision[] {
     const { look, chance } = hit;
     const vector = vectors[i] ?? new Float32Array();
     const kind = kindOf(candidate, look.kinds, vector);
-    if (!wanted(kind)) continue;
+    if (!wanted(kind)) {
+      unwanted.push(block);
+      continue;
+    }
     take(
       {
         block,
@@ -82,12 +145,17 @@ function decide(weighed: WeighedBlocks, purpose: Purpose): Decision[] {
         reasons: reasonsOf(look.weightsAt(i), vector, kind),
         isDoubtful: isInDoubt(hit, purpose),
       },
+      i,
       mayBeProduct(kind, (name) => stat(candidate.stats, name)),
     );
   }
-  return withoutProductLists(
-    decisions,
+  const kept = withoutProductLists(
+    [...decisions.keys()],
     (decision) => products.has(decision),
     (some) => countTwins(some, context),
   );
+  // What is not whole yet has no box yet; and the clean text leaves out as much as it may already.
+  if (purpose !== 'hide' && purpose !== 'surely') return kept;
+  const placeOf = (decision: Decision): number => decisions.get(decision) ?? -1;
+  return inTheirBoxes(kept, placeOf, unwanted, weighed, purpose);
 }

@@ -13,6 +13,12 @@ const ALL = new RegExp(`[${UNSPACED}]`, 'g');
 
 const RUNS = new RegExp(`[${UNSPACED}]+`, 'g');
 
+/**
+ * Whether a character may be of such a script, told without an expression: nothing below them is, nor are the marks and
+ * signs between them that all scripts use, quotation marks and dashes above all.
+ */
+export const mayBeUnspaced = (code: number): boolean => code >= 0x0e00 && (code < 0x2000 || code >= 0x3005);
+
 /** A text with a space for each run of such characters. */
 export const withoutUnspaced = (text: string): string => text.replace(RUNS, ' ');
 

@@ -855,3 +855,50 @@ describe('a decision', () => {
     expect(decision?.reasons.length).toBeLessThanOrEqual(4);
   });
 });
+
+describe('the box around a prompt', () => {
+  /** Judges markup beside the story, or in it, as if each element had the chance that stands in its `data-chance`. */
+  function judgeBy(markup: string, place: 'beside' | 'text'): string[] {
+    const paragraphs = PROSE.map((text) => `<p>${text}</p>`).join('');
+    const [inText, beside] = place === 'text' ? [markup, ''] : ['', markup];
+    document.body.innerHTML = `<main><article><h1>The market moves</h1>${paragraphs}${inText}${paragraphs}</article></main>${beside}`;
+    const context = readContext(document.body, WORDING);
+    const weighed = weighBlocks(context.walked.order, context, (kind) =>
+      CORE_KINDS.some((core) => core === kind),
+    );
+    const chanceAt = (i: number): number =>
+      Number(weighed.candidates[i]?.element.getAttribute('data-chance') ?? 0);
+    const looks = weighed.looks.map((look) => ({ ...look, chanceAt }));
+    return decideOn({ ...weighed, looks }).map(({ block }) => (isRun(block) ? '' : block.id));
+  }
+  const PROMPT =
+    '<div id="prompt" data-chance="0.9"><p>Sign up for the newsletter of The Quay today.</p><form><input type="email"><button>Sign up</button></form></div>';
+  const boxOf = (more: string, chance = 0.42): string =>
+    `<section id="box" data-chance="${chance}"><h4>By post</h4>${PROMPT}${more}</section>`;
+
+  it.each(['beside', 'text'] as const)('goes with it where it holds hardly more, %s', (place) => {
+    expect(judgeBy(boxOf(''), place)).toEqual(['box']);
+  });
+
+  it('stays where it is hardly likely to be a prompt itself', () => {
+    expect(judgeBy(boxOf('', 0.02), 'beside')).toEqual(['prompt']);
+    expect(judgeBy(boxOf('', 0.3), 'text')).toEqual(['prompt']);
+  });
+
+  it('stays where it holds more than that', () => {
+    const more = '<p>The tide tables of the week, and who is on the water when they turn at last</p>';
+    expect(judgeBy(boxOf(more), 'beside')).toEqual(['prompt']);
+  });
+
+  it('stays in the story for a picture that the prompt does not show', () => {
+    const picture = '<img src="/ropeworks.jpg" alt="">';
+    expect(judgeBy(boxOf(picture), 'text')).toEqual(['prompt']);
+    expect(judgeBy(boxOf(picture), 'beside')).toEqual(['box']);
+  });
+
+  it('goes once for two prompts in it', () => {
+    const second =
+      '<div id="second" data-chance="0.9"><p>Sign up for texts.</p><button>Sign up</button></div>';
+    expect(judgeBy(boxOf(second), 'beside')).toEqual(['box']);
+  });
+});

@@ -12,7 +12,7 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
  * it is the words of nine languages. What was hidden by hand is found by it, on each page of a site. What a page writes
  * into a frame took half a kilobyte of the second.
  */
-const CONTENT_SCRIPT_KB = { packed: 239, unpacked: 575 };
+const CONTENT_SCRIPT_KB = { packed: 239, unpacked: 576 };
 
 /**
  * What is loaded into a page when it is asked for: the summary's code, the reading view's, the picker's. Formulas, charts

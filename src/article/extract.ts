@@ -12,6 +12,7 @@ import { readJsonLd } from './json-ld.ts';
 import { metadataOf } from './later-story.ts';
 import { leadPicture } from './lead-picture.ts';
 import { type Metadata, readMetadata, saidTitles } from './metadata.ts';
+import { copyPage } from './page-copy.ts';
 import { findRuns, type Run } from './runs.ts';
 import { writeSafeHtml } from './safe-html.ts';
 import { densestRuns, disagreeingRuns, textsOf } from './second-opinion.ts';
@@ -99,7 +100,7 @@ function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArtic
   const ld = readJsonLd(doc);
   const later = laterStory(doc, saidTitles(doc, ld));
   const skip = new Set([...nodesOfAll(hidden), ...(later?.others ?? [])]);
-  const opinion = askReadability(doc, skip);
+  const opinion = askReadability(copyPage(doc, skip));
   const ofPage = readMetadata(doc, ld, opinion);
   const metadata = later ? metadataOf(later, ofPage) : ofPage;
   if (!doc.body) return { ...EMPTY, ...metadata };

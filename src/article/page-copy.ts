@@ -1,0 +1,112 @@
+/**
+ * A copy of the page for Readability, which takes apart what it reads: without clutter, and with what is folded up laid
+ * open.
+ */
+import { tagOf } from '../detect/dom.ts';
+import { queryAll } from '../detect/query.ts';
+import { isPanel, isQuestion } from './folds.ts';
+import { nextOutside } from './tree.ts';
+
+/** A copy of a page. */
+export interface PageCopy {
+  readonly doc: Document;
+  /** The text of the page for each text of the copy that says anything. */
+  readonly originals: ReadonlyMap<Node, Text>;
+}
+
+/**
+ * Characters, each counted once for each element around it, beyond which there is no copy: Readability reads the text of
+ * each element several times over. A megabyte of text twenty levels deep has so many.
+ */
+const MOST_READ = 20_000_000;
+
+/** Elements that say nothing about the article's place and would only be walked over again and again. */
+const NEEDLESS: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template', 'svg', 'link']);
+
+/** What Readability would take for the article's byline in posts and other quotations. */
+const QUOTED_BYLINES = [
+  '[class*="byline" i]',
+  '[class*="author" i]',
+  '[rel="author"]',
+  '[itemprop*="author"]',
+]
+  .map((name) => `blockquote ${name}`)
+  .join();
+
+const SHOWN = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
+
+/** All that may be folded up, or pressed. The browser finds it at once. */
+const MAY_BE_FOLDED = '[hidden], [aria-hidden="true"], [style*="display" i], button';
+
+/** What Readability would pass over, as it is folded up or pressed. */
+const isFolded = (element: Element): boolean =>
+  tagOf(element) === 'button' ? isQuestion(element) : isPanel(element);
+
+/** Lays a panel open, and makes a line of a question that is pressed. */
+function unfold(copied: Element): void {
+  for (const name of ['hidden', 'aria-hidden', 'style']) copied.removeAttribute(name);
+  if (tagOf(copied) !== 'button') return;
+  const line = copied.ownerDocument.createElement(copied.closest('h2, h3, h4, h5, h6') ? 'span' : 'h3');
+  line.append(...copied.childNodes);
+  copied.replaceWith(line);
+}
+
+function copyWithout(doc: Document, skip: ReadonlySet<Node>): PageCopy | null {
+  const originals = new Map<Node, Text>();
+  const mayBeFolded = new Set(queryAll(doc, MAY_BE_FOLDED));
+  const copy = doc.cloneNode(true) as Document;
+  let read = 0;
+  /** The elements around the node that is looked at. */
+  const around: Node[] = [];
+  const dropped: ChildNode[] = [];
+  const unfolded: Element[] = [];
+  const theirs = doc.createTreeWalker(doc, SHOWN);
+  const ours = copy.createTreeWalker(copy, SHOWN);
+  let from: Node | null = theirs.nextNode();
+  let to: Node | null = ours.nextNode();
+  while (from && to) {
+    if (skip.has(from) || (from.nodeType === Node.ELEMENT_NODE && NEEDLESS.has(tagOf(from as Element)))) {
+      dropped.push(to as ChildNode);
+      // Past the whole of it, in both trees.
+      [from, to] = [nextOutside(theirs), nextOutside(ours)];
+      continue;
+    }
+    const { parentNode } = from;
+    while (around.length > 0 && around.at(-1) !== parentNode) around.pop();
+    if (from.nodeType === Node.ELEMENT_NODE) {
+      around.push(from);
+      if (mayBeFolded.has(from as Element) && isFolded(from as Element)) unfolded.push(to as Element);
+    } else {
+      const { data } = from as Text;
+      read += data.length * around.length;
+      if (read > MOST_READ) return null;
+      if (data.trim()) originals.set(to, from as Text);
+    }
+    [from, to] = [theirs.nextNode(), ours.nextNode()];
+  }
+  for (const node of dropped) node.remove();
+  for (const folded of unfolded) unfold(folded);
+  // Whoever wrote what is quoted did not write the article; and Readability takes out what it takes for the byline.
+  for (const name of copy.querySelectorAll(QUOTED_BYLINES))
+    for (const attribute of ['class', 'id', 'rel', 'itemprop']) name.removeAttribute(attribute);
+  // A form's fields can hide the form's properties from Readability under their names.
+  for (const field of copy.querySelectorAll('form [name], form [id]')) {
+    field.removeAttribute('name');
+    field.removeAttribute('id');
+  }
+  return { doc: copy, originals };
+}
+
+/**
+ * Copies a page.
+ * @param doc the page; it is read only
+ * @param skip nodes of it to leave out, with all that is in them
+ * @returns null where copying fails, or the text below the elements of the page comes to more than is read
+ */
+export function copyPage(doc: Document, skip: ReadonlySet<Node>): PageCopy | null {
+  try {
+    return copyWithout(doc, skip);
+  } catch {
+    return null;
+  }
+}

@@ -1,10 +1,6 @@
 /** From a prompt to the box around it that holds hardly anything else: its heading, its picture, its small print. */
 
-/**
- * What is known of candidates, by their places.
- * A box goes for what it holds, and only where it is not unlikely itself: of sites left out of training, at the same
- * bars, 2 of 100 prompts more are gone whole, and 5 of 100 removals fewer are wrong.
- */
+/** What is known of candidates, by their places. */
 export interface Boxes {
   /** The place of the nearest candidate around one, or -1. */
   readonly around: (i: number) => number;
@@ -26,7 +22,8 @@ const LIMITS = {
 } as const;
 
 /**
- * Finds the box that a candidate goes with.
+ * Finds the box that a candidate goes with. A box goes for what it holds, where it is not unlikely itself: on sites left
+ * out of training, at the same bars, 2 of 100 prompts more are gone whole, and of 100 wrong removals there are 5 fewer.
  * @param i the candidate's place
  * @param mayGo whether one around it may go at all
  * @returns the place of the outermost candidate around it that holds hardly more and is not unlikely itself, each

@@ -15,7 +15,7 @@ import { Overlays } from './overlays.ts';
 import { Rewrites } from './rewrites.ts';
 import { Veil } from './veil.ts';
 import type { Verdict } from './verdict.ts';
-import { printOf, type Wishes } from './wishes.ts';
+import { printsOf, type Wishes } from './wishes.ts';
 import type { WordChange } from './word-watch.ts';
 
 /** What is no part of the page that is to be seen; beside its head and its body stands what we put in, such as marks. */
@@ -173,7 +173,8 @@ export class Cleaning {
   /** Shows blocks again or hides them again, as the reader chose for their fingerprints. */
   showChosen(prints: ReadonlySet<string>): void {
     for (const { id, decision } of this.cleaner.removals)
-      if (prints.has(printOf(decision))) this.cleaner.show(id, this.#wishes.keeps(decision));
+      if (printsOf(decision).some((print) => prints.has(print)))
+        this.cleaner.show(id, this.#wishes.keeps(decision));
     this.#shown();
   }
 

@@ -13,7 +13,7 @@ import { Labelling } from './labelling.ts';
 import type { Life } from './life.ts';
 import { Teller } from './teller.ts';
 import { Verdict } from './verdict.ts';
-import { type Extent, printOf, type Wishes } from './wishes.ts';
+import { type Extent, printsOf, type Wishes } from './wishes.ts';
 
 /** One page's treatment. It has none until `judgeAll` is called, and is given back by `giveBack`. */
 export class Treatment {
@@ -191,7 +191,7 @@ export class Treatment {
     // What was shown again is clutter, and hidden again as such.
     if (known) return this.choose([known.id], false);
     if (this.aim === 'site-off' || this.aim === 'restored') this.#wishes.choice = 'by-hand';
-    const kept = this.#wishes.keep(new Set([printOf(decision)]), false);
+    const kept = this.#wishes.keep(new Set(printsOf(decision)), false);
     const isFirst = this.#state !== 'cleaned';
     if (isFirst) this.#apply();
     // The site may have put another in its place since it was chosen.
@@ -205,7 +205,9 @@ export class Treatment {
    * @returns whether that could be stored
    */
   choose(ids: readonly string[], shown: boolean): Promise<boolean> {
-    const prints = this.#wishes.printsOf(this.cleaning.cleaner.removals.filter(({ id }) => ids.includes(id)));
+    const prints = this.#wishes.printsOfAll(
+      this.cleaning.cleaner.removals.filter(({ id }) => ids.includes(id)),
+    );
     const kept = this.#wishes.keep(prints, shown);
     this.guard(() => this.cleaning.showChosen(prints));
     return kept;

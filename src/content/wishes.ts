@@ -35,8 +35,12 @@ export interface WishesHeed {
   readonly shown: (prints: ReadonlySet<string>) => void;
 }
 
-/** By what a decision is remembered: the wish of what was hidden by hand, else the block's fingerprint. */
-export const printOf = ({ block, kind, wish }: Decision): string => wish ?? fingerprintOf(block, kind);
+/**
+ * By what a decision is remembered: the wish of what was hidden by hand, else the fingerprints of the block and of the
+ * part that it goes for, which may be judged without it another time.
+ */
+export const printsOf = ({ block, part, kind, wish }: Decision): readonly string[] =>
+  wish === undefined ? [block, ...(part ? [part] : [])].map((one) => fingerprintOf(one, kind)) : [wish];
 
 /** Whether it is a wish, which has parts; a fingerprint has none. */
 const isWish = (print: string): boolean => print.includes(' ');
@@ -126,7 +130,7 @@ export class Wishes {
   /** Whether the reader chose to see a block again; what was hidden by hand since, from whatever page, is not seen. */
   keeps(decision: Decision): boolean {
     if (decision.wish !== undefined) return !this.#byHand.has(decision.wish);
-    if (this.#kept.size === 0 || !this.#kept.has(printOf(decision))) return false;
+    if (this.#kept.size === 0 || !printsOf(decision).some((print) => this.#kept.has(print))) return false;
     return this.#wishesOn(decision.block).length === 0;
   }
 
@@ -135,9 +139,9 @@ export class Wishes {
   }
 
   /** All by which decisions are remembered: with what is clutter anyway, too, every wish by which it would go again. */
-  printsOf(removals: readonly { readonly decision: Decision }[]): ReadonlySet<string> {
+  printsOfAll(removals: readonly { readonly decision: Decision }[]): ReadonlySet<string> {
     return new Set(
-      removals.flatMap(({ decision }) => [printOf(decision), ...this.#wishesOn(decision.block)]),
+      removals.flatMap(({ decision }) => [...printsOf(decision), ...this.#wishesOn(decision.block)]),
     );
   }
 

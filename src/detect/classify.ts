@@ -87,7 +87,7 @@ function inTheirBoxes(
     const { block } = at(box);
     if (settled.holds(block)) return [];
     settled.add(block);
-    return [{ ...decision, block }];
+    return block === decision.block ? [decision] : [{ ...decision, block, part: decision.block }];
   });
 }
 

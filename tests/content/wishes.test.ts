@@ -1,0 +1,50 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Decision } from '../../src/detect/types.ts';
+
+vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
+vi.mock('../../src/content/ask-background.ts', () => ({ askBackground: async () => true }));
+const { resetBrowser } = await import('../ui/fake-browser.ts');
+const { Wishes } = await import('../../src/content/wishes.ts');
+
+beforeEach(() => resetBrowser());
+
+describe('a prompt that the reader chose to see again', () => {
+  document.body.innerHTML =
+    '<section><h4>By post</h4><form><p>Sign up for the newsletter of The Quay.</p><input type="email"></form></section><aside>Get the app of The Quay.</aside>';
+  const [box, part, aside] = ['section', 'form', 'aside'].map(
+    (name) => document.querySelector(name) as Element,
+  );
+  const alone = {
+    block: part,
+    kind: 'newsletter',
+    confidence: 0.9,
+    reasons: [],
+    isDoubtful: false,
+  } as Decision;
+  const boxed = { ...alone, block: box, part } as Decision;
+  const other = { ...alone, block: aside } as Decision;
+  const names = new Map([
+    [alone, 'the prompt'],
+    [boxed, 'the box for it'],
+    [{ ...alone, block: box } as Decision, 'the box by itself'],
+  ]);
+
+  it.each([
+    [alone, [alone, boxed]],
+    [boxed, [...names.keys()]],
+  ])('stays in sight, judged with its box or without', async (chosen, seen) => {
+    const wishes = new Wishes('https://quay.example/a');
+    await wishes.keep(wishes.printsOfAll([{ decision: chosen }]), true);
+    for (const decision of seen) expect(wishes.keeps(decision), names.get(decision)).toBe(true);
+    expect(wishes.keeps(other)).toBe(false);
+  });
+
+  it('goes again when it is hidden again', async () => {
+    const wishes = new Wishes('https://quay.example/a');
+    const prints = wishes.printsOfAll([{ decision: boxed }]);
+    await wishes.keep(prints, true);
+    await wishes.keep(prints, false);
+    for (const decision of names.keys()) expect(wishes.keeps(decision), names.get(decision)).toBe(false);
+  });
+});

@@ -154,8 +154,9 @@ function decide(weighed: WeighedBlocks, purpose: Purpose): Decision[] {
     (decision) => products.has(decision),
     (some) => countTwins(some, context),
   );
-  // What is not whole yet has no box yet; and the clean text leaves out as much as it may already.
-  if (purpose !== 'hide' && purpose !== 'surely') return kept;
+  // What is not whole yet has no box yet; and the clean text leaves out as much as it may already. Most pages and nearly
+  // all that is added to them hold nothing that goes: no boxes are looked for.
+  if (kept.length === 0 || (purpose !== 'hide' && purpose !== 'surely')) return kept;
   const placeOf = (decision: Decision): number => decisions.get(decision) ?? -1;
   return inTheirBoxes(kept, placeOf, unwanted, weighed, purpose);
 }

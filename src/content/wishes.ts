@@ -37,10 +37,10 @@ export interface WishesHeed {
 
 /**
  * By what a decision is remembered: the wish of what was hidden by hand, else the fingerprints of the block and of the
- * part that it goes for, which may be judged without it another time.
+ * parts that it goes for, which may be judged without it another time.
  */
-export const printsOf = ({ block, part, kind, wish }: Decision): readonly string[] =>
-  wish === undefined ? [block, ...(part ? [part] : [])].map((one) => fingerprintOf(one, kind)) : [wish];
+export const printsOf = ({ block, parts = [], kind, wish }: Decision): readonly string[] =>
+  wish === undefined ? [{ block, kind }, ...parts].map((one) => fingerprintOf(one.block, one.kind)) : [wish];
 
 /** Whether it is a wish, which has parts; a fingerprint has none. */
 const isWish = (print: string): boolean => print.includes(' ');

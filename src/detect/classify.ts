@@ -1,9 +1,8 @@
 /**
  * Judges proposed blocks by the trained model: which are clutter, of what kind, how surely and why.
  */
-import { isRun, standsIn } from './block.ts';
-import { type Candidate, parentsOf } from './blocks.ts';
-import { type Boxes, boxAround } from './box-around.ts';
+import { isRun } from './block.ts';
+import type { Candidate } from './blocks.ts';
 import { hitOf, isInDoubt, type Purpose } from './hits.ts';
 import { holdsStoryToo } from './mixed-block.ts';
 import { inOneLook } from './one-look.ts';
@@ -12,10 +11,11 @@ import { plainKindOf } from './plain-kinds.ts';
 import { mayBeProduct, withoutProductLists } from './product-lists.ts';
 import { reasonsOf } from './reasons.ts';
 import { Settled } from './settled.ts';
-import { type StatName, stat } from './stats.ts';
-import { mayBeStory, mustStay } from './story-parts.ts';
+import { stat } from './stats.ts';
+import { mayBeStory } from './story-parts.ts';
 import type { Block, Decision } from './types.ts';
 import { kindOf, type WeighedBlocks } from './weighing.ts';
+import { withBoxes } from './with-boxes.ts';
 
 /** How sure a block is that needs no weighing. */
 const PLAIN_CONFIDENCE = 0.95;
@@ -37,58 +37,37 @@ function countTwins(products: readonly Decision[], context: PageContext): number
   ).length;
 }
 
-/** What counts as one word of a block, as measures of what is lost count it; a frame counts as three. */
-const AS_WORDS = (
-  'words images buttons emails textFields passwords searches numbers radios checkboxes selects areas'.split(
-    ' ',
-  ) as StatName[]
-).concat('frames', 'frames', 'frames');
-const sizeOf = ({ stats }: Candidate): number => AS_WORDS.reduce((sum, name) => sum + stat(stats, name), 0);
+/** A block that is clutter, wanted or not. */
+interface Verdict extends Decision {
+  /** Whether it may be one of the products that the story is about. */
+  readonly isProduct: boolean;
+}
 
-/**
- * Decisions, each on the box that its block goes with, and none within another.
- * @param placeOf the place of the candidate that a decision is on
- * @param unwanted blocks of clutter that is not to be hidden: no box goes that holds one
- */
-function inTheirBoxes(
-  decisions: readonly Decision[],
-  placeOf: (decision: Decision) => number,
-  unwanted: readonly Block[],
-  weighed: WeighedBlocks,
-  purpose: Purpose,
-): Decision[] {
-  const { candidates, context, looks } = weighed;
-  const at = (i: number): Candidate => candidates[i] as Candidate;
-  const parents = parentsOf(candidates);
-  const boxes: Boxes = {
-    around: (i) => parents[i] ?? -1,
-    sizeOf: (i) => sizeOf(at(i)),
-    chanceOf: (i) => looks.reduce((chance, look) => Math.min(1, chance + look.chanceAt(i)), 0),
-    mayBeStory: (i) => mayBeStory(at(i), context),
+/** What the candidate at a place is; null for what stays, or is judged by its parts. */
+function verdictOn(weighed: WeighedBlocks, i: number, purpose: Purpose): Verdict | null {
+  const { candidates, context, wanted, vectors } = weighed;
+  const candidate = candidates[i] as Candidate;
+  const { block, stats } = candidate;
+  const plain = plainKindOf(candidate, context, wanted);
+  if (plain) {
+    const [kind, reason] = plain;
+    const isProduct = kind === 'offer';
+    return { block, kind, confidence: PLAIN_CONFIDENCE, reasons: [reason], isDoubtful: false, isProduct };
+  }
+  const hit = hitOf(weighed, i, purpose);
+  if (!hit || holdsStoryToo(weighed, i, purpose, hit.chance >= hit.threshold)) return null;
+  const { look, chance } = hit;
+  const vector = vectors[i] ?? new Float32Array();
+  const kind = kindOf(candidate, look.kinds, vector);
+  return {
+    block,
+    kind,
+    confidence: chance,
+    // Of what is not to go nobody asks why.
+    reasons: wanted(kind) ? reasonsOf(look.weightsAt(i), vector, kind) : [],
+    isDoubtful: isInDoubt(hit, purpose),
+    isProduct: mayBeProduct(kind, (name) => stat(stats, name)),
   };
-  const showsMore = (box: Candidate, block: Candidate): boolean =>
-    (['images', 'frames'] as const).some((name) => stat(box.stats, name) > stat(block.stats, name));
-  const boxOf = (i: number): number =>
-    boxAround(
-      i,
-      boxes,
-      (up) =>
-        !(boxes.mayBeStory(up) && showsMore(at(up), at(i))) &&
-        !unwanted.some((block) => standsIn(block, at(up).block)) &&
-        !mustStay(at(up), context) &&
-        !holdsStoryToo(weighed, up, purpose, false),
-    );
-  const boxed = decisions
-    .map((decision) => ({ decision, box: boxOf(placeOf(decision)), size: boxes.sizeOf(placeOf(decision)) }))
-    // Of two in one box the larger says what the box is.
-    .sort((a, b) => a.box - b.box || b.size - a.size);
-  const settled = new Settled();
-  return boxed.flatMap(({ decision, box }) => {
-    const { block } = at(box);
-    if (settled.holds(block)) return [];
-    settled.add(block);
-    return block === decision.block ? [decision] : [{ ...decision, block, part: decision.block }];
-  });
 }
 
 /**
@@ -100,54 +79,24 @@ export const decideOn = (weighed: WeighedBlocks, purpose: Purpose = 'hide'): Dec
   inOneLook(() => decide(weighed, purpose));
 
 function decide(weighed: WeighedBlocks, purpose: Purpose): Decision[] {
-  const { candidates, context, wanted, vectors } = weighed;
+  const { candidates, context, wanted } = weighed;
   /** With the place of the candidate that each is on. */
   const decisions = new Map<Decision, number>();
   const products = new Set<Decision>();
-  const take = (decision: Decision, i: number, isProduct: boolean): void => {
-    decisions.set(decision, i);
-    if (isProduct && mayBeStory(decision, context)) products.add(decision);
-  };
   const settled = new Settled();
   const unwanted: Block[] = [];
   const isBare = purpose === 'surely' && !hasStory(context);
-  for (const [i, candidate] of isBare ? [] : candidates.entries()) {
-    const { block } = candidate;
-    if (settled.holds(block)) continue;
-    const plain = plainKindOf(candidate, context, wanted);
-    if (plain) {
-      const [kind, reason] = plain;
-      settled.add(block);
-      if (wanted(kind))
-        take(
-          { block, kind, confidence: PLAIN_CONFIDENCE, reasons: [reason], isDoubtful: false },
-          i,
-          kind === 'offer',
-        );
-      else unwanted.push(block);
-      continue;
-    }
-    const hit = hitOf(weighed, i, purpose);
-    if (!hit || holdsStoryToo(weighed, i, purpose, hit.chance >= hit.threshold)) continue;
+  for (const [i, { block }] of isBare ? [] : candidates.entries()) {
+    const verdict = settled.holds(block) ? null : verdictOn(weighed, i, purpose);
+    if (!verdict) continue;
     settled.add(block);
-    const { look, chance } = hit;
-    const vector = vectors[i] ?? new Float32Array();
-    const kind = kindOf(candidate, look.kinds, vector);
-    if (!wanted(kind)) {
+    if (!wanted(verdict.kind)) {
       unwanted.push(block);
       continue;
     }
-    take(
-      {
-        block,
-        kind,
-        confidence: chance,
-        reasons: reasonsOf(look.weightsAt(i), vector, kind),
-        isDoubtful: isInDoubt(hit, purpose),
-      },
-      i,
-      mayBeProduct(kind, (name) => stat(candidate.stats, name)),
-    );
+    const { isProduct, ...decision } = verdict;
+    decisions.set(decision, i);
+    if (isProduct && mayBeStory(decision, context)) products.add(decision);
   }
   const kept = withoutProductLists(
     [...decisions.keys()],
@@ -158,5 +107,5 @@ function decide(weighed: WeighedBlocks, purpose: Purpose): Decision[] {
   // all that is added to them hold nothing that goes: no boxes are looked for.
   if (kept.length === 0 || (purpose !== 'hide' && purpose !== 'surely')) return kept;
   const placeOf = (decision: Decision): number => decisions.get(decision) ?? -1;
-  return inTheirBoxes(kept, placeOf, unwanted, weighed, purpose);
+  return withBoxes(kept, placeOf, unwanted, weighed, purpose);
 }

@@ -56,8 +56,8 @@ export type Block = Element | TextRun;
 export interface Decision {
   readonly block: Block;
   readonly kind: Kind;
-  /** What of the block was judged, where it is the box that goes with that (box-around.ts). */
-  readonly part?: Block;
+  /** What of the block was judged, where it is the box that goes with that (with-boxes.ts). */
+  readonly parts?: readonly Pick<Decision, 'block' | 'kind'>[];
   /** 0 to 1. */
   readonly confidence: number;
   readonly reasons: readonly Evidence[];

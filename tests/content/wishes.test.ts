@@ -11,33 +11,31 @@ beforeEach(() => resetBrowser());
 
 describe('a prompt that the reader chose to see again', () => {
   document.body.innerHTML =
-    '<section><h4>By post</h4><form><p>Sign up for the newsletter of The Quay.</p><input type="email"></form></section><aside>Get the app of The Quay.</aside>';
-  const [box, part, aside] = ['section', 'form', 'aside'].map(
+    '<section><h4>By post</h4><form><p>Sign up for the newsletter of The Quay.</p><input type="email"></form><p>Or give to The Quay.</p></section><aside>Get the app of The Quay.</aside>';
+  const [box, form, appeal, aside] = ['section', 'form', 'section > p', 'aside'].map(
     (name) => document.querySelector(name) as Element,
   );
-  const alone = {
-    block: part,
-    kind: 'newsletter',
-    confidence: 0.9,
-    reasons: [],
-    isDoubtful: false,
-  } as Decision;
-  const boxed = { ...alone, block: box, part } as Decision;
-  const other = { ...alone, block: aside } as Decision;
+  const on = (block: Element | undefined, kind = 'newsletter'): Decision =>
+    ({ block, kind, confidence: 0.9, reasons: [], isDoubtful: false }) as unknown as Decision;
+  const alone = on(form);
+  const second = on(appeal, 'support');
+  const boxed: Decision = { ...on(box), parts: [alone, second] };
   const names = new Map([
     [alone, 'the prompt'],
-    [boxed, 'the box for it'],
-    [{ ...alone, block: box } as Decision, 'the box by itself'],
+    [second, 'the other in its box'],
+    [boxed, 'the box for them'],
+    [on(box), 'the box by itself'],
   ]);
 
   it.each([
     [alone, [alone, boxed]],
+    [second, [second, boxed]],
     [boxed, [...names.keys()]],
   ])('stays in sight, judged with its box or without', async (chosen, seen) => {
     const wishes = new Wishes('https://quay.example/a');
     await wishes.keep(wishes.printsOfAll([{ decision: chosen }]), true);
     for (const decision of seen) expect(wishes.keeps(decision), names.get(decision)).toBe(true);
-    expect(wishes.keeps(other)).toBe(false);
+    expect(wishes.keeps(on(aside))).toBe(false);
   });
 
   it('goes again when it is hidden again', async () => {

@@ -858,7 +858,7 @@ describe('a decision', () => {
 
 describe('the box around a prompt', () => {
   /** Judges markup beside the story, or in it, as if each element had the chance that stands in its `data-chance`. */
-  function judgeBy(markup: string, place: 'beside' | 'text'): string[] {
+  function decideBy(markup: string, place: 'beside' | 'text'): Decision[] {
     const paragraphs = PROSE.map((text) => `<p>${text}</p>`).join('');
     const [inText, beside] = place === 'text' ? [markup, ''] : ['', markup];
     document.body.innerHTML = `<main><article><h1>The market moves</h1>${paragraphs}${inText}${paragraphs}</article></main>${beside}`;
@@ -869,8 +869,10 @@ describe('the box around a prompt', () => {
     const chanceAt = (i: number): number =>
       Number(weighed.candidates[i]?.element.getAttribute('data-chance') ?? 0);
     const looks = weighed.looks.map((look) => ({ ...look, chanceAt }));
-    return decideOn({ ...weighed, looks }).map(({ block }) => (isRun(block) ? '' : block.id));
+    return decideOn({ ...weighed, looks });
   }
+  const idOf = ({ block }: Pick<Decision, 'block'>): string => (isRun(block) ? '' : block.id);
+  const judgeBy = (markup: string, place: 'beside' | 'text'): string[] => decideBy(markup, place).map(idOf);
   const PROMPT =
     '<div id="prompt" data-chance="0.9"><p>Sign up for the newsletter of The Quay today.</p><form><input type="email"><button>Sign up</button></form></div>';
   const boxOf = (more: string, chance = 0.42): string =>
@@ -899,6 +901,9 @@ describe('the box around a prompt', () => {
   it('goes once for two prompts in it', () => {
     const second =
       '<div id="second" data-chance="0.9"><p>Sign up for texts.</p><button>Sign up</button></div>';
-    expect(judgeBy(boxOf(second), 'beside')).toEqual(['box']);
+    const decisions = decideBy(boxOf(second), 'beside');
+    expect(decisions.map(idOf)).toEqual(['box']);
+    // By each of them it is known again.
+    expect(decisions[0]?.parts?.map(idOf)).toEqual(['prompt', 'second']);
   });
 });

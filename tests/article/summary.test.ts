@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isDangling, isEligible } from '../../src/article/eligible.ts';
 import { summarize } from '../../src/article/summary.ts';
+import { cpuMs } from '../cpu-ms.ts';
 
 const TITLE = 'City council approves new tram line to the harbour';
 const TEXT = [
@@ -132,8 +133,10 @@ describe('summarize', () => {
       { length: 20_000 },
       (_, i) => `The council of town ${i} met on day ${i} and agreed.`,
     ).join(' ');
-    const from = performance.now();
-    expect(summarize({ title: 'Councils', text, lang: 'en' })).toHaveLength(3);
-    expect(performance.now() - from).toBeLessThan(2_000);
+    expect(
+      cpuMs(() => {
+        expect(summarize({ title: 'Councils', text, lang: 'en' })).toHaveLength(3);
+      }),
+    ).toBeLessThan(2_000);
   });
 });

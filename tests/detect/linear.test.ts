@@ -9,6 +9,7 @@ import { elementsWalked, readContext } from '../../src/detect/page-context.ts';
 import { readPageData } from '../../src/detect/page-data.ts';
 import { weighWords } from '../../src/detect/weigh-words.ts';
 import { weighBlocks } from '../../src/detect/weighing.ts';
+import { cpuMs } from '../cpu-ms.ts';
 
 /** Characters of text read from the page. The code under test takes the getter when it is loaded: it is counted before. */
 const letters = vi.hoisted(() => {
@@ -253,9 +254,11 @@ describe('structured data of any shape is read at once', () => {
         `<script type="application/ld+json">${said(length)}</script>`,
         'text/html',
       );
-      const start = performance.now();
-      expect(readPageData(doc, '').headline).toBe('');
-      expect(performance.now() - start).toBeLessThan(1_000);
+      expect(
+        cpuMs(() => {
+          expect(readPageData(doc, '').headline).toBe('');
+        }),
+      ).toBeLessThan(1_000);
     }
   });
 });

@@ -18,7 +18,12 @@ const DANGLING: Readonly<Record<string, string>> = {
   it: 'ma|e|ed|o|oppure|però|quindi|dunque|così|allora|poi|tuttavia|inoltre|anche|perciò|per questo|invece|ad esempio|per esempio|lui|lei|loro|egli|ella|essi|suo|sua|suoi|sue|questo|questa|questi|queste|quello|quella|ciò|lì|qui',
   nl: 'maar|en|of|want|dus|dan|toch|echter|daarom|daardoor|bovendien|daarnaast|ook|zo|daarbij|daarmee|daarna|bijvoorbeeld|hij|zij|ze|het is|het was|hem|haar|hun|zijn|dit|dat|deze|die|hier|daar|daar',
   pl: 'ale|a|i|lub|albo|więc|zatem|jednak|jednakże|natomiast|ponadto|poza tym|także|też|również|dlatego|dzięki temu|na przykład|potem|wtedy|on|ona|ono|oni|one|jego|jej|ich|to|ten|ta|te|ci|tam|tu|tutaj',
+  // No space ends these: what is a beginning of other words, too, is told by the mark after it.
+  ja: 'しかし|だが|ただし|(?:ただ|また|なお|もっとも|同時に)[、,]|さらに|そして|それ(?!ぞれ)|これ(?!まで|から)|この|その|そこで|ここで|そうした|こうした|こうして|一方(?!的|通行)|つまり|ところが|したがって|従って|たとえば|例えば|すなわち|ちなみに|彼ら|彼は|彼の|彼女|同(?:氏|社|紙|局|省|庁|署|党|団体)',
 };
+
+/** Parts no words by spaces. */
+const UNSPACED = 'ja';
 
 const patterns = new Map<string, RegExp>();
 
@@ -27,8 +32,9 @@ function danglingIn(lang: string): RegExp {
   const known = patterns.get(lang);
   if (known) return known;
   const words = Object.hasOwn(DANGLING, lang) ? DANGLING[lang] : undefined;
+  const end = lang === UNSPACED ? '' : "(?![\\p{L}\\p{N}'’-])";
   const pattern = words
-    ? new RegExp(`^["“”„«»‹›'‘’(\\s–—-]*(?:${words})(?![\\p{L}\\p{N}'’-])`, 'iu')
+    ? new RegExp(`^["“”„«»‹›'‘’「『（(\\s–—-]*(?:${words})${end}`, 'iu')
     : danglingIn('en');
   patterns.set(lang, pattern);
   return pattern;

@@ -37,6 +37,12 @@ describe('isEligible', () => {
     ['it', 'Tuttavia al piano mancano ancora i soldi necessari.', false],
     ['nl', 'Toch ontbreekt voor het plan nog altijd geld.', false],
     ['pl', 'Jednak na ten plan wciąż brakuje pieniędzy.', false],
+    ['ja', '市議会は火曜日、新しい市場の計画を承認した。', true],
+    ['ja', '一方的な値上げに市民が反対している。', true],
+    ['ja', 'これまでに四十人の商人が移転に同意した。', true],
+    ['ja', 'しかし、計画にはまだ資金が足りない。', false],
+    ['ja', '一方、商人たちは移転に反対している。', false],
+    ['ja', '「それは遅すぎる」と市長は火曜日に述べた。', false],
   ])('%s: %s is %s', (lang, sentence, eligible) => {
     expect(isEligible(sentence, lang)).toBe(eligible);
   });

@@ -173,6 +173,23 @@ export const pathOf = (url: URL): string[] =>
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
+/** What `meta` elements call what they say, the best first: Open Graph, Dublin Core, and what measures of reading ask for. */
+const NAMES = {
+  section:
+    'article:section og:article:section section articlesection parsely-section cxenseparse:section cse_section dc.subject.section'.split(
+      ' ',
+    ),
+  genre: ['genre', 'article:content_tier', 'content-type-name', 'article:type'],
+  tag: ['article:tag', 'og:article:tag'],
+  published:
+    'article:published_time og:article:published_time datepublished parsely-pub-date sailthru.date dc.date.issued dc.date pubdate publishdate date last-modified'.split(
+      ' ',
+    ),
+  modified: ['article:modified_time', 'og:updated_time'],
+  lang: ['og:locale', 'content-language', 'language'],
+  siteName: ['og:site_name', 'application-name'],
+} as const;
+
 /**
  * Reads what a page says of itself.
  * @param doc any document; one without head or body says nothing
@@ -193,7 +210,7 @@ export function readPageData(doc: Document, address: string): PageData {
   const lang =
     (root ? attrOf(root, 'lang') : '') ||
     first((item) => firstOf(item.inLanguage)) ||
-    (all('og:locale', 'content-language', 'language')[0] ?? '');
+    (all(...NAMES.lang)[0] ?? '');
   return {
     types,
     articleTypes: new Set([...types].filter((type) => ARTICLE.test(type))),
@@ -201,51 +218,19 @@ export function readPageData(doc: Document, address: string): PageData {
       first((item) => firstOf(item.headline) || firstOf(item.name)) || (all('og:title')[0] ?? docTitle(doc)),
     sections: unique([
       ...articles.flatMap(({ item }) => stringsOf(item.articleSection)),
-      ...all(
-        'article:section',
-        'og:article:section',
-        'section',
-        'articlesection',
-        'parsely-section',
-        'cxenseparse:section',
-        'cse_section',
-        'dc.subject.section',
-      ),
+      ...all(...NAMES.section),
     ]),
-    genres: unique([
-      ...articles.flatMap(({ item }) => stringsOf(item.genre)),
-      ...all('genre', 'article:content_tier', 'content-type-name', 'article:type'),
-    ]),
-    tags: unique([
-      ...all('article:tag', 'og:article:tag'),
-      ...articles.flatMap(({ item }) => stringsOf(item.keywords)),
-    ]),
+    genres: unique([...articles.flatMap(({ item }) => stringsOf(item.genre)), ...all(...NAMES.genre)]),
+    tags: unique([...all(...NAMES.tag), ...articles.flatMap(({ item }) => stringsOf(item.keywords))]),
     authors: articles.flatMap(({ item }) => partiesOf(item.author)),
     publishers: typed.flatMap(({ item, types: own }) => [
       ...partiesOf(item.publisher),
       ...(own.some((type) => /Organization$|^Person$/.test(type)) ? partiesOf(item) : []),
     ]),
-    published:
-      first((item) => firstOf(item.datePublished)) ||
-      (all(
-        'article:published_time',
-        'og:article:published_time',
-        'datepublished',
-        'parsely-pub-date',
-        'sailthru.date',
-        'dc.date.issued',
-        'dc.date',
-        'pubdate',
-        'publishdate',
-        'date',
-        'last-modified',
-      )[0] ??
-        ''),
-    modified:
-      first((item) => firstOf(item.dateModified)) ||
-      (all('article:modified_time', 'og:updated_time')[0] ?? ''),
+    published: first((item) => firstOf(item.datePublished)) || (all(...NAMES.published)[0] ?? ''),
+    modified: first((item) => firstOf(item.dateModified)) || (all(...NAMES.modified)[0] ?? ''),
     ogType: (all('og:type')[0] ?? '').toLowerCase(),
-    siteName: all('og:site_name', 'application-name')[0] ?? '',
+    siteName: all(...NAMES.siteName)[0] ?? '',
     lang: lang.trim().toLowerCase().split(/[-_]/, 1)[0] ?? '',
     url,
     path: url ? pathOf(url) : [],

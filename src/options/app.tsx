@@ -5,6 +5,7 @@ import { Keys } from '../ui/keys.tsx';
 import { KindSwitches } from '../ui/kind-switches.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { Toast } from '../ui/toast.tsx';
+import { UnreadNote } from '../ui/unread-note.tsx';
 import { CORE_KINDS, EXTRA_KINDS } from '../words.ts';
 import { BackupSection } from './backup.tsx';
 import { KeptBlocks } from './kept-blocks.tsx';
@@ -22,6 +23,7 @@ export function App({ model }: { readonly model: OptionsModel }) {
           {t('options_intro')} <a href="../welcome/index.html">{t('welcome_link')}</a>
         </p>
         {model.keptHere.value && <p class="hint">{t('options_kept_here')}</p>}
+        <UnreadNote unread={model.unread} />
       </header>
       <main aria-busy={settings === null}>
         {settings && (

@@ -66,8 +66,11 @@ export function openModel(ended: AbortSignal): OptionsModel {
   const recount = async (list: PrintList): Promise<void> => {
     kept[list].value = await countPrints(list);
   };
+  // Counted at once, and anew as soon as settings can be read again: the lists could not be either.
+  stored.unread.subscribe(() => {
+    for (const list of LISTS) void recount(list);
+  });
   for (const list of LISTS) {
-    void recount(list);
     watchPrintCounts(
       list,
       (counts) => {

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../ui/i18n.ts';
 import { LiveRegion } from '../ui/live-region.tsx';
+import { UnreadNote } from '../ui/unread-note.tsx';
 import { ArticleView } from './article-view.tsx';
 import { Foot } from './foot.tsx';
 import type { PopupModel } from './model.ts';
@@ -36,6 +37,8 @@ export function App({ model }: AppProps) {
     <>
       <SiteHead model={model} />
       <main ref={main} aria-busy={view.kind === 'loading'}>
+        {/* Too long to stay in sight with the head; said where there is a switch that may tell what was not chosen. */}
+        {model.site.value !== '' && <UnreadNote unread={model.unread} />}
         {model.onceOnly.value && <OnceOnly model={model} />}
         {view.kind === 'article' ? (
           <ArticleView report={view.report} model={model} />

@@ -20,6 +20,8 @@ export interface PopupModel {
   readonly site: ReadonlySignal<string>;
   /** The reader's choice for the site, or null. */
   readonly rule: ReadonlySignal<SiteRule | null>;
+  /** Whether the settings could not be read: what the popup shows of them may be other than what was chosen. */
+  readonly unread: ReadonlySignal<boolean>;
   /** Whether what pages label is marked in them. */
   readonly marksOn: ReadonlySignal<boolean>;
   /** The page's address; empty when the browser keeps it to itself. */
@@ -73,7 +75,7 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
   };
 
   const page = watchPage(asked, tell, ended);
-  const { view, tab, url, hostname, settings, rule, allowed } = page;
+  const { view, tab, url, hostname, settings, unread, rule, allowed } = page;
   const marksOn = computed(() => settings.value.marks);
   const site = computed(() => siteOfView(view.value, url.value));
   const onceOnly = computed(() => !allowed.value && ['article', 'not-news'].includes(view.value.kind));
@@ -155,6 +157,7 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
     view,
     site,
     rule,
+    unread,
     marksOn,
     hostname,
     url,

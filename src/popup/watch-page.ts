@@ -3,7 +3,7 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import browser from 'webextension-polyfill';
 import type { PageReport, PageRequest, ReplyTo } from '../messages.ts';
 import { DEFAULTS, ruleOf, type Settings, type SiteRule, siteOf } from '../settings/schema.ts';
-import { loadSettings, watchSettings } from '../settings/store.ts';
+import { tryReadSettings, watchSettings } from '../settings/store.ts';
 import { mayRead, patternOf } from '../ui/access.ts';
 import { type Answer, askPage, mayEnter } from './ask-page.ts';
 import { findTab, type Tab } from './tab-of.ts';
@@ -29,6 +29,8 @@ export interface PageWatch {
   readonly url: ReadonlySignal<string>;
   readonly hostname: ReadonlySignal<string>;
   readonly settings: Signal<Settings>;
+  /** Whether they could not be read: the page may go by others. */
+  readonly unread: ReadonlySignal<boolean>;
   /** The reader's choice for the site, or null. */
   readonly rule: ReadonlySignal<SiteRule | null>;
   /** Whether the site's pages may be read at any time. */
@@ -63,6 +65,7 @@ export function watchPage(
   const allowed = signal(true);
   const enterable = signal(true);
   const settings = signal(DEFAULTS);
+  const unread = signal(false);
   const waited = signal(false);
   const reloaded = signal(false);
 
@@ -126,10 +129,14 @@ export function watchPage(
   }
 
   async function run(): Promise<void> {
-    settings.value = await loadSettings();
-    watchSettings((changed) => {
-      settings.value = changed;
-    }, ended);
+    const takeSettings = (taken: Settings, isRead = true): void =>
+      batch(() => {
+        settings.value = taken;
+        unread.value = !isRead;
+      });
+    const tried = await tryReadSettings();
+    takeSettings(tried.settings, tried.isRead);
+    watchSettings(takeSettings, ended);
     while (!ended.aborted) {
       await look();
       await new Promise<void>((resolve) => {
@@ -151,6 +158,7 @@ export function watchPage(
     url,
     hostname,
     settings,
+    unread,
     rule,
     allowed,
     report: () => {

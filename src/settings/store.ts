@@ -45,6 +45,20 @@ export async function loadSettings(): Promise<Settings> {
   return (await readLocal().catch(() => null)) ?? (await readSync().catch(() => null)) ?? DEFAULTS;
 }
 
+/** Settings, and whether they are known to be those that are stored. */
+export interface TriedSettings {
+  readonly settings: Settings;
+  /** If not, they are what `loadSettings` makes of it. */
+  readonly isRead: boolean;
+}
+
+/** The stored settings, for who has to know whether they could be read. Never fails. */
+export const tryReadSettings = (): Promise<TriedSettings> =>
+  readSettings().then(
+    (settings) => ({ settings, isRead: true }),
+    async () => ({ settings: await loadSettings(), isRead: false }),
+  );
+
 /** Whether the settings are kept on this device only, as sync did not take them. Never fails: what cannot be read is not. */
 export const areKeptHere = (): Promise<boolean> =>
   readLocal().then(
@@ -73,9 +87,9 @@ export function updateSettings(
   change: (settings: Settings) => Settings,
 ): Promise<{ readonly settings: Settings; readonly kept: boolean }> {
   return inTurn(async () => {
-    const stored = await readSettings().catch(() => null);
-    const settings = change(stored ?? (await loadSettings()));
-    return { settings, kept: stored !== null && (await save(settings)) };
+    const { settings: stored, isRead } = await tryReadSettings();
+    const settings = change(stored);
+    return { settings, kept: isRead && (await save(settings)) };
   });
 }
 

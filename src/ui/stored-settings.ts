@@ -1,7 +1,7 @@
 /** The stored settings as a page shows and changes them, and what it says of a change. Lives as long as its signal. */
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Settings } from '../settings/schema.ts';
-import { areKeptHere, loadSettings, updateSettings, watchSettings } from '../settings/store.ts';
+import { areKeptHere, tryReadSettings, updateSettings, watchSettings } from '../settings/store.ts';
 import type { Kind } from '../words.ts';
 import { t } from './i18n.ts';
 import { newVoice, type Said, say } from './live-region.tsx';
@@ -13,6 +13,8 @@ const SAID_FOR = 5000;
 export interface StoredSettings {
   /** Null until they are read. */
   readonly settings: ReadonlySignal<Settings | null>;
+  /** Whether they could not be read: those that are shown may be others, and no change of them is kept until they can. */
+  readonly unread: ReadonlySignal<boolean>;
   /** Whether they are kept on this device only, as the browser's sync did not take them. */
   readonly keptHere: ReadonlySignal<boolean>;
   /** Whether the last change could not be made or stored; the settings are then as they were. */
@@ -32,15 +34,19 @@ export interface StoredSettings {
 /** Reads the settings and follows them, wherever they are changed, until the signal aborts. */
 export function openSettings(ended: AbortSignal): StoredSettings {
   const settings = signal<Settings | null>(null);
+  const unread = signal(false);
   const keptHere = signal(false);
   const notSaved = signal(false);
   const voice = newVoice();
 
-  const take = async (changed: Settings): Promise<void> => {
-    settings.value = changed;
+  const take = async (changed: Settings, isRead = true): Promise<void> => {
+    batch(() => {
+      settings.value = changed;
+      unread.value = !isRead;
+    });
     keptHere.value = await areKeptHere();
   };
-  void loadSettings().then(take);
+  void tryReadSettings().then((tried) => take(tried.settings, tried.isRead));
   watchSettings(take, ended);
 
   let leaving: ReturnType<typeof setTimeout> | undefined;
@@ -70,6 +76,7 @@ export function openSettings(ended: AbortSignal): StoredSettings {
 
   return {
     settings,
+    unread,
     keptHere,
     notSaved,
     voice,

@@ -4,6 +4,7 @@ import { t } from '../ui/i18n.ts';
 import { Keys } from '../ui/keys.tsx';
 import { KindSwitches } from '../ui/kind-switches.tsx';
 import { Toast } from '../ui/toast.tsx';
+import { UnreadNote } from '../ui/unread-note.tsx';
 import { EXTRA_KINDS } from '../words.ts';
 import { AccessSection } from './access-section.tsx';
 import { Example } from './example.tsx';
@@ -46,6 +47,7 @@ export function App({ model }: { readonly model: WelcomeModel }) {
           <section aria-labelledby="extra">
             <h2 id="extra">{t('options_extra_title')}</h2>
             <p class="hint">{t('options_extra_text')}</p>
+            <UnreadNote unread={model.unread} />
             <KindSwitches kinds={EXTRA_KINDS} settings={settings} onSwitch={model.setKind} />
           </section>
         )}

@@ -114,6 +114,54 @@ it('says so as long as sync does not take the settings and they are kept here on
   await vi.waitFor(() => expect(says()).not.toContain(HERE));
 });
 
+describe('settings that cannot be read', () => {
+  const UNREAD = 'could not read your settings';
+  const alerted = (): string => document.querySelector('[role=alert]')?.textContent ?? '';
+  const THROWN = new Error('the disk did not answer');
+  const OTHER = { ...DEFAULTS, sentences: 5 };
+
+  afterEach(() => {
+    for (const area of ['sync', 'local'] as const) browser.storage[area].get.mockReset();
+  });
+
+  it.each(['sync', 'local'] as const)('are told of, until %s is read again', async (area) => {
+    stored.sync = { settings: OTHER };
+    stored.local = { shown: [['courier.example', ['a']]] };
+    browser.storage[area].get.mockRejectedValue(THROWN);
+    await open();
+    expect(alerted()).toContain(UNREAD);
+    box('marks').click();
+    await vi.waitFor(() => expect(said()).toContain('could not save this'));
+    expect(stored.sync).toEqual({ settings: OTHER });
+    expect(alerted(), 'nothing was read by that').toContain(UNREAD);
+    browser.storage[area].get.mockReset();
+    await browser.storage.sync.set({ settings: { ...OTHER, marks: false } });
+    await vi.waitFor(() => expect(alerted()).toBe(''));
+    expect(box('marks').checked).toBe(false);
+    expect(document.querySelector<HTMLSelectElement>('#sentences')?.value).toBe('5');
+    await vi.waitFor(() =>
+      expect(document.querySelector('[aria-labelledby=shown]')?.textContent, 'lists too').toContain(
+        'courier.example',
+      ),
+    );
+  });
+
+  it('are told of no more once a change was kept', async () => {
+    browser.storage.local.get.mockRejectedValueOnce(THROWN);
+    await open();
+    expect(alerted()).toContain(UNREAD);
+    box('marks').click();
+    await vi.waitFor(() => expect(kept().marks).toBe(false));
+    await vi.waitFor(() => expect(alerted()).toBe(''));
+  });
+
+  it('are not told of where there are none, or sync is switched off', async () => {
+    stored.sync = null;
+    await open();
+    expect(alerted()).toBe('');
+  });
+});
+
 describe('what is said of a change', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());

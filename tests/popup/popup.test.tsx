@@ -363,6 +363,15 @@ describe('the site’s switch', () => {
   });
 });
 
+it('says beside the site’s switch that the settings could not be read, until they are', async () => {
+  const alerted = (): string => text('[role=alert]');
+  browser.storage.sync.get.mockRejectedValueOnce(new Error('the disk did not answer'));
+  await open('A bridge');
+  expect(alerted()).toContain('could not read your settings');
+  await browser.storage.sync.set({ settings: withSite(DEFAULTS, 'other.example', 'off') });
+  await vi.waitFor(() => expect(alerted()).toBe(''));
+});
+
 describe('the reading view', () => {
   const STATES = ['cleaned', 'restored', 'site-off', 'not-news', 'failed'] as const satisfies PageState[];
   const NOTHING = 'There is no text on this page for the reading view to show.';

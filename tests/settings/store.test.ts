@@ -3,7 +3,9 @@ import { DEFAULTS, type Settings, type SiteRule, withSite } from '../../src/sett
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
 const { default: browser, resetBrowser, stored } = await import('../ui/fake-browser.ts');
-const { loadSettings, updateSettings, watchSettings } = await import('../../src/settings/store.ts');
+const { loadSettings, tryReadSettings, updateSettings, watchSettings } = await import(
+  '../../src/settings/store.ts'
+);
 
 const OTHER: Settings = { ...DEFAULTS, marks: !DEFAULTS.marks };
 const set = (settings: Settings) => updateSettings(() => settings);
@@ -64,6 +66,19 @@ describe('settings in storage', () => {
     expect(await loadSettings()).toEqual({ ...OTHER, sites: { 'a.example': 'off' } });
     expect((await choose('b.example', 'on')).kept).toBe(true);
     expect((await loadSettings()).sites).toEqual({ 'a.example': 'off', 'b.example': 'on' });
+  });
+});
+
+describe('trying to read settings', () => {
+  it('tells whether they are those that are stored', async () => {
+    await set(OTHER);
+    expect(await tryReadSettings()).toEqual({ settings: OTHER, isRead: true });
+    browser.storage.local.get.mockRejectedValueOnce(FAILED);
+    // What sync has may be older than a copy kept here.
+    expect(await tryReadSettings()).toEqual({ settings: OTHER, isRead: false });
+    browser.storage.sync.get.mockRejectedValue(FAILED);
+    expect(await tryReadSettings()).toEqual({ settings: DEFAULTS, isRead: false });
+    browser.storage.sync.get.mockReset();
   });
 });
 

@@ -58,6 +58,15 @@ it('has switches for what is off by default, and stores them at once', async () 
   expect(said()).toBe('Saved');
 });
 
+it('says beside its switches when the settings could not be read', async () => {
+  const alerted = (): string => document.querySelector('[role=alert]')?.textContent ?? '';
+  browser.storage.local.get.mockRejectedValueOnce(new Error('the disk did not answer'));
+  await open();
+  expect(alerted()).toContain('could not read your settings');
+  await browser.storage.sync.set({ settings: { ...DEFAULTS, kinds: { ...DEFAULTS.kinds, ad: true } } });
+  await vi.waitFor(() => expect(alerted()).toBe(''));
+});
+
 it('says so when a switch cannot be stored', async () => {
   await open();
   stored.sync = null;

@@ -1,9 +1,10 @@
 /** What was taken away, by kind, with a button to show each again and one for all. */
 import type { ComponentChildren } from 'preact';
 import type { RemovedBlock } from '../messages.ts';
-import { formatNumber, t } from '../ui/i18n.ts';
+import { t } from '../ui/i18n.ts';
+import { Count } from './count.tsx';
 import { groupRemoved, hiddenOf } from './group-removed.ts';
-import { RemovedItem } from './removed-item.tsx';
+import { RemovedGroup } from './removed-group.tsx';
 
 interface RemovedSectionProps {
   readonly removed: readonly RemovedBlock[];
@@ -12,20 +13,6 @@ interface RemovedSectionProps {
   readonly onShow: (ids: readonly string[], shown: boolean) => void;
   /** What there is to say of all of it. */
   readonly children?: ComponentChildren;
-}
-
-interface CountProps {
-  readonly blocks: readonly RemovedBlock[];
-  /** Whether nothing is hidden any more: it is then what is shown again that is counted. */
-  readonly allShown: boolean;
-}
-
-/** How many blocks are hidden, and of how many where some are shown again. */
-function Count({ blocks, allShown }: CountProps) {
-  const all = formatNumber(blocks.length);
-  const hidden = hiddenOf(blocks).length;
-  const isPart = !allShown && hidden < blocks.length;
-  return <span class="count">{isPart ? t('popup_count_of', formatNumber(hidden), all) : all}</span>;
 }
 
 export function RemovedSection({ removed, lang, onShow, children }: RemovedSectionProps) {
@@ -55,18 +42,8 @@ export function RemovedSection({ removed, lang, onShow, children }: RemovedSecti
       </div>
       {children}
       {removed.length === 0 && !children && <p class="hint">{t('popup_removed_none')}</p>}
-      {groupRemoved(removed).map(({ name, blocks }) => (
-        <section key={name} aria-labelledby={`kind-${name}`}>
-          <h3 id={`kind-${name}`}>
-            {t(name === 'hand' ? 'options_hidden_title' : `kind_${name}`)}{' '}
-            <Count blocks={blocks} allShown={allShown} />
-          </h3>
-          <ul class="blocks">
-            {blocks.map((block) => (
-              <RemovedItem key={block.id} block={block} lang={lang} onShow={onShow} />
-            ))}
-          </ul>
-        </section>
+      {groupRemoved(removed).map((group) => (
+        <RemovedGroup key={group.name} group={group} allShown={allShown} lang={lang} onShow={onShow} />
       ))}
     </section>
   );

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageReport, PageRequest, PageState, RemovedBlock } from '../../src/messages.ts';
 import { DEFAULTS, ruleOf, withSite } from '../../src/settings/schema.ts';
 import { fromItems } from '../../src/settings/sync-items.ts';
-import { PAGE, report } from './fixtures.ts';
+import { block, PAGE, report } from './fixtures.ts';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
 const { default: browser, resetBrowser, stored } = await import('../ui/fake-browser.ts');
@@ -305,6 +305,63 @@ describe('a cleaned page', () => {
       { type: 'page:clean', on: true },
     ]);
     expect(stored.sync).toEqual({});
+  });
+});
+
+describe('many things of one kind', () => {
+  const FULL = 'Full list';
+  const polls = (count: number, from = 0): RemovedBlock[] =>
+    Array.from({ length: count }, (_, i) => block(`p${from + i}`, 'poll'));
+  const listed = (): (string | null | undefined)[] =>
+    [...document.querySelectorAll('.block-text')].map(({ textContent }) => textContent?.slice(8));
+  const hasFull = (): boolean => buttons().some(({ textContent }) => textContent?.includes(FULL));
+
+  it.each([1, 3, 5])('are all listed where they are %i', async (count) => {
+    page.report = report({ removed: polls(count) });
+    await open('A bridge');
+    expect(listed()).toHaveLength(count);
+    expect(hasFull()).toBe(false);
+  });
+
+  it('are the first few, and all at the press of a button, with the focus on the first that came', async () => {
+    page.report = report({ removed: [...polls(100), block('n', 'newsletter')] });
+    await open('A bridge');
+    expect(listed()).toEqual(['n', 'p0', 'p1', 'p2']);
+    const full = button(FULL);
+    expect(full.textContent).toBe('Full list (100)');
+    expect(document.getElementById(full.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      'Polls and quizzes 100',
+    );
+    full.focus();
+    full.click();
+    await vi.waitFor(() => expect(listed()).toHaveLength(101));
+    expect(hasFull()).toBe(false);
+    const next = document.activeElement?.getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(next)?.textContent).toBe('text of p3');
+    // Whatever is drawn anew, it stays so.
+    button('Show', 9).click();
+    await vi.waitFor(() => expect(said()).toBe('1 thing shown again'));
+    expect(listed()).toHaveLength(101);
+  });
+
+  it('are shown all again, those that are not listed too', async () => {
+    page.report = report({ removed: polls(30) });
+    await open('A bridge');
+    button('Show all').click();
+    await vi.waitFor(() => expect(said()).toBe('30 things shown again'));
+    expect(listed(), 'and the list is as long as it was').toHaveLength(3);
+  });
+
+  it('stay listed once they are, however many come before them', async () => {
+    page.report = report({ removed: polls(5) });
+    await open('A bridge');
+    page.report = report({ removed: [...polls(20, 5), ...polls(5)] });
+    await vi.waitFor(() => expect(hasFull()).toBe(true), { timeout: 4000 });
+    expect(listed()).toEqual(['p5', 'p6', 'p7', 'p0', 'p1', 'p2', 'p3', 'p4']);
+    button(FULL).click();
+    await vi.waitFor(() => expect(listed()).toHaveLength(25));
+    const next = document.activeElement?.getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(next)?.textContent).toBe('text of p8');
   });
 });
 

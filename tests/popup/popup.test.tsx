@@ -159,6 +159,37 @@ describe('a cleaned page', () => {
     );
   });
 
+  it('tells names of a label apart that stand before several stories, and goes to each', async () => {
+    const reason = 'A heading in it says so.';
+    const name = { label: 'opinion', reason } as const;
+    page.report = report({
+      label: 'none',
+      labelEvidence: [],
+      marks: [
+        { id: 'm1', text: 'Opinion', ...name },
+        { id: 'm2', text: 'a view', ...name },
+        { id: 'm3', text: 'OPINION', ...name },
+        { id: 'm4', text: 'Opinion', ...name },
+        { id: 'm5', text: 'Analysis', label: 'analysis', reason },
+        // A box that the page has twice, for small and for large windows.
+        { id: 'm6', text: 'a view', ...name },
+      ],
+    });
+    await open('A bridge');
+    const marks = [...document.querySelectorAll<HTMLElement>('.marks button')];
+    expect(marks.map(({ textContent }) => textContent?.trim())).toEqual([
+      'Opinion 1 of 3',
+      'Opinion a view',
+      'Opinion 2 of 3',
+      'Opinion 3 of 3',
+      'Analysis',
+    ]);
+    marks[3]?.click();
+    await vi.waitFor(() =>
+      expect(page.asked).toEqual([{ type: 'page:scroll', place: { kind: 'mark', id: 'm4' } }]),
+    );
+  });
+
   it('tells a notice once, where its reason quotes it', async () => {
     const notice = { id: 'm1', label: 'opinion', text: 'May be biased.', isQuoted: true } as const;
     const reason = 'A notice on the page: “May be biased.”';

@@ -39,6 +39,20 @@ test('popup and settings fit a narrow window, as at 200% zoom', async ({ broadsh
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(over, page.url()).toBeLessThanOrEqual(0);
   }
+  // A switch goes below what it switches before the words of that are broken.
+  for (const page of pages) {
+    await page.setViewportSize({ width: 190, height: 480 });
+    const beside = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.switch')]
+        .filter((row) => {
+          const [words, box] = [...row.children].map((part) => part.getBoundingClientRect());
+          return (box?.top ?? 0) < (words?.bottom ?? 0);
+        })
+        .map(({ innerText }) => innerText),
+    );
+    expect(beside, page.url()).toEqual([]);
+    await page.setViewportSize({ width: 220, height: 480 });
+  }
   const [article] = pages as [Page];
   await expect(article.locator('.foot .link').first(), 'on two lines').toHaveCSS('text-align', 'start');
   // What is wrong with a site is seen, however low its field stands.

@@ -1,6 +1,6 @@
 /** Which runs say who is quoted, in a quotation or right below it. */
-import { closestTo } from '../detect/query.ts';
 import type { Run } from './runs.ts';
+import { nearestTo } from './tree.ts';
 
 /** Words that say who is quoted, at most. */
 const MOST_QUOTED = 12;
@@ -10,11 +10,11 @@ const QUOTED_BY = 'cite, [class*="attribution" i], [class*="cite" i], [class*="q
 
 /** Whether a run says who is quoted, at the end of the quotation: "— Somebody (@somebody) May 3". */
 export const isAttribution = ({ block, text, words }: Run): boolean =>
-  words <= MOST_QUOTED && /^[—–]/.test(text) && closestTo(block, 'blockquote') !== null;
+  words <= MOST_QUOTED && /^[—–]/.test(text) && nearestTo(block, 'blockquote') !== null;
 
 /** Whether a run says who is quoted right below the quotation, which the run before it ends. */
 export function isBelowQuotation({ block, words }: Run, before: Run | undefined): boolean {
-  const line = words <= MOST_QUOTED ? closestTo(block, QUOTED_BY) : null;
+  const line = words <= MOST_QUOTED ? nearestTo(block, QUOTED_BY) : null;
   const above = line?.previousElementSibling;
   return before !== undefined && above?.localName === 'blockquote' && above.contains(before.block);
 }

@@ -1,10 +1,10 @@
 /** Where an article's body begins and ends. */
 import { isSubheading, parentElementOf, tagOf } from '../detect/dom.ts';
-import { closestTo } from '../detect/query.ts';
 import { isSectionHead } from './furniture.ts';
 import { isByline, isEndNote, isPointerHeading } from './furniture-text.ts';
 import { isProse } from './prose.ts';
 import type { Run } from './runs.ts';
+import { nearestTo } from './tree.ts';
 import { STOPS } from './words-of.ts';
 
 /** Runs before the last one in which notes on author and agency are looked for, at most, and how long they are. */
@@ -16,7 +16,7 @@ const SENTENCE_END = new RegExp(`[${STOPS}”"»’」』]$`, 'u');
 
 /** Whether a run is in the head of the section that a paragraph stands in, or the heading of an entry of a live blog. */
 function isHeadOver(paragraph: Element, { block }: Run, isEntry: boolean): boolean {
-  const header = closestTo(block, 'header');
+  const header = nearestTo(block, 'header');
   const head =
     header && isSectionHead(header) ? header : isEntry && isSubheading(tagOf(block)) ? block : null;
   return head !== null && parentElementOf(head)?.contains(paragraph) === true;
@@ -33,7 +33,7 @@ function leadStart(runs: readonly Run[], first: number, times: ReadonlySet<Run>)
       start -= 1;
       continue;
     }
-    const inList = tagOf(before.block) === 'li' ? before.block.closest('ul, ol') : null;
+    const inList = tagOf(before.block) === 'li' ? nearestTo(before.block, 'ul, ol') : null;
     if (!/^(?:p|li|h[2-6])$/.test(tagOf(before.block)) || isByline(before)) break;
     if (parentElementOf(inList ?? before.block) !== place) break;
     start -= 1;

@@ -1,10 +1,10 @@
 /** The breaks that part an article's sections: rules, and lines of stars. */
 import { tagOf, textOf } from '../detect/dom.ts';
-import { closestTo, queryBelow } from '../detect/query.ts';
+import { queryBelow } from '../detect/query.ts';
 import { groupedBy } from './grouped-by.ts';
-import { type Inset, isInFurniture, isSkipped, type Surroundings } from './insets.ts';
+import { type Inset, isSkipped, makeInFurniture, type Surroundings } from './insets.ts';
 import { isUnread } from './runs.ts';
-import { byPlaceIn } from './tree.ts';
+import { byPlaceIn, nearestTo } from './tree.ts';
 
 /** What is written in place of a rule. Read as it stands: most of what is asked is paragraphs, told by their first letter. */
 const SIGNS = /^\s*(?:[⁂❦❧☙]|([*•·~_#—–-])(?:\s*\1){2,})\s*$/;
@@ -14,7 +14,7 @@ const NO_SECTIONS = 'aside, blockquote, dl, figure, li, pre, table';
 
 const isBreak = (element: Element): boolean =>
   (tagOf(element) === 'hr' || SIGNS.test(textOf(element) ?? '')) &&
-  !closestTo(element, NO_SECTIONS) &&
+  !nearestTo(element, NO_SECTIONS) &&
   !isUnread(element);
 
 /**
@@ -35,10 +35,11 @@ export function breaksOf({ root, runs, skip }: Surroundings, shown: readonly Ins
   if (!first || !last) return [];
   const byPlace = byPlaceIn(root);
   const parts: Node[] = [...starts, ...shown.map(({ place }) => place)].sort(byPlace);
+  const isInFurniture = makeInFurniture(first);
   const found = queryBelow(root, 'hr, p, center')
     .filter((element) => isBreak(element) && byPlace(first, element) < 0 && byPlace(element, last) < 0)
     .map((element): Inset => ({ element, place: element }))
-    .filter((one) => !isSkipped(one.element, skip) && !isInFurniture(one, first));
+    .filter((one) => !isSkipped(one.element, skip) && !isInFurniture(one));
   let at = 0;
   /** The part of the article before a break; asked of them in their order. */
   const partBefore = ({ place }: Inset): Node | null => {

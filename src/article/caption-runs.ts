@@ -1,9 +1,10 @@
 /** Which runs of an article are captions of its pictures, by what they say and where they stand. */
 import { attrOf, lettersOf, tagOf, textOf } from '../detect/dom.ts';
-import { closestTo, isA, queryBelow } from '../detect/query.ts';
+import { isA, queryAll, queryBelow } from '../detect/query.ts';
 import { LONGEST_LINE, lineInGallery } from './furniture.ts';
 import { isHeading, isProse } from './prose.ts';
 import { holderOf, type Run } from './runs.ts';
+import { firstInEach, nearestTo } from './tree.ts';
 import { STOPS } from './words-of.ts';
 
 /** What a caption does not end with. */
@@ -25,15 +26,18 @@ function isBelowPicture(element: Element): boolean {
 const CAPTION = '#';
 
 /** What the pictures below an element say of themselves, by its beginning, and what is said below them, whole. */
-export const pictureTexts = (root: Element): Set<string> =>
-  new Set([
+export function pictureTexts(root: Element): Set<string> {
+  // A figure may stand around the root as well.
+  const pictures = firstInEach(queryAll(root.ownerDocument, 'img'));
+  return new Set([
     ...queryBelow(root, 'img[alt]')
       .map((image) => captionKey(attrOf(image, 'alt')))
       .filter(Boolean),
     ...queryBelow(root, 'figcaption')
-      .filter((caption) => queryBelow(closestTo(caption, 'figure') ?? caption, 'img').length > 0)
+      .filter((caption) => pictures.has(nearestTo(caption, 'figure') ?? caption))
       .map((caption) => CAPTION + lettersOf(textOf(caption) ?? '')),
   ]);
+}
 
 /**
  * Whether a run says what a picture says of itself; a heading may do so too. A whole sentence that does is a caption only
@@ -43,7 +47,7 @@ export const pictureTexts = (root: Element): Set<string> =>
 export function isCaptionByWords(run: Run, pictures: ReadonlySet<string>): boolean {
   if (run.words > 2 && pictures.has(CAPTION + lettersOf(run.text))) return true;
   if (isHeading(run) || !pictures.has(captionKey(run.text))) return false;
-  const list = run.block.closest('ul, ol');
+  const list = nearestTo(run.block, 'ul, ol');
   return !isProse(run) || (list !== null && isBelowPicture(list));
 }
 
@@ -53,7 +57,7 @@ const MOST_IN_GALLERIES = 0.5;
 /** The captions of galleries. */
 export function galleryCaptions(runs: readonly Run[], words: number): Set<Run> {
   const found = runs.filter(({ block }) => {
-    const item = closestTo(block, 'li');
+    const item = nearestTo(block, 'li');
     return item !== null && lineInGallery(item) !== null;
   });
   return new Set(found.reduce((sum, run) => sum + run.words, 0) > words * MOST_IN_GALLERIES ? [] : found);

@@ -1,9 +1,11 @@
 /** What stands below a picture, as a line of text. */
-import { parentElementOf } from '../detect/dom.ts';
-import { closestTo, holds, queryBelow } from '../detect/query.ts';
+import { parentElementOf, tagOf } from '../detect/dom.ts';
+import { oncePerLook } from '../detect/one-look.ts';
+import { holds, queryAll, queryBelow } from '../detect/query.ts';
 import { isCaption } from './furniture.ts';
+import { groupedBy } from './grouped-by.ts';
 import { findRuns, isUnread } from './runs.ts';
-import { upFrom } from './tree.ts';
+import { makeHandedDown, nearestTo, upFrom } from './tree.ts';
 import { foldSpace } from './words-of.ts';
 
 /** The part of a caption that a text stands in, such as the credit; the caption itself for what is in none. */
@@ -41,12 +43,26 @@ export function captionText(captions: readonly Element[]): string {
 export function captionsIn(box: Element): Element[] {
   const found: Element[] = [];
   for (const element of queryBelow(box, 'figcaption, [class], [id]')) {
-    if (!isCaption(element) || found.some((other) => holds(other, element))) continue;
+    const before = found.at(-1);
+    if (!isCaption(element) || (before && holds(before, element))) continue;
     if (!isUnread(element)) found.push(element);
   }
   return found;
 }
 
+/** The captions in the figures of a document, by figure: one figure may hold thousands of pictures, or of figures. */
+const captionsByFigure = oncePerLook((doc: Document): ReadonlyMap<Element, Element[]> => {
+  const isOne = (element: Element): boolean => isCaption(element) && !isUnread(element);
+  const outermost = makeHandedDown<Element | null>(null, null, (element, around) => {
+    if (tagOf(element) === 'figure') return null;
+    return around ?? (isOne(element) ? element : null);
+  });
+  const found = queryAll(doc, 'figure figcaption, figure [class], figure [id]').filter(
+    (element) => outermost(element) === element,
+  );
+  return groupedBy(found, (caption) => nearestTo(caption, 'figure'));
+});
+
 /** The captions and credits of a figure, those of figures in it left out. */
-export const captionsOfFigure = (figure: Element): Element[] =>
-  captionsIn(figure).filter((caption) => closestTo(caption, 'figure') === figure);
+export const captionsOfFigure = (figure: Element): readonly Element[] =>
+  captionsByFigure(figure.ownerDocument).get(figure) ?? [];

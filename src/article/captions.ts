@@ -1,8 +1,9 @@
 /** Captions of what an article holds as text in figures: tables, quotations, code. Those of pictures are told with them. */
 import { fold, textOf } from '../detect/dom.ts';
-import { closestTo, queryBelow } from '../detect/query.ts';
+import { queryBelow } from '../detect/query.ts';
 import { figureOf, type Inset, isSkipped, type Surroundings } from './insets.ts';
 import { isUnread } from './runs.ts';
+import { isWithin, nearestTo } from './tree.ts';
 
 /** What is captioned and consists of text. */
 const CAPTIONED = 'table, blockquote, pre';
@@ -16,10 +17,10 @@ export function captionsOf({ root, runs, skip }: Surroundings, shown: readonly I
   const figures = new Set<Element | null>();
   const read = new Set<Element | null>();
   for (const { block } of runs) {
-    const held = closestTo(block, CAPTIONED);
-    const figure = held && closestTo(held, 'figure');
-    if (figure && figure !== root && root.contains(figure) && !ofPictures.has(figure)) figures.add(figure);
-    read.add(closestTo(block, 'figcaption'));
+    const held = nearestTo(block, CAPTIONED);
+    const figure = held && nearestTo(held, 'figure');
+    if (figure && figure !== root && isWithin(root, figure) && !ofPictures.has(figure)) figures.add(figure);
+    read.add(nearestTo(block, 'figcaption'));
   }
   return queryBelow(root, 'figcaption').flatMap((element) => {
     const isCaption =
@@ -27,7 +28,7 @@ export function captionsOf({ root, runs, skip }: Surroundings, shown: readonly I
       !isUnread(element) &&
       !isSkipped(element, skip) &&
       fold(textOf(element) ?? '') !== '' &&
-      figures.delete(closestTo(element, 'figure'));
+      figures.delete(nearestTo(element, 'figure'));
     return isCaption ? [{ element, place: element }] : [];
   });
 }

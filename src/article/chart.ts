@@ -1,9 +1,10 @@
 /** Charts that a page draws in SVG: known, and written by allow-list. What they say in words goes along. */
 import { attrOf, fold, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
-import { closestTo, queryBelow } from '../detect/query.ts';
+import { oncePerLook } from '../detect/one-look.ts';
+import { queryBelow } from '../detect/query.ts';
 import { CHART_NAMES, isPlain, LOOK_ATTRIBUTES, SHAPE_ATTRIBUTES } from './drawn-names.ts';
 import { escapeHtml } from './escape.ts';
-import { upFrom } from './tree.ts';
+import { nearestTo, upFrom } from './tree.ts';
 
 const NAMES: ReadonlySet<string> = new Set(CHART_NAMES);
 
@@ -30,9 +31,14 @@ const alternativeOf = (svg: Element): string =>
     .map(fold)
     .find((said) => said !== '' && !SIGNED.test(said)) ?? '';
 
+/** Whether something is written below what a figure shows. Kept for a look: it is asked by each drawing in it. */
+const isCaptioned = oncePerLook((figure: Element): boolean =>
+  queryBelow(figure, 'figcaption').some((caption) => fold(textOf(caption) ?? '')),
+);
+
 const hasCaption = (svg: Element): boolean => {
-  const figure = closestTo(svg, 'figure');
-  return figure !== null && queryBelow(figure, 'figcaption').some((caption) => fold(textOf(caption) ?? ''));
+  const figure = nearestTo(svg, 'figure');
+  return figure !== null && isCaptioned(figure);
 };
 
 /** How the page sets an element; null in a document that no window shows. */
@@ -49,7 +55,7 @@ const isShown = (svg: Element): boolean => [...upFrom(svg, null)].every((at) => 
 /** Whether a drawing is a chart or map, whole, and no icon or sign: of many parts, and told in words as well. */
 export function isChart(svg: Element): boolean {
   const parent = parentElementOf(svg);
-  if (parent && closestTo(parent, 'a, button, svg')) return false;
+  if (parent && nearestTo(parent, 'a, button, svg')) return false;
   const isRich =
     queryBelow(svg, 'text').length >= LEAST_TEXTS ||
     queryBelow(svg, 'path, rect, circle, ellipse, line, polyline, polygon').length >= LEAST_SHAPES;
@@ -80,7 +86,7 @@ function lookOf(element: Element): Look | null {
 /** What an element is written as; empty for what is not. A link holds shapes as a group does, or a part of a text. */
 function writtenName(element: Element): string {
   const name = tagOf(element);
-  if (name === 'a') return closestTo(element, 'text') ? 'tspan' : 'g';
+  if (name === 'a') return nearestTo(element, 'text') ? 'tspan' : 'g';
   return NAMES.has(name) ? name : '';
 }
 
@@ -104,7 +110,7 @@ const contentHtml = (element: Element, look: Look): string =>
   [...element.childNodes]
     .map((child) => {
       if (child.nodeType === Node.ELEMENT_NODE) return shapeHtml(child as Element, look);
-      return child.nodeType === Node.TEXT_NODE && closestTo(element, 'text')
+      return child.nodeType === Node.TEXT_NODE && nearestTo(element, 'text')
         ? escapeHtml((child as Text).data)
         : '';
     })

@@ -1,6 +1,7 @@
 /** Tables of data: what a cell says is told by its row and column, so that no cell may be missing. */
 import { childrenOf, isElement, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
-import { closestTo, queryBelow } from '../detect/query.ts';
+import { queryBelow } from '../detect/query.ts';
+import { nearestTo } from './tree.ts';
 
 /** Rows in which two cells hold something, at least: a table of fewer is a layout. */
 const LEAST_ROWS = 3;
@@ -29,9 +30,9 @@ function isDataTable(table: Element): boolean {
 export function makeCellFinder(): (element: Element) => Element | null {
   const known = new Map<Element, boolean>();
   return (element) => {
-    const cell = closestTo(element, 'td, th');
+    const cell = nearestTo(element, 'td, th');
     const row = cell && parentElementOf(cell);
-    const table = row && tagOf(row) === 'tr' ? closestTo(row, 'table') : null;
+    const table = row && tagOf(row) === 'tr' ? nearestTo(row, 'table') : null;
     if (!table) return null;
     const isData = known.get(table) ?? isDataTable(table);
     known.set(table, isData);

@@ -2,8 +2,11 @@
  * What a page keeps folded up until it is pressed, and is the story's all the same: the answers of an accordion, each
  * below its question, the panels behind tabs, and the page itself in an open dialog.
  */
-import { attrOf, hasAttr, nextElementOf, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
-import { bodyOf, closestTo, isA, queryBelow } from '../detect/query.ts';
+import { attrOf, hasAttr, nextElementOf, tagOf, textOf } from '../detect/dom.ts';
+import { oncePerLook } from '../detect/one-look.ts';
+import { bodyOf, isA, queryAll, queryBelow } from '../detect/query.ts';
+import { groupedBy } from './grouped-by.ts';
+import { firstInEach, levelsAbove, nearestTo } from './tree.ts';
 
 /** What says that it opens something. */
 const OPENER = '[aria-expanded], [aria-controls]';
@@ -17,26 +20,32 @@ const NO_STORY =
 /** What opens a menu, or lists what one can choose. */
 const OPENS_MENU = '[aria-haspopup]:not([aria-haspopup="false"]), [role="combobox"]';
 
+/** The first opener in each element of a document, and the last, by their names: it is asked by each of thousands. */
+const openersOf = oncePerLook((doc: Document) => {
+  const byName = [...groupedBy(queryAll(doc, OPENER), tagOf)];
+  return new Map(
+    byName.map(([name, all]) => [name, [firstInEach(all), firstInEach(all.reverse())] as const] as const),
+  );
+});
+
 /** Whether two elements stand in the same place of alike boxes, or beside each other: one of several folds. */
 function hasAlike(opener: Element): boolean {
-  let at = parentElementOf(opener);
-  for (let level = 0; at && level < 3; level += 1, at = parentElementOf(at))
-    if (queryBelow(at, OPENER).filter((other) => tagOf(other) === tagOf(opener)).length > 1) return true;
-  return false;
+  const [firsts, lasts] = openersOf(opener.ownerDocument).get(tagOf(opener)) ?? [];
+  return levelsAbove(opener, null, 3).some((box) => firsts?.get(box) !== lasts?.get(box));
 }
 
-const heads = (opener: Element): Element | null => closestTo(opener, HEADINGS);
+const heads = (opener: Element): Element | null => nearestTo(opener, HEADINGS);
 
 /** What opens a part of the story: a heading, or one of several. */
 function openerIn(element: Element): Element | null {
   const [opener, other] = isA(element, OPENER) ? [element] : queryBelow(element, OPENER);
-  if (!opener || other || isA(opener, OPENS_MENU) || closestTo(opener, NO_STORY)) return null;
+  if (!opener || other || isA(opener, OPENS_MENU) || nearestTo(opener, NO_STORY)) return null;
   return heads(opener) || hasAlike(opener) ? opener : null;
 }
 
 /** Whether an element, folded up or not, is what is opened by what stands right before it, or by a tab. */
 export function isPanel(element: Element): boolean {
-  if (closestTo(element, NO_STORY)) return false;
+  if (nearestTo(element, NO_STORY)) return false;
   if (attrOf(element, 'role') === 'tabpanel' || attrOf(element, 'hidden') === 'until-found') return true;
   const before = element.previousElementSibling;
   return before !== null && openerIn(before) !== null;
@@ -51,9 +60,10 @@ export function isQuestion(button: Element): boolean {
   return panel !== null && queryBelow(panel, 'p, li').length > 0;
 }
 
-/** Letters of the paragraphs below an element. */
-const proseIn = (element: Element): number =>
-  queryBelow(element, 'p').reduce((sum, paragraph) => sum + (textOf(paragraph) ?? '').trim().length, 0);
+/** Letters of the paragraphs below an element. Kept for a look: each dialog is set beside all of the page. */
+const proseIn = oncePerLook((element: Element): number =>
+  queryBelow(element, 'p').reduce((sum, paragraph) => sum + (textOf(paragraph) ?? '').trim().length, 0),
+);
 
 /** Whether an open dialog holds more of the page's prose than is outside of it. */
 export function isPageDialog(dialog: Element): boolean {

@@ -1,8 +1,8 @@
 /** Formulas in MathML: as a line of text, and as markup that is safe to show anywhere. */
 import { attrOf, fold, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
-import { closestTo } from '../detect/query.ts';
 import { FORMULA_ATTRIBUTES, FORMULA_NAMES } from './drawn-names.ts';
 import { escapeHtml } from './escape.ts';
+import { nearestTo } from './tree.ts';
 
 const NAMES: ReadonlySet<string> = new Set(FORMULA_NAMES);
 /** Elements that hold text, and nothing else that is shown. */
@@ -69,7 +69,7 @@ export function formulaText(element: Element): string {
 /** The formula that a text of it stands in; null for other texts. */
 export const formulaAround = (node: Node): Element | null => {
   const parent = parentElementOf(node);
-  return parent && closestTo(parent, 'math');
+  return parent && nearestTo(parent, 'math');
 };
 
 /** The first text of a formula, which stands for all of it among the texts of a page; null for an empty one. */

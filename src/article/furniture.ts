@@ -4,7 +4,8 @@
  */
 import { attrOf, childrenOf, hasAttr, isElement, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
 import { oncePerLook } from '../detect/one-look.ts';
-import { closestTo, isBefore, queryBelow } from '../detect/query.ts';
+import { isBefore, queryBelow } from '../detect/query.ts';
+import { nearestTo } from './tree.ts';
 import { countWords } from './words-of.ts';
 
 /** Elements that hold no body text, wherever they stand in the article. */
@@ -76,7 +77,7 @@ export function isFurnitureElement(element: Element): boolean {
   const name = tagOf(element);
   // At the end of a quotation stands who is quoted.
   if (NEVER_BODY.has(name) && !isSectionHead(element))
-    return name !== 'footer' || closestTo(element, 'blockquote') === null;
+    return name !== 'footer' || nearestTo(element, 'blockquote') === null;
   // A post shown as a quotation is the writer's evidence, whatever the box around it is called; a table's caption is a
   // part of the table.
   if (name === 'blockquote' || name === 'caption') return false;

@@ -4,7 +4,8 @@
  */
 import { attrOf, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
 import { isEmbed } from '../detect/embeds.ts';
-import { closestTo, isBefore, queryBelow } from '../detect/query.ts';
+import { oncePerLook } from '../detect/one-look.ts';
+import { queryBelow } from '../detect/query.ts';
 import { captionsIn, captionsOfFigure, captionText } from './caption-text.ts';
 import { isChart } from './chart.ts';
 import { formulaAround } from './formula.ts';
@@ -17,7 +18,15 @@ import {
 } from './furniture.ts';
 import { addressOf, isPicture, PICTURE_FILE, samePictures } from './picture-source.ts';
 import { isUnread, type Run } from './runs.ts';
-import { byPlaceIn, nextOutside, upFrom } from './tree.ts';
+import {
+  byPlaceIn,
+  firstInEach,
+  levelsAbove,
+  makeHandedDown,
+  makeNearest,
+  nearestTo,
+  nextOutside,
+} from './tree.ts';
 
 /** A picture, player, post, map or chart; or a caption of what is text (captions.ts), or a break (breaks.ts). */
 export interface Inset {
@@ -49,12 +58,12 @@ const FILLER =
 
 /** The figure that an inset stands in, or what holds it ready for browsers without scripts. */
 export const figureOf = ({ element, place }: Inset): Element | null =>
-  closestTo(element, 'figure') ?? closestTo(place, 'figure');
+  nearestTo(element, 'figure') ?? nearestTo(place, 'figure');
 
 /** Whether a picture is shown, and more than an icon, a counter or a filler, as far as the page says. */
 const isShownPicture = (image: Element, base: string): boolean =>
   !isUnread(image) &&
-  !closestTo(image, 'video, audio') &&
+  !nearestTo(image, 'video, audio') &&
   !FILLER.test(addressOf(image, base)) &&
   !['width', 'height'].some((name) => Number.parseInt(attrOf(image, name), 10) < SMALLEST_PICTURE);
 
@@ -74,7 +83,7 @@ function heldReady(place: Element, base: string): Inset[] {
   if (!/<img\b/i.test(markup)) return [];
   const { body } = new DOMParser().parseFromString(markup, 'text/html');
   const isReady = (image: Element): boolean => {
-    const link = closestTo(image, 'a');
+    const link = nearestTo(image, 'a');
     return (
       isShownPicture(image, base) &&
       !(link && leadsOn(link)) &&
@@ -89,7 +98,7 @@ function heldReady(place: Element, base: string): Inset[] {
 
 /** The pictures of the figure around an element; without one, those right beside it: two figures are two pictures. */
 function picturesBeside(element: Element): Element[] {
-  const figure = closestTo(element, 'figure, picture');
+  const figure = nearestTo(element, 'figure, picture');
   const around = figure
     ? [figure]
     : [element.previousElementSibling, element.nextElementSibling].flatMap((beside) =>
@@ -136,33 +145,39 @@ export function picturesAmong(found: readonly Element[], base: string): Inset[] 
 const HOLDS_PICTURE = /(?:image|img|photo|picture|figure|media|gallery|slide|carousel)/i;
 const HOLDS_EMBED = /(?:image|img|photo|picture|figure|media|video|audio|player|embed)/i;
 
-const isCalledHolder = ({ element }: Inset, holder: Element): boolean =>
-  (isPicture(element) ? HOLDS_PICTURE : HOLDS_EMBED).test(attrOf(holder, 'class'));
-
-/** Whether an element is called furniture only for holding an inset and its caption. Links of a gallery lead to its pictures. */
-const isHolderOf = (inset: Inset, element: Element): boolean =>
-  isCalledHolder(inset, element) && queryBelow(element, 'a').filter(leadsOn).length <= 1;
-
 /**
- * Whether an inset stands in furniture, such as a box of links, below what holds the text too.
+ * Makes what tells whether an inset stands in furniture, such as a box of links, below what holds the text too.
  * @param text a node of the article's text
  * @param isFit elements that are no furniture here, whatever they are called
  */
-export function isInFurniture(
-  inset: Inset,
+export function makeInFurniture(
   text: Node,
   isFit: (element: Element) => boolean = () => false,
-): boolean {
-  for (let at = parentElementOf(inset.place); at && !at.contains(text); at = parentElementOf(at))
-    if (tagOf(at) !== 'figure' && isFurnitureElement(at) && !isHolderOf(inset, at) && !isFit(at)) return true;
-  return false;
+): (inset: Inset) => boolean {
+  const holdsText = firstInEach([text]);
+  const [aroundPicture, aroundOther] = [HOLDS_PICTURE, HOLDS_EMBED].map((names) => {
+    /** Whether an element is called furniture only for holding an inset and its caption. Links of a gallery lead to its pictures. */
+    const isHolder = (element: Element): boolean =>
+      names.test(attrOf(element, 'class')) && queryBelow(element, 'a').filter(leadsOn).length <= 1;
+    const isFurniture = (element: Element): boolean =>
+      tagOf(element) !== 'figure' && isFurnitureElement(element) && !isHolder(element) && !isFit(element);
+    return makeHandedDown(
+      null,
+      false,
+      (element, around) => !holdsText.has(element) && (around || isFurniture(element)),
+    );
+  });
+  return ({ element, place }) => {
+    const around = parentElementOf(place);
+    return around !== null && (isPicture(element) ? aroundPicture : aroundOther)?.(around) === true;
+  };
 }
 
+const skippedAround = oncePerLook((skip: ReadonlySet<Node>) => makeNearest((element) => skip.has(element)));
+
 /** Whether an element is skipped, or stands in what is. */
-export function isSkipped(element: Element, skip: ReadonlySet<Node>): boolean {
-  for (const at of upFrom(element, null)) if (skip.has(at)) return true;
-  return false;
-}
+export const isSkipped = (element: Element, skip: ReadonlySet<Node>): boolean =>
+  skip.size > 0 && skippedAround(skip)(element) !== null;
 
 /** The first text after a node that is no caption, or null: what stands before it still belongs to what the node ends. */
 function textAfter(last: Node, { root, skip }: Surroundings): Node | null {
@@ -182,41 +197,50 @@ function textAfter(last: Node, { root, skip }: Surroundings): Node | null {
 const DEEPEST = 3;
 
 /**
- * Whether an inset behind the last paragraph is the story's: set as a figure or among the paragraphs, and neither the
- * author's face nor a link to another story.
+ * Makes what tells whether an inset behind the last paragraph is the story's: set as a figure or among the paragraphs, and
+ * neither the author's face nor a link to another story.
  */
-function endsStory(inset: Inset, last: Node, root: Element): boolean {
-  const { place } = inset;
-  const around = [...upFrom(place, root)];
-  if (around.some((at) => (tagOf(at) === 'a' && leadsOn(at)) || isCalledNoLead(at))) return false;
-  const block = closestTo(parentElementOf(last) ?? root, 'p, li, blockquote, h2, h3, h4');
+function makeEndsStory(last: Node, root: Element): (inset: Inset) => boolean {
+  const block = nearestTo(parentElementOf(last) ?? root, 'p, li, blockquote, h2, h3, h4');
   const paragraphs = block && parentElementOf(block);
-  return (
-    around.some((at) => tagOf(at) === 'figure' || isCalledHolder(inset, at)) ||
-    (paragraphs !== null && [...upFrom(place, null)].slice(1, DEEPEST + 1).includes(paragraphs))
+  const stranger = makeNearest((at) => (tagOf(at) === 'a' && leadsOn(at)) || isCalledNoLead(at), root);
+  const [pictureHolder, holder] = [HOLDS_PICTURE, HOLDS_EMBED].map((names) =>
+    makeNearest((at) => tagOf(at) === 'figure' || names.test(attrOf(at, 'class')), root),
   );
+  return ({ element, place }) =>
+    stranger(place) === null &&
+    ((isPicture(element) ? pictureHolder : holder)?.(place) != null ||
+      (paragraphs !== null && levelsAbove(place, null, DEEPEST).includes(paragraphs)));
 }
 
 /** Levels between a picture and the box that it shares with its caption, at most. */
 const DEEPEST_IN_BOX = 3;
 
-/** What is written below a picture in a box that holds nothing else and is no figure; or empty. */
-function captionInBox(
-  { place }: Inset,
-  { root, skip }: Surroundings,
-  isTold: (text: Node) => boolean,
-): string {
-  const boxes = [...upFrom(place, root)].slice(1, DEEPEST_IN_BOX + 1);
-  for (const box of boxes) {
-    const walker = root.ownerDocument.createTreeWalker(box, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) if (isTold(node)) return '';
-    if (queryBelow(box, 'img').some((other) => other !== place && isBefore(place, other))) return '';
-    const called = captionsIn(box).filter((element) => !isSkipped(element, skip));
-    const line = lineBelowPicture(box) ?? lineInGallery(box);
-    const said = captionText(called.length > 0 || !line ? called : [line]);
-    if (said) return said;
-  }
-  return '';
+/**
+ * Makes what tells what is written below a picture in a box that holds nothing else and is no figure; empty for nothing.
+ * A box with thousands of pictures is read for the last of them.
+ */
+function makeCaptionInBox({ root, runs, skip }: Surroundings): (inset: Inset) => string {
+  const byPlace = byPlaceIn(root);
+  const told = firstInEach(runs.flatMap(({ nodes }) => nodes));
+  const lastPictures = firstInEach(queryBelow(root, 'img').reverse());
+  return ({ place }) => {
+    for (const box of levelsAbove(place, root, DEEPEST_IN_BOX)) {
+      if (told.has(box)) return '';
+      const picture = lastPictures.get(box);
+      if (picture && byPlace(place, picture) < 0) return '';
+      const said = captionOfBox(box, skip);
+      if (said) return said;
+    }
+    return '';
+  };
+}
+
+/** What is written below the picture in a box. */
+function captionOfBox(box: Element, skip: ReadonlySet<Node>): string {
+  const called = captionsIn(box).filter((element) => !isSkipped(element, skip));
+  const line = lineBelowPicture(box) ?? lineInGallery(box);
+  return captionText(called.length > 0 || !line ? called : [line]);
 }
 
 const isCaptioned = (figure: Element | null): boolean =>
@@ -238,12 +262,11 @@ export function insetsOf(text: Surroundings): Inset[] {
       ? isChart(element)
       : !/^(?:img|noscript)$/.test(tagOf(element)) && isShownEmbed(element, base);
   const others = found.filter(isOther).map((element): Inset => ({ element, place: element }));
+  const [isInFurniture, endsStory] = [makeInFurniture(first), makeEndsStory(last, root)];
   const own = [...picturesAmong(found, base), ...others].filter(
-    (inset) =>
-      !isInFurniture(inset, first) && (byPlace(inset.place, last) < 0 || endsStory(inset, last, root)),
+    (inset) => !isInFurniture(inset) && (byPlace(inset.place, last) < 0 || endsStory(inset)),
   );
-  const told = new Set<Node>(runs.flatMap(({ nodes }) => nodes));
-  const isTold = (node: Node): boolean => told.has(node);
+  const captionInBox = makeCaptionInBox(text);
   const addresses = own.map(({ element }) => addressOf(element, base));
   const firstAt = new Map(addresses.map((address, i) => [address, i] as const).reverse());
   return (
@@ -253,7 +276,7 @@ export function insetsOf(text: Surroundings): Inset[] {
       .sort((a, b) => byPlace(a.place, b.place))
       .map((inset) =>
         isPicture(inset.element) && !isCaptioned(figureOf(inset))
-          ? { ...inset, caption: captionInBox(inset, text, isTold) }
+          ? { ...inset, caption: captionInBox(inset) }
           : inset,
       )
   );

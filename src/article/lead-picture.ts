@@ -2,11 +2,12 @@
  * The picture that leads an article. Publishers set it above the text, often outside the element that holds it.
  */
 import { lettersOf, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
-import { allBefore, closestTo, holds, isBefore, queryAll } from '../detect/query.ts';
+import { allBefore, isBefore, queryAll } from '../detect/query.ts';
 import { safeUrl } from './escape.ts';
 import { isCalledNoLead } from './furniture.ts';
-import { type Inset, isInFurniture, isSkipped, picturesAmong, type Surroundings } from './insets.ts';
+import { type Inset, isSkipped, makeInFurniture, picturesAmong, type Surroundings } from './insets.ts';
 import { addressOf, fileName, isPicture, isSameFile, samePictures } from './picture-source.ts';
+import { firstInEach, makeHandedDown, nearestTo } from './tree.ts';
 
 /** What is known of the article whose picture is looked for. */
 export interface LedArticle extends Surroundings {
@@ -24,21 +25,22 @@ const NO_LEAD_FILE = /(?:^|[_-])(?:logo|avatar|icon)s?(?:$|[_-])/;
 const SITE_PARTS: ReadonlySet<string> = new Set(['nav', 'aside', 'footer', 'form', 'header']);
 
 /**
- * Whether a picture is the site's or the author's, or stands in a menu or beside the text.
+ * Makes what tells whether a picture is the site's or the author's, or stands in a menu or beside the text.
  * @param text a node of the article's text
  */
-function isOfSite(
-  { element, place }: Inset,
-  name: string,
+function makeOfSite(
   text: Node,
-  headline: Element | undefined,
-): boolean {
-  if (NO_LEAD_FILE.test(name) || isCalledNoLead(element)) return true;
-  for (let at = parentElementOf(place); at && !holds(at, text); at = parentElementOf(at)) {
-    if (isCalledNoLead(at)) return true;
-    if (SITE_PARTS.has(tagOf(at)) && !(headline && holds(at, headline))) return true;
-  }
-  return false;
+  isHead: (element: Element) => boolean,
+): (inset: Inset, name: string) => boolean {
+  const holdsText = firstInEach([text]);
+  const isStrange = (at: Element): boolean =>
+    isCalledNoLead(at) || (SITE_PARTS.has(tagOf(at)) && !isHead(at));
+  const inSite = makeHandedDown(null, false, (at, around) => !holdsText.has(at) && (around || isStrange(at)));
+  return ({ element, place }, name) => {
+    if (NO_LEAD_FILE.test(name) || isCalledNoLead(element)) return true;
+    const around = parentElementOf(place);
+    return around !== null && inSite(around);
+  };
 }
 
 /**
@@ -58,19 +60,20 @@ export function leadPicture({ runs, insets, title, image, base, skip }: LedArtic
   const above = allBefore(queryAll(page, 'img, noscript'), start).filter(
     (element) => !isSkipped(element, skip),
   );
-  const fit = picturesAmong(above, base).filter(
-    (picture) => !isOfSite(picture, fileName(sourceOf(picture)), start, headline),
-  );
+  const around = firstInEach(headline ? [headline] : []);
+  const isHead = (element: Element): boolean => element === headline || around.has(element);
+  const isOfSite = makeOfSite(start, isHead);
+  const isInFurniture = makeInFurniture(start, isHead);
+  const fit = picturesAmong(above, base).filter((picture) => !isOfSite(picture, fileName(sourceOf(picture))));
   const named = safeUrl(image, base);
-  const isHead = (element: Element): boolean => headline !== undefined && holds(element, headline);
   const lead =
     fit.find((picture) => isSameFile(sourceOf(picture), named)) ??
     fit.find(
       (picture) =>
         headline &&
         isBefore(headline, picture.place) &&
-        (closestTo(picture.place, 'figure') ?? closestTo(picture.element, 'figure')) &&
-        !isInFurniture(picture, start, isHead),
+        (nearestTo(picture.place, 'figure') ?? nearestTo(picture.element, 'figure')) &&
+        !isInFurniture(picture),
     );
   if (!lead) return null;
   return samePictures(inText.map(sourceOf))(sourceOf(lead)) ? null : lead;

@@ -1,11 +1,11 @@
 /** Which runs among an article's paragraphs are links to other stories, by how they are linked and set. */
 import { attrOf, tagOf } from '../detect/dom.ts';
-import { closestTo } from '../detect/query.ts';
 import { isPointerHeading } from './furniture-text.ts';
 import { groupedBy } from './grouped-by.ts';
 import { PICTURE_FILE } from './picture-source.ts';
 import { isHeading } from './prose.ts';
 import type { Run } from './runs.ts';
+import { isWithin, nearestTo } from './tree.ts';
 
 const isLinked = ({ linked, words, text }: Run): boolean =>
   linked >= 0.9 && words >= 3 && !/^https?:/.test(text);
@@ -18,8 +18,8 @@ export const isLoneLink = (run: Run, inBlock: readonly Run[]): boolean =>
 /** Runs of lists that are mostly links. */
 function linkLists(runs: readonly Run[], root: Element): Set<Run> {
   const lists = groupedBy(runs, ({ block }) => {
-    const list = block.closest('ul, ol, dl');
-    return list && list !== root && root.contains(list) ? list : null;
+    const list = nearestTo(block, 'ul, ol, dl');
+    return list && list !== root && isWithin(root, list) ? list : null;
   });
   const found = new Set<Run>();
   for (const items of lists.values()) {
@@ -35,8 +35,8 @@ const MOST_IN_CARDS = 0.5;
 
 /** The link that is around a whole block, as around a card with picture, title and teaser; null for text and places. */
 function cardOf({ block }: Run): Element | null {
-  const link = closestTo(block, 'a[href]');
-  if (!link || closestTo(link, 'blockquote')) return null;
+  const link = nearestTo(block, 'a[href]');
+  if (!link || nearestTo(link, 'blockquote')) return null;
   const address = attrOf(link, 'href');
   return address.startsWith('#') || PICTURE_FILE.test(address) ? null : link;
 }

@@ -2,16 +2,16 @@
 import { parentElementOf } from '../detect/dom.ts';
 import { opensInside } from './furniture.ts';
 import type { Run } from './runs.ts';
+import { makeNearest } from './tree.ts';
 import { countWords, foldSpace } from './words-of.ts';
 
 /** A run without the texts that open inside it. */
 export function withoutOpened(run: Run): Run | null {
-  const inset = (node: Text): boolean => {
-    for (let at = parentElementOf(node); at && at !== run.block; at = parentElementOf(at))
-      if (opensInside(at)) return true;
-    return false;
-  };
-  const isOwn = run.nodes.map((node) => !inset(node));
+  const openedAround = makeNearest(opensInside, run.block);
+  const isOwn = run.nodes.map((node) => {
+    const parent = parentElementOf(node);
+    return !parent || openedAround(parent) === null;
+  });
   if (!isOwn.includes(false)) return run;
   const nodes = run.nodes.filter((_, i) => isOwn[i]);
   const said = run.said.filter((_, i) => isOwn[i]);

@@ -6,11 +6,11 @@
 import { attrOf, hasAttr, parentElementOf, previousOf, tagOf, textOf } from '../detect/dom.ts';
 import { INLINE as IN_LINES } from '../detect/inline.ts';
 import { oncePerLook } from '../detect/one-look.ts';
-import { closestTo, queryBelow } from '../detect/query.ts';
+import { queryBelow } from '../detect/query.ts';
 import { isPageDialog, isPanel, isQuestion } from './folds.ts';
 import { firstTextOf, formulaText } from './formula.ts';
 import { marksIn } from './quotes.ts';
-import { nextOutside, upFrom } from './tree.ts';
+import { makeHandedDown, nearestTo, nextOutside } from './tree.ts';
 import { countWords, foldSpace } from './words-of.ts';
 
 /** A stretch of text with no block boundary in it. */
@@ -31,11 +31,11 @@ export interface Run {
   readonly linked: number;
 }
 
-/** The innermost element around all of a run. */
+/** The innermost element around all of a run: what holds its first and last text holds those between. */
 export const holderOf = (run: Run): Element => {
-  const first = run.nodes[0];
+  const [first, last] = [run.nodes[0], run.nodes.at(-1)];
   const holder = first && parentElementOf(first);
-  return holder && run.nodes.every((node) => holder.contains(node)) ? holder : run.block;
+  return holder && last && holder.contains(last) ? holder : run.block;
 };
 
 /**
@@ -76,7 +76,7 @@ const MAY_BE_UNREAD = [
 /** Whether an element flows with the text around it: a question that is pressed stands in its heading. */
 const isInline = (element: Element): boolean =>
   INLINE.has(tagOf(element)) ||
-  (tagOf(element) === 'button' && closestTo(element, 'h2, h3, h4, h5, h6') !== null);
+  (tagOf(element) === 'button' && nearestTo(element, 'h2, h3, h4, h5, h6') !== null);
 
 /** Whether the text of an element is passed over for what the element is. */
 function isUnreadByName(element: Element): boolean {
@@ -103,12 +103,20 @@ export function isUnread(element: Element): boolean {
   return names !== '' && SPOKEN_ONLY.test(names);
 }
 
+/** A quotation, with those around it in the same block. */
+interface Quote {
+  readonly element: Element;
+  readonly outer: Quote | null;
+  /** How many are around it. */
+  readonly depth: number;
+}
+
 /** What a text's parent says about it. */
 interface Place {
   readonly block: Element;
   readonly inLink: boolean;
-  /** The `q` elements around it whose marks are the browser's, the innermost first. */
-  readonly quotes: readonly Element[];
+  /** The innermost `q` element around it whose marks are the browser's; null for none. */
+  readonly quote: Quote | null;
   /** The formula that the text stands for, as a line of text. */
   readonly formula?: string;
 }
@@ -128,36 +136,42 @@ const isMarked = oncePerLook((quote: Element): boolean => {
   );
 });
 
-function placeOf(parent: Element, top: Element): Place {
-  let block = top;
-  let inLink = false;
-  const quotes: Element[] = [];
-  for (const element of upFrom(parent, top)) {
-    const tag = tagOf(element);
-    if (tag === 'a') inLink = true;
-    if (tag === 'q' && !isMarked(element)) quotes.push(element);
-    if (!isInline(element)) {
-      block = element;
-      break;
-    }
+const blockPlace = (block: Element): Place => ({ block, inLink: false, quote: null });
+
+/** The place of what stands in an element of a line, by that of the element. */
+function placeIn(element: Element, around: Place): Place {
+  const tag = tagOf(element);
+  const { block, inLink, quote: outer } = around;
+  if (tag === 'q' && !isMarked(element))
+    return { block, inLink, quote: { element, outer, depth: outer ? outer.depth + 1 : 0 } };
+  return tag === 'a' ? { block, inLink: true, quote: outer } : around;
+}
+
+/** How many quotations are around both of two texts. */
+function quotesShared(one: Quote | null, other: Quote | null | undefined): number {
+  let [a, b] = [one, other ?? null];
+  while (a !== b) {
+    const [inA, inB] = [a?.depth ?? -1, b?.depth ?? -1];
+    if (inA >= inB) a = a?.outer ?? null;
+    if (inB >= inA) b = b?.outer ?? null;
   }
-  return { block, inLink, quotes };
+  return a ? a.depth + 1 : 0;
 }
 
 /** The text of some parts, each with the marks of the quotations that begin or end with it. */
 function saidBy(parts: readonly Part[]): string[] {
-  return parts.map(([node, { quotes, formula }], i) => {
+  return parts.map(([node, { quote, formula }], i) => {
     let said = formula ?? node.data;
-    if (quotes.length === 0) return said;
-    for (const [around, quote] of quotes.entries()) {
-      const depth = quotes.length - 1 - around;
-      /** Whether a part stands in the quotation as well: what is around both is around both equally deep. */
-      const isIn = (part: Part | undefined): boolean => part?.[1].quotes.at(-1 - depth) === quote;
-      const [isBegun, isGoingOn] = [isIn(parts[i - 1]), isIn(parts[i + 1])];
-      if (isBegun && isGoingOn) continue;
-      const marks = marksIn(attrOf(closestTo(quote, '[lang]') ?? quote, 'lang'), depth);
-      if (!isBegun) said = marks.open + said;
-      if (!isGoingOn) said += marks.close;
+    if (!quote) return said;
+    const begun = quotesShared(quote, parts[i - 1]?.[1].quote);
+    const goingOn = quotesShared(quote, parts[i + 1]?.[1].quote);
+    for (let at: Quote | null = quote; at; at = at.outer) {
+      const { element, depth } = at;
+      // Those around it stand around its neighbours as well.
+      if (depth < begun && depth < goingOn) break;
+      const marks = marksIn(attrOf(nearestTo(element, '[lang]') ?? element, 'lang'), depth);
+      if (depth >= begun) said = marks.open + said;
+      if (depth >= goingOn) said += marks.close;
     }
     return said;
   });
@@ -181,7 +195,9 @@ function makeRun(block: Element, parts: readonly Part[]): Run | null {
  */
 export function findRuns(top: Element, skip: ReadonlySet<Node> = new Set()): Run[] {
   const runs: Run[] = [];
-  const places = new Map<Element, Place>();
+  const placeOf = makeHandedDown(top, blockPlace(top), (element, around) =>
+    isInline(element) ? placeIn(element, around) : blockPlace(element),
+  );
   let parts: Part[] = [];
   let block = top;
   const flush = (): void => {
@@ -206,11 +222,7 @@ export function findRuns(top: Element, skip: ReadonlySet<Node> = new Set()): Run
       continue;
     }
     const parent = parentElementOf(node) ?? top;
-    let place = places.get(parent);
-    if (!place) {
-      place = placeOf(parent, top);
-      places.set(parent, place);
-    }
+    const place = placeOf(parent);
     if (place.block !== block) {
       flush();
       block = place.block;

@@ -2,7 +2,6 @@
  * Which runs of a page are its article's body: Readability's opinion, put right where it is known to fail.
  */
 import { parentElementOf, tagOf } from '../detect/dom.ts';
-import { closestTo } from '../detect/query.ts';
 import { isAttribution, isBelowQuotation } from './attributions.ts';
 import { cutAtPointer, trim } from './body-ends.ts';
 import { findRoot, makeJudge, weigh } from './body-root.ts';
@@ -17,6 +16,7 @@ import { isLoneLink, linksAmong } from './links-among.ts';
 import { withoutOpened } from './opened-inside.ts';
 import { isProse } from './prose.ts';
 import type { Run } from './runs.ts';
+import { isWithin, nearestTo } from './tree.ts';
 
 /** The body: its runs in order, and the element that holds them. */
 export interface Body {
@@ -31,7 +31,7 @@ const PROSE_BLOCK = /^(?:p|blockquote|li|pre|dd|dt|td|th|h[2-6])$/;
  * Articles within it, such as the entries of a live blog, stay.
  */
 function ofMainArticle(runs: readonly Run[]): readonly Run[] {
-  const articleOf = new Map(runs.map((run) => [run, run.block.closest('article')]));
+  const articleOf = new Map(runs.map((run) => [run, nearestTo(run.block, 'article')]));
   const words = new Map<Element | null, number>();
   let total = 0;
   for (const run of runs) {
@@ -68,7 +68,7 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
   if (base.length === 0) return { root: null, runs: [] };
   const total = base.reduce((sum, run) => sum + run.words, 0);
   const root = findRoot(base, top);
-  const inRoot = runs.filter((run) => root.contains(run.block));
+  const inRoot = runs.filter((run) => isWithin(root, run.block));
   const boxes = factBoxes(inRoot, root);
   const inFurniture = makeJudge(root, weigh(base, top), total, boxes);
   const perBlock = groupedBy(inRoot, ({ block }) => block);
@@ -83,11 +83,11 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
   const quotations = new Set(
     inRoot
       .filter((run) => isKept.get(run) || isAttribution(run))
-      .map(({ block }) => closestTo(block, 'blockquote')),
+      .map(({ block }) => nearestTo(block, 'blockquote')),
   );
   /** Readability drops lines of a quotation that are short or nothing but a link, such as a post's. */
   const isLineOfQuotation = ({ block }: Run): boolean => {
-    const quotation = closestTo(block, 'blockquote');
+    const quotation = nearestTo(block, 'blockquote');
     return quotation !== null && (quotations.has(quotation) || places.has(parentElementOf(quotation)));
   };
   const times = entryTimes(inRoot.slice(0, to + 1));
@@ -100,10 +100,10 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
     if (i > to) return false;
     if (isAttribution(run) || isLineOfQuotation(run)) return true;
     if (i < from) return alike && isProse(run);
-    const box = boxes.size > 0 && run.block.closest('aside');
+    const box = boxes.size > 0 && nearestTo(run.block, 'aside');
     if (box && boxes.has(box)) return true;
     return (
-      alike || (isProse(run) && (blocks.has(tagOf(run.block)) || run.block.closest('blockquote') !== null))
+      alike || (isProse(run) && (blocks.has(tagOf(run.block)) || nearestTo(run.block, 'blockquote') !== null))
     );
   };
   const dataCellOf = makeCellFinder();

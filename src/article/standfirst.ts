@@ -7,7 +7,7 @@ import { allBefore, holds, isBefore, queryAll } from '../detect/query.ts';
 import { isCalledStandfirst } from './furniture.ts';
 import { isByline, isFurnitureText } from './furniture-text.ts';
 import { holderOf, type Run } from './runs.ts';
-import { upFrom } from './tree.ts';
+import { firstInEach, makeHandedDown } from './tree.ts';
 
 /** What is known of the article whose standfirst is looked for. */
 export interface Headed {
@@ -54,15 +54,14 @@ export function findStandfirst({ all, runs, title, description }: Headed): strin
   if (!headline) return '';
   const described = lettersOf(description);
   const known = [title, ...runs.slice(0, FIRST_RUNS).map(({ text }) => text)].map(lettersOf);
+  const isAround = firstInEach([start, headline]);
+  const isCalled = makeHandedDown<boolean | null>(null, null, (at, around) =>
+    at === headline || isAround.has(at) ? null : (isCalledStandfirst(at) ?? around),
+  );
   const isStandfirst = (run: Run): boolean => {
     const letters = lettersOf(run.text);
     if (known.some((text) => text.includes(letters))) return false;
-    for (const at of upFrom(holderOf(run), null)) {
-      if (holds(at, start) || holds(at, headline)) break;
-      const isCalled = isCalledStandfirst(at);
-      if (isCalled !== null) return isCalled;
-    }
-    return isSameOrCut(letters, described);
+    return isCalled(holderOf(run)) ?? isSameOrCut(letters, described);
   };
   const found: string[] = [];
   let words = 0;

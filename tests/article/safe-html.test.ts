@@ -3,7 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { partsBetween } from '../../src/article/between.ts';
 import { escapeHtml, safeUrl } from '../../src/article/escape.ts';
 import { findRuns } from '../../src/article/runs.ts';
-import { type Numbered, writeSafeHtml } from '../../src/article/safe-html.ts';
+import { writeSafeHtml } from '../../src/article/safe-html.ts';
+import type { Numbered } from '../../src/article/tags-around.ts';
 
 const BASE = 'https://news.example/2024/story.html';
 

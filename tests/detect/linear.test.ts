@@ -26,6 +26,28 @@ const letters = vi.hoisted(() => {
   return count;
 });
 
+/** Levels of the page that were climbed, from elements to those around them; counted beforehand as well. */
+const climbed = vi.hoisted(() => {
+  const count = { levels: 0 };
+  const parent = Object.getOwnPropertyDescriptor(Node.prototype, 'parentElement')?.get as (
+    this: Node,
+  ) => Element | null;
+  Object.defineProperty(Node.prototype, 'parentElement', {
+    configurable: true,
+    get(this: Node) {
+      count.levels += 1;
+      return parent.call(this);
+    },
+  });
+  const { closest } = Element.prototype;
+  Element.prototype.closest = function (this: Element, selector: string) {
+    const answer = closest.call(this, selector);
+    for (let at: Element | null = this; at && at !== answer; at = parent.call(at)) count.levels += 1;
+    return answer;
+  };
+  return count;
+});
+
 /** Reads of the page since the count was last set to nothing; a list counts as long as it is. */
 let reads = 0;
 
@@ -176,6 +198,80 @@ it('article: a list is looked over once for all its entries', { timeout: 60_000 
     return reads;
   };
   expect(cost(400) / cost(100)).toBeLessThan(4.6);
+});
+
+/** What a story may have by the thousand in one box. */
+const IN_ONE_BOX: Readonly<Record<string, (i: number) => string>> = {
+  pictures: (i) => `<img src="${i}.jpg">`,
+  'pictures with lines below': (i) => `<img src="${i}.jpg"><div class="caption">Ward ${i} is counted</div>`,
+  'pictures in one figure': (i) =>
+    `${i === 0 ? '<figure>' : ''}<img src="${i}.jpg"><figcaption>Ward ${i}</figcaption>`,
+  'drawings in one figure': (i) =>
+    `${i === 0 ? '<figure><figcaption> </figcaption>' : ''}<svg><text/><text/><text/></svg><figcaption> </figcaption>`,
+  'questions that are pressed': (i) =>
+    `<button aria-expanded="false">Is ward ${i} counted?</button><div hidden>${STORY}</div>`,
+  'open dialogs': (i) => `<dialog open><p>Ward ${i}</p></dialog>`,
+};
+
+// Four thousand pictures in one box, each of which looked all of it over, took more than a minute.
+describe('article: a box is looked over once for all that is in it', { timeout: 60_000 }, () => {
+  it.each(Object.entries(IN_ONE_BOX))('%s', (_, piece) => {
+    const cost = (count: number): number => {
+      const doc = pageOf(piece, count);
+      reads = 0;
+      readAll(doc);
+      return reads;
+    };
+    expect(cost(320) / cost(80)).toBeLessThan(4.6);
+  });
+});
+
+/** Nests boxes in the last paragraph of a story, with a text in each. */
+function nested(depth: number, make: (doc: Document, i: number) => Element): Document {
+  const doc = pageOf(() => '', 1);
+  let at = doc.querySelector('article') as Element;
+  for (let i = 0; i < depth; i += 1) {
+    const box = make(doc, i);
+    at.append(box);
+    at = box;
+  }
+  return doc;
+}
+
+const NESTED: readonly string[] = [
+  ...['div', 'section', 'article', 'aside', 'header', 'ul', 'ol', 'dl', 'blockquote', 'figure', 'td', 'p'],
+  ...['span', 'font', 'a', 'b', 'q', 'ruby'],
+];
+
+// Five hundred lists in one another, with five thousand texts in the innermost, took twelve seconds.
+describe('article: what stands in boxes within boxes is climbed from once', { timeout: 60_000 }, () => {
+  const growth = (make: (doc: Document, i: number) => Element): number => {
+    const cost = (depth: number): number => {
+      const doc = nested(depth, make);
+      climbed.levels = 0;
+      readAll(doc);
+      return climbed.levels;
+    };
+    return cost(160) / cost(40);
+  };
+  it.each(NESTED)('%s', (name) => {
+    expect(
+      growth((doc, i) => {
+        const box = doc.createElement(name);
+        box.append(`Ward ${i} is counted once more, said the office. `);
+        return box;
+      }),
+    ).toBeLessThan(6);
+  });
+  it.each(['div', 'figure', 'header'])('%s with a picture', (name) => {
+    expect(
+      growth((doc, i) => {
+        const box = doc.createElement(name);
+        box.innerHTML = `<img src="${i}.jpg"><figcaption>Ward ${i} is counted</figcaption>`;
+        return box;
+      }),
+    ).toBeLessThan(6);
+  });
 });
 
 // Whether a quotation bears its marks was asked again for each text in it: five hundred in one another took minutes.

@@ -15,13 +15,14 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const CONTENT_SCRIPT_KB = { packed: 239, unpacked: 576 };
 
 /**
- * What is loaded into a page when it is asked for: the summary's code, the reading view's, the picker's. Formulas, charts
- * and pictures take three of the first, tables that are whole and captions one; what is folded up, live blogs, captions in
- * parts and more words of furniture take three more. Cutting and breaking Japanese takes a quarter of one of the second,
- * words that stay whole in headlines and on paper one, and naming a site in its own letters one of the last.
+ * What is loaded into a page when it is asked for: the summary's code, the reading view's, the picker's. Formulas,
+ * charts and pictures take three of the first, tables that are whole and captions one; what is folded up, live blogs,
+ * captions in parts and more words of furniture take three more; keeping what is around each box takes half of one.
+ * Cutting and breaking Japanese takes a quarter of one of the second, words that stay whole in headlines and on paper
+ * one, and naming a site in its own letters one of the last.
  */
 const ON_DEMAND_KB: Readonly<Record<string, { readonly packed: number; readonly unpacked: number }>> = {
-  'src/article/main.iife.js': { packed: 43, unpacked: 108 },
+  'src/article/main.iife.js': { packed: 44, unpacked: 109 },
   'src/reader/main.iife.js': { packed: 35, unpacked: 93 },
   'src/picker/main.iife.js': { packed: 18, unpacked: 45 },
 };

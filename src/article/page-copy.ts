@@ -16,9 +16,13 @@ export interface PageCopy {
 
 /**
  * Characters, each counted once for each element around it, beyond which there is no copy: Readability reads the text of
- * each element several times over. A megabyte of text twenty levels deep has so many.
+ * each element several times over, and for each list that of each list in it: once more for any two lists around them. A
+ * megabyte of text twenty levels deep has so many.
  */
 const MOST_READ = 20_000_000;
+
+const isList = (node: Node | undefined): boolean =>
+  node !== undefined && /^[uo]l$/.test(tagOf(node as Element));
 
 /** Elements that say nothing about the article's place and would only be walked over again and again. */
 const NEEDLESS: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template', 'svg', 'link']);
@@ -56,6 +60,8 @@ function copyWithout(doc: Document, skip: ReadonlySet<Node>): PageCopy | null {
   const mayBeFolded = new Set(queryAll(doc, MAY_BE_FOLDED));
   const copy = doc.cloneNode(true) as Document;
   let read = 0;
+  /** How many lists are around the node that is looked at. */
+  let lists = 0;
   /** The elements around the node that is looked at. */
   const around: Node[] = [];
   const dropped: ChildNode[] = [];
@@ -72,13 +78,14 @@ function copyWithout(doc: Document, skip: ReadonlySet<Node>): PageCopy | null {
       continue;
     }
     const { parentNode } = from;
-    while (around.length > 0 && around.at(-1) !== parentNode) around.pop();
+    while (around.length > 0 && around.at(-1) !== parentNode) if (isList(around.pop())) lists -= 1;
     if (from.nodeType === Node.ELEMENT_NODE) {
       around.push(from);
+      if (isList(from)) lists += 1;
       if (mayBeFolded.has(from as Element) && isFolded(from as Element)) unfolded.push(to as Element);
     } else {
       const { data } = from as Text;
-      read += data.length * around.length;
+      read += data.length * (around.length + (lists * (lists - 1)) / 2);
       if (read > MOST_READ) return null;
       if (data.trim()) originals.set(to, from as Text);
     }

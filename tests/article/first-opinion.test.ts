@@ -25,4 +25,13 @@ describe('askReadability', () => {
       byline: '',
     });
   });
+
+  it.each([
+    [8, true],
+    [140, false],
+  ])('is asked of lists in lists %s deep: %s', (depth, isAsked) => {
+    const doc = pageOf(1);
+    doc.body.insertAdjacentHTML('beforeend', `<ul><li>${SENTENCE}`.repeat(depth));
+    expect(copyPage(doc, new Set()) !== null).toBe(isAsked);
+  });
 });

@@ -1,11 +1,12 @@
 /** Puts widgets into the page at hand, each where such a thing stands. Runs in the page. */
 import { nodesOf } from '../../src/detect/block.ts';
+import { countWords } from '../../src/detect/count-words.ts';
 import { wordsOf } from '../../src/detect/lexicon/match.ts';
 import { holds } from '../../src/detect/query.ts';
 import { longWordsIn } from '../../src/detect/topic.ts';
 import type { Block } from '../../src/detect/types.ts';
 import type { Kind } from '../../src/words.ts';
-import { isSeen, stopClocks, wordsIn } from './seen.ts';
+import { isSeen, stopClocks } from './seen.ts';
 
 /** A paragraph of so many words is one that widgets are put after. */
 const PARAGRAPH_WORDS = 15;
@@ -27,7 +28,7 @@ export interface Put {
 const LOOSE_WORDS = 45;
 
 const hasFewWords = ({ textContent }: Element): boolean => {
-  const words = wordsIn(textContent ?? '');
+  const words = countWords(textContent ?? '');
   return words > 0 && words <= LOOSE_WORDS;
 };
 
@@ -113,7 +114,7 @@ export function putWidgets(widgets: readonly Put[], root: Element): Placed[] {
   // Where a widget goes is told by what is seen.
   stopClocks();
   const paragraphs = [...root.querySelectorAll('p')].filter(
-    (p) => isSeen(p) && wordsIn(p.textContent ?? '') > PARAGRAPH_WORDS,
+    (p) => isSeen(p) && countWords(p.textContent ?? '') > PARAGRAPH_WORDS,
   );
   const last = paragraphs.at(-1);
   // No two after one paragraph while there are others.

@@ -14,7 +14,7 @@ const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'head', 'titl
 export const isSeen = (element: Element): boolean =>
   element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 
-export const wordsIn = (text: string): number => text.trim().split(/\s+/).filter(Boolean).length;
+const wordsIn = (text: string): number => text.trim().split(/\s+/).filter(Boolean).length;
 
 /** When a page is looked at, in milliseconds after it was shown. */
 const LOOKED_AT = 1000;

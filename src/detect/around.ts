@@ -1,6 +1,7 @@
 /** What is around a proposed block: the names and tags above it, its neighbours, its place in the page. */
 import { isRun, nodesOf, textIn } from './block.ts';
 import type { Candidate } from './blocks.ts';
+import { countWords } from './count-words.ts';
 import { attrOf, isElement, isText, nextOf, parentElementOf, previousOf, tagOf } from './dom.ts';
 import { groupsOf, NO_STATS, type PageContext, statsOf } from './page-context.ts';
 import { holds, isBefore } from './query.ts';
@@ -41,7 +42,7 @@ function neighbour(from: ChildNode, step: (node: Node) => ChildNode | null, cont
       seen += 1;
     } else if (isText(node) && node.data.trim().length > 80) {
       const stats = emptyStats();
-      stats[0] = node.data.trim().split(/\s+/).length;
+      stats[0] = countWords(node.data);
       return stats;
     }
   }

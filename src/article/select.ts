@@ -47,42 +47,49 @@ function ofMainArticle(runs: readonly Run[]): readonly Run[] {
   });
 }
 
-/**
- * Chooses the body's runs.
- * @param runs all runs of the page, in order
- * @param kept text nodes that Readability keeps
- * @param top the page's body
- * @returns the body; no runs when no paragraph was kept
- */
-export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: Element): Body {
-  const isKept = new Map<Run, boolean>();
-  for (const run of runs) {
-    const share = run.nodes.reduce(
-      (sum, node, i) => sum + (kept.has(node) ? (run.said[i] ?? '').trim().length : 0),
-      0,
-    );
-    isKept.set(run, share * 2 >= run.text.length);
-  }
-  const base = ofMainArticle(runs.filter((run) => isKept.get(run) && isProse(run)));
-  // Without a single paragraph it is no article.
-  if (base.length === 0) return { root: null, runs: [] };
-  const total = base.reduce((sum, run) => sum + run.words, 0);
-  const root = findRoot(base, top);
-  const inRoot = runs.filter((run) => isWithin(root, run.block));
-  const boxes = factBoxes(inRoot, root);
-  const inFurniture = makeJudge(root, weigh(base, top), total, boxes);
-  const perBlock = groupedBy(inRoot, ({ block }) => block);
-  const pictures = pictureTexts(root);
-  const inGalleries = galleryCaptions(inRoot, total);
-  const links = linksAmong(inRoot, root, total);
+/** The runs of which Readability keeps half or more. */
+function keptRuns(runs: readonly Run[], kept: ReadonlySet<Text>): ReadonlySet<Run> {
+  const letters = ({ nodes, said }: Run): number =>
+    nodes.reduce((sum, node, i) => sum + (kept.has(node) ? (said[i] ?? '').trim().length : 0), 0);
+  return new Set(runs.filter((run) => letters(run) * 2 >= run.text.length));
+}
+
+/** What the body's runs are chosen by. */
+interface Choice {
+  readonly root: Element;
+  /** The runs in the root, in order, of which the others are some. */
+  readonly runs: readonly Run[];
+  /** Those that Readability keeps. */
+  readonly kept: ReadonlySet<Run>;
+  /** The paragraphs among these, and how many words they have. */
+  readonly base: readonly Run[];
+  readonly total: number;
+  /** Boxes of facts that are the story's. */
+  readonly boxes: ReadonlySet<Element>;
+  /** Where the first and the last paragraph stand that Readability keeps, and the last run before a pointer elsewhere. */
+  readonly from: number;
+  readonly last: number;
+  readonly to: number;
+  /** Times of the entries of a live blog, each with what is told for it. */
+  readonly times: ReadonlyMap<Run, Run>;
+}
+
+/** Makes what tells whether a run stands where the body's do: kept by Readability, or dropped and set like what it keeps. */
+function makeInPlace({
+  runs,
+  kept,
+  base,
+  boxes,
+  from,
+  last,
+  to,
+  times,
+}: Choice): (run: Run, i: number) => boolean {
   const places = new Set(base.map((run) => parentElementOf(run.block)));
   const blocks = new Set(base.map((run) => tagOf(run.block)));
-  const from = inRoot.findIndex((run) => isKept.get(run) && isProse(run));
-  const last = inRoot.findLastIndex((run) => isKept.get(run) && isProse(run));
-  const to = cutAtPointer(inRoot, Math.max(from, 0), last);
   const quotations = new Set(
-    inRoot
-      .filter((run) => isKept.get(run) || isAttribution(run))
+    runs
+      .filter((run) => kept.has(run) || isAttribution(run))
       .map(({ block }) => nearestTo(block, 'blockquote')),
   );
   /** Readability drops lines of a quotation that are short or nothing but a link, such as a post's. */
@@ -90,14 +97,13 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
     const quotation = nearestTo(block, 'blockquote');
     return quotation !== null && (quotations.has(quotation) || places.has(parentElementOf(quotation)));
   };
-  const times = entryTimes(inRoot.slice(0, to + 1));
-  const isInPlace = (run: Run, i: number): boolean => {
+  return (run, i) => {
     if (i > to && to < last) return false;
-    if (isKept.get(run) || times.has(run)) return true;
+    if (kept.has(run) || times.has(run)) return true;
+    if (i > to) return false;
     // What Readability dropped between the paragraphs it kept, or right before them, and that is set like them.
     const alike =
       places.has(parentElementOf(run.block)) && PROSE_BLOCK.test(tagOf(run.block)) && run.linked < 0.5;
-    if (i > to) return false;
     if (isAttribution(run) || isLineOfQuotation(run)) return true;
     if (i < from) return alike && isProse(run);
     const box = boxes.size > 0 && nearestTo(run.block, 'aside');
@@ -106,10 +112,22 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
       alike || (isProse(run) && (blocks.has(tagOf(run.block)) || nearestTo(run.block, 'blockquote') !== null))
     );
   };
+}
+
+/** Makes what tells whether a run is none of the story's, wherever it stands: a list of links, a credit, a caption. */
+function makeFurniture(
+  { root, runs, base, total, boxes, times }: Choice,
+  top: Element,
+): (run: Run) => boolean {
+  const inFurniture = makeJudge(root, weigh(base, top), total, boxes);
+  const perBlock = groupedBy(runs, ({ block }) => block);
+  const pictures = pictureTexts(root);
+  const inGalleries = galleryCaptions(runs, total);
+  const links = linksAmong(runs, root, total);
   const dataCellOf = makeCellFinder();
   /** In a table a name is what it is, whatever it says elsewhere: a row on Reuters is no credit. */
   const isCellName = (run: Run): boolean => /[\p{L}\p{N}]/u.test(run.text) && dataCellOf(run.block) !== null;
-  const isFurniture = (run: Run): boolean =>
+  return (run) =>
     !times.has(run) &&
     (links.has(run) ||
       inFurniture(run) ||
@@ -119,8 +137,31 @@ export function selectBody(runs: readonly Run[], kept: ReadonlySet<Text>, top: E
       inGalleries.has(run) ||
       (perBlock.get(run.block)?.length === 1 && lineBelowPicture(run.block) !== null) ||
       isCaptionByWords(run, pictures));
+}
+
+/**
+ * Chooses the body's runs.
+ * @param all all runs of the page, in order
+ * @param keptTexts text nodes that Readability keeps
+ * @param top the page's body
+ * @returns the body; no runs when no paragraph was kept
+ */
+export function selectBody(all: readonly Run[], keptTexts: ReadonlySet<Text>, top: Element): Body {
+  const kept = keptRuns(all, keptTexts);
+  const isBase = (run: Run): boolean => kept.has(run) && isProse(run);
+  const base = ofMainArticle(all.filter(isBase));
+  // Without a single paragraph it is no article.
+  if (base.length === 0) return { root: null, runs: [] };
+  const total = base.reduce((sum, run) => sum + run.words, 0);
+  const root = findRoot(base, top);
+  const runs = all.filter((run) => isWithin(root, run.block));
+  const [from, last] = [runs.findIndex(isBase), runs.findLastIndex(isBase)];
+  const to = cutAtPointer(runs, Math.max(from, 0), last);
+  const times = entryTimes(runs.slice(0, to + 1));
+  const choice = { root, runs, kept, base, total, boxes: factBoxes(runs, root), from, last, to, times };
+  const [isInPlace, isFurniture] = [makeInPlace(choice), makeFurniture(choice, top)];
   const chosen: Run[] = [];
-  for (const [i, run] of inRoot.entries())
+  for (const [i, run] of runs.entries())
     if ((isInPlace(run, i) && !isFurniture(run)) || isBelowQuotation(run, chosen.at(-1)))
       chosen.push(times.get(run) ?? run);
   return {

@@ -42,6 +42,7 @@ test('popup and settings fit a narrow window, as at 200% zoom', async ({ broadsh
   // A switch goes below what it switches before the words of that are broken.
   for (const page of pages) {
     await page.setViewportSize({ width: 190, height: 480 });
+    await expect(page.locator('.switch').first(), page.url()).toBeVisible();
     const beside = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('.switch')]
         .filter((row) => {

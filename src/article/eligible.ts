@@ -19,7 +19,7 @@ const DANGLING: Readonly<Record<string, string>> = {
   nl: 'maar|en|of|want|dus|dan|toch|echter|daarom|daardoor|bovendien|daarnaast|ook|zo|daarbij|daarmee|daarna|bijvoorbeeld|hij|zij|ze|het is|het was|hem|haar|hun|zijn|dit|dat|deze|die|hier|daar|daar',
   pl: 'ale|a|i|lub|albo|więc|zatem|jednak|jednakże|natomiast|ponadto|poza tym|także|też|również|dlatego|dzięki temu|na przykład|potem|wtedy|on|ona|ono|oni|one|jego|jej|ich|to|ten|ta|te|ci|tam|tu|tutaj',
   // No space ends these: what is a beginning of other words, too, is told by the mark after it.
-  ja: 'しかし|だが|ただし|(?:ただ|また|なお|もっとも|同時に)[、,]|さらに|そして|それ(?!ぞれ)|これ(?!まで|から)|この|その|そこで|ここで|そうした|こうした|こうして|一方(?!的|通行)|つまり|ところが|したがって|従って|たとえば|例えば|すなわち|ちなみに|彼ら|彼は|彼の|彼女|同(?:氏|社|紙|局|省|庁|署|党|団体)',
+  ja: 'しかし|しかも|だが|だから|けれども|なぜなら|ただし|(?:ただ|でも|また|なお|もっとも|同時に)[、,]|さらに|そして|それ(?!ぞれ)|これ(?!まで|から)|この(?!ほど)|その|そこで|ここで|そうした|こうした|こうして|一方(?!的|通行|向)|つまり|ところが|したがって|従って|たとえば|例えば|すなわち|ちなみに|彼ら|彼は|彼の|彼女|同(?:氏|社(?!員)|紙|誌|局(?!面)|省|庁(?!舎)|署|党|国|州|県|市|町|村|校|大|団体)|両(?:氏|社|国)',
 };
 
 /** Parts no words by spaces. */

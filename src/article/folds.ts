@@ -24,7 +24,9 @@ const OPENS_MENU = '[aria-haspopup]:not([aria-haspopup="false"]), [role="combobo
 const openersOf = oncePerLook((doc: Document) => {
   const byName = [...groupedBy(queryAll(doc, OPENER), tagOf)];
   return new Map(
-    byName.map(([name, all]) => [name, [firstInEach(all), firstInEach(all.reverse())] as const] as const),
+    byName.map(
+      ([name, all]) => [name, [firstInEach(all), firstInEach([...all].reverse())] as const] as const,
+    ),
   );
 });
 

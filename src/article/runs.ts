@@ -39,13 +39,10 @@ export const holderOf = (run: Run): Element => {
 };
 
 /**
- * Elements that flow with the text around them; every other one begins and ends a block. To detection some of these end a
- * line: a label names a field, and the model was trained with lines that end at the others.
+ * Elements that flow with the text around them; every other one begins and ends a block. To detection a label ends a line:
+ * it names a field.
  */
-const INLINE: ReadonlySet<string> = new Set([
-  ...IN_LINES,
-  ...'amp-link del label rp rt ruby strike'.split(' '),
-]);
+const INLINE: ReadonlySet<string> = new Set([...IN_LINES, 'amp-link', 'label']);
 
 /** Elements whose text is never read as text. */
 const UNREAD: ReadonlySet<string> = new Set(

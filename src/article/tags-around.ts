@@ -155,14 +155,14 @@ export function makeTagsAround({ root, base, numbered, places, figures }: Sheet)
     const outer = own === undefined ? around : put(at, 'span', withNumber('<span>', own), around);
     const name = tagOf(at);
     if (!INLINE.has(name)) return putPlace(at, outer);
-    const open = written(at, name);
     // A link that leads nowhere safe is its text.
-    return name === 'a' && !open.includes(' href=') ? putPlace(at, outer) : put(at, name, open, outer);
+    if (name === 'a' && !openTag(at, name, base).includes(' href=')) return putPlace(at, outer);
+    return put(at, name, written(at, name), outer);
   };
   let last: Run | undefined;
   let holder: Tag | null = null;
   let inLine: ((element: Element) => Tag) | undefined;
-  /** Asked of the texts of one run after another. */
+  /** Keeps what it made for the run that it was asked of last: most texts of a run come one after another. */
   const text = (node: Node, run: Run): Tag => {
     const before = holder;
     if (run !== last) holder = (isTextBlock(run.block) ? inBlock(run.block) : null) ?? paragraphOf(run);

@@ -56,7 +56,7 @@ export type Block = Element | TextRun;
 export interface Decision {
   readonly block: Block;
   readonly kind: Kind;
-  /** What of the block was judged, where it is the box that goes with that (with-boxes.ts). */
+  /** What in the block was judged, the largest first, where the block is the box around it (with-boxes.ts). */
   readonly parts?: readonly Pick<Decision, 'block' | 'kind'>[];
   /** 0 to 1. */
   readonly confidence: number;

@@ -60,8 +60,10 @@ export function withBoxes(
   for (const { decision, box } of boxed) {
     const { block } = at(box);
     if (settled.holds(block)) gone.find((one) => standsIn(block, one.block))?.all.push(decision);
-    else gone.push({ block, all: [decision] });
-    settled.add(block);
+    else {
+      gone.push({ block, all: [decision] });
+      settled.add(block);
+    }
   }
   return gone.flatMap(({ block, all }) => {
     const [first] = all;

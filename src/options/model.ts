@@ -66,10 +66,11 @@ export function openModel(ended: AbortSignal): OptionsModel {
   const recount = async (list: PrintList): Promise<void> => {
     kept[list].value = await countPrints(list);
   };
-  // Counted at once, and anew as soon as settings can be read again: the lists could not be either.
-  stored.unread.subscribe(() => {
+  // Counted at once, and anew when it turns out whether settings can be read: the lists can or cannot be either.
+  const uncounted = stored.unread.subscribe(() => {
     for (const list of LISTS) void recount(list);
   });
+  ended.addEventListener('abort', uncounted, { once: true });
   for (const list of LISTS) {
     watchPrintCounts(
       list,

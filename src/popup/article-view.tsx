@@ -19,7 +19,12 @@ export const ArticleView = ({ report, model }: ArticleViewProps) => (
     <ModelSummary lang={report.article.lang} model={model} />
     <ArticleTools report={report} model={model} />
     <LabelSection report={report} marksOn={model.marksOn.value} onGo={model.scrollTo} />
-    <RemovedSection removed={report.removed} lang={report.article.lang} onShow={model.showBlocks}>
+    <RemovedSection
+      key={report.url}
+      removed={report.removed}
+      lang={report.article.lang}
+      onShow={model.showBlocks}
+    >
       {report.isSparing && <SparingNote model={model} />}
     </RemovedSection>
   </>

@@ -110,6 +110,7 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
       const name = site.peek();
       const stored = await updateSettings((current) => withSite(current, name, choice));
       settings.value = stored.settings;
+      unread.value = !stored.isRead;
       tellChoice(t(said, shownSite(name)), stored.kept);
       const on = choice === null ? isWorthCleaning(page.report()?.newsConfidence ?? 0) : choice === 'on';
       // What could not be stored is asked of this page alone.

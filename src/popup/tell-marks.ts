@@ -39,8 +39,14 @@ export function tellMarks(marks: readonly Mark[], labelEvidence: readonly string
     }));
   const readAs = ({ mark, text, reason }: (typeof told)[number]): string =>
     [mark.label, text, mark.isQuoted ? reason : ''].join('\n');
-  return told.map((one) => {
-    const alike = told.filter((other) => readAs(other) === readAs(one));
-    return { ...one, place: alike.length > 1 ? ([alike.indexOf(one) + 1, alike.length] as const) : null };
+  const all = new Map<string, number>();
+  const nths = told.map((one) => {
+    const nth = (all.get(readAs(one)) ?? 0) + 1;
+    all.set(readAs(one), nth);
+    return nth;
+  });
+  return told.map((one, i) => {
+    const count = all.get(readAs(one)) ?? 1;
+    return { ...one, place: count > 1 ? ([nths[i] ?? 1, count] as const) : null };
   });
 }

@@ -30,7 +30,7 @@ export interface PageWatch {
   readonly hostname: ReadonlySignal<string>;
   readonly settings: Signal<Settings>;
   /** Whether they could not be read: the page may go by others. */
-  readonly unread: ReadonlySignal<boolean>;
+  readonly unread: Signal<boolean>;
   /** The reader's choice for the site, or null. */
   readonly rule: ReadonlySignal<SiteRule | null>;
   /** Whether the site's pages may be read at any time. */

@@ -81,15 +81,15 @@ async function save(settings: Settings): Promise<boolean> {
 /**
  * Changes settings by a function of what is stored now, and stores the outcome. Where that cannot be read nothing is
  * stored, lest what is there be lost. For the extension's own pages, see `inTurn`.
- * @returns the outcome, and whether it was kept
+ * @returns the outcome, whether it is made of what is stored, and whether it was kept
  */
 export function updateSettings(
   change: (settings: Settings) => Settings,
-): Promise<{ readonly settings: Settings; readonly kept: boolean }> {
+): Promise<TriedSettings & { readonly kept: boolean }> {
   return inTurn(async () => {
     const { settings: stored, isRead } = await tryReadSettings();
     const settings = change(stored);
-    return { settings, kept: isRead && (await save(settings)) };
+    return { settings, isRead, kept: isRead && (await save(settings)) };
   });
 }
 

@@ -27,11 +27,15 @@ describe('askReadability', () => {
   });
 
   it.each([
-    [8, true],
-    [140, false],
-  ])('is asked of lists in lists %s deep: %s', (depth, isAsked) => {
+    ['<ul><li>', 8, true],
+    ['<ul><li>', 320, false],
+    ['<div>', 20, true],
+    ['<div>', 320, false],
+    ['<table><tr><td>', 20, true],
+    ['<table><tr><td>', 320, false],
+  ])('is asked of %s in one another, %s deep: %s', (open, depth, isAsked) => {
     const doc = pageOf(1);
-    doc.body.insertAdjacentHTML('beforeend', `<ul><li>${SENTENCE}`.repeat(depth));
+    doc.body.insertAdjacentHTML('beforeend', `${open}${SENTENCE}`.repeat(depth));
     expect(copyPage(doc, new Set()) !== null).toBe(isAsked);
   });
 });

@@ -396,13 +396,13 @@ describe('many things of one kind', () => {
   });
 });
 
-describe('the site’s switch', () => {
-  const toggle = (): HTMLInputElement => {
-    const found = document.querySelector<HTMLInputElement>('#site');
-    if (!found) throw new Error('no switch');
-    return found;
-  };
+const toggle = (): HTMLInputElement => {
+  const found = document.querySelector<HTMLInputElement>('#site');
+  if (!found) throw new Error('no switch');
+  return found;
+};
 
+describe('the site’s switch', () => {
   it('is stored and takes effect both ways', async () => {
     await open('A bridge');
     expect(text('.switch label')).toBe('courier.example Clean up news on this site');
@@ -458,6 +458,14 @@ it('says beside the site’s switch that the settings could not be read, until t
   expect(alerted()).toContain('could not read your settings');
   await browser.storage.sync.set({ settings: withSite(DEFAULTS, 'other.example', 'off') });
   await vi.waitFor(() => expect(alerted()).toBe(''));
+});
+
+it('says so too when they can no longer be read, and a choice is made', async () => {
+  await open('A bridge');
+  expect(document.querySelector('[role=alert]')).toBeNull();
+  browser.storage.sync.get.mockRejectedValueOnce(new Error('the disk did not answer'));
+  toggle().click();
+  await vi.waitFor(() => expect(text('[role=alert]')).toContain('could not read your settings'));
 });
 
 describe('the reading view', () => {

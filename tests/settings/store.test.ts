@@ -24,7 +24,7 @@ describe('settings in storage', () => {
     stored.sync = null;
     stored.local = null;
     expect(await loadSettings()).toEqual(DEFAULTS);
-    expect(await set(OTHER)).toEqual({ settings: OTHER, kept: false });
+    expect(await set(OTHER)).toEqual({ settings: OTHER, isRead: false, kept: false });
   });
 
   it('are kept in sync', async () => {
@@ -40,6 +40,7 @@ describe('settings in storage', () => {
     stored.sync = {};
     expect(await choose('a.example', 'on')).toEqual({
       settings: withSite(OTHER, 'a.example', 'on'),
+      isRead: true,
       kept: true,
     });
     expect(await loadSettings()).toEqual(withSite(OTHER, 'a.example', 'on'));

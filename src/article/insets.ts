@@ -22,7 +22,7 @@ import {
   byPlaceIn,
   firstInEach,
   levelsAbove,
-  makeHandedDown,
+  makeApart,
   makeNearest,
   nearestTo,
   nextOutside,
@@ -154,18 +154,13 @@ export function makeInFurniture(
   text: Node,
   isFit: (element: Element) => boolean = () => false,
 ): (inset: Inset) => boolean {
-  const holdsText = firstInEach([text]);
   const [aroundPicture, aroundOther] = [HOLDS_PICTURE, HOLDS_EMBED].map((names) => {
     /** Whether an element is called furniture only for holding an inset and its caption. Links of a gallery lead to its pictures. */
     const isHolder = (element: Element): boolean =>
       names.test(attrOf(element, 'class')) && queryBelow(element, 'a').filter(leadsOn).length <= 1;
     const isFurniture = (element: Element): boolean =>
       tagOf(element) !== 'figure' && isFurnitureElement(element) && !isHolder(element) && !isFit(element);
-    return makeHandedDown(
-      null,
-      false,
-      (element, around) => !holdsText.has(element) && (around || isFurniture(element)),
-    );
+    return makeApart(text, isFurniture);
   });
   return ({ element, place }) => {
     const around = parentElementOf(place);

@@ -7,7 +7,7 @@ import { safeUrl } from './escape.ts';
 import { isCalledNoLead } from './furniture.ts';
 import { type Inset, isSkipped, makeInFurniture, picturesAmong, type Surroundings } from './insets.ts';
 import { addressOf, fileName, isPicture, isSameFile, samePictures } from './picture-source.ts';
-import { firstInEach, makeHandedDown, nearestTo } from './tree.ts';
+import { firstInEach, makeApart, nearestTo } from './tree.ts';
 
 /** What is known of the article whose picture is looked for. */
 export interface LedArticle extends Surroundings {
@@ -32,10 +32,9 @@ function makeOfSite(
   text: Node,
   isHead: (element: Element) => boolean,
 ): (inset: Inset, name: string) => boolean {
-  const holdsText = firstInEach([text]);
   const isStrange = (at: Element): boolean =>
     isCalledNoLead(at) || (SITE_PARTS.has(tagOf(at)) && !isHead(at));
-  const inSite = makeHandedDown(null, false, (at, around) => !holdsText.has(at) && (around || isStrange(at)));
+  const inSite = makeApart(text, isStrange);
   return ({ element, place }, name) => {
     if (NO_LEAD_FILE.test(name) || isCalledNoLead(element)) return true;
     const around = parentElementOf(place);

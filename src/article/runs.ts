@@ -10,7 +10,7 @@ import { queryBelow } from '../detect/query.ts';
 import { isPageDialog, isPanel, isQuestion } from './folds.ts';
 import { firstTextOf, formulaText } from './formula.ts';
 import { marksIn } from './quotes.ts';
-import { makeHandedDown, nearestTo, nextOutside } from './tree.ts';
+import { type Level, levelsShared, makeHandedDown, nearestTo, nextOutside } from './tree.ts';
 import { countWords, foldSpace } from './words-of.ts';
 
 /** A stretch of text with no block boundary in it. */
@@ -101,12 +101,7 @@ export function isUnread(element: Element): boolean {
 }
 
 /** A quotation, with those around it in the same block. */
-interface Quote {
-  readonly element: Element;
-  readonly outer: Quote | null;
-  /** How many are around it. */
-  readonly depth: number;
-}
+type Quote = Level<Element>;
 
 /** What a text's parent says about it. */
 interface Place {
@@ -140,19 +135,8 @@ function placeIn(element: Element, around: Place): Place {
   const tag = tagOf(element);
   const { block, inLink, quote: outer } = around;
   if (tag === 'q' && !isMarked(element))
-    return { block, inLink, quote: { element, outer, depth: outer ? outer.depth + 1 : 0 } };
+    return { block, inLink, quote: { of: element, outer, depth: outer ? outer.depth + 1 : 0 } };
   return tag === 'a' ? { block, inLink: true, quote: outer } : around;
-}
-
-/** How many quotations are around both of two texts. */
-function quotesShared(one: Quote | null, other: Quote | null | undefined): number {
-  let [a, b] = [one, other ?? null];
-  while (a !== b) {
-    const [inA, inB] = [a?.depth ?? -1, b?.depth ?? -1];
-    if (inA >= inB) a = a?.outer ?? null;
-    if (inB >= inA) b = b?.outer ?? null;
-  }
-  return a ? a.depth + 1 : 0;
 }
 
 /** The text of some parts, each with the marks of the quotations that begin or end with it. */
@@ -160,10 +144,10 @@ function saidBy(parts: readonly Part[]): string[] {
   return parts.map(([node, { quote, formula }], i) => {
     let said = formula ?? node.data;
     if (!quote) return said;
-    const begun = quotesShared(quote, parts[i - 1]?.[1].quote);
-    const goingOn = quotesShared(quote, parts[i + 1]?.[1].quote);
+    const begun = levelsShared(quote, parts[i - 1]?.[1].quote ?? null);
+    const goingOn = levelsShared(quote, parts[i + 1]?.[1].quote ?? null);
     for (let at: Quote | null = quote; at; at = at.outer) {
-      const { element, depth } = at;
+      const { of: element, depth } = at;
       // Those around it stand around its neighbours as well.
       if (depth < begun && depth < goingOn) break;
       const marks = marksIn(attrOf(nearestTo(element, '[lang]') ?? element, 'lang'), depth);

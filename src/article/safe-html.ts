@@ -12,15 +12,8 @@ import { formulaAround, formulaHtml } from './formula.ts';
 import { insetHtml } from './inset-html.ts';
 import { figureOf, type Inset } from './insets.ts';
 import type { Run } from './runs.ts';
-import {
-  makeTagsAround,
-  type Numbered,
-  type Sheet,
-  type Tag,
-  type TagsAround,
-  tagsShared,
-} from './tags-around.ts';
-import { byPlaceIn, nearestTo } from './tree.ts';
+import { makeTagsAround, type Numbered, type Sheet, type Tag, type TagsAround } from './tags-around.ts';
+import { byPlaceIn, levelsShared, nearestTo } from './tree.ts';
 import { WordlessCells } from './wordless-cells.ts';
 
 const NOTHING: Numbered = new Map();
@@ -72,7 +65,7 @@ class Writer {
 
   /** Closes what is not around what comes next. */
   private leave(tag: Tag | null): this {
-    const shared = tagsShared(tag, this.open);
+    const shared = levelsShared(tag, this.open);
     for (; this.open && this.open.depth >= shared; this.open = this.open.outer) {
       const { name, of } = this.open;
       if (name === 'tr') this.out += this.wordless.take(of as Element);

@@ -6,7 +6,7 @@ import { attrOf, hasAttr, parentElementOf, tagOf } from '../detect/dom.ts';
 import { escapeHtml } from './escape.ts';
 import { openTag } from './open-tag.ts';
 import type { Run } from './runs.ts';
-import { makeHandedDown, nearestTo } from './tree.ts';
+import { type Level, makeHandedDown, nearestTo } from './tree.ts';
 
 /** What is written of the elements in a line: those whose looks or sense HTML gives; fonts and mere wrappers are not. */
 const INLINE: ReadonlySet<string> = new Set(
@@ -44,29 +44,11 @@ export interface Sheet {
   readonly figures: ReadonlyMap<Element, Run>;
 }
 
-/** An element that is written, and through it those around it. */
-export interface Tag {
-  /** What makes two tags the same: the element of the page, or the run. */
-  readonly of: object;
+/** An element that is written, and through it those around it: of an element of the page, or of a run. */
+export interface Tag extends Level<object> {
   readonly name: string;
   readonly open: string;
-  /** The one right around it; null for an outermost. */
   readonly outer: Tag | null;
-  /** How many are around it. */
-  readonly depth: number;
-}
-
-/** How many tags two have around them or are, from the outermost in, that are the same. */
-export function tagsShared(one: Tag | null, other: Tag | null): number {
-  let [a, b] = [one, other];
-  let shared = Math.min(a?.depth ?? -1, b?.depth ?? -1) + 1;
-  while (a !== b) {
-    const [inA, inB] = [a?.depth ?? -1, b?.depth ?? -1];
-    if (inA === inB && a?.of !== b?.of) shared = inA;
-    if (inA >= inB) a = a?.outer ?? null;
-    if (inB >= inA) b = b?.outer ?? null;
-  }
-  return shared;
 }
 
 /** An opening tag with one more attribute, where there is a value for it. */

@@ -102,3 +102,39 @@ export function levelsAbove(element: Element, top: Element | null, most: number)
   for (; at && at !== top && levels.length < most; at = parentElementOf(at)) levels.push(at);
   return levels;
 }
+
+/** One of things that stand in one another, such as the tags that are open around a text. */
+export interface Level<Of> {
+  /** What makes two the same. */
+  readonly of: Of;
+  /** The one right around it; null for an outermost. */
+  readonly outer: Level<Of> | null;
+  /** How many are around it. */
+  readonly depth: number;
+}
+
+/** How many two have around them or are, from the outermost in, that are the same. */
+export function levelsShared<Of>(one: Level<Of> | null, other: Level<Of> | null): number {
+  let [a, b] = [one, other];
+  let shared = Math.min(a?.depth ?? -1, b?.depth ?? -1) + 1;
+  while (a !== b) {
+    const [inA, inB] = [a?.depth ?? -1, b?.depth ?? -1];
+    if (inA === inB && a?.of !== b?.of) shared = inA;
+    if (inA >= inB) a = a?.outer ?? null;
+    if (inB >= inA) b = b?.outer ?? null;
+  }
+  return shared;
+}
+
+/**
+ * Makes what tells whether an element is such a one, or stands in one, below what holds a text, too.
+ * @param text a node of the article's text
+ */
+export function makeApart(text: Node, isOne: (element: Element) => boolean): (element: Element) => boolean {
+  const holdsText = firstInEach([text]);
+  return makeHandedDown(
+    null,
+    false,
+    (element, around) => !holdsText.has(element) && (around || isOne(element)),
+  );
+}

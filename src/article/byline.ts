@@ -1,13 +1,15 @@
 /** Who wrote an article: names without what stands around them. */
+import { LETTER } from './openings.ts';
 import { foldSpace } from './words-of.ts';
 
 /** What stands where a byline could, in lower case: an address, a date, a time of day. */
-const NO_BYLINE =
-  /^https?:|^(?:published|updated|posted|last modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|opublikowano)(?!\p{L})|\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m|uhr|[cg]et|est)(?!\p{L})/u;
+const NO_BYLINE = new RegExp(
+  String.raw`^https?:|^(?:published|updated|posted|last modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|opublikowano)(?![${LETTER}])|\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m|uhr|[cg]et|est)(?![${LETTER}])`,
+);
 
 /** The words of links to follow an author, and the author's name on a network, behind the name itself. */
 const FOLLOW = 'follow|folgen|suivre|seguir|siga|segui|volg|volgen|obserwuj';
-const FOLLOWING = new RegExp(` (?:(?:${FOLLOW}) )?\\(?@[\\w.]+\\)?| (?:${FOLLOW})$`, 'giu');
+const FOLLOWING = new RegExp(` (?:(?:${FOLLOW}) )?\\(?@[\\w.]+\\)?| (?:${FOLLOW})$`, 'gi');
 
 /** Characters beyond which a text is no byline. */
 const LONGEST_BYLINE = 200;
@@ -22,7 +24,7 @@ export const cleanByline = (byline: string): string => {
     .slice(0, MOST_READ)
     .replace(/^\[(.*)\]$/, '$1')
     .replace(
-      /^(?:written )?(?:by|von|par|por|di|door|text|texte|testo|texto|tekst|текст|автор|about|über)(?!\p{L})[\s:]+/iu,
+      /^(?:written )?(?:by|von|par|por|di|door|text|texte|testo|texto|tekst|текст|автор|about|über)[\s:]+/i,
       '',
     )
     .replace(FOLLOWING, '')

@@ -22,21 +22,28 @@ function isBelowPicture(element: Element): boolean {
   return isA(above, 'img, picture, figure') || queryBelow(above, 'img, picture').length > 0;
 }
 
-/** Stands before the whole of what is said below a picture. */
-const CAPTION = '#';
+/** What the pictures of an article say of themselves, by its beginning, and what is said below them, whole; as letters alone. */
+export interface PictureTexts {
+  readonly alternatives: ReadonlySet<string>;
+  readonly captions: ReadonlySet<string>;
+}
 
-/** What the pictures below an element say of themselves, by its beginning, and what is said below them, whole. */
-export function pictureTexts(root: Element): Set<string> {
+/** Those of the pictures below an element. */
+export function pictureTexts(root: Element): PictureTexts {
   // A figure may stand around the root as well.
   const pictures = firstInEach(queryAll(root.ownerDocument, 'img'));
-  return new Set([
-    ...queryBelow(root, 'img[alt]')
-      .map((image) => captionKey(attrOf(image, 'alt')))
-      .filter(Boolean),
-    ...queryBelow(root, 'figcaption')
-      .filter((caption) => pictures.has(nearestTo(caption, 'figure') ?? caption))
-      .map((caption) => CAPTION + lettersOf(textOf(caption) ?? '')),
-  ]);
+  return {
+    alternatives: new Set(
+      queryBelow(root, 'img[alt]')
+        .map((image) => captionKey(attrOf(image, 'alt')))
+        .filter(Boolean),
+    ),
+    captions: new Set(
+      queryBelow(root, 'figcaption')
+        .filter((caption) => pictures.has(nearestTo(caption, 'figure') ?? caption))
+        .map((caption) => lettersOf(textOf(caption) ?? '')),
+    ),
+  };
 }
 
 /**
@@ -44,9 +51,9 @@ export function pictureTexts(root: Element): Set<string> {
  * where it is set as no paragraph is, as a list below the picture: some pages repeat the story's beginning as the
  * picture's text.
  */
-export function isCaptionByWords(run: Run, pictures: ReadonlySet<string>): boolean {
-  if (run.words > 2 && pictures.has(CAPTION + lettersOf(run.text))) return true;
-  if (isHeading(run) || !pictures.has(captionKey(run.text))) return false;
+export function isCaptionByWords(run: Run, { alternatives, captions }: PictureTexts): boolean {
+  if (captions.size > 0 && run.words > 2 && captions.has(lettersOf(run.text))) return true;
+  if (alternatives.size === 0 || isHeading(run) || !alternatives.has(captionKey(run.text))) return false;
   const list = nearestTo(run.block, 'ul, ol');
   return !isProse(run) || (list !== null && isBelowPicture(list));
 }

@@ -155,6 +155,8 @@ const isCentred = (box: Element): boolean =>
  * of the box: a caption, though nothing calls it so. Null where there is none.
  */
 export function lineBelowPicture(box: Element): Element | null {
+  const pictures = queryBelow(box, 'img');
+  if (pictures.length === 0) return null;
   // What is held ready for browsers without scripts is text to others.
   const said = queryBelow(box, 'noscript')
     .reduce((text, held) => text.replace(textOf(held) ?? '', ''), textOf(box) ?? '')
@@ -163,8 +165,7 @@ export function lineBelowPicture(box: Element): Element | null {
   const line = queryBelow(box, isCentred(box) ? 'em, i, small, span, font' : 'em, i, small').find(
     (element) => (textOf(element) ?? '').trim() === said,
   );
-  const pictures = queryBelow(box, 'img');
-  return line && pictures.length > 0 && pictures.every((picture) => isBefore(picture, line)) ? line : null;
+  return line && pictures.every((picture) => isBefore(picture, line)) ? line : null;
 }
 
 const isPictured = (item: Element): boolean =>

@@ -2,10 +2,10 @@
  * A copy of the page for Readability, which takes apart what it reads: without clutter, and with what is folded up laid
  * open.
  */
-import { tagOf } from '../detect/dom.ts';
+import { parentElementOf, tagOf } from '../detect/dom.ts';
 import { queryAll } from '../detect/query.ts';
 import { isPanel, isQuestion } from './folds.ts';
-import { nextOutside } from './tree.ts';
+import { makeHandedDown, nextOutside } from './tree.ts';
 
 /** A copy of a page. */
 export interface PageCopy {
@@ -26,26 +26,24 @@ const PARTS_OF_TEXT: ReadonlySet<string> = new Set(
   'blockquote div dl li ol p pre span table td ul'.split(' '),
 );
 
-/** An element around the node that is looked at, and what comes of it and those around it. */
+/** What is around a text. */
 interface Around {
-  readonly element: Node;
-  /** How many of them may be clutter. */
+  /** How many elements that may be clutter. */
   readonly clutter: number;
-  /** How often a character in it is read. */
+  /** How often a character in them is read. */
   readonly readings: number;
 }
 
 /** An element in those around it. */
-function within(element: Element, { clutter, readings }: Pick<Around, 'clutter' | 'readings'>): Around {
+function within(element: Element, { clutter, readings }: Around): Around {
   const name = tagOf(element);
   return {
-    element,
     clutter: clutter + (MAY_BE_CLUTTER.has(name) ? 1 : 0),
     readings: readings + 1 + (PARTS_OF_TEXT.has(name) ? clutter : 0),
   };
 }
 
-const NOTHING = { clutter: 0, readings: 0 };
+const NOTHING: Around = { clutter: 0, readings: 0 };
 
 /** Elements that say nothing about the article's place and would only be walked over again and again. */
 const NEEDLESS: ReadonlySet<string> = new Set(['script', 'style', 'noscript', 'template', 'svg', 'link']);
@@ -83,7 +81,7 @@ function copyWithout(doc: Document, skip: ReadonlySet<Node>): PageCopy | null {
   const mayBeFolded = new Set(queryAll(doc, MAY_BE_FOLDED));
   const copy = doc.cloneNode(true) as Document;
   let read = 0;
-  const around: Around[] = [];
+  const aroundOf = makeHandedDown(null, NOTHING, within);
   const dropped: ChildNode[] = [];
   const unfolded: Element[] = [];
   const theirs = doc.createTreeWalker(doc, SHOWN);
@@ -97,15 +95,12 @@ function copyWithout(doc: Document, skip: ReadonlySet<Node>): PageCopy | null {
       [from, to] = [nextOutside(theirs), nextOutside(ours)];
       continue;
     }
-    const { parentNode } = from;
-    while (around.length > 0 && around.at(-1)?.element !== parentNode) around.pop();
-    const inner = around.at(-1) ?? NOTHING;
     if (from.nodeType === Node.ELEMENT_NODE) {
-      around.push(within(from as Element, inner));
       if (mayBeFolded.has(from as Element) && isFolded(from as Element)) unfolded.push(to as Element);
     } else {
       const { data } = from as Text;
-      read += data.length * inner.readings;
+      const parent = parentElementOf(from);
+      read += data.length * (parent ? aroundOf(parent).readings : 0);
       if (read > MOST_READ) return null;
       if (data.trim()) originals.set(to, from as Text);
     }

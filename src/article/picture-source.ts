@@ -1,6 +1,7 @@
 /** Where a picture, player or frame comes from, and whether two addresses are of one picture. */
 import { decoded, ownParameters } from '../address.ts';
 import { attrOf, parentElementOf, tagOf } from '../detect/dom.ts';
+import { oncePerLook } from '../detect/one-look.ts';
 import { queryBelow } from '../detect/query.ts';
 import { safeUrl } from './escape.ts';
 import { addressesOf } from './srcset.ts';
@@ -40,15 +41,19 @@ function* addressesSaid(element: Element): Generator<string> {
   for (const source of queryBelow(element, 'source[src]')) yield attrOf(source, 'src');
 }
 
-/** Where a picture, player or frame comes from, absolute; empty where nothing safe is said. */
-export function addressOf(element: Element, base: string): string {
-  for (const said of addressesSaid(element)) {
-    // What a script is to put something into is no address yet.
-    const address = said.includes('{') ? '' : safeUrl(said, base);
-    if (address) return address;
-  }
-  return '';
-}
+const addressFrom = oncePerLook((base: string) =>
+  oncePerLook((element: Element): string => {
+    for (const said of addressesSaid(element)) {
+      // What a script is to put something into is no address yet.
+      const address = said.includes('{') ? '' : safeUrl(said, base);
+      if (address) return address;
+    }
+    return '';
+  }),
+);
+
+/** Where a picture, player or frame comes from, absolute; empty where nothing safe is said. Found once a look. */
+export const addressOf = (element: Element, base: string): string => addressFrom(base)(element);
 
 /** Characters of a file's name from which on two of the same name are one picture in two sizes. */
 const LEAST_NAME = 6;

@@ -158,14 +158,29 @@ function saidBy(parts: readonly Part[]): string[] {
   });
 }
 
+function linkedShare(parts: readonly Part[], said: readonly string[], text: string): number {
+  let linked = 0;
+  for (const [i, [, { inLink }]] of parts.entries()) if (inLink) linked += foldSpace(said[i] ?? '').length;
+  return Math.min(1, linked / text.length);
+}
+
 function makeRun(block: Element, parts: readonly Part[]): Run | null {
   const said = saidBy(parts);
   const text = foldSpace(said.join(''));
   if (!text) return null;
-  let linked = 0;
-  for (const [i, [, { inLink }]] of parts.entries()) if (inLink) linked += foldSpace(said[i] ?? '').length;
-  const nodes = parts.map(([node]) => node);
-  return { block, nodes, said, text, words: countWords(text), linked: Math.min(1, linked / text.length) };
+  let words: number | undefined;
+  return {
+    block,
+    nodes: parts.map(([node]) => node),
+    said,
+    text,
+    // Of most of a page's runs nobody asks it.
+    get words() {
+      words ??= countWords(text);
+      return words;
+    },
+    linked: linkedShare(parts, said, text),
+  };
 }
 
 /**

@@ -10,7 +10,7 @@ import { makeCellFinder } from './data-table.ts';
 import { entryTimes } from './entry-times.ts';
 import { factBoxes } from './fact-boxes.ts';
 import { lineBelowPicture } from './furniture.ts';
-import { isFurnitureText } from './furniture-text.ts';
+import { isFurnitureText, saysAnything } from './furniture-text.ts';
 import { groupedBy } from './grouped-by.ts';
 import { isLoneLink, linksAmong } from './links-among.ts';
 import { withoutOpened } from './opened-inside.ts';
@@ -126,7 +126,7 @@ function makeFurniture(
   const links = linksAmong(runs, root, total);
   const dataCellOf = makeCellFinder();
   /** In a table a name is what it is, whatever it says elsewhere: a row on Reuters is no credit. */
-  const isCellName = (run: Run): boolean => /[\p{L}\p{N}]/u.test(run.text) && dataCellOf(run.block) !== null;
+  const isCellName = (run: Run): boolean => saysAnything(run.text) && dataCellOf(run.block) !== null;
   return (run) =>
     !times.has(run) &&
     (links.has(run) ||

@@ -1,0 +1,191 @@
+/** Phrases by which lines among an article's paragraphs are told to be none of its text, each by its first word. */
+import type { Openings } from './openings.ts';
+
+const { raw } = String;
+
+/** Begin a pointer to another story. English, German, French, Spanish, Portuguese, Italian, Dutch, Polish. */
+export const POINTERS: Openings = {
+  read: '(?: (?:more|also|next|now|the full \\w+))?',
+  also: ' (?:read|see|on \\S+)',
+  see: ' (?:also|more)',
+  more: ' (?:on|from|about|like|stories|news|coverage)\\b.*',
+  you: ' (?:may|might) (?:also )?(?:like|be interested in)',
+  related: '(?: \\w+)?',
+  recommended: '(?: \\w+)*',
+  don: "['’]?t miss(?: it)?",
+  dont: ' miss(?: it)?',
+  must: '[- ]reads?',
+  on: ' \\S+\\.com',
+  watch: '(?: more| also| now| live| below| video)?',
+  listen: '(?: here| now)?',
+  continue: ' reading(?: below)?',
+  story: ' continues(?: below)?(?: advertisement)?',
+  article: ' continues.*',
+  click: ' here.*',
+  keep: ' reading',
+  up: ' next',
+  get: ' the latest.*',
+  mehr: ' (?:zum thema|dazu|lesen|davon|aus)',
+  lesen: ' sie (?:auch|hier|mehr|dazu)(?: \\w+)?',
+  'lies siehe': ' auch',
+  auch: ' interessant',
+  das: ' könnte sie auch interessieren',
+  hier: ' (?:lesen|geht es).*',
+  lire: ' (?:aussi|également|plus)',
+  voir: ' aussi',
+  à: ' (?:lire (?:aussi|également|plus)|voir(?: aussi)?)',
+  sur: ' le même (?:sujet|thème)',
+  en: ' savoir plus',
+  notre: ' dossier',
+  la: ' suite après.*',
+  'lea lee leer ver mira vea': ' (?:también|más)',
+  te: ' puede interesar',
+  'más noticias': ' (?:información|relacionadas?)',
+  'leia leie veja': ' (?:também|mais)',
+  saiba: ' mais',
+  confira: '(?: também)?',
+  continua: ' (?:após|depois).*',
+  leggi: ' (?:anche|di più|tutto).*',
+  vedi: ' anche',
+  potrebbe: ' interessarti.*',
+  ti: ' potrebbe interessare',
+  lees: ' (?:ook|meer|verder)',
+  zie: ' ook',
+  meer: ' (?:over|lezen)',
+  bekijk: ' ook',
+  'czytaj zobacz': ' (?:także|też|również|więcej)',
+  przeczytaj: ' (?:także|też).*',
+  'advertisement sponsored anzeige werbung publicité publicidad publicidade pubblicità advertentie reklama':
+    '',
+  'weiterlesen relacionado relacionados relacionada relacionadas': '',
+  'approfondisci approfondimento approfondimenti': '',
+};
+
+/** Head a list of other stories. */
+export const POINTER_HEADINGS: Openings = {
+  more: ' (?:great |top |from |on |stories|news|in |about )',
+  'related recommended popular latest top other further':
+    ' (?:stories|articles|news|posts|reading|content|topics|links)',
+  read: ' next',
+  around: ' the web',
+  from: ' (?:around )?the web',
+  you: ' (?:may|might) also',
+  editor: "['’]s picks",
+  most: ' (?:read|popular)',
+  mehr: ' (?:zum|aus|von)',
+  das: ' könnte',
+  weitere: ' (?:artikel|themen|nachrichten|meldungen)',
+  lire: ' aussi',
+  à: ' lire',
+  sur: ' le même',
+  dans: ' la même',
+  les: ' plus lus',
+  más: ' (?:noticias|información|sobre|en)',
+  lo: ' más',
+  te: ' puede',
+  leia: ' (?:também|mais)',
+  mais: ' (?:lidas|notícias|sobre)',
+  veja: ' também',
+  leggi: ' anche',
+  altri: ' articoli',
+  lees: ' ook',
+  meer: ' (?:over|nieuws)',
+  'trending meistgelesen meistgelesene potrebbe czytaj zobacz': '',
+};
+
+/** What a page says of its buttons, players and pictures. */
+export const PAGE_WORDS: Openings = {
+  share: '(?: this)?(?: (?:article|story|post|page))?',
+  save: '(?: (?:this )?(?:article|story)| for later)?',
+  gift: '(?: this)? (?:article|story)',
+  add: ' to (?:your )?(?:saved(?: stories)?|favou?rites|reading list|bookmarks)',
+  e: '-mail',
+  copy: '(?: the)? link',
+  link: ' copied(?: to clipboard)?',
+  'hide show toggle view close': ' (?:caption|transcript|gallery|image|comments?)',
+  view: ' (?:image|photo) in full ?screen',
+  enlarge: '(?: this)? (?:image|photo)',
+  'click tap': ' (?:here )?to (?:enlarge|expand|zoom|play|unmute|share|copy)',
+  'image photo slide picture': ' ?\\d+ (?:of|/) \\d+(?!\\d)',
+  scroll: ' to continue(?: with content)?',
+  skip: ' (?:ad|advertisement|past newsletter promotion)',
+  after: ' newsletter promotion',
+  'your this': ' browser does not support the \\w+ (?:element|tag)',
+  loading: '(?: video| player)?',
+  play: ' video',
+  listen: ' to (?:this|the) (?:article|story)',
+  reading: ' time\\W*\\d+ min(?:ute)?[sn]?',
+  lesezeit: '\\W*\\d+ min(?:ute)?[sn]?',
+  temps: ' de lecture\\W*\\d+ min(?:ute)?[sn]?',
+  artikel: ' (?:anhören|teilen|merken|drucken)',
+  écouter: ' (?:cet article|l’article)',
+  'bookmark print email tweet comment comments copied': '',
+  'facebook whatsapp linkedin reddit telegram messenger pinterest bluesky threads': '',
+  'partager teilen merken drucken compartir guardar compartilhar condividi delen udostępnij': '',
+  // A number is read whole, and may say nothing.
+  0: '\\d*(?: (?:of|/) \\d+(?!\\d)|[ -]min(?:ute)?s? (?:read|listen))?',
+};
+
+const MADE_BY = raw`\s*(?:credit|copyright|caption|source|courtesy|by|via|[:：.©/|])`;
+const FROM = raw`\s*[:：.©/|]`;
+/** The line ends soon behind it. */
+const SOON_OVER = raw`\b.{0,30}$`;
+
+/** Say who made or owns a picture. */
+export const CREDITS: Openings = {
+  'image photo picture video': MADE_BY,
+  'images photos pictures media videos file files': raw`\s*(?:credit|copyright|caption|source|courtesy|by|via|[:/])`,
+  'photograph illustration graphic credit source': FROM,
+  'bild bildquelle quelle grafik symbolbild foto fotos': FROM,
+  foto: ` di${FROM}`,
+  'crédit crédits': `(?: photo)?${FROM}`,
+  'imagen crédito créditos imagem fotografia beeld zdjęcie fot фото': FROM,
+  '© (c)': '',
+  getty: ` images${SOON_OVER}`,
+  ap: ` photo${SOON_OVER}`,
+  'reuters shutterstock afp dpa epa alamy istock imago': SOON_OVER,
+};
+
+const DATED =
+  'published updated posted modified created aktualisiert veröffentlicht stand publié publicado actualizado atualizado ' +
+  'pubblicato aggiornato gepubliceerd bijgewerkt opublikowano aktualizacja';
+
+/** Begin a line of date. */
+export const DATES: Openings = {
+  [DATED]: '',
+  'mis mise': ' à jour',
+  'first last': ` (?:${DATED.replaceAll(' ', '|')})`,
+};
+
+/** Whom readers are asked to write to. */
+const WRITERS = raw` (?:the (?:author|reporter|writer)s?|him|her|me|\S+(?: \S+){0,2} (?:at|via))`;
+
+/** Ask to pass on, follow, write in or comment, or name what the story is filed under. */
+export const PASS_ON: Openings = {
+  share: ' (?:this|on|via)|$',
+  like: ' this story',
+  follow: raw` (?:us|me|him|her|them|the author|\S+(?: \S+){0,4} on (?:twitter|x|facebook|instagram|linkedin|threads))`,
+  you: ` can (?:reach|contact|e-?mail)${WRITERS}`,
+  'reach contact': WRITERS,
+  email: `${WRITERS}|$`,
+  e: `-mail(?:${WRITERS}|$)`,
+  have: raw` a (?:news )?tip\b`,
+  do: raw` you (?:know more|have (?:a (?:news )?tip|information|more))\b.*(?:\btip|e-?mail|\bcontact|\bwrite|@)`,
+  sign: ' up (?:here )?(?:for|to) (?:our|the) .{0,60}newsletter',
+  join: raw` our (?:\S+ )?(?:channel|group|community)\b| (?:the|our) (?:conversation|discussion|forum)`,
+  download: raw` our (?:\S+ )?app\b`,
+  subscribe: raw` to our (?:\S+ )?(?:podcast|newsletter|channel)\b|$`,
+  got: raw` a tip\b`,
+  send: ' (?:us )?(?:tips|your)',
+  leave: ' a comment$',
+  post: ' (?:a )?comments?$',
+  view: ' comments$',
+  copy: ' link$',
+  'comment comments print whatsapp facebook twitter pinterest linkedin reddit': '$',
+  image: raw` \d+ of \d+`,
+  filed: ' under',
+  'tag tags topic topics category categories etiquetas': raw`\s*:`,
+  mots: '[- ]clés',
+  'schlagworte schlagwörter': '',
+  0: raw`[\d.,]* ?(?:shares?|comments?|views?|likes?|reads?|letture|vues|aufrufe|kommentare|comentarios|commenti)$|[\d:]* ?/ ?[\d:]+$`,
+};

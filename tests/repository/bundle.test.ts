@@ -22,7 +22,7 @@ const CONTENT_SCRIPT_KB = { packed: 239, unpacked: 576 };
  * one, and naming a site in its own letters one of the last.
  */
 const ON_DEMAND_KB: Readonly<Record<string, { readonly packed: number; readonly unpacked: number }>> = {
-  'src/article/main.iife.js': { packed: 44.5, unpacked: 110 },
+  'src/article/main.iife.js': { packed: 44.5, unpacked: 112 },
   'src/reader/main.iife.js': { packed: 35, unpacked: 93 },
   'src/picker/main.iife.js': { packed: 18, unpacked: 45 },
 };

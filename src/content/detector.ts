@@ -22,6 +22,7 @@ import {
   statsOf,
 } from '../detect/page-context.ts';
 import { bodyOf, countAllBelow } from '../detect/query.ts';
+import { Settled } from '../detect/settled.ts';
 import { siteNamesOf } from '../detect/site-names.ts';
 import { stat } from '../detect/stats.ts';
 import { topicOf } from '../detect/topic.ts';
@@ -221,8 +222,9 @@ export class Detector {
 
   #judgeAdded(added: readonly Element[], wanted: Wanted | null): Decision[] {
     const decisions: Decision[] = [];
+    const settled = new Settled();
     for (const element of widenAll(added)) {
-      if (decisions.some(({ block }) => standsIn(element, block))) continue;
+      if (settled.holds(element)) continue;
       const context = this.#known();
       if (!context) break;
       const seen = this.#walk(element, context);
@@ -230,6 +232,7 @@ export class Detector {
       const weighed = wanted && weighBlocks(seen, context, wanted);
       if (weighed) this.#keep(weighed);
       const decided = weighed ? decideOn(weighed, this.#purpose()) : [];
+      for (const { block } of decided) settled.add(block);
       decisions.push(...decided, ...this.#findByHand(seen, decided));
     }
     return stillThere(decisions);

@@ -3,6 +3,7 @@
  * and sites make their page inert, unclickable or blurred while an overlay of theirs is up.
  */
 import { attrOf, childrenOf, isAttached, isElement, parentElementOf } from '../detect/dom.ts';
+import { oncePerLook } from '../detect/one-look.ts';
 import { holds, isA, queryBelow, rootOf } from '../detect/query.ts';
 import { coverOf } from './scroll-lock.ts';
 import type { Veil } from './veil.ts';
@@ -10,9 +11,11 @@ import type { Veil } from './veil.ts';
 /** What a wrapper of the page holds, and a closed menu or another overlay does not. */
 const STORY = 'main, article, h1';
 
-/** Whether an element is, or is around, what the reader came for. */
-export const holdsPage = (element: Element): boolean =>
-  isA(element, STORY) || queryBelow(element, STORY).length > 0;
+/** Whether an element is, or is around, what the reader came for. A box is searched once a look for all that is in it. */
+export const holdsPage = oncePerLook(
+  (element: Element): boolean =>
+    isA(element, STORY) || Element.prototype.querySelector.call(element, STORY) !== null,
+);
 
 /** The attributes by which sites keep a wrapper away, and what they are when they do. */
 const KEEPERS = [
@@ -70,13 +73,22 @@ function giveModality(dialog: HTMLDialogElement): void {
   dialog.showModal();
 }
 
-/** Wrappers of the page beside an overlay or around it, the outermost first, the root element included. */
-export function wrappersAround(doc: Document, overlay: Element): Element[] {
-  const levels: Element[][] = [];
-  for (let at = parentElementOf(overlay); at; at = parentElementOf(at))
-    levels.unshift([...childrenOf(at)].filter(isElement).filter((element) => element !== overlay));
-  const root = rootOf(doc);
-  return [...(root ? [root] : []), ...levels.flat()].filter(holdsPage);
+/**
+ * Wrappers of the page beside some overlays or around them, the outermost first, the root element included. Each place is
+ * looked at once: of thousands of overlays in one place each would look at all the others.
+ */
+export function wrappersAround(doc: Document, overlays: readonly Element[]): Element[] {
+  const places = new Set<Element>();
+  for (const overlay of overlays) {
+    const fresh: Element[] = [];
+    for (let at = parentElementOf(overlay); at && !places.has(at); at = parentElementOf(at))
+      fresh.unshift(at);
+    for (const place of fresh) places.add(place);
+  }
+  return [rootOf(doc), ...[...places].flatMap((place) => [...childrenOf(place)])].filter(
+    (node): node is Element =>
+      node !== null && isElement(node) && (overlays[1] || node !== overlays[0]) && holdsPage(node),
+  );
 }
 
 const isBarred = (element: Element): boolean => {

@@ -1,5 +1,6 @@
 /** What goes with a hidden overlay: the layer that dims the page, the lock on its scrolling, and all else kept inert. */
 import { childrenOf, isElement, parentElementOf } from '../detect/dom.ts';
+import { inOneLook } from '../detect/one-look.ts';
 import { DIALOG, holds, isA } from '../detect/query.ts';
 import { type Cleaner, elementsOf, type Removal } from './cleaner.ts';
 import { dialogsIn, holdsPage, Inertness, wrappersAround } from './inertness.ts';
@@ -92,20 +93,21 @@ export class Overlays {
    * @param added what has just come: a block that is all of that is what the reader has just asked for
    */
   settle(removals: readonly Removal[], added: readonly Element[] = []): void {
-    for (const removal of removals) {
-      if (this.#overlays.has(removal)) continue;
-      const [element] = elementsOf([removal]);
-      if (!element) continue;
-      const isAll = added.length > 0 && added.every((one) => holds(element, one));
-      if (isAll && this.#openBefore && mayBeAnswer(removal)) this.#cleaner.show(removal.id, true);
-      if (liesOver(element) || standsInLayer(element)) this.#overlays.set(removal, new Set());
-    }
-    const overlays = this.#elements;
-    this.#wrappers = [...new Set(overlays.flatMap((overlay) => wrappersAround(this.#doc, overlay)))];
+    const fresh = removals.filter((removal) => !this.#overlays.has(removal));
+    if (this.#openBefore && added[0])
+      for (const removal of fresh.filter(mayBeAnswer))
+        if (elementsOf([removal]).some((element) => added.every((one) => holds(element, one))))
+          this.#cleaner.show(removal.id, true);
+    inOneLook(() => {
+      for (const removal of fresh)
+        if (elementsOf([removal]).some((element) => liesOver(element) || standsInLayer(element)))
+          this.#overlays.set(removal, new Set());
+      this.#wrappers = wrappersAround(this.#doc, this.#elements);
+    });
     // The page as a whole, too: a site that swaps pages may have put in another body, or root.
     for (const element of [
       ...this.#wrappers,
-      ...dialogsIn(overlays),
+      ...dialogsIn(this.#elements),
       this.#doc.documentElement,
       this.#doc.body,
     ])
@@ -191,12 +193,11 @@ export class Overlays {
   #free(hidden: readonly Removal[], isChanged: boolean): void {
     const locks = locksOn(this.#doc, this.#unlocked);
     if (locks.length > 0 || isChanged)
-      for (const removal of hidden)
-        for (const element of elementsOf([removal]))
-          for (const backdrop of findBackdrops(this.#doc, element, this.#veil)) {
-            this.#veil.put(backdrop, 'hide');
-            this.#overlays.get(removal)?.add(backdrop);
-          }
+      for (const [backdrop, overlay] of findBackdrops(this.#doc, elementsOf(hidden), this.#veil)) {
+        this.#veil.put(backdrop, 'hide');
+        const removal = hidden.find(({ decision }) => decision.block === overlay);
+        if (removal) this.#overlays.get(removal)?.add(backdrop);
+      }
     const cover = locks.length > 0 ? coverOf(this.#doc) : null;
     if (cover) this.#await(cover);
     else unlockScrolling(locks, this.#veil, this.#unlocked);

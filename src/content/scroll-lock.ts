@@ -73,15 +73,30 @@ function topLayers(doc: Document, veil: Veil): Element[] {
   return all.slice(0, seen);
 }
 
-/** Empty layers behind a hidden overlay that dim the page, or around it: fixed, over all of it, without content. */
-export function findBackdrops(doc: Document, overlay: Element, veil: Veil): Element[] {
-  const near = [parentElementOf(overlay), bodyOf(doc)]
-    .flatMap((parent) => (parent ? [...childrenOf(parent)] : []))
-    .filter(isElement);
-  return [...new Set([...near, ...topLayers(doc, veil)])].filter((element) => {
-    if (veil.has(element) || (countBelow(element) > 1 && !holds(element, overlay))) return false;
-    if (!isBare(element, veil) || getComputedStyle(element).position !== 'fixed') return false;
+/**
+ * Empty layers behind hidden overlays that dim the page, or around them: fixed, over all of it, without content. What
+ * stands beside overlays is gone through once for all of them.
+ * @returns each with the first overlay that it is behind or around
+ */
+export function findBackdrops(
+  doc: Document,
+  overlays: readonly Element[],
+  veil: Veil,
+): Map<Element, Element> {
+  const found = new Map<Element, Element>();
+  const [first] = overlays;
+  if (!first) return found;
+  const places = new Map([...overlays].reverse().map((overlay) => [parentElementOf(overlay), overlay]));
+  places.set(bodyOf(doc), first);
+  const near = new Map(topLayers(doc, veil).map((element) => [element, first]));
+  for (const [place, overlay] of places)
+    for (const child of place ? childrenOf(place) : []) if (isElement(child)) near.set(child, overlay);
+  for (const [element, beside] of near) {
+    if (veil.has(element) || getComputedStyle(element).position !== 'fixed') continue;
     const { width, height } = Element.prototype.getBoundingClientRect.call(element);
-    return width >= innerWidth * 0.95 && height >= innerHeight * 0.95;
-  });
+    if (width < innerWidth * 0.95 || height < innerHeight * 0.95) continue;
+    const overlay = countBelow(element) > 1 ? overlays.find((one) => holds(element, one)) : beside;
+    if (overlay && isBare(element, veil)) found.set(element, overlay);
+  }
+  return found;
 }

@@ -1,5 +1,6 @@
 /** Tells of a page what is asked: its report, its article, where something stands in it. */
-import { isRun, standsIn } from '../detect/block.ts';
+import { isRun } from '../detect/block.ts';
+import { Settled } from '../detect/settled.ts';
 import type { PageArticle, PageReport, PageState, Place } from '../messages.ts';
 import type { ArticleView, ReadingInput } from './article-view.ts';
 import type { Cleaner, Removal } from './cleaner.ts';
@@ -67,9 +68,11 @@ export class Teller {
     const { removals } = cleaner;
     const hidden = removals.filter(({ shown, decision }) => !shown || decision.wish === undefined);
     const gone = hidden.map(({ decision }) => decision.block);
+    const settled = new Settled();
+    for (const block of gone) settled.add(block);
     const unfit = detector.readUnfit(wishes.wanted).map(({ block }) => block);
     return {
-      hidden: [...gone, ...unfit.filter((block) => !gone.some((outer) => standsIn(block, outer)))],
+      hidden: [...gone, ...unfit.filter((block) => !settled.holds(block))],
       unseen: removals.filter(({ shown }) => !shown).map(({ decision }) => decision.block),
       passages: labels.found.passages,
       pageLabel: labels.found.label,

@@ -78,6 +78,7 @@ function giveModality(dialog: HTMLDialogElement): void {
  * looked at once: of thousands of overlays in one place each would look at all the others.
  */
 export function wrappersAround(doc: Document, overlays: readonly Element[]): Element[] {
+  const [only, other] = overlays;
   const places = new Set<Element>();
   for (const overlay of overlays) {
     const fresh: Element[] = [];
@@ -85,9 +86,11 @@ export function wrappersAround(doc: Document, overlays: readonly Element[]): Ele
       fresh.unshift(at);
     for (const place of fresh) places.add(place);
   }
-  return [rootOf(doc), ...[...places].flatMap((place) => [...childrenOf(place)])].filter(
+  const beside = [...places].flatMap((place) => [...childrenOf(place)]);
+  return [rootOf(doc), ...beside].filter(
     (node): node is Element =>
-      node !== null && isElement(node) && (overlays[1] || node !== overlays[0]) && holdsPage(node),
+      // Of several overlays one may be around the page itself.
+      node !== null && isElement(node) && (other !== undefined || node !== only) && holdsPage(node),
   );
 }
 

@@ -12,7 +12,7 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
  * it is the words of nine languages. What was hidden by hand is found by it, on each page of a site. What a page writes
  * into a frame, and the box around a prompt, took half a kilobyte of the second each.
  */
-const CONTENT_SCRIPT_KB = { packed: 239, unpacked: 576 };
+const CONTENT_SCRIPT_KB = { packed: 239, unpacked: 577 };
 
 /**
  * What is loaded into a page when it is asked for: the summary's code, the reading view's, the picker's. Formulas,
@@ -22,7 +22,7 @@ const CONTENT_SCRIPT_KB = { packed: 239, unpacked: 576 };
  * one, and naming a site in its own letters one of the last.
  */
 const ON_DEMAND_KB: Readonly<Record<string, { readonly packed: number; readonly unpacked: number }>> = {
-  'src/article/main.iife.js': { packed: 44.5, unpacked: 112 },
+  'src/article/main.iife.js': { packed: 45, unpacked: 112 },
   'src/reader/main.iife.js': { packed: 35, unpacked: 93 },
   'src/picker/main.iife.js': { packed: 18, unpacked: 45 },
 };

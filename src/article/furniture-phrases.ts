@@ -90,10 +90,10 @@ export const POINTER_HEADINGS: Openings = {
   altri: ' articoli',
   lees: ' ook',
   meer: ' (?:over|nieuws)',
-  'trending meistgelesen meistgelesene potrebbe czytaj zobacz': '',
+  'trending meistgelesen meistgelesene meistgelesenes potrebbe potrebbero czytaj zobacz': '',
 };
 
-/** What a page says of its buttons, players and pictures. */
+/** What a page says of its buttons, players and pictures. Of two that begin alike the longer stands first: nothing has to follow. */
 export const PAGE_WORDS: Openings = {
   share: '(?: this)?(?: (?:article|story|post|page))?',
   save: '(?: (?:this )?(?:article|story)| for later)?',
@@ -102,13 +102,13 @@ export const PAGE_WORDS: Openings = {
   e: '-mail',
   copy: '(?: the)? link',
   link: ' copied(?: to clipboard)?',
-  'hide show toggle view close': ' (?:caption|transcript|gallery|image|comments?)',
-  view: ' (?:image|photo) in full ?screen',
+  'hide show toggle close': ' (?:caption|transcript|gallery|image|comments?)',
+  view: ' (?:(?:image|photo) in full ?screen|caption|transcript|gallery|image|comments?)',
   enlarge: '(?: this)? (?:image|photo)',
   'click tap': ' (?:here )?to (?:enlarge|expand|zoom|play|unmute|share|copy)',
   'image photo slide picture': ' ?\\d+ (?:of|/) \\d+(?!\\d)',
   scroll: ' to continue(?: with content)?',
-  skip: ' (?:ad|advertisement|past newsletter promotion)',
+  skip: ' (?:advertisement|ad|past newsletter promotion)',
   after: ' newsletter promotion',
   'your this': ' browser does not support the \\w+ (?:element|tag)',
   loading: '(?: video| player)?',

@@ -9,6 +9,9 @@ import type { Run } from './runs.ts';
 
 const HAS_LETTER = new RegExp(`[${LETTER}]`);
 
+/** What somebody says, whatever it asks for. */
+const QUOTED = /^\W*[“„«"]/;
+
 /** A pointer to another story stands alone, or before a colon. */
 const afterPointer = makeOpening(POINTERS, '\\s*(?:[:：|»>›→…]|\\.{3}|$)');
 
@@ -28,7 +31,10 @@ const afterPointerHeading = makeOpening(POINTER_HEADINGS);
 
 /** Whether a run is a short line that heads a list of other stories. */
 export const isPointerHeading = (run: Run): boolean =>
-  run.words <= 8 && !/[.!?]$/.test(run.text) && afterPointerHeading(run.text.toLowerCase()) !== null;
+  run.words <= 8 &&
+  !/[.!?]$/.test(run.text) &&
+  !QUOTED.test(run.text) &&
+  afterPointerHeading(run.text.toLowerCase()) !== null;
 
 const afterCredit = makeOpening(CREDITS);
 
@@ -57,8 +63,6 @@ const afterDated = makeOpening(
 );
 
 const afterPassOn = makeOpening(PASS_ON);
-/** What somebody says, whatever it asks for. */
-const QUOTED = /^\W*[“„«"]/;
 
 /** Says who else worked on it, or who the author is. Read only near the end. */
 const END_NOTE =
@@ -79,14 +83,25 @@ function behindPageWords(line: string): string | null {
   return behind === null ? null : line.slice(line.length - behind.length);
 }
 
-/** Whether a line says nothing else, with signs and numbers between. */
+/** A line with a space at each place where nothing but a capital parts two words, one place at a time, the last first. */
+const partings = (line: string): string[] =>
+  [...line.matchAll(/[a-z](?=[A-Z])/g)]
+    .map(({ index }) => `${line.slice(0, index + 1)} ${line.slice(index + 1)}`)
+    .reverse();
+
+/** Whether a line says nothing else, with signs and numbers between. Nothing stands between buttons side by side: "SharePrint". */
 function isPageLine(line: string): boolean {
-  let left: string | null = line;
-  while (left !== null && HAS_LETTER.test(left.toLowerCase()))
-    // Nothing stands between buttons that are side by side: "SharePrint".
-    left = behindPageWords(left) ?? behindPageWords(left.replace(/([a-z])([A-Z])/, '$1 $2'));
-  return left !== null && left !== line;
+  // The one letter that is longer in lower case.
+  let left: string | undefined = line.replaceAll('İ', 'I');
+  if (!HAS_LETTER.test(left.toLowerCase())) return false;
+  while (left !== undefined && HAS_LETTER.test(left.toLowerCase()))
+    left = [left, ...partings(left)].map(behindPageWords).find((behind) => behind !== null) ?? undefined;
+  return left !== undefined;
 }
+
+/** Whether a line says who made or owns a picture. Nothing stands between two parts of it side by side: "PhotoCredit". */
+const namesMaker = (line: string): boolean =>
+  [line, line.replace(/([a-z])([A-Z])/, '$1 $2')].some((one) => afterCredit(one.toLowerCase()) !== null);
 
 /** Whether a text has a letter or a figure; most have one that is soon found. */
 export const saysAnything = (text: string): boolean => /[a-zA-Z0-9]/.test(text) || /[\p{L}\p{N}]/u.test(text);
@@ -108,7 +123,7 @@ export function isFurnitureText(run: Run): boolean {
   if (words <= MOST_PAGE_WORDS && text.length <= LONGEST_PAGE_LINE && !isHeading(run) && isPageLine(text))
     return true;
   if (linked >= LABELLED && words <= 30 && LABELLED_LINK.test(said)) return true;
-  if (afterCredit(said) !== null || isCreditedAtEnd(text)) return true;
+  if (namesMaker(text) || isCreditedAtEnd(text)) return true;
   if (isByline(run) && TIME_AT_END.test(text)) return true;
   // Whatever a page makes of it, its beginning is soon read.
   if (words <= 20 && afterDated(said.slice(0, LONGEST_DATE_LINE)) !== null) return true;

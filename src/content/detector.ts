@@ -232,8 +232,9 @@ export class Detector {
       const weighed = wanted && weighBlocks(seen, context, wanted);
       if (weighed) this.#keep(weighed);
       const decided = weighed ? decideOn(weighed, this.#purpose()) : [];
-      for (const { block } of decided) settled.add(block);
-      decisions.push(...decided, ...this.#findByHand(seen, decided));
+      const found = [...decided, ...this.#findByHand(seen, decided)];
+      for (const { block } of found) settled.add(block);
+      decisions.push(...found);
     }
     return stillThere(decisions);
   }

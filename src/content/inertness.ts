@@ -78,7 +78,6 @@ function giveModality(dialog: HTMLDialogElement): void {
  * looked at once: of thousands of overlays in one place each would look at all the others.
  */
 export function wrappersAround(doc: Document, overlays: readonly Element[]): Element[] {
-  const [only, other] = overlays;
   const places = new Set<Element>();
   for (const overlay of overlays) {
     const fresh: Element[] = [];
@@ -86,11 +85,15 @@ export function wrappersAround(doc: Document, overlays: readonly Element[]): Ele
       fresh.unshift(at);
     for (const place of fresh) places.add(place);
   }
+  const isOverlay = new Set<Node>(overlays);
   const beside = [...places].flatMap((place) => [...childrenOf(place)]);
   return [rootOf(doc), ...beside].filter(
     (node): node is Element =>
-      // Of several overlays one may be around the page itself.
-      node !== null && isElement(node) && (other !== undefined || node !== only) && holdsPage(node),
+      node !== null &&
+      isElement(node) &&
+      // An overlay is none itself, but where it is around another.
+      (!isOverlay.has(node) || places.has(node)) &&
+      holdsPage(node),
   );
 }
 

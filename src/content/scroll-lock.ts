@@ -76,7 +76,7 @@ function topLayers(doc: Document, veil: Veil): Element[] {
 /**
  * Empty layers behind hidden overlays that dim the page, or around them: fixed, over all of it, without content. What
  * stands beside overlays is gone through once for all of them.
- * @returns each with the first overlay that it is behind or around
+ * @returns each with the overlay that it is around or stands beside, or with the first
  */
 export function findBackdrops(
   doc: Document,

@@ -560,6 +560,18 @@ describe('extractArticle and single lines', () => {
       '<div><a href="/x"><h4>The old bridge</h4><p>It has been full of holes for years, and no one has done a thing about it.</p></a></div>',
     ],
     ['a row of buttons', '<p>12 Comments · Share · WhatsApp · 3</p>'],
+    [
+      'buttons with capitals in them',
+      '<div><span>Facebook</span><span>WhatsApp</span><span>Email</span></div>',
+    ],
+    ['buttons of two words', '<p>Copy linkLink copied</p>'],
+    ['what to skip', '<p>SKIP ADVERTISEMENT</p>'],
+    ['a picture to enlarge', '<p>View image in fullscreen</p>'],
+    ['a credit beside its label', '<p><span>Image</span><span>Credit: The Daily Example</span></p>'],
+    [
+      'an Italian list of links with its heading',
+      '<h3>Potrebbero interessarti anche</h3><ul><li><a href="/x">Il vecchio ponte è pieno di buchi</a></li></ul>',
+    ],
     ['a player’s times', '<p>00:38 / 01:22</p>'],
     ['a bar to share', '<div><span>Share</span><span>Save</span><span>Print</span></div>'],
     ['what was copied', '<p>Link copied to clipboard</p>'],
@@ -590,6 +602,9 @@ describe('extractArticle and single lines', () => {
     ['a Russian sentence with a photo in it', '<p>На мосту сделали фото: трещина видна всем.</p>'],
     ['what somebody asks for', '<p>“Share this bridge,” the neighbours said.</p>'],
     ['a number by itself', '<p>12</p>'],
+    ['a numbered line of Turkish', '<p>3 İlde yağış bekleniyor.</p>'],
+    ['a row of Turkish capitals', '<p>12 İİ</p>'],
+    ['a quotation that begins like a list of links', '<h2>“From the web of cracks”</h2>'],
     ['a score', '<p>The jury gave it 4.5 / 5 at first, and less in the end.</p>'],
     ['a list', '<ul><li>One lane opens on Friday, if all goes well.</li></ul>'],
     [

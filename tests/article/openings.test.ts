@@ -15,7 +15,7 @@ describe('makeOpening', () => {
   it.each([
     ['read also: the bridge', ': the bridge'],
     ['see more', ''],
-    ['a word in two rows', null],
+    ['a story to read', null],
     ['read on and on', ' and on'],
     ['» read more', ''],
     ['readers also said so', null],

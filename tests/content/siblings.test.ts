@@ -55,12 +55,14 @@ describe('prompts that stand side by side are not each set beside all the others
   });
 });
 
-it('takes of many overlays the wrappers beside each, and an overlay beside another', () => {
+it('takes of many overlays the wrappers beside each, and none of these but one around another', () => {
   document.body.innerHTML = `${STORY}<div id="a"><h1>Join</h1></div><div id="b"><p>Join</p></div>`;
   const [a, b] = ['a', 'b'].map((id) => document.getElementById(id) as Element) as [Element, Element];
   const names = (overlays: readonly Element[]) =>
     wrappersAround(document, overlays).map((one) => one.id || one.localName);
   expect(names([a])).toEqual(['html', 'body', 'main']);
   expect(names([b])).toEqual(['html', 'body', 'main', 'a']);
-  expect(names([a, b])).toEqual(['html', 'body', 'main', 'a']);
+  expect(names([a, b])).toEqual(['html', 'body', 'main']);
+  a.append(b);
+  expect(names([a, b])).toEqual(['html', 'body', 'main', 'a', 'h1']);
 });

@@ -1,9 +1,9 @@
 /** What a story shows: tables of data, figures, pictures with what is said of them. */
 import type { Candidate } from './blocks.ts';
-import { parentElementOf } from './dom.ts';
+import { attrOf, parentElementOf } from './dom.ts';
 import { oncePerLook } from './one-look.ts';
 import { type PageContext, statsOf } from './page-context.ts';
-import { closestAround, queryBelow } from './query.ts';
+import { closestAround, linksAbout, queryBelow } from './query.ts';
 import { type Stats, stat } from './stats.ts';
 import { namesOf, tokensOf } from './tokens.ts';
 
@@ -53,11 +53,23 @@ const isCaption = (element: Element): boolean =>
 /** Of a picture with its caption, so many words stand in that; the rest is a hint how to enlarge it. */
 const CAPTION_SHARE = 0.8;
 
-/** The nearest element with a picture in it, from one upwards; null where none is near. */
+/** Where a link leads that shows its picture in large: to a script, or to the picture's own file. */
+const IN_LARGE = /^(?:#|javascript:)|\.(?:jpe?g|png|gif|webp|avif)(?:[?#].*)?$/i;
+
+/** Whether a picture leads elsewhere, as banners do. */
+const isLink = (picture: Element): boolean =>
+  linksAbout(picture).some((link) => !IN_LARGE.test(attrOf(link, 'href').trim()));
+
+/**
+ * The box of the picture that an element is, holds or stands beside: the nearest with a picture in it, from the element
+ * upwards. A picture alone is not its own box but where it leads elsewhere: its caption stands beside it.
+ */
 function pictureAround(element: Element, context: PageContext): Element | null {
   let at: Element | null = element;
-  for (let i = 0; at && i < CAPTION_DEPTH; i += 1, at = parentElementOf(at))
-    if (stat(statsOf(context, at), 'images') > 0) return at;
+  for (let i = 0; at && i < CAPTION_DEPTH; i += 1, at = parentElementOf(at)) {
+    const stats = statsOf(context, at);
+    if (stat(stats, 'images') > 0 && (stat(stats, 'words') > 0 || isLink(at))) return at;
+  }
   return null;
 }
 /** So far below the box of its picture a caption stands. */

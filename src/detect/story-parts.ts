@@ -2,6 +2,7 @@
 import { CORE_KINDS } from '../words.ts';
 import { elementOf, isRun } from './block.ts';
 import type { Candidate } from './blocks.ts';
+import { holdsByline } from './bylines.ts';
 import { titlesCard } from './card-title.ts';
 import { isCountedList } from './counted-list.ts';
 import { attrOf, documentOf, isSubheading, nextElementOf, parentElementOf, tagOf } from './dom.ts';
@@ -237,6 +238,7 @@ const isOwn = (candidate: Candidate, context: PageContext): boolean =>
     isOwnDialog,
     isSiteNote,
     isCountedList,
+    holdsByline,
   ].some((is) => is(candidate, context));
 
 /**

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { isRun } from '../../src/detect/block.ts';
 import { decideOn } from '../../src/detect/classify.ts';
 import type { Purpose } from '../../src/detect/hits.ts';
@@ -289,6 +289,22 @@ describe('a picture in boxes', () => {
     ).not.toEqual([]);
   });
 
+  const DESCRIBED =
+    '<img src="app.jpg" alt="PHOTO: The Quay app was taken out of the App Store. Download the app now!">';
+
+  it('stays when its description repeats the caption, alone and in a link that shows it in large', () => {
+    for (const image of [
+      DESCRIBED,
+      `<a href="javascript:void(0)">${DESCRIBED}</a>`,
+      `<a href="/app.jpg?w=900">${DESCRIBED}</a>`,
+    ])
+      expect(judge(picture(image, ''), CORE_KINDS, 'read')).toEqual([]);
+  });
+
+  it('is judged by its description when it leads elsewhere', () => {
+    expect(judge(picture(`<a href="/get-app">${DESCRIBED}</a>`, ''), CORE_KINDS, 'read')).not.toEqual([]);
+  });
+
   it('is judged like all else when a link in it is counted for a campaign', () => {
     const campaign = picture('<img src="app.jpg" alt="The Quay app">', '').replace(
       '/large.jpg',
@@ -307,6 +323,33 @@ describe('a picture in boxes', () => {
     expect(decideOn(weighBlocks(extendContext(context, late), context, () => true))).toMatchObject([
       { block: late },
     ]);
+  });
+});
+
+describe('a byline', () => {
+  const box = (name: string): string =>
+    `<div class="reporter"><img src="head.jpg" alt=""><div><a href="/by/ada-quay">${name}</a> | Harbour desk</div>
+      <span><a href="/login?alerts=1">Get email alerts from this reporter. Sign up for our free newsletter</a></span></div>`;
+  const names = (content: string): void => {
+    document.head.innerHTML = `<meta name="author" content="${content}">`;
+  };
+  afterEach(() => {
+    document.head.innerHTML = '';
+  });
+
+  it('stays where alerts are offered beside it, and they alone go', () => {
+    names('By Ada Quay');
+    const [decision, ...more] = judge(box('Ada Quay'), CORE_KINDS, 'read');
+    expect(more).toEqual([]);
+    expect(decision && !isRun(decision.block) && decision.block.textContent).toMatch(/^\s*Get email alerts/);
+  });
+
+  it('is judged like all else when the page names another author or none', () => {
+    for (const other of ['Someone Else', '']) {
+      names(other);
+      const [decision] = judge(box('Ada Quay'), CORE_KINDS, 'read');
+      expect(decision && !isRun(decision.block) && decision.block.textContent).toContain('Ada Quay');
+    }
   });
 });
 

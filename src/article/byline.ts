@@ -1,10 +1,11 @@
 /** Who wrote an article: names without what stands around them. */
+import { DATED } from './furniture-phrases.ts';
 import { LETTER } from './openings.ts';
 import { foldSpace } from './words-of.ts';
 
 /** What stands where a byline could, in lower case: an address, a date, a time of day. */
 const NO_BYLINE = new RegExp(
-  String.raw`^https?:|^(?:published|updated|posted|last modified|veröffentlicht|aktualisiert|publié|mis à jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|opublikowano)(?![${LETTER}])|\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m|uhr|[cg]et|est)(?![${LETTER}])`,
+  String.raw`^https?:|^(?:${DATED.replaceAll(' ', '|')}|last modified|mis à jour)(?![${LETTER}])|\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m|uhr|[cg]et|est)(?![${LETTER}])`,
 );
 
 /** The words of links to follow an author, and the author's name on a network, behind the name itself. */

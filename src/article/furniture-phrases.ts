@@ -146,15 +146,18 @@ export const CREDITS: Openings = {
   'reuters shutterstock afp dpa epa alamy istock imago': SOON_OVER,
 };
 
-const DATED =
-  'published updated posted modified created aktualisiert veröffentlicht stand publié publicado actualizado atualizado ' +
-  'pubblicato aggiornato gepubliceerd bijgewerkt opublikowano aktualizacja';
+/** Say of a story when it came out or was changed, whatever follows. */
+export const DATED =
+  'published updated posted aktualisiert veröffentlicht publié publicado actualizado atualizado pubblicato aggiornato ' +
+  'gepubliceerd bijgewerkt opublikowano aktualizacja';
 
 /** Begin a line of date. */
 export const DATES: Openings = {
   [DATED]: '',
+  // Names begin so, too: "Stand News".
+  'modified created stand': '',
   'mis mise': ' à jour',
-  'first last': ` (?:${DATED.replaceAll(' ', '|')})`,
+  'first last': ` (?:${DATED.replaceAll(' ', '|')}|modified|created)`,
 };
 
 /** Whom readers are asked to write to. */

@@ -1,4 +1,5 @@
 /** What among an article's paragraphs is not its text, judged by its own words. */
+import { saysAnything } from '../detect/dom.ts';
 import { CREDITS, DATES, PAGE_WORDS, PASS_ON, POINTER_HEADINGS, POINTERS } from './furniture-phrases.ts';
 import { LETTER, makeOpening } from './openings.ts';
 import { isHeading } from './prose.ts';
@@ -83,28 +84,35 @@ function behindPageWords(line: string): string | null {
   return behind === null ? null : line.slice(line.length - behind.length);
 }
 
-/** A line with a space at each place where nothing but a capital parts two words, one place at a time, the last first. */
-const partings = (line: string): string[] =>
-  [...line.matchAll(/[a-z](?=[A-Z])/g)]
-    .map(({ index }) => `${line.slice(0, index + 1)} ${line.slice(index + 1)}`)
-    .reverse();
+/** A line, then it with a space at each place where nothing but a capital parts two words, one at a time, the last first. */
+function* partings(line: string): Generator<string> {
+  yield line;
+  for (const { index } of [...line.matchAll(/[a-z](?=[A-Z])/g)].reverse())
+    yield `${line.slice(0, index + 1)} ${line.slice(index + 1)}`;
+}
+
+/** What a line goes on with behind the words of one button; null where it begins otherwise. */
+function behindButton(line: string): string | null {
+  for (const parted of partings(line)) {
+    const behind = behindPageWords(parted);
+    if (behind !== null) return behind;
+  }
+  return null;
+}
 
 /** Whether a line says nothing else, with signs and numbers between. Nothing stands between buttons side by side: "SharePrint". */
 function isPageLine(line: string): boolean {
   // The one letter that is longer in lower case.
-  let left: string | undefined = line.replaceAll('İ', 'I');
+  let left: string | null = line.replaceAll('İ', 'I');
   if (!HAS_LETTER.test(left.toLowerCase())) return false;
-  while (left !== undefined && HAS_LETTER.test(left.toLowerCase()))
-    left = [left, ...partings(left)].map(behindPageWords).find((behind) => behind !== null) ?? undefined;
-  return left !== undefined;
+  do left = behindButton(left);
+  while (left !== null && HAS_LETTER.test(left.toLowerCase()));
+  return left !== null;
 }
 
 /** Whether a line says who made or owns a picture. Nothing stands between two parts of it side by side: "PhotoCredit". */
 const namesMaker = (line: string): boolean =>
   [line, line.replace(/([a-z])([A-Z])/, '$1 $2')].some((one) => afterCredit(one.toLowerCase()) !== null);
-
-/** Whether a text has a letter or a figure; most have one that is soon found. */
-export const saysAnything = (text: string): boolean => /[a-zA-Z0-9]/.test(text) || /[\p{L}\p{N}]/u.test(text);
 
 /** Whether a run is furniture by its own words, wherever it stands. */
 export function isFurnitureText(run: Run): boolean {

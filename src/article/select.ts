@@ -1,7 +1,7 @@
 /**
  * Which runs of a page are its article's body: Readability's opinion, put right where it is known to fail.
  */
-import { parentElementOf, tagOf } from '../detect/dom.ts';
+import { parentElementOf, saysAnything, tagOf } from '../detect/dom.ts';
 import { isAttribution, isBelowQuotation } from './attributions.ts';
 import { cutAtPointer, trim } from './body-ends.ts';
 import { findRoot, makeJudge, weigh } from './body-root.ts';
@@ -10,7 +10,7 @@ import { makeCellFinder } from './data-table.ts';
 import { entryTimes } from './entry-times.ts';
 import { factBoxes } from './fact-boxes.ts';
 import { lineBelowPicture } from './furniture.ts';
-import { isFurnitureText, saysAnything } from './furniture-text.ts';
+import { isFurnitureText } from './furniture-text.ts';
 import { groupedBy } from './grouped-by.ts';
 import { isLoneLink, linksAmong } from './links-among.ts';
 import { withoutOpened } from './opened-inside.ts';

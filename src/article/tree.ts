@@ -21,7 +21,6 @@ export function makeHandedDown<Told>(
 ): (element: Element) => Told {
   const known = new Map<Element, Told>();
   return (element) => {
-    if (known.has(element)) return known.get(element) as Told;
     const below: Element[] = [];
     let told = ofTop;
     for (let at: Element | null = element; at && at !== top; at = parentElementOf(at)) {

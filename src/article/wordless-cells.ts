@@ -1,5 +1,5 @@
 /** Cells of tables in which nothing of an article stands. */
-import { fold, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
+import { fold, parentElementOf, saysAnything, tagOf, textOf } from '../detect/dom.ts';
 import { isBefore } from '../detect/query.ts';
 import { cellsOf } from './data-table.ts';
 import { escapeHtml } from './escape.ts';
@@ -33,7 +33,7 @@ export class WordlessCells {
       left?.shift();
       const said = fold(textOf(cell) ?? '');
       // Signs, such as a dash or a tick. Words that the article has not are left out of it.
-      out += `${openTag(cell, tagOf(cell), this.base)}${/[\p{L}\p{N}]/u.test(said) ? '' : escapeHtml(said)}</${tagOf(cell)}>`;
+      out += `${openTag(cell, tagOf(cell), this.base)}${saysAnything(said) ? '' : escapeHtml(said)}</${tagOf(cell)}>`;
     }
     return out;
   }

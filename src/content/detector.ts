@@ -3,7 +3,7 @@
  * the two, and what was made of each block, so that the clean text need not ask again.
  */
 
-import { isRun, standsIn } from '../detect/block.ts';
+import { isRun } from '../detect/block.ts';
 import { hasContent, proposeBlocks } from '../detect/blocks.ts';
 import { findByHand } from '../detect/by-hand.ts';
 import { decideOn } from '../detect/classify.ts';
@@ -256,16 +256,19 @@ export class Detector {
     // What is there when the page is read is walked with it.
     if (isNew) keepRows(context, left, elementsWalked(context));
     const decisions: Decision[] = [];
+    const settled = new Settled();
     for (const part of parts) {
       // Of a layout nothing but the banner on top may be there yet.
       const element = widen(part, hasLeft);
-      if (decisions.some(({ block }) => standsIn(element, block))) continue;
+      if (settled.holds(element)) continue;
       const seen = this.#walk(element, context);
       if (left.has(part)) keepRows(context, new Set([part]), seen);
       const mayGo = (one: Element): boolean => proseIn(context, one) < STORY_BEGUN || hasLeft(one);
       const decided = decideOn(weighBlocks(seen.filter(mayGo), context, wanted), 'early');
       // What the parser is still in may yet be filled with the story.
-      decisions.push(...decided, ...this.#findByHand(seen, decided, hasLeft));
+      const found = [...decided, ...this.#findByHand(seen, decided, hasLeft)];
+      for (const { block } of found) settled.add(block);
+      decisions.push(...found);
     }
     return stillThere(decisions);
   }

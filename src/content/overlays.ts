@@ -2,6 +2,7 @@
 import { childrenOf, isElement, parentElementOf } from '../detect/dom.ts';
 import { inOneLook } from '../detect/one-look.ts';
 import { DIALOG, holds, isA } from '../detect/query.ts';
+import type { Block } from '../detect/types.ts';
 import { type Cleaner, elementsOf, type Removal } from './cleaner.ts';
 import { dialogsIn, holdsPage, Inertness, wrappersAround } from './inertness.ts';
 import { followPresses } from './presses.ts';
@@ -192,12 +193,14 @@ export class Overlays {
   /** Takes away what some hidden overlays leave over the page: layers, and locks on its scrolling. */
   #free(hidden: readonly Removal[], isChanged: boolean): void {
     const locks = locksOn(this.#doc, this.#unlocked);
-    if (locks.length > 0 || isChanged)
+    if (locks.length > 0 || isChanged) {
+      const removals = new Map<Block, Removal>(hidden.map((removal) => [removal.decision.block, removal]));
       for (const [backdrop, overlay] of findBackdrops(this.#doc, elementsOf(hidden), this.#veil)) {
         this.#veil.put(backdrop, 'hide');
-        const removal = hidden.find(({ decision }) => decision.block === overlay);
+        const removal = removals.get(overlay);
         if (removal) this.#overlays.get(removal)?.add(backdrop);
       }
+    }
     const cover = locks.length > 0 ? coverOf(this.#doc) : null;
     if (cover) this.#await(cover);
     else unlockScrolling(locks, this.#veil, this.#unlocked);

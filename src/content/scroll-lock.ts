@@ -1,5 +1,13 @@
 /** Gives scrolling back that an overlay took away, once the overlay is hidden. */
-import { childrenOf, countBelow, isElement, isText, parentElementOf, textOf } from '../detect/dom.ts';
+import {
+  childrenOf,
+  countBelow,
+  isElement,
+  isText,
+  parentElementOf,
+  saysAnything,
+  textOf,
+} from '../detect/dom.ts';
 import { bodyOf, holds, isA } from '../detect/query.ts';
 import type { Veil } from './veil.ts';
 
@@ -51,14 +59,13 @@ export function unlockScrolling(locks: readonly Lock[], veil: Veil, unlocked: Un
   }
 }
 
-const SAYS = /[\p{L}\p{N}]/u;
 const PICTURES = 'img, video, iframe, canvas, svg, input';
 
 /** Whether nothing is to be seen in a part of the page but what is hidden; a sign to close it by is for that alone. */
 function isBare(node: Node, veil: Veil): boolean {
-  if (!isElement(node)) return !isText(node) || !SAYS.test(node.data);
+  if (!isElement(node)) return !isText(node) || !saysAnything(node.data);
   if (veil.has(node)) return true;
-  if (isA(node, 'button')) return !SAYS.test(textOf(node) ?? '');
+  if (isA(node, 'button')) return !saysAnything(textOf(node) ?? '');
   return !isA(node, PICTURES) && [...childrenOf(node)].every((child) => isBare(child, veil));
 }
 

@@ -94,5 +94,8 @@ export function* childrenOf(node: Node): Generator<ChildNode> {
 /** White space folded and trimmed. */
 export const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** Whether a text has a letter or a figure; most have one that is soon found. */
+export const saysAnything = (text: string): boolean => /[a-zA-Z0-9]/.test(text) || /[\p{L}\p{N}]/u.test(text);
+
 /** Letters and digits only, lower case: writings of one text that differ in spaces, quotes and dashes are the same by it. */
 export const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

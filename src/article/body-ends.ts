@@ -1,5 +1,6 @@
 /** Where an article's body begins and ends. */
 import { isSubheading, parentElementOf, tagOf } from '../detect/dom.ts';
+import { isTime } from './entry-times.ts';
 import { isSectionHead } from './furniture.ts';
 import { isByline, isEndNote, isPointerHeading } from './furniture-text.ts';
 import { isProse } from './prose.ts';
@@ -34,7 +35,7 @@ function leadStart(runs: readonly Run[], first: number, times: ReadonlySet<Run>)
       continue;
     }
     const inList = tagOf(before.block) === 'li' ? nearestTo(before.block, 'ul, ol') : null;
-    if (!/^(?:p|li|h[2-6])$/.test(tagOf(before.block)) || isByline(before)) break;
+    if (!/^(?:p|li|h[2-6])$/.test(tagOf(before.block)) || isByline(before) || isTime(before.text)) break;
     if (parentElementOf(inList ?? before.block) !== place) break;
     start -= 1;
   }

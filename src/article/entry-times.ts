@@ -16,7 +16,8 @@ const TIME = new RegExp(
 /** What no such time is without. Most pages have none, and to build the pattern above takes long. */
 const HAS_CLOCK = /\d(?:[:.h]\d| ?[ap]\.?m| [mh])/;
 
-const isTime = (text: string): boolean => {
+/** Whether a text is nothing but such a time. */
+export const isTime = (text: string): boolean => {
   const said = text.toLowerCase();
   return HAS_CLOCK.test(said) && TIME.test(said);
 };
@@ -35,13 +36,14 @@ function timeIn(run: Run): Run | null {
 /**
  * The runs with such times, and of each the time alone: two or more, with prose below each.
  * @param runs all up to the last paragraph
+ * @param isTalk whether a run stands among readers' comments, whose times are none of the story's
  */
-export function entryTimes(runs: readonly Run[]): Map<Run, Run> {
+export function entryTimes(runs: readonly Run[], isTalk: (run: Run) => boolean): Map<Run, Run> {
   const times = new Map<Run, Run>();
   let last: readonly [Run, Run] | null = null;
   for (const run of runs) {
     const time = timeIn(run);
-    if (time) last = [run, time];
+    if (time && !isTalk(run)) last = [run, time];
     else if (last && isProse(run)) {
       times.set(...last);
       last = null;

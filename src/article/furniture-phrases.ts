@@ -18,7 +18,7 @@ export const POINTERS: Openings = {
   on: ' \\S+\\.com',
   watch: '(?: more| also| now| live| below| video)?',
   listen: '(?: here| now)?',
-  continue: ' reading(?: below)?',
+  continue: ' reading(?: below| the main story)?',
   story: ' continues(?: below)?(?: advertisement)?',
   article: ' continues.*',
   click: ' here.*',
@@ -114,6 +114,8 @@ export const PAGE_WORDS: Openings = {
   loading: '(?: video| player)?',
   play: ' video',
   listen: ' to (?:this|the) (?:article|story)',
+  'text font': ' size',
+  reset: '',
   reading: ' time\\W*\\d+ min(?:ute)?[sn]?',
   lesezeit: '\\W*\\d+ min(?:ute)?[sn]?',
   temps: ' de lecture\\W*\\d+ min(?:ute)?[sn]?',
@@ -166,7 +168,7 @@ const WRITERS = raw` (?:the (?:author|reporter|writer)s?|him|her|me|\S+(?: \S+){
 /** Ask to pass on, follow, write in or comment, or name what the story is filed under. */
 export const PASS_ON: Openings = {
   share: ' (?:this|on|via)|$',
-  like: ' this story',
+  like: ' (?:this story|us on)',
   follow: raw` (?:us|me|him|her|them|the author|\S+(?: \S+){0,4} on (?:twitter|x|facebook|instagram|linkedin|threads))`,
   you: ` can (?:reach|contact|e-?mail)${WRITERS}`,
   'reach contact': WRITERS,

@@ -4,6 +4,7 @@ import { CREDITS, DATES, PAGE_WORDS, PASS_ON, POINTER_HEADINGS, POINTERS } from 
 import { LETTER, makeOpening } from './openings.ts';
 import { isHeading } from './prose.ts';
 import type { Run } from './runs.ts';
+import { nearestTo } from './tree.ts';
 
 // The patterns below are lower case and read text in lower case: to build one that ignores case takes longer than all it
 // does on a page.
@@ -18,7 +19,7 @@ const afterPointer = makeOpening(POINTERS, '\\s*(?:[:：|»>›→…]|\\.{3}|$)
 
 /** Says what kind of story or film a link leads to, before the link. */
 const LABELLED_LINK =
-  /^[^a-z]{0,4}(?:explainer|explained|opinion|analysis|comment|video|photos|pictures|in pictures|gallery|podcast|exclusive|interactive|quiz|timeline|background|fact check|from the archives?|hintergrund|kommentar|analyse|fotostrecke|vidéo|décryptage|enquête|récit|opinión|análisis|fotos|galería|opinião|análise|opinione|analisi|foto|achtergrond|opinie|opinia|wideo)\s*[:|–—-]/;
+  /^[^a-z]{0,4}(?:story|more|previously|list|slideshow|photo gallery|explainer|explained|opinion|analysis|comment|video|photos|pictures|in pictures|gallery|podcast|exclusive|interactive|quiz|timeline|background|fact check|from the archives?|hintergrund|kommentar|analyse|fotostrecke|vidéo|décryptage|enquête|récit|opinión|análisis|fotos|galería|opinião|análise|opinione|analisi|foto|achtergrond|opinie|opinia|wideo)\s*[:|–—-]/;
 
 /** Share of such a line that is the link, at least. */
 const LABELLED = 0.5;
@@ -67,7 +68,7 @@ const afterPassOn = makeOpening(PASS_ON);
 
 /** Says who else worked on it, or who the author is. Read only near the end. */
 const END_NOTE =
-  /\b(?:contributed (?:to this|to the|reporting)|additional reporting|reporting by\b.{0,200}(?:editing by)?|editing by|(?:may|can) be reached (?:at|on)|(?:reach|e-?mail|contact) (?:her|him|them|me|the (?:author|reporter|writer)) (?:at|on|via)|this (?:article|story|piece) (?:was|is|has been) (?:originally |first |re)+published (?:on|in|by|at|from|here|with)|follow (?:him|her|them|me|us) (?:on|at|@)|on twitter (?:at )?@|is an? (?:[^\s\d.,;:!?"“”()-]+[\s-]){0,4}(?:reporter|writer|journalist|editor|columnist|correspondent|contributor|author|producer|freelancer|blogger|professor|fellow|critic)\b|has been (?:reporting|writing|covering)|more articles (?:from|by)|about the authors?|all rights reserved|may not be (?:published|reproduced)|want more stories|sign up (?:for|to)|subscribe (?:to|now|today)|views and opinions expressed|news tip, correction|ist (?:redakteur|journalist|autor|korrespondent)(?:in)?|(?:avec|con|mit material von|com informações d[aeo]) (?:afp|reuters|dpa|ap|efe|ansa|lusa|agencias|agências))\b/;
+  /\b(?:contributed (?:to this|to the|reporting)|additional reporting|reporting by\b.{0,200}(?:editing by)?|editing by|(?:may|can) be reached (?:at|on)|(?:reach|e-?mail|contact) (?:her|him|them|me|the (?:author|reporter|writer)) (?:at|on|via)|this (?:article|story|piece) (?:was|is|has been) (?:originally |first |re)+published (?:on|in|by|at|from|here|with)|follow (?:him|her|them|me|us) (?:on|at|@)|on twitter (?:at )?@|is an? (?:[^\s\d.,;:!?"“”()-]+[\s-]){0,4}(?:reporter|writer|journalist|editor|columnist|correspondent|contributor|author|producer|freelancer|blogger|professor|fellow|critic)\b|has been (?:reporting|writing|covering)|more articles (?:from|by)|about the authors?|all rights reserved|may not be (?:published|reproduced)|want more stories|sign up (?:for|to)|subscribe (?:to|now|today)|views and opinions expressed|comments (?:are|will be) (?:filtered|moderated|reviewed)|reserves? the right to (?:remove|edit|delete)|to contact the (?:editors?|reporters?|writers?|authors?)|contributing:|news tip, correction|ist (?:redakteur|journalist|autor|korrespondent)(?:in)?|(?:avec|con|mit material von|com informações d[aeo]) (?:afp|reuters|dpa|ap|efe|ansa|lusa|agencias|agências))\b/;
 
 /** Words of a note at the end at most: a last paragraph of report can be long, such a note is not. */
 const LONGEST_NOTE = 90;
@@ -114,10 +115,17 @@ function isPageLine(line: string): boolean {
 const namesMaker = (line: string): boolean =>
   [line, line.replace(/([a-z])([A-Z])/, '$1 $2')].some((one) => afterCredit(one.toLowerCase()) !== null);
 
+/** Begins an object or a list of objects in JSON. */
+const DATA = /^\[?\s*\{\s*"[^"]*"\s*:/;
+
+/** Whether a run is data that the page keeps for its scripts, and no code that the story shows. */
+const isData = ({ text, block }: Run): boolean =>
+  DATA.test(text) && /[}\]]$/.test(text) && nearestTo(block, 'pre, code') === null;
+
 /** Whether a run is furniture by its own words, wherever it stands. */
 export function isFurnitureText(run: Run): boolean {
   const { text, words, linked } = run;
-  if (!saysAnything(text)) return true;
+  if (!saysAnything(text) || isData(run)) return true;
   if (words > LONGEST_CREDIT_LINE) return false;
   const said = text.toLowerCase();
   // A dash parts a pointer from the link it leads to, and the words of a sentence from each other.

@@ -28,9 +28,18 @@ const STANDFIRST_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Whole words by which the readers' talk about the story is called. */
+const TALK_WORDS: ReadonlySet<string> = new Set(
+  (
+    'comments comment commentlist disqus forum forums replies respond kommentare leserkommentare commentaires ' +
+    'comentarios commenti reacties komentarze'
+  ).split(' '),
+);
+
 /** Whole words of class names and ids that name furniture. Whole words only: "shared" or "adapt" are not here. */
 const CLASS_WORDS: ReadonlySet<string> = new Set([
   ...CAPTION_WORDS,
+  ...TALK_WORDS,
   ...// who wrote it, and when
   (
     'byline bylines author authors authorinfo bio biography contributor contributors timestamp datetime pubdate ' +
@@ -39,15 +48,21 @@ const CLASS_WORDS: ReadonlySet<string> = new Set([
     'share sharing sharebar sharedaddy addthis social socials follow print toolbar ' +
     // other stories
     'related relatedposts recirc recirculation recommended recommendation recommendations readmore teaser trending ' +
-    'popular outbrain taboola promo promos promoted crosspromo sidebar toc breadcrumb breadcrumbs pagination pager ' +
+    'popular outbrain taboola promo promos promoted crosspromo toc breadcrumb breadcrumbs pagination pager ' +
     'tags taglist tagcloud topics hashtags ' +
+    'sidebar rail siderail tout touts ' +
     // asks and advertising
     'newsletter newsletters signup subscribe subscription advert advertisement advertising ad ads sponsor sponsored ' +
-    'comments comment disqus poll rating donate donation ' +
+    'poll rating ratings donate donation ' +
+    // what the page tells search engines to pass over
+    'nocontent ' +
     // what opens on pointing
     'rollover tooltip popover popup modal dropdown'
   ).split(' '),
 ]);
+
+/** Several words in a row by which columns beside the story and lists of other stories are called. */
+const BESIDE = /\b(?:(?:right|side) (?:col|column|bar)|more from|read next|most (?:read|popular))\b/;
 
 /** Class words of small things that open inside a sentence; their text is no part of it. */
 const OPENS_INSIDE =
@@ -85,6 +100,16 @@ export function isFurnitureElement(element: Element): boolean {
   return isCalled ?? (name === 'figure' && queryBelow(element, 'blockquote, table, pre').length === 0);
 }
 
+/** Whether an element is called the readers' talk about the story. */
+export const isCalledTalk = (element: Element): boolean =>
+  classWords(element).some((word) => TALK_WORDS.has(word));
+
+/** Whether an element is called what never holds the story, unless it holds nearly all: talk, a column beside it. */
+export const isCalledBeside = (element: Element): boolean => {
+  const words = classWords(element);
+  return words.some((word) => TALK_WORDS.has(word) || word === 'sidebar') || BESIDE.test(words.join(' '));
+};
+
 /** Whether an element is the head of one of the story's sections: it has a heading that leads to nothing else. */
 export function isSectionHead(element: Element): boolean {
   if (tagOf(element) !== 'header') return false;
@@ -107,7 +132,7 @@ export function isCalledFurniture(element: Element): boolean | null {
   if (hasAttr(element, 'class') || hasAttr(element, 'id')) {
     const words = classWords(element);
     if (words.includes('embed') && queryBelow(element, 'blockquote').length > 0) return false;
-    if (words.some((word) => CLASS_WORDS.has(word))) return true;
+    if (words.some((word) => CLASS_WORDS.has(word)) || BESIDE.test(words.join(' '))) return true;
     if (words.some((word) => PICTURE_WORDS.has(word))) return isPictureBox(element);
   }
   return null;

@@ -9,14 +9,14 @@ import { galleryCaptions, isCaptionByPlace, isCaptionByWords, pictureTexts } fro
 import { makeCellFinder } from './data-table.ts';
 import { entryTimes } from './entry-times.ts';
 import { factBoxes } from './fact-boxes.ts';
-import { lineBelowPicture } from './furniture.ts';
+import { isCalledTalk, lineBelowPicture } from './furniture.ts';
 import { isFurnitureText } from './furniture-text.ts';
 import { groupedBy } from './grouped-by.ts';
 import { isLoneLink, linksAmong } from './links-among.ts';
 import { withoutOpened } from './opened-inside.ts';
 import { isProse } from './prose.ts';
 import type { Run } from './runs.ts';
-import { isWithin, nearestTo } from './tree.ts';
+import { isWithin, makeNearest, nearestTo } from './tree.ts';
 
 /** The body: its runs in order, and the element that holds them. */
 export interface Body {
@@ -157,7 +157,8 @@ export function selectBody(all: readonly Run[], keptTexts: ReadonlySet<Text>, to
   const runs = all.filter((run) => isWithin(root, run.block));
   const [from, last] = [runs.findIndex(isBase), runs.findLastIndex(isBase)];
   const to = cutAtPointer(runs, Math.max(from, 0), last);
-  const times = entryTimes(runs.slice(0, to + 1));
+  const isTalk = makeNearest(isCalledTalk, root);
+  const times = entryTimes(runs.slice(0, to + 1), (run) => isTalk(run.block) !== null);
   const choice = { root, runs, kept, base, total, boxes: factBoxes(runs, root), from, last, to, times };
   const [isInPlace, isFurniture] = [makeInPlace(choice), makeFurniture(choice, top)];
   const chosen: Run[] = [];

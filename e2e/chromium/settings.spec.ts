@@ -76,6 +76,8 @@ test('all settings are saved to a file, set back, and read from it', async ({ br
   settings.once('dialog', (dialog) => dialog.accept());
   await settings.getByRole('button', { name: 'Reset all' }).click();
   await expect(marks).toBeChecked();
+  // Said when all is set back: what is said of the next file would be spoken over.
+  await expect(settings.getByRole('status')).toContainText('as it was at first');
 
   const choice = settings.locator('input[type=file]');
   await choice.setInputFiles({ name: 'any.json', mimeType: 'application/json', buffer: Buffer.from('{}') });

@@ -2,7 +2,7 @@
  * Every message between the parts of the extension: one discriminated union per direction, the reply typed by the
  * request. Nothing here touches the extension's API; the senders and listeners do.
  */
-import type { FileForm, Kind, Label, PrintList, Thing } from './words.ts';
+import type { FileForm, Kind, Label, PrintList, Remembered, Thing } from './words.ts';
 
 /**
  * What a page is to Broadsheet right now.
@@ -177,7 +177,7 @@ export type BackgroundRequest =
   | {
       readonly type: 'prints:keep';
       readonly list: PrintList;
-      readonly prints: readonly string[];
+      readonly prints: readonly Remembered[];
       readonly on: boolean;
     }
   /** Change some of the reading view's settings, by their names; the others stay as they are stored. */

@@ -53,3 +53,9 @@ export type FileForm = 'pdf' | 'media' | 'data';
 
 /** The reader's lists of blocks, site by site: what stays `shown` although it is clutter, and what was `hidden` by hand. */
 export type PrintList = 'shown' | 'hidden';
+
+/**
+ * One entry of such a list: the fingerprint of a block, or those of a block and of the parts that it went for, any of
+ * which may be judged by itself another time.
+ */
+export type Remembered = string | readonly string[];

@@ -128,6 +128,28 @@ test('nothing moves for readers who asked for less motion', async ({ broadsheet 
   expect(await moving()).toBe(0);
 });
 
+test('in forced colours the main button stands out, by colours of the reader’s own', async ({
+  broadsheet,
+}) => {
+  const popup = await broadsheet.popup(await broadsheet.open('news--all-kinds.html'));
+  await popup.emulateMedia({ forcedColors: 'active' });
+  const look = (name: string) =>
+    popup.getByRole('button', { name, exact: true }).evaluate((button) => {
+      // As the keyboard reaches it.
+      button.focus({ focusVisible: true } as FocusOptions);
+      const { backgroundColor, outlineColor } = getComputedStyle(button);
+      return { backgroundColor, outlineColor };
+    });
+  const [main, other] = [await look('Read'), await look('Copy as Markdown')];
+  const chosen = await popup.evaluate(() => {
+    document.body.style.cssText = 'forced-color-adjust: none; background: Highlight';
+    return getComputedStyle(document.body).backgroundColor;
+  });
+  expect(main.backgroundColor).toBe(chosen);
+  expect(other.backgroundColor).not.toBe(chosen);
+  expect(main.outlineColor, 'the ring').toBe(other.outlineColor);
+});
+
 test.describe('in a language of long words', () => {
   test.use({ language: 'de' });
 

@@ -52,6 +52,22 @@ test('a site is switched off, and always cleaned, by its name and with the keybo
   await expect(page.locator('.poll')).toBeHidden();
 });
 
+test('the field for a site stays in sight below the list that grows by it', async ({ broadsheet }) => {
+  const settings = await openSettings(broadsheet);
+  await settings.setViewportSize({ width: 700, height: 500 });
+  const site = settings.getByRole('textbox', { name: 'Add a site' });
+  for (const name of ['one', 'two', 'three']) {
+    await site.fill(`${name}.example`);
+    await site.evaluate((field) => scrollBy(0, field.getBoundingClientRect().bottom - innerHeight + 4));
+    await site.press('Enter');
+    await expect(settings.getByRole('status')).toHaveText(`Off for ${name}.example`);
+    await expect(site).toHaveValue('');
+    const toast = await settings.locator('.toast').boundingBox();
+    const bottomOf = (field: HTMLElement): number => field.getBoundingClientRect().bottom;
+    await expect.poll(() => site.evaluate(bottomOf), name).toBeLessThanOrEqual(toast?.y ?? 0);
+  }
+});
+
 test('the keys are told', async ({ broadsheet }) => {
   const settings = await openSettings(broadsheet);
   const keys = settings.getByRole('region', { name: 'Keyboard shortcuts' });
@@ -76,6 +92,8 @@ test('all settings are saved to a file, set back, and read from it', async ({ br
   settings.once('dialog', (dialog) => dialog.accept());
   await settings.getByRole('button', { name: 'Reset all' }).click();
   await expect(marks).toBeChecked();
+  // Said when all is set back: what is said of the next file would be spoken over.
+  await expect(settings.getByRole('status')).toContainText('as it was at first');
 
   const choice = settings.locator('input[type=file]');
   await choice.setInputFiles({ name: 'any.json', mimeType: 'application/json', buffer: Buffer.from('{}') });

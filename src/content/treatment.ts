@@ -191,7 +191,7 @@ export class Treatment {
     // What was shown again is clutter, and hidden again as such.
     if (known) return this.choose([known.id], false);
     if (this.aim === 'site-off' || this.aim === 'restored') this.#wishes.choice = 'by-hand';
-    const kept = this.#wishes.keep(new Set(printsOf(decision)), false);
+    const kept = this.#wishes.keep([printsOf(decision)], false);
     const isFirst = this.#state !== 'cleaned';
     if (isFirst) this.#apply();
     // The site may have put another in its place since it was chosen.
@@ -209,7 +209,7 @@ export class Treatment {
       this.cleaning.cleaner.removals.filter(({ id }) => ids.includes(id)),
     );
     const kept = this.#wishes.keep(prints, shown);
-    this.guard(() => this.cleaning.showChosen(prints));
+    this.guard(() => this.cleaning.showChosen(new Set(prints.flat())));
     return kept;
   }
 

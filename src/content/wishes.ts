@@ -12,7 +12,7 @@ import type { PageState } from '../messages.ts';
 import { DEFAULTS, ruleOf, type Settings, type SiteRule, siteOf } from '../settings/schema.ts';
 import { loadPrints, watchPrints } from '../settings/site-prints.ts';
 import { loadSettings, watchSettings } from '../settings/store.ts';
-import type { PrintList } from '../words.ts';
+import type { PrintList, Remembered } from '../words.ts';
 import { askBackground } from './ask-background.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -138,11 +138,12 @@ export class Wishes {
     return isRun(block) ? [] : wishesOn(block, this.#byHand);
   }
 
-  /** All by which decisions are remembered: with what is clutter anyway, too, every wish by which it would go again. */
-  printsOfAll(removals: readonly { readonly decision: Decision }[]): ReadonlySet<string> {
-    return new Set(
-      removals.flatMap(({ decision }) => [...printsOf(decision), ...this.#wishesOn(decision.block)]),
-    );
+  /**
+   * All by which decisions are remembered, one by one: with what is clutter anyway, too, every wish by which it would go
+   * again.
+   */
+  printsOfAll(removals: readonly { readonly decision: Decision }[]): readonly (readonly string[])[] {
+    return removals.map(({ decision }) => [...printsOf(decision), ...this.#wishesOn(decision.block)]);
   }
 
   /**
@@ -205,18 +206,19 @@ export class Wishes {
 
   /**
    * Remembers for the site which blocks are to be seen again, or no longer: at once, and in what is stored.
-   * @param prints of what was hidden by hand the wishes, which go when it is to be seen again
+   * @param blocks by what each is remembered; of what was hidden by hand the wishes, which go when it is to be seen again
    * @returns whether it could be stored; if not, it holds as long as the page does
    */
-  async keep(prints: ReadonlySet<string>, shown: boolean): Promise<boolean> {
+  async keep(blocks: readonly (readonly string[])[], shown: boolean): Promise<boolean> {
+    const prints = blocks.map((block) => block.filter((print) => !isWish(print)));
     const kept = await Promise.all([
       this.#remember(
         'shown',
         this.#kept,
-        [...prints].filter((print) => !isWish(print)),
+        prints.filter(({ length }) => length > 0),
         shown,
       ),
-      this.#remember('hidden', this.#byHand, [...prints].filter(isWish), !shown),
+      this.#remember('hidden', this.#byHand, blocks.flat().filter(isWish), !shown),
     ]);
     return !kept.includes(false);
   }
@@ -224,14 +226,15 @@ export class Wishes {
   async #remember(
     list: PrintList,
     known: Set<string>,
-    prints: readonly string[],
+    entries: readonly Remembered[],
     on: boolean,
   ): Promise<boolean> {
+    const prints = entries.flat();
     choose(known, on ? prints : [], on ? [] : prints);
     if (list === 'hidden' && on) for (const wish of prints) this.#since.add(wish);
     if (prints.length === 0) return true;
     for (const print of prints) this.#unstored.add(print);
-    const isStored = await askBackground({ type: 'prints:keep', list, prints, on });
+    const isStored = await askBackground({ type: 'prints:keep', list, prints: entries, on });
     if (isStored) for (const print of prints) this.#unstored.delete(print);
     return isStored;
   }

@@ -15,6 +15,8 @@ interface AddSiteProps {
 
 export function AddSite({ choices, onAdd, onFault }: AddSiteProps) {
   const [fault, setFault] = useState<SiteFault | null>(null);
+  /** How many sites were added. */
+  const [added, setAdded] = useState(0);
   const typed = useRef<HTMLInputElement>(null);
   const chosen = useRef<HTMLSelectElement>(null);
   const told = useRef<HTMLParagraphElement>(null);
@@ -23,6 +25,11 @@ export function AddSite({ choices, onAdd, onFault }: AddSiteProps) {
   useLayoutEffect(() => {
     if (fault) told.current?.scrollIntoView({ block: 'nearest' });
   }, [fault]);
+
+  // The list above has grown and pushed it down: it is not to leave the window under the reader's hands.
+  useLayoutEffect(() => {
+    if (added > 0) typed.current?.scrollIntoView({ block: 'nearest' });
+  }, [added]);
 
   const add = async (): Promise<void> => {
     const field = typed.current;
@@ -38,6 +45,7 @@ export function AddSite({ choices, onAdd, onFault }: AddSiteProps) {
     const isKept = await onAdd(read.site, chosen.current?.value as SiteRule);
     // What was typed since is the next site's.
     if (isKept && field.value === text) field.value = '';
+    if (isKept) setAdded((before) => before + 1);
   };
 
   return (

@@ -3,8 +3,9 @@ import { batch, computed, type ReadonlySignal, type Signal, signal } from '@prea
 import browser from 'webextension-polyfill';
 import type { PageReport, PageRequest, ReplyTo } from '../messages.ts';
 import { DEFAULTS, ruleOf, type Settings, type SiteRule, siteOf } from '../settings/schema.ts';
-import { tryReadSettings, watchSettings } from '../settings/store.ts';
+import type { TriedSettings } from '../settings/store.ts';
 import { mayRead, patternOf } from '../ui/access.ts';
+import { followSettings } from '../ui/follow-settings.ts';
 import { type Answer, askPage, mayEnter } from './ask-page.ts';
 import { findTab, type Tab } from './tab-of.ts';
 import { type View, viewOf } from './view-of.ts';
@@ -129,14 +130,12 @@ export function watchPage(
   }
 
   async function run(): Promise<void> {
-    const takeSettings = (taken: Settings, isRead = true): void =>
+    const takeSettings = (tried: TriedSettings): void =>
       batch(() => {
-        settings.value = taken;
-        unread.value = !isRead;
+        settings.value = tried.settings;
+        unread.value = !tried.isRead;
       });
-    const tried = await tryReadSettings();
-    takeSettings(tried.settings, tried.isRead);
-    watchSettings(takeSettings, ended);
+    await followSettings(takeSettings, unread, ended);
     while (!ended.aborted) {
       await look();
       await new Promise<void>((resolve) => {

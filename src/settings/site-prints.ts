@@ -1,6 +1,6 @@
 /** What the reader chose for single blocks, site by site: fingerprints of blocks, kept in this browser only. */
 import browser from 'webextension-polyfill';
-import type { PrintList } from '../words.ts';
+import type { PrintList, Remembered } from '../words.ts';
 import { inTurn, wasDone } from './in-turn.ts';
 import { type PrintRecord, printsOf, repairPrints, toStored, withPrints } from './prints.ts';
 
@@ -61,7 +61,7 @@ export const watchPrintCounts = (
 export const keepPrints = (
   list: PrintList,
   site: string,
-  prints: readonly string[],
+  prints: readonly Remembered[],
   on: boolean,
 ): Promise<void> =>
   inTurn(async () =>

@@ -1,8 +1,9 @@
 /** The stored settings as a page shows and changes them, and what it says of a change. Lives as long as its signal. */
 import { batch, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Settings } from '../settings/schema.ts';
-import { areKeptHere, tryReadSettings, updateSettings, watchSettings } from '../settings/store.ts';
+import { areKeptHere, type TriedSettings, updateSettings } from '../settings/store.ts';
 import type { Kind } from '../words.ts';
+import { followSettings } from './follow-settings.ts';
 import { t } from './i18n.ts';
 import { newVoice, type Said, say } from './live-region.tsx';
 
@@ -39,15 +40,14 @@ export function openSettings(ended: AbortSignal): StoredSettings {
   const notSaved = signal(false);
   const voice = newVoice();
 
-  const take = async (changed: Settings, isRead = true): Promise<void> => {
+  const take = async (tried: TriedSettings): Promise<void> => {
     batch(() => {
-      settings.value = changed;
-      unread.value = !isRead;
+      settings.value = tried.settings;
+      unread.value = !tried.isRead;
     });
     keptHere.value = await areKeptHere();
   };
-  void tryReadSettings().then((tried) => take(tried.settings, tried.isRead));
-  watchSettings(take, ended);
+  void followSettings(take, unread, ended);
 
   let leaving: ReturnType<typeof setTimeout> | undefined;
   ended.addEventListener('abort', () => clearTimeout(leaving), { once: true });
@@ -66,9 +66,9 @@ export function openSettings(ended: AbortSignal): StoredSettings {
   };
 
   const store: StoredSettings['store'] = async (by) => {
-    const { settings: changed, kept } = await updateSettings(by);
-    if (kept) await take(changed);
-    return kept;
+    const changed = await updateSettings(by);
+    if (changed.kept) await take(changed);
+    return changed.kept;
   };
 
   const change: StoredSettings['change'] = async (by, said = t('options_said_saved')) =>

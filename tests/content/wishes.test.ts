@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Decision } from '../../src/detect/types.ts';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
-vi.mock('../../src/content/ask-background.ts', () => ({ askBackground: async () => true }));
+const askBackground = vi.fn(async (_: unknown) => true);
+vi.mock('../../src/content/ask-background.ts', () => ({ askBackground }));
 const { resetBrowser } = await import('../ui/fake-browser.ts');
-const { Wishes } = await import('../../src/content/wishes.ts');
+const { printsOf, Wishes } = await import('../../src/content/wishes.ts');
 
 beforeEach(() => resetBrowser());
 
@@ -36,6 +37,20 @@ describe('a prompt that the reader chose to see again', () => {
     await wishes.keep(wishes.printsOfAll([{ decision: chosen }]), true);
     for (const decision of seen) expect(wishes.keeps(decision), names.get(decision)).toBe(true);
     expect(wishes.keeps(on(aside))).toBe(false);
+  });
+
+  it('is sent to be stored as one thing, with its box and what else went for it', async () => {
+    const wishes = new Wishes('https://quay.example/a');
+    await wishes.keep(wishes.printsOfAll([{ decision: boxed }, { decision: on(aside) }]), true);
+    const [box, form, appeal, aside_] = [boxed, alone, second, on(aside)].map(
+      (decision) => printsOf(decision)[0],
+    );
+    expect(askBackground).toHaveBeenLastCalledWith({
+      type: 'prints:keep',
+      list: 'shown',
+      prints: [[box, form, appeal], [aside_]],
+      on: true,
+    });
   });
 
   it('goes again when it is hidden again', async () => {

@@ -146,6 +146,23 @@ describe('settings that cannot be read', () => {
     );
   });
 
+  it('are read again when the reader comes back to the page', async () => {
+    stored.sync = { settings: OTHER };
+    browser.storage.sync.get.mockRejectedValue(THROWN);
+    await open();
+    expect(alerted()).toContain(UNREAD);
+    window.dispatchEvent(new Event('focus'));
+    await vi.waitFor(() => expect(browser.storage.sync.get).toHaveBeenCalledTimes(3));
+    expect(alerted(), 'in vain').toContain(UNREAD);
+    browser.storage.sync.get.mockReset();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.waitFor(() => expect(alerted()).toBe(''));
+    expect(document.querySelector<HTMLSelectElement>('#sentences')?.value).toBe('5');
+    browser.storage.sync.get.mockClear();
+    window.dispatchEvent(new Event('focus'));
+    expect(browser.storage.sync.get, 'they are known').not.toHaveBeenCalled();
+  });
+
   it('are told of no more once a change was kept', async () => {
     browser.storage.local.get.mockRejectedValueOnce(THROWN);
     await open();

@@ -460,6 +460,14 @@ it('says beside the site’s switch that the settings could not be read, until t
   await vi.waitFor(() => expect(alerted()).toBe(''));
 });
 
+it('reads them again when the reader comes back to the window', async () => {
+  browser.storage.sync.get.mockRejectedValueOnce(new Error('the disk did not answer'));
+  await open('A bridge');
+  await vi.waitFor(() => expect(text('[role=alert]')).toContain('could not read your settings'));
+  window.dispatchEvent(new Event('focus'));
+  await vi.waitFor(() => expect(document.querySelector('[role=alert]')).toBeNull());
+});
+
 it('says so too when they can no longer be read, and a choice is made', async () => {
   await open('A bridge');
   expect(document.querySelector('[role=alert]')).toBeNull();

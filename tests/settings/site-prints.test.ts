@@ -28,6 +28,9 @@ describe('repairPrints', () => {
     expect(repairPrints({ 'a.example': ['x', 7], 'b.example': {} })).toEqual({ 'a.example': ['x'] });
     const list = [['a.example', ['x', 7]], ['b.example', {}], ['c.example'], [3, ['x']], null, 'd.example'];
     expect(repairPrints(list)).toEqual({ 'a.example': ['x'] });
+    expect(repairPrints([['a.example', ['x', ['box', 'part'], [], ['box', 7]]]])).toEqual({
+      'a.example': ['x', ['box', 'part']],
+    });
   });
 });
 
@@ -37,6 +40,28 @@ describe('withPrints', () => {
     expect(withPrints(one, 'a.example', ['x'], true)).toEqual({ 'a.example': ['y', 'x'] });
     expect(withPrints(one, 'a.example', ['x'], false)).toEqual({ 'a.example': ['y'] });
     expect(withPrints(one, 'a.example', ['x', 'y'], false)).toEqual({});
+  });
+
+  it('keeps together what went together, and knows none of it twice', () => {
+    const boxed = withPrints({}, 'a.example', [['box', 'part'], 'x'], true);
+    expect(boxed).toEqual({ 'a.example': [['box', 'part'], 'x'] });
+    expect(withPrints(boxed, 'a.example', ['part'], true), 'the part by itself').toEqual({
+      'a.example': ['x', ['part', 'box']],
+    });
+    const parts = withPrints({}, 'a.example', ['part', 'x', 'other'], true);
+    expect(withPrints(parts, 'a.example', [['box', 'part', 'other']], true), 'the box later').toEqual({
+      'a.example': ['x', ['box', 'part', 'other']],
+    });
+    expect(withPrints(boxed, 'a.example', ['part'], false)).toEqual({ 'a.example': ['box', 'x'] });
+    expect(withPrints(boxed, 'a.example', ['box', 'part'], false)).toEqual({ 'a.example': ['x'] });
+    expect(withPrints({}, 'a.example', [['same', 'same']], true)).toEqual({ 'a.example': ['same'] });
+  });
+
+  it('remembers no more of a site for what goes together', () => {
+    const pairs = Array.from({ length: 150 }, (_, i) => [`box${i}`, `part${i}`]);
+    expect(withPrints({}, 'a.example', pairs, true)['a.example']).toEqual(pairs.slice(50));
+    const many = Array.from({ length: 300 }, (_, i) => `p${i}`);
+    expect(withPrints({}, 'a.example', ['x', many], true)['a.example']).toEqual([many.slice(0, 200)]);
   });
 
   it.each(['__proto__', 'constructor'])('takes no property of objects for a site named %s', (site) => {
@@ -73,6 +98,21 @@ describe('what stays shown', () => {
     expect(await countPrints('shown')).toEqual([['a.example', 1]]);
     expect(await replacePrints('shown', {})).toBe(true);
     expect(await countPrints('shown')).toEqual([]);
+  });
+
+  it('counts as what was chosen, a block with the box around it as one', async () => {
+    stored.local = { shown: { 'a.example': ['of', 'before'] } };
+    const heed = vi.fn();
+    const told = vi.fn();
+    const life = new AbortController();
+    watchPrintCounts('shown', heed, life.signal);
+    watchPrints('shown', 'a.example', told, life.signal);
+    await keepPrints('shown', 'a.example', [['box', 'part']], true);
+    life.abort();
+    expect(heed).toHaveBeenLastCalledWith([['a.example', 3]]);
+    expect(told).toHaveBeenLastCalledWith(['box', 'part'], []);
+    expect(await countPrints('shown')).toEqual([['a.example', 3]]);
+    expect([...(await loadPrints('shown', 'a.example'))]).toEqual(['of', 'before', 'box', 'part']);
   });
 
   it('is told, counted, to who watches, until they watch no longer', async () => {

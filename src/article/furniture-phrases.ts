@@ -169,7 +169,7 @@ const WRITERS = raw` (?:the (?:author|reporter|writer)s?|him|her|me|\S+(?: \S+){
 export const PASS_ON: Openings = {
   share: ' (?:this|on|via)|$',
   like: ' (?:this story|us on)',
-  follow: raw` (?:us|me|him|her|them|the author|\S+(?: \S+){0,4} on (?:twitter|x|facebook|instagram|linkedin|threads))`,
+  follow: raw` (?:us|me|him|her|them|the author|@\S+|\S+(?: \S+){0,4} on (?:twitter|x|facebook|instagram|linkedin|threads))`,
   you: ` can (?:reach|contact|e-?mail)${WRITERS}`,
   'reach contact': WRITERS,
   email: `${WRITERS}|$`,

@@ -1,0 +1,106 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../src/article/extract.ts';
+
+const STORY = [
+  'The bridge over the river was closed on Monday after an inspector found a crack in one of its pillars, the city said.',
+  'It carries eleven thousand cars on a working day. They are led over the old bridge, where the traffic stood for an hour.',
+  'The city hopes to open one lane again within a week. A new pillar would take a year to build, the inspector told the council.',
+];
+
+/** The lines of a story's text that are not its three paragraphs, with something before, among and after these. */
+function strays({ before = '', among = '', after = '' }): string[] {
+  const [first, ...rest] = STORY.map((text) => `<p>${text}</p>`);
+  const html = `<body><div class="page"><div class="text">${before}${first}${among}${rest.join('')}</div>${after}</div></body>`;
+  const doc = new DOMParser().parseFromString(html, 'text/html');
+  const { text } = extractArticle(doc, { hidden: [], url: 'https://news.example/2024/story.html' });
+  const lines = text.split('\n');
+  expect(lines).toEqual(expect.arrayContaining(STORY));
+  return lines.filter((line) => !STORY.includes(line));
+}
+
+/** As long as a paragraph of the story, and told by nothing but where it stands. */
+const SAID =
+  'I drove over it every day for thirty years and never once saw a crack, but then nobody ever asked me about it either.';
+
+describe('data that a page keeps for its scripts', () => {
+  const DATA = '{ "modules": [{"name": "video"}], "byline": "By the desk", "tags": "bridge, river, road" }';
+
+  it('is no text', () => {
+    expect(strays({ after: `<div>${DATA}</div>` })).toEqual([]);
+    expect(strays({ among: `<p>[${DATA}]</p>` })).toEqual([]);
+  });
+
+  it('is the story’s where the story shows it', () => {
+    expect(strays({ among: `<pre><code>${DATA}</code></pre>` })).toEqual([DATA]);
+  });
+});
+
+describe('the readers’ talk', () => {
+  const talk = (name: string, ...times: string[]): string =>
+    `<div id="${name}">${(times.length > 0 ? times : ['']).map((time) => `<div class="entry"><p>${time}</p><p>${SAID}</p></div>`).join('')}</div>`;
+
+  it.each(['in_article_forum', 'story-replies'])(
+    'is none of the story, whatever language it is called in: %s',
+    (name) => {
+      expect(strays({ after: talk(name) })).toEqual([]);
+    },
+  );
+
+  it('is none of a live blog’s entries, though a time stands above each', () => {
+    const after = `${talk('comments-column', '6:23 AM May 18', '12:07 PM May 17')}<p>${SAID}</p>`;
+    expect(strays({ after })).toEqual([SAID]);
+  });
+
+  it('goes below a short report, too, as does a column beside it, where it is a good part of all that is said', () => {
+    expect(strays({ among: talk('panel-region-sidebar column', '', '') })).toEqual([]);
+  });
+
+  it('takes its rules along', () => {
+    const rules =
+      'Comments are filtered for language. Readers may report what is out of place by the link beside it.';
+    expect(strays({ after: `<div class="module"><p>${rules}</p></div>` })).toEqual([]);
+  });
+});
+
+describe('what stands beside the story', () => {
+  const TEASER =
+    'A city in the north closed a bridge as well, and found that nobody had ever read its reports.';
+  const box = (name: string): string => `<div class="${name}"><p>${TEASER}</p></div>`;
+
+  it.each(['right_column', 'sideCol', 'story-rail', 'moreFrom', 'most-read', 'touts', 'robots-nocontent'])(
+    'is none of it: %s',
+    (name) => {
+      expect(strays({ after: box(name) })).toEqual([]);
+      expect(strays({ among: box(name) })).toEqual([]);
+    },
+  );
+
+  it('is the story where nothing calls it so', () => {
+    expect(strays({ among: box('column rightful moresque') })).toEqual([TEASER]);
+  });
+});
+
+describe('lines of the page among the paragraphs', () => {
+  it.each([
+    'Like us on Facebook',
+    'Follow @bridgedesk for breaking news and headlines.',
+    'Continue reading the main story',
+    'Text Size + -',
+    'STORY: <a href="/inspector">Inspector warned of cracks in spring</a>',
+  ])('are no text: %s', (line) => {
+    expect(strays({ among: `<p>${line}</p>` })).toEqual([]);
+  });
+
+  it.each(['June 6, 2013, 5:06 p.m.', '14 hours ago'])('are no beginning: %s', (line) => {
+    expect(strays({ before: `<p>${line}</p>` })).toEqual([]);
+  });
+
+  it.each([
+    'To contact the editor responsible for this story write to the desk.',
+    'Copyright 2013 The Quay. All that is in it is its own.',
+    'Contributing: Ada Quay and all who work at the harbour desk.',
+  ])('are no end: %s', (line) => {
+    expect(strays({ after: `<p>${line}</p>` })).toEqual([]);
+  });
+});

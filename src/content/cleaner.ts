@@ -1,7 +1,7 @@
 /** Hides blocks and gives them back. Keeps the one account of what is hidden on a page. */
-import { elementOf, isRun, nodesOf, standsIn } from '../detect/block.ts';
-import { isAttached, isElement, isText, parentElementOf, parentOf } from '../detect/dom.ts';
-import { byPlace } from '../detect/query.ts';
+import { isRun, nodesOf, standsIn } from '../detect/block.ts';
+import { childrenOf, isAttached, isElement, isText, parentElementOf, parentOf } from '../detect/dom.ts';
+import { inPlace } from '../detect/query.ts';
 import type { Block, Decision } from '../detect/types.ts';
 import type { Told } from '../messages.ts';
 import { Patience } from './patience.ts';
@@ -22,17 +22,22 @@ export interface Removal {
   readonly since: number;
 }
 
-/** The first that is left in the page of what is hidden. */
-const firstOf = ({ decision }: Removal): ChildNode | undefined => nodesOf(decision.block).find(isAttached);
+/**
+ * So many removals are looked after each time, in turn: looked after all at once, each prompt that a live page adds would
+ * cost more than the one before.
+ */
+const MOST_LOOKED_AFTER = 50;
+
+/** Whether anything of it is left in the page. */
+const isLeft = ({ decision: { block } }: Removal): boolean =>
+  isRun(block) ? block.nodes.some(isAttached) : isAttached(block);
+
+/** The first that is left of it there. */
+const firstOf = ({ decision }: Removal): Node => nodesOf(decision.block).find(isAttached) as Node;
 
 /** The elements that are hidden whole, not as parts of a run. */
 export const elementsOf = (removals: Iterable<Removal>): Element[] =>
   [...removals].flatMap(({ decision: { block } }) => (isRun(block) ? [] : [block]));
-
-/** Puts an element and all that it stands in into a set that holds only such. */
-function addWithAround(set: Set<Element>, element: Element): void {
-  for (let at: Element | null = element; at && !set.has(at); at = parentElementOf(at)) set.add(at);
-}
 
 /** A decision on what is left of a run where it stood. */
 function leftOf(
@@ -62,6 +67,10 @@ export class Cleaner {
    * square.
    */
   readonly #byNode = new WeakMap<Node, Removal>();
+  /** Those that were made just now: when they go, that is noted. */
+  readonly #fresh = new Set<Removal>();
+  /** Goes round all of them. */
+  #round = this.#removals.values();
   readonly #words: WordWatch;
   readonly #standIns: StandIns;
   readonly #patience = new Patience();
@@ -88,36 +97,36 @@ export class Cleaner {
 
   /** All removals in the page's order, those that left the page not among them. */
   get removals(): readonly Removal[] {
-    return [...this.#removals.values()]
-      .flatMap((removal) => {
-        const first = firstOf(removal);
-        return first ? [{ first, removal }] : [];
-      })
-      .sort((a, b) => byPlace(a.first, b.first))
-      .map(({ removal }) => removal);
+    return inPlace([...this.#removals.values()].filter(isLeft), firstOf);
   }
 
   /** How many blocks are hidden now. */
   get hiddenCount(): number {
     let count = 0;
-    for (const removal of this.#removals.values()) if (!removal.shown && firstOf(removal)) count += 1;
+    for (const removal of this.#removals.values()) if (!removal.shown && isLeft(removal)) count += 1;
     return count;
   }
 
   /** Whether a removal is on the page, and was not given back. */
   has(removal: Removal): boolean {
-    return this.#removals.get(removal.id) === removal && firstOf(removal) !== undefined;
+    return this.#removals.get(removal.id) === removal && isLeft(removal);
   }
 
   /** What is hidden in some elements. */
   hiddenIn(elements: readonly Element[]): Removal[] {
-    const outer = new Set(elements);
-    const isIn = (block: Block): boolean => {
-      let at: Element | null = elementOf(block);
-      while (at && !outer.has(at)) at = parentElementOf(at);
-      return at !== null;
-    };
-    return [...this.#removals.values()].filter(({ decision, shown }) => !shown && isIn(decision.block));
+    return [...this.#knownIn(elements)].filter(({ shown }) => !shown);
+  }
+
+  /** The removals of which some nodes are a part, or hold one: found by going through the nodes, however many there are. */
+  #knownIn(nodes: readonly Node[]): Set<Removal> {
+    const known = new Set<Removal>();
+    const waiting = [...nodes];
+    for (let at = waiting.pop(); at; at = waiting.pop()) {
+      const removal = this.#byNode.get(at);
+      if (removal) known.add(removal);
+      for (const child of childrenOf(at)) waiting.push(child);
+    }
+    return known;
   }
 
   /**
@@ -141,12 +150,8 @@ export class Cleaner {
    * @returns the new removals
    */
   hide(decisions: readonly Decision[]): Removal[] {
-    // A prompt that its site draws anew for days must not fill the memory. What is put back later is judged again.
-    for (const removal of this.#removals.values()) if (!firstOf(removal)) this.#lose(removal);
+    this.#lookAfter();
     const made: Removal[] = [];
-    const holding = new Set<Element>();
-    if (decisions.length > 0)
-      for (const known of this.#removals.values()) addWithAround(holding, elementOf(known.decision.block));
     for (const decision of decisions) {
       const { block } = decision;
       if (isRun(block) ? block.nodes.some((node) => parentOf(node) !== block.parent) : !isAttached(block))
@@ -160,24 +165,35 @@ export class Cleaner {
       const told = toldBlock(nodesOf(block));
       if (this.#patience.isOverForSaying(told)) continue;
       const shown = this.keeps(decision);
-      // A wider block takes the place of those in it. Looked for where there are any: of thousands of runs each would be
-      // set beside each other.
-      const mayHold = (node: ChildNode): boolean =>
-        (isElement(node) && holding.has(node)) || (isRun(block) && this.#byNode.has(node));
-      if (nodesOf(block).some(mayHold))
-        for (const inner of this.#removals.values())
-          if (standsIn(inner.decision.block, block)) this.#forget(inner);
+      // A wider block takes the place of those in it.
+      for (const inner of this.#knownIn(nodesOf(block)))
+        if (standsIn(inner.decision.block, block)) this.#forget(inner);
       this.#count += 1;
       const since = performance.now();
       const removal: Removal = { id: `b${this.#count}`, decision, told, shown, since };
       this.#removals.set(removal.id, removal);
+      this.#fresh.add(removal);
       // What stood for the texts of such a run is gone with it.
       this.#decide(removal, leftOf(decision));
       if (!shown) this.#putAway(removal);
-      addWithAround(holding, elementOf(block));
       made.push(removal);
     }
     return made;
+  }
+
+  /** A prompt that its site draws anew for days must not fill the memory. What is put back later is judged again. */
+  #lookAfter(): void {
+    for (const removal of this.#fresh)
+      if (!isLeft(removal)) this.#lose(removal);
+      else if (!this.#patience.notes(removal.since)) this.#fresh.delete(removal);
+    for (let left = Math.min(this.#removals.size, MOST_LOOKED_AFTER); left > 0; left -= 1) {
+      let next = this.#round.next();
+      if (next.done) {
+        this.#round = this.#removals.values();
+        next = this.#round.next();
+      }
+      if (!next.done && !isLeft(next.value)) this.#lose(next.value);
+    }
   }
 
   /** What was decided before, of a part of a block or of what stood there, is told as the block is judged now. */
@@ -257,6 +273,7 @@ export class Cleaner {
     this.#bringBack(removal);
     this.#unknow(removal);
     this.#removals.delete(removal.id);
+    this.#fresh.delete(removal);
   }
 
   #putAway(removal: Removal): void {

@@ -5,10 +5,10 @@
 import { nodesOf } from '../detect/block.ts';
 import { countBelow, parentElementOf } from '../detect/dom.ts';
 import { judgeNews } from '../detect/news.ts';
-import { holds } from '../detect/query.ts';
 import type { Decision } from '../detect/types.ts';
 import type { Wanted } from '../detect/weighing.ts';
 import { isWorthCleaning } from '../words.ts';
+import { Areas } from './areas.ts';
 import type { Cleaner, Removal } from './cleaner.ts';
 import type { Detector } from './detector.ts';
 import { HalfOpen } from './half-open.ts';
@@ -40,7 +40,7 @@ export class EarlyPass {
   /** The blocks that are held back where the parser still is. */
   #halfHeld: readonly Element[] = [];
   /** What has come since a frame was drawn last, the outermost of it: nobody has seen it. */
-  readonly #unseen = new Set<Element>();
+  readonly #unseen = new Areas();
 
   constructor(doc: Document, veil: Veil, detector: Detector, cleaner: Cleaner) {
     this.#doc = doc;
@@ -74,7 +74,7 @@ export class EarlyPass {
   /** Whether the reader has seen all of a block by now. */
   #isSeen(block: Decision['block']): boolean {
     const [first] = nodesOf(block);
-    return first !== undefined && ![...this.#unseen].some((one) => holds(one, first) || holds(first, one));
+    return first !== undefined && !this.#unseen.meet(first);
   }
 
   /**

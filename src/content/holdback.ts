@@ -3,8 +3,8 @@
  * be judged. Nothing moves, and what proves to be none comes back with the same frame in which the rest goes.
  */
 import { isRun } from '../detect/block.ts';
-import { holds } from '../detect/query.ts';
 import type { Decision } from '../detect/types.ts';
+import { Areas } from './areas.ts';
 import { isBeingTypedIn } from './typing.ts';
 import type { Veil } from './veil.ts';
 
@@ -16,7 +16,7 @@ export class Holdback {
   readonly #veil: Veil;
   readonly #held = new Map<Element, Decision>();
   /** What was kept from sight for as long as may be: it is not, nor is a part of it, kept so again. */
-  readonly #overdue = new Set<Element>();
+  readonly #overdue = new Areas();
   #timer = 0;
 
   constructor(veil: Veil) {
@@ -31,7 +31,7 @@ export class Holdback {
     const held: Element[] = [];
     for (const decision of decisions) {
       const { block } = decision;
-      if (isRun(block) || this.#veil.has(block) || this.#isOverdue(block)) continue;
+      if (isRun(block) || this.#veil.has(block) || this.#overdue.meet(block)) continue;
       if (isBeingTypedIn([block])) continue;
       this.#veil.put(block, 'hold');
       this.#held.set(block, decision);
@@ -40,10 +40,6 @@ export class Holdback {
     if (this.#held.size > 0 && this.#timer === 0)
       this.#timer = setTimeout(() => this.#giveUp(), LONGEST_MS) as unknown as number;
     return held;
-  }
-
-  #isOverdue(block: Element): boolean {
-    return [...this.#overdue].some((one) => holds(one, block) || holds(block, one));
   }
 
   #giveUp(): void {

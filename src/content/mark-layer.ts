@@ -149,7 +149,8 @@ export class MarkLayer {
 
   /** Takes marks out that were drawn. */
   erase(marks: readonly DrawnMark[]): void {
-    const isGone = ({ mark }: Drawn): boolean => marks.includes(mark);
+    const gone = new Set(marks);
+    const isGone = ({ mark }: Drawn): boolean => gone.has(mark);
     for (const { edge, chip } of this.#drawn.filter(isGone)) {
       edge.remove();
       chip.remove();

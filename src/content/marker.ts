@@ -1,4 +1,5 @@
 /** Shows labels in place and gives the page back without trace of them. */
+import { groupedBy } from '../article/grouped-by.ts';
 import { attrOf, hasAttr, isAttached } from '../detect/dom.ts';
 import { partsOf } from '../detect/labels-passage.ts';
 import type { LabelledPassage } from '../detect/types.ts';
@@ -52,12 +53,16 @@ export class Marker {
       this.clear();
       return;
     }
-    const before = this.#marked;
+    const before = new Set(this.#marked);
+    // Of thousands each would be set beside all the others.
+    const byElement = groupedBy(before, ({ passage }) => passage.element);
     this.#marked = passages.map(
-      (passage) => before.find((one) => isSame(one.passage, passage)) ?? this.#make(passage),
+      (passage) =>
+        byElement.get(passage.element)?.find((one) => isSame(one.passage, passage)) ?? this.#make(passage),
     );
-    const gone = before.filter((one) => !this.#marked.includes(one));
-    const fresh = this.#marked.filter((one) => !before.includes(one));
+    const now = new Set(this.#marked);
+    const gone = [...before].filter((one) => !now.has(one));
+    const fresh = this.#marked.filter((one) => !before.has(one));
     for (const { passage } of gone) this.#undescribe(passage.element);
     // What it says itself need not be said of it once more.
     for (const { passage, drawn } of fresh) this.#describe(passage.element, drawn.reason || drawn.name);

@@ -205,8 +205,9 @@ export class Treatment {
    * @returns whether that could be stored
    */
   choose(ids: readonly string[], shown: boolean): Promise<boolean> {
+    const chosen = new Set(ids);
     const prints = this.#wishes.printsOfAll(
-      this.cleaning.cleaner.removals.filter(({ id }) => ids.includes(id)),
+      this.cleaning.cleaner.removals.filter(({ id }) => chosen.has(id)),
     );
     const kept = this.#wishes.keep(prints, shown);
     this.guard(() => this.cleaning.showChosen(new Set(prints.flat())));

@@ -2,7 +2,7 @@
 import { attrOf, isElement, nextOf, parentElementOf, tagOf } from './dom.ts';
 import type { PagePlaces } from './labels-places.ts';
 import { blockOf, COMMENTS, isInside, LONGEST_NAME, TEASERS } from './labels-where.ts';
-import { holds, isBefore, queryBelow, saidIn } from './query.ts';
+import { holds, inPlace, queryBelow, saidIn } from './query.ts';
 import type { LabelledPassage } from './types.ts';
 
 /** The elements that a passage stands in. */
@@ -103,7 +103,7 @@ export const isPrompt = (passage: Extent): boolean =>
 
 /** In document order, so that whoever lists marks lists them as they are read. */
 export const inOrder = <T extends Extent>(passages: readonly T[]): T[] =>
-  [...passages].sort((a, b) => (a.element === b.element ? 0 : isBefore(a.element, b.element) ? -1 : 1));
+  inPlace(passages, ({ element }) => element);
 
 /** Whether a line in an article can open a passage: neither among readers' comments nor beside other stories. */
 export const isOwnLine = (element: Element, places: PagePlaces): boolean =>

@@ -107,7 +107,7 @@ it('reads the title of the page once, however many blocks may be its headline', 
       '<div class="newsletter"><h4>Get the ward briefing</h4><form action="/join"><input type="email"><button>Sign up</button></form></div>';
     document.body.innerHTML = `<main><article>${(PROSE + PROSE + box).repeat(count)}</article></main>`;
     const detector = new Detector(document);
-    const query = vi.spyOn(Document.prototype, 'querySelectorAll');
+    const query = vi.spyOn(Document.prototype, 'querySelector');
     expect(detector.readAll(() => true).length).toBe(count);
     const { length } = query.mock.calls;
     query.mockRestore();

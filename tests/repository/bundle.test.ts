@@ -13,7 +13,7 @@ const dist = fileURLToPath(new URL('../../dist', import.meta.url));
  * into a frame, and the box around a prompt, took half a kilobyte of the second each; to find what is hidden by its place,
  * and not by going through all of it, a fifth of one of the first.
  */
-const CONTENT_SCRIPT_KB = { packed: 239.5, unpacked: 577 };
+const CONTENT_SCRIPT_KB = { packed: 240.5, unpacked: 579 };
 
 /**
  * What is loaded into a page when it is asked for: the summary's code, the reading view's, the picker's. Formulas,
@@ -23,7 +23,7 @@ const CONTENT_SCRIPT_KB = { packed: 239.5, unpacked: 577 };
  * one, and naming a site in its own letters one of the last.
  */
 const ON_DEMAND_KB: Readonly<Record<string, { readonly packed: number; readonly unpacked: number }>> = {
-  'src/article/main.iife.js': { packed: 45, unpacked: 112 },
+  'src/article/main.iife.js': { packed: 45.5, unpacked: 113 },
   'src/reader/main.iife.js': { packed: 35, unpacked: 93 },
   'src/picker/main.iife.js': { packed: 18, unpacked: 45 },
 };

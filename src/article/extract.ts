@@ -5,6 +5,7 @@ import { nodesOf } from '../detect/block.ts';
 import { laterStory } from '../detect/later-story.ts';
 import type { Block } from '../detect/types.ts';
 import { partsBetween } from './between.ts';
+import { bylineAbove } from './byline.ts';
 import { askReadability } from './first-opinion.ts';
 import { insetHtml } from './inset-html.ts';
 import type { Inset } from './insets.ts';
@@ -102,10 +103,11 @@ function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArtic
   const skip = new Set([...nodesOfAll(hidden), ...(later?.others ?? [])]);
   const opinion = askReadability(copyPage(doc, skip));
   const ofPage = readMetadata(doc, ld, opinion);
-  const metadata = later ? metadataOf(later, ofPage) : ofPage;
-  if (!doc.body) return { ...EMPTY, ...metadata };
+  const said = later ? metadataOf(later, ofPage) : ofPage;
+  if (!doc.body) return { ...EMPTY, ...said };
   const all = findRuns(doc.body, skip);
   const found = findBody(doc.body, all, opinion.kept, later ? '' : (ld?.body ?? ''));
+  const metadata = { ...said, byline: said.byline || bylineAbove(all, found.runs) };
   const { root, runs } = withoutHead(found, metadata);
   const base = /^https?:/.test(doc.baseURI) ? doc.baseURI : url;
   // No picture is worth the text.

@@ -2,6 +2,7 @@
 
 import { beginningOf } from '../beginning-of.ts';
 import { attrOf, lettersOf } from '../detect/dom.ts';
+import { hostName } from '../detect/host-name.ts';
 import { oncePerLook } from '../detect/one-look.ts';
 import { queryAll } from '../detect/query.ts';
 import { authorIn, cleanByline } from './byline.ts';
@@ -47,12 +48,37 @@ const meta = (doc: Document, names: readonly string[]): string => {
 
 const textOf = (element: Element | null | undefined): string => foldSpace(element?.textContent ?? '');
 
+/** Signs that stand in a page's data as they stand in markup: it was made safe twice. */
+const SIGNS: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  '#39': "'",
+  '#039': "'",
+  nbsp: ' ',
+};
+const unescaped = (text: string): string =>
+  text.includes('&')
+    ? text.replace(/&(amp|quot|apos|#0?39|nbsp);/g, (_, sign: string) => SIGNS[sign] ?? '')
+    : text;
+
+/** Whether a name is the site's, as the page says it, or as its address does: "The Quay" is thequay.example. */
+function isNameOf(site: string, host: string, name: string): boolean {
+  const letters = lettersOf(name);
+  if (letters.length < 3) return false;
+  return (
+    letters === lettersOf(site) ||
+    letters === lettersOf(hostName(host)) ||
+    letters === lettersOf(host.replace(/^www\./, ''))
+  );
+}
+
 /** The page's title without the site's name at its end or beginning: "Headline | Site". */
-function titleWithoutSite(title: string, site: string): string {
+function titleWithoutSite(title: string, isSite: (name: string) => boolean): string {
   const parts = title.split(/\s+[|\-–—•·»:]+\s+/);
   if (parts.length < 2) return title;
   const last = parts.at(-1) ?? '';
-  if (site && lettersOf(last) === lettersOf(site))
+  if (isSite(last))
     // Not looked for from each mark in a row of them.
     return title.slice(0, title.lastIndexOf(last)).replace(/(?<![\s|\-–—•·»:])[\s|\-–—•·»:]+$/, '');
   // Without a site's name to go by, the one long part is the title.
@@ -60,21 +86,31 @@ function titleWithoutSite(title: string, site: string): string {
   return longest.split(' ').length >= 4 && title.includes('|') ? longest : title;
 }
 
+/** Letters of a heading beyond which it is more than a section's name. */
+const SECTION_LETTERS = 8;
+
 function findTitle(doc: Document, ld: LdArticle | null, site: string, guess: string): string {
+  const host = URL.canParse(doc.baseURI) ? new URL(doc.baseURI).hostname : '';
+  const isSite = (name: string): boolean => isNameOf(site, host, name);
   const fromPage = titleWithoutSite(
     textOf(doc.querySelector('head > title') ?? doc.querySelector('title')),
-    site,
+    isSite,
   );
   const said = saidTitles(doc, ld);
   const headings = [...doc.querySelectorAll('h1')].slice(0, 20).map(textOf).filter(Boolean);
-  // The heading that readers see wins where anything else bears it out.
-  const borneOut = headings.find((heading) => {
-    const known = lettersOf(heading);
-    return known.length > 8 && [...said, fromPage].some((other) => lettersOf(other).includes(known));
-  });
-  const title = borneOut ?? titleWithoutSite(said[0] ?? '', site) ?? '';
-  const lone = headings.length === 1 ? headings[0] : '';
-  return beginningOf(title || lone || fromPage || foldSpace(guess), LONGEST_TITLE);
+  // The heading that readers see wins where anything else bears it out: of several the longest, one may be the site's sign.
+  const borneOut = headings
+    .filter((heading) => {
+      const known = lettersOf(heading);
+      return (
+        known.length > SECTION_LETTERS &&
+        [...said, fromPage].some((other) => lettersOf(other).includes(known))
+      );
+    })
+    .reduce((longest, heading) => (heading.length > longest.length ? heading : longest), '');
+  const title = borneOut || titleWithoutSite(said[0] ?? '', isSite);
+  const lone = headings.length === 1 && !isSite(headings[0] ?? '') ? headings[0] : '';
+  return beginningOf(unescaped(title || lone || fromPage || foldSpace(guess)), LONGEST_TITLE);
 }
 
 function findByline(doc: Document, ld: LdArticle | null, guess: string): string {
@@ -170,7 +206,7 @@ export function readMetadata(
   const published = findPublished(doc, ld);
   return {
     title: findTitle(doc, ld, site, guess.title),
-    byline: findByline(doc, ld, guess.byline),
+    byline: unescaped(findByline(doc, ld, guess.byline)),
     published,
     updated: findUpdated(doc, ld, published),
     image:

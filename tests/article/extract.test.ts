@@ -31,6 +31,18 @@ describe('the byline', () => {
     expect(text).toContain('The crack was seen in spring, and nobody closed the bridge.');
   });
 
+  it.each([
+    ['By Ada Quay', 'Ada Quay'],
+    ['BY ADA QUAY and JAN VAN DER KAI', 'ADA QUAY and JAN VAN DER KAI'],
+    ['Von Ada Quay, 6. Juni 2013', 'Ada Quay'],
+    ['By Ada Quay on June 6, 2013 05:06 pm', 'Ada Quay'],
+    ['By the numbers', ''],
+    ['By The Numbers', ''],
+    ['Von Bremen nach Emden', ''],
+  ])('is read above the text where nothing marks it: %s', (line, name) => {
+    expect(extract(page('', '', `<div>${line}</div>`)).byline).toBe(name);
+  });
+
   it('is the article’s own beside such a post', () => {
     const own = '<div class="byline">By Staff Reporter</div>';
     expect(extract(page(QUOTED, '', own)).byline).toBe('Staff Reporter');

@@ -46,6 +46,26 @@ describe('readMetadata', () => {
     ['the title', '<title>Tram line</title>', 'Tram line'],
     ['a title with a dash of its own', '<title>Tram line - a history</title>', 'Tram line - a history'],
     ['the one heading', '<h1>Tram line</h1>', 'Tram line'],
+    [
+      'the longest heading that is borne out',
+      '<title>Tram line approved by council : The Daily Quay</title><h1>The Daily Quay</h1><h1>Tram line approved by council</h1>',
+      'Tram line approved by council',
+    ],
+    [
+      'a title without the name in the address',
+      '<base href="https://www.dailyquay.example/a"><meta property="og:title" content="Tram line approved - Daily Quay">',
+      'Tram line approved',
+    ],
+    [
+      'a title beside the site’s name in the one heading',
+      '<base href="https://dailyquay.example/a"><title>Tram line approved</title><h1>Daily Quay</h1>',
+      'Tram line approved',
+    ],
+    [
+      'a title made safe twice',
+      '<meta property="og:title" content="Trams &amp;amp; &amp;#039;rails&amp;#039;">',
+      "Trams & 'rails'",
+    ],
     ['nothing', '', ''],
   ])('takes the title from %s', (_, html, title) => {
     expect(read(html).title).toBe(title);
@@ -81,6 +101,21 @@ describe('readMetadata', () => {
       '<meta name="author" content="First Author · Radio 4">',
       'First Author · Radio 4',
     ],
+    ...[
+      'First Author - 2013-07-18T03:00:01Z',
+      'First Author, 6th June 2013',
+      'First Author on Jun 30, 2014 06.30.14',
+      'First Author Tuesday, Aug. 17, 2010',
+      'First Author, 18.07.2013',
+      'First Author | The Herald – 1 hr 4 mins ago',
+      'First Author, first@herald.example',
+      'First Author (first.author@herald.example)',
+    ].map((content): [string, string, string] => [
+      `a name with more behind it: ${content}`,
+      `<meta name="author" content="${content}">`,
+      content.includes('Herald –') ? 'First Author | The Herald' : 'First Author',
+    ]),
+    ['a name made safe twice', '<meta name="author" content="First &amp;amp; Second">', 'First & Second'],
     ['brackets', '<meta name="author" content="[First Author]">', 'First Author'],
     ['a Russian "Text:"', '<meta name="author" content="Текст: First Author">', 'First Author'],
     ['a name that begins like it', '<meta name="author" content="Авторов First">', 'Авторов First'],

@@ -28,6 +28,8 @@ export interface Metadata {
 
 /** Characters beyond which a text is no title: it is told by its beginning. */
 const LONGEST_TITLE = 300;
+/** So much of it is searched for the site's name. */
+const MOST_READ = 1_000;
 
 /** What a page's `meta` elements say, by their names in lower case; of two by one name the first. */
 const metaOf = oncePerLook((doc: Document): ReadonlyMap<string, string> => {
@@ -73,15 +75,17 @@ function isNameOf(site: string, host: string, name: string): boolean {
   );
 }
 
-/** The page's title without the site's name at its end or beginning: "Headline | Site". */
-function titleWithoutSite(title: string, isSite: (name: string) => boolean): string {
+/** The page's title without the site's name at its end: "Headline | Site". */
+function titleWithoutSite(whole: string, isSite: (name: string) => boolean): string {
+  let title = whole.slice(0, MOST_READ);
   const parts = title.split(/\s+[|\-–—•·»:]+\s+/);
-  if (parts.length < 2) return title;
-  const last = parts.at(-1) ?? '';
-  if (isSite(last))
+  while (parts.length > 1 && isSite(parts.at(-1) ?? '')) {
+    const last = parts.pop() ?? '';
     // Not looked for from each mark in a row of them.
-    return title.slice(0, title.lastIndexOf(last)).replace(/(?<![\s|\-–—•·»:])[\s|\-–—•·»:]+$/, '');
-  // Without a site's name to go by, the one long part is the title.
+    title = title.slice(0, title.lastIndexOf(last)).replace(/(?<![\s|\-–—•·»:])[\s|\-–—•·»:]+$/, '');
+  }
+  if (parts.length < 2) return title;
+  // Of several parts that name no site the one long one is the title.
   const longest = parts.reduce((a, b) => (b.length > a.length ? b : a));
   return longest.split(' ').length >= 4 && title.includes('|') ? longest : title;
 }

@@ -47,6 +47,11 @@ describe('readMetadata', () => {
     ['a title with a dash of its own', '<title>Tram line - a history</title>', 'Tram line - a history'],
     ['the one heading', '<h1>Tram line</h1>', 'Tram line'],
     [
+      'a title without section and name',
+      '<base href="https://dailyquay.example/a"><title>Tram line approved by council | News | DailyQuay.example</title>',
+      'Tram line approved by council',
+    ],
+    [
       'the longest heading that is borne out',
       '<title>Tram line approved by council : The Daily Quay</title><h1>The Daily Quay</h1><h1>Tram line approved by council</h1>',
       'Tram line approved by council',

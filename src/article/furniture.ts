@@ -61,8 +61,11 @@ const CLASS_WORDS: ReadonlySet<string> = new Set([
   ).split(' '),
 ]);
 
-/** Several words in a row by which columns beside the story and lists of other stories are called. */
-const BESIDE = /\b(?:(?:right|side) (?:col|column|bar)|more from|read next|most (?:read|popular))\b/;
+/** One name by which columns beside the story and lists of other stories are called: a grid's "text-right col-8" is two. */
+const BESIDE =
+  /(?:^|[^a-z])(?:(?:right|side)[_-]?(?:col|column|bar)|more[_-]?from|read[_-]?next|most[_-]?(?:read|popular))(?![a-z])/i;
+const isNamedBeside = (element: Element): boolean =>
+  BESIDE.test(`${attrOf(element, 'class')} ${attrOf(element, 'id')}`);
 
 /** Class words of small things that open inside a sentence; their text is no part of it. */
 const OPENS_INSIDE =
@@ -105,10 +108,7 @@ export const isCalledTalk = (element: Element): boolean =>
   classWords(element).some((word) => TALK_WORDS.has(word));
 
 /** Whether an element is called what never holds the story, unless it holds nearly all: talk, a column beside it. */
-export const isCalledBeside = (element: Element): boolean => {
-  const words = classWords(element);
-  return words.some((word) => TALK_WORDS.has(word) || word === 'sidebar') || BESIDE.test(words.join(' '));
-};
+export const isCalledBeside = (element: Element): boolean => isCalledTalk(element) || isNamedBeside(element);
 
 /** Whether an element is the head of one of the story's sections: it has a heading that leads to nothing else. */
 export function isSectionHead(element: Element): boolean {
@@ -132,7 +132,7 @@ export function isCalledFurniture(element: Element): boolean | null {
   if (hasAttr(element, 'class') || hasAttr(element, 'id')) {
     const words = classWords(element);
     if (words.includes('embed') && queryBelow(element, 'blockquote').length > 0) return false;
-    if (words.some((word) => CLASS_WORDS.has(word)) || BESIDE.test(words.join(' '))) return true;
+    if (words.some((word) => CLASS_WORDS.has(word)) || isNamedBeside(element)) return true;
     if (words.some((word) => PICTURE_WORDS.has(word))) return isPictureBox(element);
   }
   return null;

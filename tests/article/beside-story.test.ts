@@ -77,7 +77,7 @@ describe('what stands beside the story', () => {
   );
 
   it('is the story where nothing calls it so', () => {
-    expect(strays({ among: box('column rightful moresque') })).toEqual([TEASER]);
+    expect(strays({ among: box('text-right col-8 moresque') })).toEqual([TEASER]);
   });
 });
 

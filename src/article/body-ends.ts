@@ -35,7 +35,7 @@ function leadStart(runs: readonly Run[], first: number, times: ReadonlySet<Run>)
       continue;
     }
     const inList = tagOf(before.block) === 'li' ? nearestTo(before.block, 'ul, ol') : null;
-    if (!/^(?:p|li|h[2-6])$/.test(tagOf(before.block)) || isByline(before) || isTime(before.text)) break;
+    if (!/^(?:p|li|h[2-6])$/.test(tagOf(before.block)) || isByline(before)) break;
     if (parentElementOf(inList ?? before.block) !== place) break;
     start -= 1;
   }
@@ -64,7 +64,9 @@ export function trim(runs: readonly Run[], times: ReadonlySet<Run>): Run[] {
     if (end - 1 > first && isEndNote(runs[end - 1] as Run)) end -= 1;
     else break;
   }
-  const body = runs.slice(leadStart(runs, first, times), end);
+  // A time above the text is the story's, and no part of it.
+  const lead = runs.slice(leadStart(runs, first, times), first);
+  const body = [...lead.filter((run) => times.has(run) || !isTime(run.text)), ...runs.slice(first, end)];
   const atEnd = body.length - Math.min(END_RUNS, Math.floor(body.length / 4));
   return body.filter((run, i) => i < atEnd || run.words > LONGEST_LATE_NOTE || !isEndNote(run));
 }

@@ -1,13 +1,11 @@
 /** The element that holds an article's body, and what in it is furniture by its name and weight. */
 import { parentElementOf } from '../detect/dom.ts';
-import { isCalledBeside, isFurnitureElement } from './furniture.ts';
+import { isFurnitureElement } from './furniture.ts';
 import { holderOf, type Run } from './runs.ts';
 import { makeNearest, upFrom } from './tree.ts';
 
 /** Share of the body's words that an element may hold and still be furniture by its name. */
 const FURNITURE_SHARE = 0.25;
-/** The same for talk and columns beside the story: below a short report they are long. */
-const BESIDE_SHARE = 0.5;
 /** Share of the body's words the root must hold. */
 const ROOT_SHARE = 0.95;
 
@@ -55,11 +53,10 @@ export function makeJudge(
   total: number,
   spared: ReadonlySet<Element>,
 ): (run: Run) => boolean {
-  const isFurniture = (element: Element): boolean => {
-    const share = (words.get(element) ?? 0) / total;
-    if (share > BESIDE_SHARE || spared.has(element)) return false;
-    return share <= FURNITURE_SHARE ? isFurnitureElement(element) : isCalledBeside(element);
-  };
+  const isFurniture = (element: Element): boolean =>
+    (words.get(element) ?? 0) <= total * FURNITURE_SHARE &&
+    !spared.has(element) &&
+    isFurnitureElement(element);
   const furnitureAround = makeNearest(isFurniture, root);
   return (run) => furnitureAround(holderOf(run)) !== null;
 }

@@ -1,7 +1,9 @@
 /** Who wrote an article: names without what stands around them. */
+import { isSubheading, lettersOf, tagOf } from '../detect/dom.ts';
 import { DATED } from './furniture-phrases.ts';
-import { isByline } from './furniture-text.ts';
+import { isByline, namesMaker } from './furniture-text.ts';
 import { LETTER } from './openings.ts';
+import { isHeading } from './prose.ts';
 import type { Run } from './runs.ts';
 import { foldSpace } from './words-of.ts';
 
@@ -14,9 +16,24 @@ const NO_BYLINE = new RegExp(
 const FOLLOW = 'follow|folgen|suivre|seguir|siga|segui|volg|volgen|obserwuj';
 const FOLLOWING = new RegExp(` (?:(?:${FOLLOW}) )?\\(?@[\\w.]+\\)?| (?:${FOLLOW})$`, 'gi');
 
+const WEEKDAY =
+  '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
 /** The date or the age of a story behind the names: "Ada Quay - 2013-07-18T03:00Z", "Ada Quay, 6th June 2013", "Ada Quay 4 hrs ago". */
-const DATE_BEHIND =
-  /(?<=\S)[\s,|•·–—-]+(?:(?:on|am|le|el|il|op) )?(?:[a-zà-ÿ]+day,? )?(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th|\.)? [a-zà-ÿ]{3,10}\.?,? \d{4}|[a-zà-ÿ]{3,10}\.? \d{1,2},? \d{4}|\d{1,2}[./]\d{1,2}[./]\d{2}|\d{1,2} (?:hrs?|hours?|mins?|minutes?|days?)\b.* ago).*$/i;
+const DATE_BEHIND = new RegExp(
+  String.raw`(?<=\S)(?:\s+on\s+|\s*[,|•·–—-]\s*(?:(?:am|le|el|il|op)\s+)?|\s+)(?:(?:${WEEKDAY}),?\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th|\.)?\s(?:de\s)?\p{L}{3,10}\.?,?\s(?:de\s)?\d{4}|\p{L}{3,10}\.?\s\d{1,2},?\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2}|\d{1,2}\s(?:hrs?|hours?|mins?|minutes?|days?)\b.*\sago).*$`,
+  'iu',
+);
+
+/** A mail address, with brackets around it or not. */
+const MAIL = /^\(?[^\s@]+@[^\s@]+\.\p{L}{2,}\)?[,;]?$/u;
+/** Words of a text without the mail addresses among them. */
+const withoutMail = (text: string): string =>
+  text.includes('@')
+    ? text
+        .split(' ')
+        .filter((word) => !MAIL.test(word))
+        .join(' ')
+    : text;
 
 /** Characters beyond which a text is no byline. */
 const LONGEST_BYLINE = 200;
@@ -27,8 +44,7 @@ const MOST_READ = 2_000;
 /** A byline without "By", brackets, the heading of a box about the author, and what follows the names. */
 export const cleanByline = (byline: string): string => {
   if (!byline) return '';
-  const clean = foldSpace(byline)
-    .slice(0, MOST_READ)
+  const clean = withoutMail(foldSpace(byline).slice(0, MOST_READ))
     .replace(/^\[(.*)\]$/, '$1')
     .replace(
       /^(?:written )?(?:by|von|par|por|di|door|text|texte|testo|texto|tekst|текст|автор|about|über)[\s:]+/i,
@@ -36,7 +52,6 @@ export const cleanByline = (byline: string): string => {
     )
     .replace(FOLLOWING, '')
     .replace(/\s+\d[\d.,]*\s+(?:articles?|artikel|artículos?|artigos?|articoli|posts?|beiträge)$/i, '')
-    .replace(/[\s,(]*\S+@\S+\.\w+\)?/g, '')
     .replace(DATE_BEHIND, '')
     // "Staff reporters · 6 February 2025"
     .replace(/\s+[|•·–—]\s[^|•·–—]*(?<!\d)\d{4}(?!\d).*$/, '')
@@ -51,23 +66,41 @@ export const authorIn = (part: ParentNode): string =>
       ?.textContent ?? '',
   );
 
-/** Names of one to five words, each with a capital but for what joins them: "Ada Quay and Jan van der Kai". */
+/** Names of people: two to nine words, each with a capital but for what joins them: "Ada Quay and Jan van der Kai". */
 const NAMES =
   /^(?!The )(?=.*\p{Lu})(?:(?:\p{Lu}[\p{L}'’.-]*|van|von|de|der|den|del|da|di|du|le|la|el|al|bin|y|e|and|und|et|en|i|&)(?:,? |$)){2,9}$/u;
-/** Runs in front of the text among which a byline is looked for. */
-const RUNS_ABOVE = 12;
+/** How a line begins that names the author to readers. Words that are others, too, only with a colon. */
+const BEGINS =
+  /^(?:(?:by|von|par|por|di|door)[:\s]|(?:text|texte|testo|texto|tekst|words|autora?|auteur)\s*:)/i;
+/** What stands in such a line behind the names. */
+const BEHIND_NAMES = new RegExp(
+  `,? (?:${DATED.replaceAll(' ', '|')}|share|comments?|print|email|staff|special|for|on|in)(?![${LETTER}]).*$`,
+  'i',
+);
+/** In a line of links alone a topic stands, were it called "Von ...". */
+const MOST_LINKED = 0.95;
+
+/** Whether a run is the headline, or one of the page's first headings where the title stands in none. */
+const isHeadline = ({ block, text }: Run, title: string): boolean =>
+  tagOf(block) === 'h1' || (isSubheading(tagOf(block)) && lettersOf(text) === lettersOf(title));
 
 /**
- * The byline that readers see above the text, where the page marks none as such: the last line there that begins as one.
+ * The byline that readers see between headline and text, where the page marks none as such.
  * @param all all runs of the page, in order
  * @param runs those of the text
+ * @param title the headline
  * @returns empty where no line there names anybody
  */
-export function bylineAbove(all: readonly Run[], runs: readonly Run[]): string {
-  const start = runs[0] ? all.findIndex(({ nodes }) => nodes[0] === runs[0]?.nodes[0]) : -1;
-  const above = all.slice(Math.max(0, start - RUNS_ABOVE), Math.max(0, start));
-  const names = above
-    .filter(isByline)
-    .map(({ text }) => cleanByline(text).replace(/,? (?:Staff|Special|for) .*$/, ''));
-  return names.findLast((name) => NAMES.test(name)) ?? '';
+export function bylineAbove(all: readonly Run[], runs: readonly Run[], title: string): string {
+  const node = runs[0]?.nodes[0];
+  const start = node ? all.findIndex(({ nodes }) => nodes[0] === node) : -1;
+  const above = all.slice(0, Math.max(0, start));
+  const headline = above.findLastIndex((run) => isHeadline(run, title));
+  if (headline < 0) return '';
+  for (const run of above.slice(headline + 1)) {
+    if (isHeading(run) || run.linked > MOST_LINKED || !isByline(run) || !BEGINS.test(run.text)) continue;
+    const names = cleanByline(run.text.replace(BEHIND_NAMES, ''));
+    if (NAMES.test(names) && !namesMaker(names)) return names;
+  }
+  return '';
 }

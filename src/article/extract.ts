@@ -107,7 +107,7 @@ function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArtic
   if (!doc.body) return { ...EMPTY, ...said };
   const all = findRuns(doc.body, skip);
   const found = findBody(doc.body, all, opinion.kept, later ? '' : (ld?.body ?? ''));
-  const metadata = { ...said, byline: said.byline || bylineAbove(all, found.runs) };
+  const metadata = { ...said, byline: said.byline || bylineAbove(all, found.runs, said.title) };
   const { root, runs } = withoutHead(found, metadata);
   const base = /^https?:/.test(doc.baseURI) ? doc.baseURI : url;
   // No picture is worth the text.

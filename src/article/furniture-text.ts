@@ -3,7 +3,7 @@ import { saysAnything } from '../detect/dom.ts';
 import { CREDITS, DATES, PAGE_WORDS, PASS_ON, POINTER_HEADINGS, POINTERS } from './furniture-phrases.ts';
 import { LETTER, makeOpening } from './openings.ts';
 import { isHeading } from './prose.ts';
-import type { Run } from './runs.ts';
+import { holderOf, type Run } from './runs.ts';
 import { nearestTo } from './tree.ts';
 
 // The patterns below are lower case and read text in lower case: to build one that ignores case takes longer than all it
@@ -19,7 +19,7 @@ const afterPointer = makeOpening(POINTERS, '\\s*(?:[:：|»>›→…]|\\.{3}|$)
 
 /** Says what kind of story or film a link leads to, before the link. */
 const LABELLED_LINK =
-  /^[^a-z]{0,4}(?:story|more|previously|list|slideshow|photo gallery|explainer|explained|opinion|analysis|comment|video|photos|pictures|in pictures|gallery|podcast|exclusive|interactive|quiz|timeline|background|fact check|from the archives?|hintergrund|kommentar|analyse|fotostrecke|vidéo|décryptage|enquête|récit|opinión|análisis|fotos|galería|opinião|análise|opinione|analisi|foto|achtergrond|opinie|opinia|wideo)\s*[:|–—-]/;
+  /^[^a-z]{0,4}(?:(?:story|more|previously|list|slideshow|photo gallery)\s*:|(?:explainer|explained|opinion|analysis|comment|video|photos|pictures|in pictures|gallery|podcast|exclusive|interactive|quiz|timeline|background|fact check|from the archives?|hintergrund|kommentar|analyse|fotostrecke|vidéo|décryptage|enquête|récit|opinión|análisis|fotos|galería|opinião|análise|opinione|analisi|foto|achtergrond|opinie|opinia|wideo)\s*[:|–—-])/;
 
 /** Share of such a line that is the link, at least. */
 const LABELLED = 0.5;
@@ -68,7 +68,11 @@ const afterPassOn = makeOpening(PASS_ON);
 
 /** Says who else worked on it, or who the author is. Read only near the end. */
 const END_NOTE =
-  /\b(?:contributed (?:to this|to the|reporting)|additional reporting|reporting by\b.{0,200}(?:editing by)?|editing by|(?:may|can) be reached (?:at|on)|(?:reach|e-?mail|contact) (?:her|him|them|me|the (?:author|reporter|writer)) (?:at|on|via)|this (?:article|story|piece) (?:was|is|has been) (?:originally |first |re)+published (?:on|in|by|at|from|here|with)|follow (?:him|her|them|me|us) (?:on|at|@)|on twitter (?:at )?@|is an? (?:[^\s\d.,;:!?"“”()-]+[\s-]){0,4}(?:reporter|writer|journalist|editor|columnist|correspondent|contributor|author|producer|freelancer|blogger|professor|fellow|critic)\b|has been (?:reporting|writing|covering)|more articles (?:from|by)|about the authors?|all rights reserved|may not be (?:published|reproduced)|want more stories|sign up (?:for|to)|subscribe (?:to|now|today)|views and opinions expressed|comments (?:are|will be) (?:filtered|moderated|reviewed)|reserves? the right to (?:remove|edit|delete)|to contact the (?:editors?|reporters?|writers?|authors?)|contributing(?=:)|copyright:? (?:\d{4}|©)|not (?:to )?be reproduced without|news tip, correction|ist (?:redakteur|journalist|autor|korrespondent)(?:in)?|(?:avec|con|mit material von|com informações d[aeo]) (?:afp|reuters|dpa|ap|efe|ansa|lusa|agencias|agências))\b/;
+  /\b(?:contributed (?:to this|to the|reporting)|additional reporting|reporting by\b.{0,200}(?:editing by)?|editing by|(?:may|can) be reached (?:at|on)|(?:reach|e-?mail|contact) (?:her|him|them|me|the (?:author|reporter|writer)) (?:at|on|via)|this (?:article|story|piece) (?:was|is|has been) (?:originally |first |re)+published (?:on|in|by|at|from|here|with)|follow (?:him|her|them|me|us) (?:on|at|@)|on twitter (?:at )?@|is an? (?:[^\s\d.,;:!?"“”()-]+[\s-]){0,4}(?:reporter|writer|journalist|editor|columnist|correspondent|contributor|author|producer|freelancer|blogger|professor|fellow|critic)\b|has been (?:reporting|writing|covering)|more articles (?:from|by)|about the authors?|all rights reserved|may not be (?:published|reproduced)|want more stories|sign up (?:for|to)|subscribe (?:to|now|today)|views and opinions expressed|news tip, correction|ist (?:redakteur|journalist|autor|korrespondent)(?:in)?|(?:avec|con|mit material von|com informações d[aeo]) (?:afp|reuters|dpa|ap|efe|ansa|lusa|agencias|agências))\b/;
+
+/** Begins a note on who worked on it, whose it is, or what readers may write below it. */
+const BEGINS_NOTE =
+  /^(?:comments (?:are|will be) (?:filtered|moderated)|we reserve the right to (?:remove|edit|delete)|to contact the (?:editors?|reporters?|writers?|authors?)|contributing:|copyright:? (?:© ?)?\d{4}|not to be reproduced without)/;
 
 /** Words of a note at the end at most: a last paragraph of report can be long, such a note is not. */
 const LONGEST_NOTE = 90;
@@ -112,15 +116,15 @@ function isPageLine(line: string): boolean {
 }
 
 /** Whether a line says who made or owns a picture. Nothing stands between two parts of it side by side: "PhotoCredit". */
-const namesMaker = (line: string): boolean =>
+export const namesMaker = (line: string): boolean =>
   [line, line.replace(/([a-z])([A-Z])/, '$1 $2')].some((one) => afterCredit(one.toLowerCase()) !== null);
 
 /** Begins an object or a list of objects in JSON. */
 const DATA = /^\[?\s*\{\s*"[^"]*"\s*:/;
 
 /** Whether a run is data that the page keeps for its scripts, and no code that the story shows. */
-const isData = ({ text, block }: Run): boolean =>
-  DATA.test(text) && /[}\]]$/.test(text) && nearestTo(block, 'pre, code') === null;
+const isData = (run: Run): boolean =>
+  DATA.test(run.text) && /[}\]]$/.test(run.text) && nearestTo(holderOf(run), 'pre, code, samp, kbd') === null;
 
 /** Whether a run is furniture by its own words, wherever it stands. */
 export function isFurnitureText(run: Run): boolean {
@@ -152,4 +156,5 @@ export const isByline = (run: Run): boolean =>
 
 /** Whether a run near the end is a note on who wrote it, who helped, or where it first stood. */
 export const isEndNote = (run: Run): boolean =>
-  run.words <= LONGEST_NOTE && END_NOTE.test(run.text.toLowerCase());
+  run.words <= LONGEST_NOTE &&
+  (END_NOTE.test(run.text.toLowerCase()) || BEGINS_NOTE.test(run.text.toLowerCase()));

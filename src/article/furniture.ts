@@ -28,18 +28,9 @@ const STANDFIRST_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Whole words by which the readers' talk about the story is called. */
-const TALK_WORDS: ReadonlySet<string> = new Set(
-  (
-    'comments comment commentlist disqus forum forums replies respond kommentare leserkommentare commentaires ' +
-    'comentarios commenti reacties komentarze'
-  ).split(' '),
-);
-
 /** Whole words of class names and ids that name furniture. Whole words only: "shared" or "adapt" are not here. */
 const CLASS_WORDS: ReadonlySet<string> = new Set([
   ...CAPTION_WORDS,
-  ...TALK_WORDS,
   ...// who wrote it, and when
   (
     'byline bylines author authors authorinfo bio biography contributor contributors timestamp datetime pubdate ' +
@@ -48,24 +39,48 @@ const CLASS_WORDS: ReadonlySet<string> = new Set([
     'share sharing sharebar sharedaddy addthis social socials follow print toolbar ' +
     // other stories
     'related relatedposts recirc recirculation recommended recommendation recommendations readmore teaser trending ' +
-    'popular outbrain taboola promo promos promoted crosspromo toc breadcrumb breadcrumbs pagination pager ' +
+    'popular outbrain taboola promo promos promoted crosspromo sidebar toc breadcrumb breadcrumbs pagination pager ' +
     'tags taglist tagcloud topics hashtags ' +
-    'sidebar rail siderail tout touts ' +
     // asks and advertising
     'newsletter newsletters signup subscribe subscription advert advertisement advertising ad ads sponsor sponsored ' +
-    'poll rating ratings donate donation ' +
-    // what the page tells search engines to pass over
-    'nocontent ' +
+    'comments comment disqus poll rating donate donation ' +
     // what opens on pointing
     'rollover tooltip popover popup modal dropdown'
   ).split(' '),
 ]);
 
-/** One name by which columns beside the story and lists of other stories are called: a grid's "text-right col-8" is two. */
-const BESIDE =
-  /(?:^|[^a-z])(?:(?:right|side)[_-]?(?:col|column|bar)|more[_-]?from|read[_-]?next|most[_-]?(?:read|popular))(?![a-z])/i;
-const isNamedBeside = (element: Element): boolean =>
-  BESIDE.test(`${attrOf(element, 'class')} ${attrOf(element, 'id')}`);
+/** What a name may end with that says no more than that there is a box. */
+const BOX = '(?:-(?:box|list|module|widget|container|wrap|wrapper|block|area))?$';
+/** Names that file a story under a topic, or say what the box around it has or has not. */
+const FILED = /^(?:topic|category|tag|channel|theme|no|has|with|without)-/;
+/** How names of the readers' talk end, beside those above. */
+const TALK = new RegExp(
+  `(?:^|-)(?:forums?|replies|respond|comment-?list|(?:leser)?kommentare|commentaires|comentarios|commenti|reacties|komentarze)${BOX}`,
+);
+/** How names of what stands beside the story end, of lists of other stories, and of what search engines are to pass over. */
+const BESIDE = new RegExp(
+  `(?:^|-)(?:ratings|nocontent|side-?rail|rail|(?:right|side)-?(?:col|column|bar)|more-?from|read-?next|most-?(?:read|popular))${BOX}`,
+);
+/** Words of an id that is a name; more are a heading's own words. */
+const MOST_ID_WORDS = 3;
+
+/** The names of an element's classes and its id, in small letters, with a dash between words: "rightCol" is right-col. */
+function namesOf(element: Element): string[] {
+  const names = (attribute: string): string[] =>
+    attrOf(element, attribute)
+      .split(/\s+/)
+      .map((name) =>
+        name
+          .replace(/([a-z])([A-Z])/g, '$1-$2')
+          .toLowerCase()
+          .replace(/[^a-z]+/g, '-')
+          .replace(/^-|-$/g, ''),
+      );
+  // A heading's id, and a section's, is made of what it says.
+  const isHeaded = /^(?:h[1-6]|section)$/.test(tagOf(element));
+  const ids = isHeaded ? [] : names('id').filter((id) => id.split('-').length <= MOST_ID_WORDS);
+  return [...names('class'), ...ids].filter((name) => name && !FILED.test(name));
+}
 
 /** Class words of small things that open inside a sentence; their text is no part of it. */
 const OPENS_INSIDE =
@@ -81,11 +96,26 @@ const LONGEST_CAPTION = 80;
 
 /** The words of a class attribute and an id: "relatedLinks__item" gives related, links, item. */
 const classWords = (element: Element): string[] =>
-  `${attrOf(element, 'class')} ${attrOf(element, 'id')}`
+  wordsOfNames(`${attrOf(element, 'class')} ${attrOf(element, 'id')}`);
+
+const wordsOfNames = (names: string): string[] =>
+  names
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter(Boolean);
+
+/** Names that say what a box has or has not, or what may be done there: "no-sidebar", "comments-open". */
+const OF_OTHERS =
+  /(?<![\w-])(?:(?:no|has|with|without)-[\w-]+|\w+-(?:open|closed|enabled|disabled))(?![\w-])/gi;
+
+/** Whether an element's class words name furniture, and not furniture that is elsewhere. */
+function isNamedFurniture(element: Element, words: readonly string[]): boolean {
+  const isNamed = (word: string): boolean => CLASS_WORDS.has(word);
+  if (!words.some(isNamed)) return false;
+  const own = `${attrOf(element, 'class')} ${attrOf(element, 'id')}`.replace(OF_OTHERS, ' ');
+  return wordsOfNames(own).some(isNamed);
+}
 
 /**
  * Whether an element holds furniture, by its name and its class words. Whoever asks must see to it that the element
@@ -105,10 +135,8 @@ export function isFurnitureElement(element: Element): boolean {
 
 /** Whether an element is called the readers' talk about the story. */
 export const isCalledTalk = (element: Element): boolean =>
-  classWords(element).some((word) => TALK_WORDS.has(word));
-
-/** Whether an element is called what never holds the story, unless it holds nearly all: talk, a column beside it. */
-export const isCalledBeside = (element: Element): boolean => isCalledTalk(element) || isNamedBeside(element);
+  classWords(element).some((word) => word === 'comment' || word === 'comments' || word === 'disqus') ||
+  namesOf(element).some((name) => TALK.test(name));
 
 /** Whether an element is the head of one of the story's sections: it has a heading that leads to nothing else. */
 export function isSectionHead(element: Element): boolean {
@@ -132,7 +160,8 @@ export function isCalledFurniture(element: Element): boolean | null {
   if (hasAttr(element, 'class') || hasAttr(element, 'id')) {
     const words = classWords(element);
     if (words.includes('embed') && queryBelow(element, 'blockquote').length > 0) return false;
-    if (words.some((word) => CLASS_WORDS.has(word)) || isNamedBeside(element)) return true;
+    if (isNamedFurniture(element, words)) return true;
+    if (namesOf(element).some((name) => TALK.test(name) || BESIDE.test(name))) return true;
     if (words.some((word) => PICTURE_WORDS.has(word))) return isPictureBox(element);
   }
   return null;

@@ -2,9 +2,9 @@
 
 import { beginningOf } from '../beginning-of.ts';
 import { attrOf, lettersOf } from '../detect/dom.ts';
-import { hostName } from '../detect/host-name.ts';
 import { oncePerLook } from '../detect/one-look.ts';
 import { queryAll } from '../detect/query.ts';
+import { siteNamesOf, squash } from '../detect/site-names.ts';
 import { authorIn, cleanByline } from './byline.ts';
 import type { LdArticle } from './json-ld.ts';
 import { foldSpace } from './words-of.ts';
@@ -51,28 +51,18 @@ const meta = (doc: Document, names: readonly string[]): string => {
 const textOf = (element: Element | null | undefined): string => foldSpace(element?.textContent ?? '');
 
 /** Signs that stand in a page's data as they stand in markup: it was made safe twice. */
-const SIGNS: Readonly<Record<string, string>> = {
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  '#39': "'",
-  '#039': "'",
-  nbsp: ' ',
-};
+const SIGNS: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", nbsp: ' ' };
 const unescaped = (text: string): string =>
-  text.includes('&')
-    ? text.replace(/&(amp|quot|apos|#0?39|nbsp);/g, (_, sign: string) => SIGNS[sign] ?? '')
-    : text;
-
-/** Whether a name is the site's, as the page says it, or as its address does: "The Quay" is thequay.example. */
-function isNameOf(site: string, host: string, name: string): boolean {
-  const letters = lettersOf(name);
-  if (letters.length < 3) return false;
-  return (
-    letters === lettersOf(site) ||
-    letters === lettersOf(hostName(host)) ||
-    letters === lettersOf(host.replace(/^www\./, ''))
+  text.replace(/&(?:(amp|quot|apos|nbsp)|#(\d{2,5}));/g, (_, sign?: string, code?: string) =>
+    sign ? (SIGNS[sign] ?? '') : String.fromCodePoint(Number(code)),
   );
+
+/** Makes what tells whether a name is the site's, as the page says it or as its address does: thequay.example is "The Quay". */
+function makeIsSite(doc: Document, site: string): (name: string) => boolean {
+  const host = URL.canParse(doc.baseURI) ? new URL(doc.baseURI).hostname : '';
+  const names = [...siteNamesOf(doc, host), squash(host.replace(/^www\./, ''))].filter(Boolean);
+  return (name) =>
+    name !== '' && ((site !== '' && lettersOf(name) === lettersOf(site)) || names.includes(squash(name)));
 }
 
 /** The page's title without the site's name at its end: "Headline | Site". */
@@ -85,36 +75,41 @@ function titleWithoutSite(whole: string, isSite: (name: string) => boolean): str
     title = title.slice(0, title.lastIndexOf(last)).replace(/(?<![\s|\-–—•·»:])[\s|\-–—•·»:]+$/, '');
   }
   if (parts.length < 2) return title;
-  // Of several parts that name no site the one long one is the title.
+  if (title.length < whole.length) return withoutSection(title);
+  // Without a site's name to go by, the one long part is the title.
   const longest = parts.reduce((a, b) => (b.length > a.length ? b : a));
   return longest.split(' ').length >= 4 && title.includes('|') ? longest : title;
 }
+
+/** A title without the section that stood before the site's name: "Headline | News". */
+const withoutSection = (title: string): string =>
+  title.replace(/(?<=\S\s+\S+\s+\S.*)\s+\|\s+\S+(?: \S+)?$/, '');
 
 /** Letters of a heading beyond which it is more than a section's name. */
 const SECTION_LETTERS = 8;
 
 function findTitle(doc: Document, ld: LdArticle | null, site: string, guess: string): string {
-  const host = URL.canParse(doc.baseURI) ? new URL(doc.baseURI).hostname : '';
-  const isSite = (name: string): boolean => isNameOf(site, host, name);
+  const isSite = makeIsSite(doc, site);
   const fromPage = titleWithoutSite(
     textOf(doc.querySelector('head > title') ?? doc.querySelector('title')),
     isSite,
   );
-  const said = saidTitles(doc, ld);
+  const said = saidTitles(doc, ld).map((title) => titleWithoutSite(unescaped(title), isSite));
   const headings = [...doc.querySelectorAll('h1')].slice(0, 20).map(textOf).filter(Boolean);
-  // The heading that readers see wins where anything else bears it out: of several the longest, one may be the site's sign.
+  const others = [...said, fromPage].map(lettersOf);
+  // The heading that readers see wins where anything else bears it out: the very same, or of several the longest.
   const borneOut = headings
     .filter((heading) => {
       const known = lettersOf(heading);
       return (
-        known.length > SECTION_LETTERS &&
-        [...said, fromPage].some((other) => lettersOf(other).includes(known))
+        known.length > SECTION_LETTERS && !isSite(heading) && others.some((other) => other.includes(known))
       );
     })
-    .reduce((longest, heading) => (heading.length > longest.length ? heading : longest), '');
-  const title = borneOut || titleWithoutSite(said[0] ?? '', isSite);
+    .sort((a, b) => b.length - a.length);
+  const same = borneOut.find((heading) => others.includes(lettersOf(heading)));
+  const title = same ?? borneOut[0] ?? said[0];
   const lone = headings.length === 1 && !isSite(headings[0] ?? '') ? headings[0] : '';
-  return beginningOf(unescaped(title || lone || fromPage || foldSpace(guess)), LONGEST_TITLE);
+  return beginningOf(title || lone || fromPage || foldSpace(guess), LONGEST_TITLE);
 }
 
 function findByline(doc: Document, ld: LdArticle | null, guess: string): string {

@@ -150,7 +150,7 @@ export class Cleaner {
    * @returns the new removals
    */
   hide(decisions: readonly Decision[]): Removal[] {
-    this.#lookAfter();
+    this.#lookAfter(decisions.length);
     const made: Removal[] = [];
     for (const decision of decisions) {
       const { block } = decision;
@@ -181,12 +181,16 @@ export class Cleaner {
     return made;
   }
 
-  /** A prompt that its site draws anew for days must not fill the memory. What is put back later is judged again. */
-  #lookAfter(): void {
+  /**
+   * A prompt that its site draws anew for days must not fill the memory: more are looked after than are made. What is put
+   * back later is judged again.
+   * @param made how many are about to be
+   */
+  #lookAfter(made: number): void {
     for (const removal of this.#fresh)
       if (!isLeft(removal)) this.#lose(removal);
       else if (!this.#patience.notes(removal.since)) this.#fresh.delete(removal);
-    for (let left = Math.min(this.#removals.size, MOST_LOOKED_AFTER); left > 0; left -= 1) {
+    for (let left = Math.min(this.#removals.size, MOST_LOOKED_AFTER + 2 * made); left > 0; left -= 1) {
       let next = this.#round.next();
       if (next.done) {
         this.#round = this.#removals.values();

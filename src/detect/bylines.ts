@@ -11,7 +11,7 @@ import { oncePerLook } from './one-look.ts';
 import type { PageContext } from './page-context.ts';
 import { isA, queryAll, queryBelow, saidIn } from './query.ts';
 import { siteNamesIn } from './site-names.ts';
-import { stat } from './stats.ts';
+import { asksText, stat } from './stats.ts';
 
 /** How pages name the author to machines, and where they name them to readers. */
 const SAYS_AUTHOR =
@@ -58,6 +58,8 @@ const NAMED_IN = 'a, span, strong, b, em, i, p, div, address, cite, li, h2, h3, 
 export function holdsByline({ block, stats }: Candidate, context: PageContext): boolean {
   if (isRun(block) || stat(stats, 'elements') > MOST.elements || stat(stats, 'words') > MOST.words)
     return false;
+  // A box for an author's newsletter names the author, too; a byline above a form says when it was written.
+  if (asksText(stats) && stat(stats, 'times') === 0) return false;
   const authors = authorsOf(documentOf(block) as Document);
   if (authors.size === 0) return false;
   return [block, ...queryBelow(block, NAMED_IN)].some((element) => {

@@ -16,7 +16,7 @@ const LONGEST = 40;
 const MOST_WORDS = 6;
 
 /** A name without all that is written one way here and another way there. */
-const squash = (name: string): string =>
+export const squash = (name: string): string =>
   name
     .toLowerCase()
     .replace(ARTICLE, '')

@@ -54,7 +54,7 @@ const isCaption = (element: Element): boolean =>
 const CAPTION_SHARE = 0.8;
 
 /** Where a link leads that shows its picture in large: to a script, or to the picture's own file. */
-const IN_LARGE = /^(?:#|javascript:)|\.(?:jpe?g|png|gif|webp|avif)(?:[?#].*)?$/i;
+const IN_LARGE = /^(?:#|javascript:)|\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i;
 
 /** Whether a picture leads elsewhere, as banners do. */
 const isLink = (picture: Element): boolean =>

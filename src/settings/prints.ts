@@ -45,7 +45,10 @@ export function repairPrints(stored: unknown): PrintRecord {
   const whole: [string, readonly Remembered[]][] = [];
   for (const [site, entries] of entriesOf(stored)) {
     if (typeof site !== 'string' || !Array.isArray(entries)) continue;
-    const kept = newest(entries.filter(isEntry));
+    // One of more fingerprints than a site may have would leave no room for any other.
+    const kept = newest(
+      entries.filter(isEntry).map((entry) => (isText(entry) ? entry : entry.slice(0, MOST_OF_SITE))),
+    );
     if (kept.length > 0) whole.push([site, kept]);
   }
   return Object.fromEntries(whole.slice(-MOST_SITES));

@@ -14,14 +14,19 @@ export async function followSettings(
   unread: ReadonlySignal<boolean>,
   ended: AbortSignal,
 ): Promise<void> {
-  watchSettings((settings) => take({ settings, isRead: true }), ended);
+  let isHeard = false;
+  watchSettings((settings) => {
+    isHeard = true;
+    take({ settings, isRead: true });
+  }, ended);
   const readAgain = async (): Promise<void> => {
     if (!unread.peek() || document.visibilityState === 'hidden') return;
     const settings = await readSettings().catch(() => null);
-    // What was heard of meanwhile is newer.
+    // As below, what was heard of meanwhile is newer.
     if (settings && unread.peek() && !ended.aborted) take({ settings, isRead: true });
   };
   addEventListener('focus', readAgain, { signal: ended });
   document.addEventListener('visibilitychange', readAgain, { signal: ended });
-  take(await tryReadSettings());
+  const tried = await tryReadSettings();
+  if (!isHeard) take(tried);
 }

@@ -33,8 +33,14 @@ describe('data that a page keeps for its scripts', () => {
 
   it('is the story’s where the story shows it', () => {
     expect(strays({ among: `<pre><code>${DATA}</code></pre>` })).toEqual([DATA]);
+    expect(strays({ among: `<p><samp>${DATA}</samp></p>` })).toEqual([DATA]);
   });
 });
+
+/** More of the story, beside which talk is not a good part of all. */
+const LONGER_TEXT =
+  'The inspector had asked for the money in three reports since the year of the flood, and each was read and put away by the council.';
+const LONGER = `<p>${LONGER_TEXT}</p>`;
 
 describe('the readers’ talk', () => {
   const talk = (name: string, ...times: string[]): string =>
@@ -43,17 +49,13 @@ describe('the readers’ talk', () => {
   it.each(['in_article_forum', 'story-replies'])(
     'is none of the story, whatever language it is called in: %s',
     (name) => {
-      expect(strays({ after: talk(name) })).toEqual([]);
+      expect(strays({ after: talk(name), among: LONGER })).toEqual([LONGER_TEXT]);
     },
   );
 
   it('is none of a live blog’s entries, though a time stands above each', () => {
     const after = `${talk('comments-column', '6:23 AM May 18', '12:07 PM May 17')}<p>${SAID}</p>`;
     expect(strays({ after })).toEqual([SAID]);
-  });
-
-  it('goes below a short report, too, as does a column beside it, where it is a good part of all that is said', () => {
-    expect(strays({ among: talk('panel-region-sidebar column', '', '') })).toEqual([]);
   });
 
   it('takes its rules along', () => {
@@ -68,11 +70,26 @@ describe('what stands beside the story', () => {
     'A city in the north closed a bridge as well, and found that nobody had ever read its reports.';
   const box = (name: string): string => `<div class="${name}"><p>${TEASER}</p></div>`;
 
-  it.each(['right_column', 'sideCol', 'story-rail', 'moreFrom', 'most-read', 'touts', 'robots-nocontent'])(
+  it.each(['right_column', 'sideCol', 'story-rail', 'moreFrom', 'most-read', 'robots-nocontent'])(
     'is none of it: %s',
     (name) => {
       expect(strays({ after: box(name) })).toEqual([]);
       expect(strays({ among: box(name) })).toEqual([]);
+    },
+  );
+
+  it.each([
+    '<h2 id="h-tout-ce-qu-il-faut-savoir">All there is to know</h2>',
+    '<h2 id="humboldt-forum">The forum</h2>',
+    '<h2 id="more-from">More of it</h2>',
+    `<section id="rail"><p>${TEASER}</p></section>`,
+    `<div class="topic-rail"><p>${TEASER}</p></div>`,
+    `<div class="no-comments has-side-bar comments-open"><p>${TEASER}</p></div>`,
+    `<div id="most-read-books-of-all"><p>${TEASER}</p></div>`,
+  ])(
+    'is the story where the name is no more than a heading’s words, a topic or what there is not: %s',
+    (box) => {
+      expect(strays({ among: box })).toHaveLength(1);
     },
   );
 
@@ -97,8 +114,29 @@ describe('lines of the page among the paragraphs', () => {
   });
 
   it.each([
+    'Public comments will be reviewed by the commission before it votes on the plan in May.',
+    'The contract reserves the right to remove the builder from the works, the mayor said.',
+    'Attempts to contact the author of the first report on the bridge were without success.',
+    'Like us on the coast, the people of the valley had to wait for years.',
+    'Folgen Sie uns, riefen sie, und die Leute am Ufer folgten ihnen.',
+  ])('are the story’s: %s', (line) => {
+    expect(strays({ after: `<p>${line}</p>` })).toHaveLength(1);
+  });
+
+  it('are the story’s where a word of them is one with the next', () => {
+    const line =
+      'List-building is <a href="/craft">an old craft of the people here</a>, and few know it, she said.';
+    expect(strays({ among: `<p>${line}</p>` })).toHaveLength(1);
+  });
+
+  it('are no beginning, and what stands above them is', () => {
+    expect(strays({ before: '<p>Berlin says no.</p><p>2:30 p.m.</p>' })).toEqual(['Berlin says no.']);
+  });
+
+  it.each([
     'To contact the editor responsible for this story write to the desk.',
     'Copyright 2013 The Quay. All that is in it is its own.',
+    'Copyright © 2013 The Quay. All that is in it is its own.',
     'Contributing: Ada Quay and all who work at the harbour desk.',
   ])('are no end: %s', (line) => {
     expect(strays({ after: `<p>${line}</p>` })).toEqual([]);

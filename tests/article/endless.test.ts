@@ -37,6 +37,17 @@ const TOLD =
 /** What a page may say, of about so many characters: looked back from each to each other it would take minutes. */
 const SAID: Readonly<Record<string, (length: number) => unknown>> = {
   'a byline of dashes': (length) => cleanByline(`${row('-', length)}x`),
+  'a byline of brackets': (length) => cleanByline(`${row('(', length)}x`),
+  'a byline of mail': (length) => cleanByline(`${row('a@', length)}x`),
+  'a byline of times ago': (length) => cleanByline(`Ada ${row('1 hr ', length)}x`),
+  'a title of the site’s name': (length) =>
+    readMetadata(
+      parse(
+        `<title>${row('Herald - ', length)}Herald</title><meta property="og:site_name" content="Herald">`,
+      ),
+      null,
+      { title: '', byline: '' },
+    ),
   'a title with a row of dashes': (length) =>
     readMetadata(
       parse(`<title>${row('-', length)}x - Herald</title><meta property="og:site_name" content="Herald">`),

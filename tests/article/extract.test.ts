@@ -35,12 +35,27 @@ describe('the byline', () => {
     ['By Ada Quay', 'Ada Quay'],
     ['BY ADA QUAY and JAN VAN DER KAI', 'ADA QUAY and JAN VAN DER KAI'],
     ['Von Ada Quay, 6. Juni 2013', 'Ada Quay'],
+    ['Por Ada Quay, 6 de junio de 2013', 'Ada Quay'],
     ['By Ada Quay on June 6, 2013 05:06 pm', 'Ada Quay'],
+    ['By Ada Quay Updated 3 hours ago', 'Ada Quay'],
+    ['By Ada Quay Share', 'Ada Quay'],
+    ['By Ada Quay</div><div>By Getty Images', 'Ada Quay'],
+    ['By Getty Images', ''],
     ['By the numbers', ''],
     ['By The Numbers', ''],
+    ['Text Size A A A', ''],
     ['Von Bremen nach Emden', ''],
-  ])('is read above the text where nothing marks it: %s', (line, name) => {
-    expect(extract(page('', '', `<div>${line}</div>`)).byline).toBe(name);
+    ['<a href="/topic">Von der Leyen</a>', ''],
+  ])('is read between headline and text where nothing marks it: %s', (line, name) => {
+    expect(extract(page('', '', `<h1>Bridge closed</h1><div>${line}</div>`)).byline).toBe(name);
+  });
+
+  it.each([
+    '<h1>Por Amor al Arte</h1>',
+    '<div>By Jan Kai</div><h1>Bridge closed</h1>',
+    '<div>By Jan Kai</div>',
+  ])('is no headline, and not what stands above it: %s', (around) => {
+    expect(extract(page('', '', around)).byline).toBe('');
   });
 
   it('is the article’s own beside such a post', () => {

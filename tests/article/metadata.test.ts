@@ -47,6 +47,22 @@ describe('readMetadata', () => {
     ['a title with a dash of its own', '<title>Tram line - a history</title>', 'Tram line - a history'],
     ['the one heading', '<h1>Tram line</h1>', 'Tram line'],
     [
+      'a title without a name of two letters',
+      '<meta property="og:title" content="Tram line approved - G1"><meta property="og:site_name" content="G1">',
+      'Tram line approved',
+    ],
+    [
+      'the heading that is borne out, and not the sign of the site',
+      '<meta property="og:title" content="Port reopens - The Harbour Gazette"><meta property="og:site_name" content="The Harbour Gazette"><h1>Port reopens</h1><h1>The Harbour Gazette</h1>',
+      'Port reopens',
+    ],
+    [
+      'a title with a mark of its own before the name',
+      '<base href="https://dailyquay.example/a"><title>Tram deal | What it means for the price of tickets | Daily Quay</title>',
+      'Tram deal | What it means for the price of tickets',
+    ],
+    ['a heading as it stands', '<h1>How to write &amp;amp; in a page</h1>', 'How to write &amp; in a page'],
+    [
       'a title without section and name',
       '<base href="https://dailyquay.example/a"><title>Tram line approved by council | News | DailyQuay.example</title>',
       'Tram line approved by council',
@@ -121,6 +137,13 @@ describe('readMetadata', () => {
       content.includes('Herald –') ? 'First Author | The Herald' : 'First Author',
     ]),
     ['a name made safe twice', '<meta name="author" content="First &amp;amp; Second">', 'First & Second'],
+    ['a name like a day', '<meta name="author" content="Josh Halliday, 12 May 2013">', 'Josh Halliday'],
+    ['a name like a word before a date', '<meta name="author" content="Anna Le 6 June 2013">', 'Anna Le'],
+    [
+      'names with mail between them',
+      '<meta name="author" content="Ada Quay, ada@herald.example, Eva Oy">',
+      'Ada Quay, Eva Oy',
+    ],
     ['brackets', '<meta name="author" content="[First Author]">', 'First Author'],
     ['a Russian "Text:"', '<meta name="author" content="Текст: First Author">', 'First Author'],
     ['a name that begins like it', '<meta name="author" content="Авторов First">', 'Авторов First'],

@@ -24,7 +24,7 @@ const CONTENT_SCRIPT_KB = { packed: 241, unpacked: 579 };
  * one, and naming a site in its own letters one of the last.
  */
 const ON_DEMAND_KB: Readonly<Record<string, { readonly packed: number; readonly unpacked: number }>> = {
-  'src/article/main.iife.js': { packed: 46.5, unpacked: 117 },
+  'src/article/main.iife.js': { packed: 47, unpacked: 117 },
   'src/reader/main.iife.js': { packed: 35, unpacked: 93 },
   'src/picker/main.iife.js': { packed: 18, unpacked: 45 },
 };

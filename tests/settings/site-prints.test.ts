@@ -19,6 +19,7 @@ describe('repairPrints', () => {
   it('keeps the newest of too much', () => {
     const many = Array.from({ length: 600 }, (_, i) => `p${i}`);
     expect(repairPrints({ 'a.example': many })['a.example']).toEqual(many.slice(400));
+    expect(repairPrints({ 'a.example': [many] })).toEqual({ 'a.example': [many.slice(0, 200)] });
     const sites = repairPrints(Object.fromEntries(many.map((name) => [`${name}.example`, ['x']])));
     expect(Object.keys(sites)).toHaveLength(500);
     expect(sites).not.toHaveProperty(['p99.example']);

@@ -16,16 +16,32 @@ const NO_BYLINE = new RegExp(
 const FOLLOW = 'follow|folgen|suivre|seguir|siga|segui|volg|volgen|obserwuj';
 const FOLLOWING = new RegExp(` (?:(?:${FOLLOW}) )?\\(?@[\\w.]+\\)?| (?:${FOLLOW})$`, 'gi');
 
+/** Makes what is made when it is first asked for. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 const WEEKDAY =
   '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
-/** The date or the age of a story behind the names: "Ada Quay - 2013-07-18T03:00Z", "Ada Quay, 6th June 2013", "Ada Quay 4 hrs ago". */
-const DATE_BEHIND = new RegExp(
-  String.raw`(?<=\S)(?:\s+on\s+|\s*[,|•·–—-]\s*(?:(?:am|le|el|il|op)\s+)?|\s+)(?:(?:${WEEKDAY}),?\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th|\.)?\s(?:de\s)?\p{L}{3,10}\.?,?\s(?:de\s)?\d{4}|\p{L}{3,10}\.?\s\d{1,2},?\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2}|\d{1,2}\s(?:hrs?|hours?|mins?|minutes?|days?)\b.*\sago).*$`,
-  'iu',
+/**
+ * The date or the age of a story behind the names: "Ada Quay - 2013-07-18T03:00Z", "Ada Quay, 6th June 2013", "Ada Quay 4 hrs
+ * ago". Built when it is first asked for, as are those below: most pages say no more than a name.
+ */
+const dateBehind = once(
+  () =>
+    new RegExp(
+      String.raw`(?<=\S)(?:\s+on\s+|\s*[,|•·–—-]\s*(?:(?:am|le|el|il|op)\s+)?|\s+)(?:(?:${WEEKDAY}),?\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th|\.)?\s(?:de\s)?[${LETTER}]{3,10}\.?,?\s(?:de\s)?\d{4}|[${LETTER}]{3,10}\.?\s\d{1,2},?\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2}|\d{1,2}\s(?:hrs?|hours?|mins?|minutes?|days?)\b.*\sago).*$`,
+      'i',
+    ),
 );
+const withoutDate = (text: string): string => (/\d/.test(text) ? text.replace(dateBehind(), '') : text);
 
 /** A mail address, with brackets around it or not. */
-const MAIL = /^\(?[^\s@]+@[^\s@]+\.\p{L}{2,}\)?[,;]?$/u;
+const MAIL = /^\(?[^\s@]+@[^\s@]+\.[a-z]{2,}\)?[,;]?$/i;
 /** Words of a text without the mail addresses among them. */
 const withoutMail = (text: string): string =>
   text.includes('@')
@@ -44,15 +60,15 @@ const MOST_READ = 2_000;
 /** A byline without "By", brackets, the heading of a box about the author, and what follows the names. */
 export const cleanByline = (byline: string): string => {
   if (!byline) return '';
-  const clean = withoutMail(foldSpace(byline).slice(0, MOST_READ))
+  const read = withoutMail(foldSpace(byline).slice(0, MOST_READ))
     .replace(/^\[(.*)\]$/, '$1')
     .replace(
       /^(?:written )?(?:by|von|par|por|di|door|text|texte|testo|texto|tekst|текст|автор|about|über)[\s:]+/i,
       '',
     )
     .replace(FOLLOWING, '')
-    .replace(/\s+\d[\d.,]*\s+(?:articles?|artikel|artículos?|artigos?|articoli|posts?|beiträge)$/i, '')
-    .replace(DATE_BEHIND, '')
+    .replace(/\s+\d[\d.,]*\s+(?:articles?|artikel|artículos?|artigos?|articoli|posts?|beiträge)$/i, '');
+  const clean = withoutDate(read)
     // "Staff reporters · 6 February 2025"
     .replace(/\s+[|•·–—]\s[^|•·–—]*(?<!\d)\d{4}(?!\d).*$/, '')
     .replace(/[\s,|•·–—-]+$/, '');
@@ -67,15 +83,20 @@ export const authorIn = (part: ParentNode): string =>
   );
 
 /** Names of people: two to nine words, each with a capital but for what joins them: "Ada Quay and Jan van der Kai". */
-const NAMES =
-  /^(?!The )(?=.*\p{Lu})(?:(?:\p{Lu}[\p{L}'’.-]*|van|von|de|der|den|del|da|di|du|le|la|el|al|bin|y|e|and|und|et|en|i|&)(?:,? |$)){2,9}$/u;
+const names = once(
+  () =>
+    /^(?!The )(?=.*\p{Lu})(?:(?:\p{Lu}[\p{L}'’.-]*|van|von|de|der|den|del|da|di|du|le|la|el|al|bin|y|e|and|und|et|en|i|&)(?:,? |$)){2,9}$/u,
+);
 /** How a line begins that names the author to readers. Words that are others, too, only with a colon. */
 const BEGINS =
   /^(?:(?:by|von|par|por|di|door)[:\s]|(?:text|texte|testo|texto|tekst|words|autora?|auteur)\s*:)/i;
 /** What stands in such a line behind the names. */
-const BEHIND_NAMES = new RegExp(
-  `,? (?:${DATED.replaceAll(' ', '|')}|share|comments?|print|email|staff|special|for|on|in)(?![${LETTER}]).*$`,
-  'i',
+const behindNames = once(
+  () =>
+    new RegExp(
+      `,? (?:${DATED.replaceAll(' ', '|')}|share|comments?|print|email|staff|special|for|on|in)(?![${LETTER}]).*$`,
+      'i',
+    ),
 );
 /** In a line of links alone a topic stands, were it called "Von ...". */
 const MOST_LINKED = 0.95;
@@ -99,8 +120,8 @@ export function bylineAbove(all: readonly Run[], runs: readonly Run[], title: st
   if (headline < 0) return '';
   for (const run of above.slice(headline + 1)) {
     if (isHeading(run) || run.linked > MOST_LINKED || !isByline(run) || !BEGINS.test(run.text)) continue;
-    const names = cleanByline(run.text.replace(BEHIND_NAMES, ''));
-    if (NAMES.test(names) && !namesMaker(names)) return names;
+    const line = cleanByline(run.text.replace(behindNames(), ''));
+    if (names().test(line) && !namesMaker(line)) return line;
   }
   return '';
 }

@@ -2,9 +2,10 @@
  * What stands among an article's paragraphs and is not its text: captions, credits, bylines, share counts, links to
  * other stories, tags, notes on the author. Judged by element and by class words here, by its own words in furniture-text.ts.
  */
-import { attrOf, childrenOf, hasAttr, isElement, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
+import { attrOf, childrenOf, isElement, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
 import { oncePerLook } from '../detect/one-look.ts';
 import { isBefore, queryBelow } from '../detect/query.ts';
+import { calledOf } from './called.ts';
 import { nearestTo } from './tree.ts';
 import { countWords } from './words-of.ts';
 
@@ -13,109 +14,12 @@ const NEVER_BODY: ReadonlySet<string> = new Set(
   'figcaption nav footer header form address aside menu legend label'.split(' '),
 );
 
-/** Whole words of class names and ids by which captions and credits of pictures are called. */
-const CAPTION_WORDS: ReadonlySet<string> = new Set(
-  'caption captions imagecaption credit credits copyright attribution'.split(' '),
-);
-
-/** Whole words by which the standfirst is called. Furniture are those alone that are called little else. */
-const STANDFIRST_FURNITURE = 'standfirst dek subtitle';
-const STANDFIRST_WORDS: ReadonlySet<string> = new Set(
-  (
-    `${STANDFIRST_FURNITURE} deck subhead subheadline subheading strapline lede lead intro introduction summary ` +
-    'excerpt description vorspann untertitel chapo chapeau entradilla bajada copete sumario sommario sottotitolo ' +
-    'catenaccio subtitulo ingress manchet'
-  ).split(' '),
-);
-
-/** Whole words of class names and ids that name furniture. Whole words only: "shared" or "adapt" are not here. */
-const CLASS_WORDS: ReadonlySet<string> = new Set([
-  ...CAPTION_WORDS,
-  ...// who wrote it, and when
-  (
-    'byline bylines author authors authorinfo bio biography contributor contributors timestamp datetime pubdate ' +
-    `dateline publishdate meta metadata postmeta entrymeta kicker eyebrow ${STANDFIRST_FURNITURE} ` +
-    // passing it on
-    'share sharing sharebar sharedaddy addthis social socials follow print toolbar ' +
-    // other stories
-    'related relatedposts recirc recirculation recommended recommendation recommendations readmore teaser trending ' +
-    'popular outbrain taboola promo promos promoted crosspromo sidebar toc breadcrumb breadcrumbs pagination pager ' +
-    'tags taglist tagcloud topics hashtags ' +
-    // asks and advertising
-    'newsletter newsletters signup subscribe subscription advert advertisement advertising ad ads sponsor sponsored ' +
-    'comments comment disqus poll rating donate donation ' +
-    // what opens on pointing
-    'rollover tooltip popover popup modal dropdown'
-  ).split(' '),
-]);
-
-/** What a name may end with that says no more than that there is a box. */
-const BOX = '(?:-(?:box|list|module|widget|container|wrap|wrapper|block|area))?$';
-/** Names that file a story under a topic, or say what the box around it has or has not. */
-const FILED = /^(?:topic|category|tag|channel|theme|no|has|with|without)-/;
-/** How names of the readers' talk end, beside those above. */
-const TALK = new RegExp(
-  `(?:^|-)(?:forums?|replies|respond|comment-?list|(?:leser)?kommentare|commentaires|comentarios|commenti|reacties|komentarze)${BOX}`,
-);
-/** How names of what stands beside the story end, of lists of other stories, and of what search engines are to pass over. */
-const BESIDE = new RegExp(
-  `(?:^|-)(?:ratings|nocontent|side-?rail|rail|(?:right|side)-?(?:col|column|bar)|more-?from|read-?next|most-?(?:read|popular))${BOX}`,
-);
-/** Words of an id that is a name; more are a heading's own words. */
-const MOST_ID_WORDS = 3;
-
-/** The names of an element's classes and its id, in small letters, with a dash between words: "rightCol" is right-col. */
-function namesOf(element: Element): string[] {
-  const names = (attribute: string): string[] =>
-    attrOf(element, attribute)
-      .split(/\s+/)
-      .map((name) =>
-        name
-          .replace(/([a-z])([A-Z])/g, '$1-$2')
-          .toLowerCase()
-          .replace(/[^a-z]+/g, '-')
-          .replace(/^-|-$/g, ''),
-      );
-  // A heading's id, and a section's, is made of what it says.
-  const isHeaded = /^(?:h[1-6]|section)$/.test(tagOf(element));
-  const ids = isHeaded ? [] : names('id').filter((id) => id.split('-').length <= MOST_ID_WORDS);
-  return [...names('class'), ...ids].filter((name) => name && !FILED.test(name));
-}
-
 /** Class words of small things that open inside a sentence; their text is no part of it. */
 const OPENS_INSIDE =
   /(^|[\s_-])(rollover|tooltip|popover|popup|dropdown)[\w-]*block|(^|[\s_-])(tooltip|popover|popup)/i;
 
-/** Class words of what holds a picture; what is written there is its caption. */
-const PICTURE_WORDS: ReadonlySet<string> = new Set(
-  'image images img photo photos picture thumbnail gallery slideshow slider carousel video player'.split(' '),
-);
-
 /** Words a caption in a box of its own has at most: longer, and the box holds text beside its picture. */
 const LONGEST_CAPTION = 80;
-
-/** The words of a class attribute and an id: "relatedLinks__item" gives related, links, item. */
-const classWords = (element: Element): string[] =>
-  wordsOfNames(`${attrOf(element, 'class')} ${attrOf(element, 'id')}`);
-
-const wordsOfNames = (names: string): string[] =>
-  names
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter(Boolean);
-
-/** Names that say what a box has or has not, or what may be done there: "no-sidebar", "comments-open". */
-const OF_OTHERS =
-  /(?<![\w-])(?:(?:no|has|with|without)-[\w-]+|\w+-(?:open|closed|enabled|disabled))(?![\w-])/gi;
-
-/** Whether an element's class words name furniture, and not furniture that is elsewhere. */
-function isNamedFurniture(element: Element, words: readonly string[]): boolean {
-  const isNamed = (word: string): boolean => CLASS_WORDS.has(word);
-  if (!words.some(isNamed)) return false;
-  const own = `${attrOf(element, 'class')} ${attrOf(element, 'id')}`.replace(OF_OTHERS, ' ');
-  return wordsOfNames(own).some(isNamed);
-}
 
 /**
  * Whether an element holds furniture, by its name and its class words. Whoever asks must see to it that the element
@@ -134,9 +38,7 @@ export function isFurnitureElement(element: Element): boolean {
 }
 
 /** Whether an element is called the readers' talk about the story. */
-export const isCalledTalk = (element: Element): boolean =>
-  classWords(element).some((word) => word === 'comment' || word === 'comments' || word === 'disqus') ||
-  namesOf(element).some((name) => TALK.test(name));
+export const isCalledTalk = (element: Element): boolean => calledOf(element)?.isTalk ?? false;
 
 /** Whether an element is the head of one of the story's sections: it has a heading that leads to nothing else. */
 export function isSectionHead(element: Element): boolean {
@@ -157,14 +59,11 @@ export function isCalledFurniture(element: Element): boolean | null {
     )
   )
     return true;
-  if (hasAttr(element, 'class') || hasAttr(element, 'id')) {
-    const words = classWords(element);
-    if (words.includes('embed') && queryBelow(element, 'blockquote').length > 0) return false;
-    if (isNamedFurniture(element, words)) return true;
-    if (namesOf(element).some((name) => TALK.test(name) || BESIDE.test(name))) return true;
-    if (words.some((word) => PICTURE_WORDS.has(word))) return isPictureBox(element);
-  }
-  return null;
+  const called = calledOf(element);
+  if (!called) return null;
+  if (called.isEmbed && queryBelow(element, 'blockquote').length > 0) return false;
+  if (called.isFurniture) return true;
+  return called.isPicture ? isPictureBox(element) : null;
 }
 
 function isPictureBox(element: Element): boolean {
@@ -178,22 +77,13 @@ function isPictureBox(element: Element): boolean {
 export function isCalledStandfirst(element: Element): boolean | null {
   const name = tagOf(element);
   if (name === 'figure' || (NEVER_BODY.has(name) && name !== 'header')) return false;
-  const words = classWords(element);
-  const isOther = (word: string): boolean =>
-    PICTURE_WORDS.has(word) || (CLASS_WORDS.has(word) && !STANDFIRST_WORDS.has(word));
-  if (words.some(isOther)) return false;
-  const isCalled =
-    words.some((word) => STANDFIRST_WORDS.has(word)) ||
-    /\bsub (?:title|head|heading|headline)\b/.test(words.join(' ')) ||
-    /\b(?:alternativeHeadline|description)\b/.test(attrOf(element, 'itemprop'));
-  return isCalled || null;
+  const isCalled = calledOf(element)?.isStandfirst ?? null;
+  return isCalled ?? (/\b(?:alternativeHeadline|description)\b/.test(attrOf(element, 'itemprop')) || null);
 }
 
 /** Whether an element holds a picture's caption or credit, by its name and its class words. */
 export const isCaption = (element: Element): boolean =>
-  tagOf(element) === 'figcaption' ||
-  ((hasAttr(element, 'class') || hasAttr(element, 'id')) &&
-    classWords(element).some((word) => CAPTION_WORDS.has(word)));
+  tagOf(element) === 'figcaption' || (calledOf(element)?.isCaption ?? false);
 
 /** Words of a line below a picture, at most. */
 export const LONGEST_LINE = 30;

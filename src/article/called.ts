@@ -1,0 +1,123 @@
+/**
+ * What the makers of a page call its parts: the names in classes and ids by which captions, standfirsts, furniture and
+ * the readers' talk are told. Each name is read once a look, for pages repeat their names thousands of times.
+ */
+import { attrOf, hasAttr, tagOf } from '../detect/dom.ts';
+import { oncePerLook } from '../detect/one-look.ts';
+
+/** Whole words of class names and ids by which captions and credits of pictures are called. */
+const CAPTION_WORDS: ReadonlySet<string> = new Set(
+  'caption captions imagecaption credit credits copyright attribution'.split(' '),
+);
+
+/** Whole words by which the standfirst is called. Furniture are those alone that are called little else. */
+const STANDFIRST_FURNITURE = 'standfirst dek subtitle';
+const STANDFIRST_WORDS: ReadonlySet<string> = new Set(
+  (
+    `${STANDFIRST_FURNITURE} deck subhead subheadline subheading strapline lede lead intro introduction summary ` +
+    'excerpt description vorspann untertitel chapo chapeau entradilla bajada copete sumario sommario sottotitolo ' +
+    'catenaccio subtitulo ingress manchet'
+  ).split(' '),
+);
+
+/** Whole words by which the readers' talk about the story is called. */
+const TALK_WORDS: ReadonlySet<string> = new Set('comment comments disqus'.split(' '));
+
+/** Whole words of class names and ids that name furniture of other kinds. Whole words only: "shared" or "adapt" are not here. */
+const CLASS_WORDS: ReadonlySet<string> = new Set([
+  ...CAPTION_WORDS,
+  ...// who wrote it, and when
+  (
+    'byline bylines author authors authorinfo bio biography contributor contributors timestamp datetime pubdate ' +
+    `dateline publishdate meta metadata postmeta entrymeta kicker eyebrow ${STANDFIRST_FURNITURE} ` +
+    // passing it on
+    'share sharing sharebar sharedaddy addthis social socials follow print toolbar ' +
+    // other stories
+    'related relatedposts recirc recirculation recommended recommendation recommendations readmore teaser trending ' +
+    'popular outbrain taboola promo promos promoted crosspromo sidebar toc breadcrumb breadcrumbs pagination pager ' +
+    'tags taglist tagcloud topics hashtags ' +
+    // asks and advertising
+    'newsletter newsletters signup subscribe subscription advert advertisement advertising ad ads sponsor sponsored ' +
+    'poll rating donate donation ' +
+    // what opens on pointing
+    'rollover tooltip popover popup modal dropdown'
+  ).split(' '),
+]);
+
+/** Class words of what holds a picture; what is written there is its caption. */
+const PICTURE_WORDS: ReadonlySet<string> = new Set(
+  'image images img photo photos picture thumbnail gallery slideshow slider carousel video player'.split(' '),
+);
+
+/** What a name may end with that says no more than that there is a box. */
+const BOX = '(?:-(?:box|list|module|widget|container|wrap|wrapper|block|area))?$';
+/** How names of the readers' talk end. */
+const TALK = new RegExp(
+  `(?:^|-)(?:forums?|replies|respond|comment-?list|(?:leser)?kommentare|commentaires|comentarios|commenti|reacties|komentarze)${BOX}`,
+);
+/** How names of what stands beside the story end, of lists of other stories, and of what search engines are to pass over. */
+const BESIDE = new RegExp(
+  `(?:^|-)(?:ratings|nocontent|side-?rail|rail|(?:right|side)-?(?:col|column|bar)|more-?from|read-?next|most-?(?:read|popular))${BOX}`,
+);
+/** Names that file a story under a topic, or say what the box around it has or has not, or what may be done there. */
+const OF_OTHERS =
+  /^(?:topic|category|tag|channel|theme|no|has|with|without)-|^[a-z]+-(?:open|closed|enabled|disabled)$/;
+/** Words of an id that is a name; more are a heading's own words. */
+const MOST_ID_WORDS = 3;
+
+/** What an element's classes and id call it. */
+export interface Called {
+  readonly isEmbed: boolean;
+  readonly isCaption: boolean;
+  readonly isPicture: boolean;
+  readonly isTalk: boolean;
+  /** Called furniture of any kind but pictures: talk, too, and not furniture that is elsewhere. */
+  readonly isFurniture: boolean;
+  /** True of a standfirst, false of furniture of other kinds and pictures, null of what is called neither. */
+  readonly isStandfirst: boolean | null;
+}
+
+/** The names in an attribute, in small letters, with a dash between words: "rightCol" is right-col. */
+const namesIn = (value: string): string[] =>
+  value
+    .replace(/([a-z])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/\s+/)
+    .map((name) => name.replace(/[^a-z]+/g, '-').replace(/^-|-$/g, ''))
+    .filter(Boolean);
+
+/** The words of names: "related-links" gives related and links. */
+const wordsOf = (names: readonly string[]): string[] => names.flatMap((name) => name.split('-'));
+
+/** Reads names that were put into one text by `calledOf`. */
+const read = oncePerLook((called: string): Called => {
+  const [classes = '', id = '', isHeaded = ''] = called.split('\n');
+  const all = [namesIn(classes), namesIn(id)];
+  const words = wordsOf(all.flat());
+  const [ofClass = [], ofId = []] = all.map((names) => names.filter((name) => !OF_OTHERS.test(name)));
+  const ownWords = wordsOf([...ofClass, ...ofId]);
+  const ids = isHeaded ? [] : ofId.filter((name) => name.split('-').length <= MOST_ID_WORDS);
+  const isNamed = (pattern: RegExp): boolean => [...ofClass, ...ids].some((name) => pattern.test(name));
+  const isAny = (list: ReadonlySet<string>, among = words): boolean => among.some((word) => list.has(word));
+  const isTalk = isAny(TALK_WORDS, ownWords) || isNamed(TALK);
+  const isOther = (word: string): boolean =>
+    PICTURE_WORDS.has(word) || (CLASS_WORDS.has(word) && !STANDFIRST_WORDS.has(word));
+  const isStandfirst =
+    isAny(STANDFIRST_WORDS) || /\bsub (?:title|head|heading|headline)\b/.test(words.join(' ')) || null;
+  return {
+    isEmbed: words.includes('embed'),
+    isCaption: isAny(CAPTION_WORDS),
+    isPicture: isAny(PICTURE_WORDS),
+    isTalk,
+    isFurniture: isTalk || isAny(CLASS_WORDS, ownWords) || isNamed(BESIDE),
+    isStandfirst: isTalk || words.some(isOther) ? false : isStandfirst,
+  };
+});
+
+/** What an element's classes and id call it; undefined where it has neither. */
+export function calledOf(element: Element): Called | undefined {
+  if (!hasAttr(element, 'class') && !hasAttr(element, 'id')) return undefined;
+  const isHeaded = /^(?:h[1-6]|section)$/.test(tagOf(element));
+  const lines = [attrOf(element, 'class'), attrOf(element, 'id')].map((names) => names.replaceAll('\n', ' '));
+  return read([...lines, isHeaded ? 'headed' : ''].join('\n'));
+}

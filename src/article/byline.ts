@@ -2,6 +2,7 @@
 import { isSubheading, lettersOf, tagOf } from '../detect/dom.ts';
 import { DATED } from './furniture-phrases.ts';
 import { isByline, namesMaker } from './furniture-text.ts';
+import { once } from './once.ts';
 import { LETTER } from './openings.ts';
 import { isHeading } from './prose.ts';
 import type { Run } from './runs.ts';
@@ -15,15 +16,6 @@ const NO_BYLINE = new RegExp(
 /** The words of links to follow an author, and the author's name on a network, behind the name itself. */
 const FOLLOW = 'follow|folgen|suivre|seguir|siga|segui|volg|volgen|obserwuj';
 const FOLLOWING = new RegExp(` (?:(?:${FOLLOW}) )?\\(?@[\\w.]+\\)?| (?:${FOLLOW})$`, 'gi');
-
-/** Makes what is made when it is first asked for. */
-function once<Made>(make: () => Made): () => Made {
-  let made: Made | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
 
 const WEEKDAY =
   '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';

@@ -93,8 +93,8 @@ const behindNames = once(
 /** In a line of links alone a topic stands, were it called "Von ...". */
 const MOST_LINKED = 0.95;
 
-/** Whether a run is the headline, or one of the page's first headings where the title stands in none. */
-const isHeadline = ({ block, text }: Run, title: string): boolean =>
+/** Whether a run may be the headline: a heading of the first rank whatever it says, or a lower one that says the title. */
+const mayBeHeadline = ({ block, text }: Run, title: string): boolean =>
   tagOf(block) === 'h1' || (isSubheading(tagOf(block)) && lettersOf(text) === lettersOf(title));
 
 /**
@@ -108,7 +108,7 @@ export function bylineAbove(all: readonly Run[], runs: readonly Run[], title: st
   const node = runs[0]?.nodes[0];
   const start = node ? all.findIndex(({ nodes }) => nodes[0] === node) : -1;
   const above = all.slice(0, Math.max(0, start));
-  const headline = above.findLastIndex((run) => isHeadline(run, title));
+  const headline = above.findLastIndex((run) => mayBeHeadline(run, title));
   if (headline < 0) return '';
   for (const run of above.slice(headline + 1)) {
     if (isHeading(run) || run.linked > MOST_LINKED || !isByline(run) || !BEGINS.test(run.text)) continue;

@@ -1,4 +1,5 @@
 /** Who wrote an article: names without what stands around them. */
+import { BY, makeBeforeName, TEXT_BY, WRITER } from '../detect/by-words.ts';
 import { isSubheading, lettersOf, tagOf } from '../detect/dom.ts';
 import { DATED } from './furniture-phrases.ts';
 import { isByline, namesMaker } from './furniture-text.ts';
@@ -43,6 +44,9 @@ const withoutMail = (text: string): string =>
         .join(' ')
     : text;
 
+/** What stands before the names, or heads a box about the author. */
+const BEFORE_NAME = makeBeforeName('about|über');
+
 /** Characters beyond which a text is no byline. */
 const LONGEST_BYLINE = 200;
 
@@ -54,10 +58,7 @@ export const cleanByline = (byline: string): string => {
   if (!byline) return '';
   const read = withoutMail(foldSpace(byline).slice(0, MOST_READ))
     .replace(/^\[(.*)\]$/, '$1')
-    .replace(
-      /^(?:written )?(?:by|von|par|por|di|door|text|texte|testo|texto|tekst|текст|автор|about|über)[\s:]+/i,
-      '',
-    )
+    .replace(BEFORE_NAME, '')
     .replace(FOLLOWING, '')
     .replace(/\s+\d[\d.,]*\s+(?:articles?|artikel|artículos?|artigos?|articoli|posts?|beiträge)$/i, '');
   const clean = withoutDate(read)
@@ -80,8 +81,7 @@ const names = once(
     /^(?!The )(?=.*\p{Lu})(?:(?:\p{Lu}[\p{L}'’.-]*|van|von|de|der|den|del|da|di|du|le|la|el|al|bin|y|e|and|und|et|en|i|&)(?:,? |$)){2,9}$/u,
 );
 /** How a line begins that names the author to readers. Words that are others, too, only with a colon. */
-const BEGINS =
-  /^(?:(?:by|von|par|por|di|door)[:\s]|(?:text|texte|testo|texto|tekst|words|autora?|auteur)\s*:)/i;
+const BEGINS = new RegExp(String.raw`^(?:(?:${BY})[:\s]|(?:${TEXT_BY}|${WRITER})\s*:)`, 'i');
 /** What stands in such a line behind the names. */
 const behindNames = once(
   () =>

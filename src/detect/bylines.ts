@@ -5,6 +5,7 @@
 
 import { isRun } from './block.ts';
 import type { Candidate } from './blocks.ts';
+import { makeBeforeName } from './by-words.ts';
 import { attrOf, documentOf, fold, parentElementOf, tagOf, textOf } from './dom.ts';
 import { isInline } from './inline.ts';
 import { oncePerLook } from './one-look.ts';
@@ -20,8 +21,8 @@ const IS_AUTHOR = '[rel~="author" i], [itemprop~="author" i]';
 /** More of these are the bylines of other stories. */
 const MOST_NAMED = 6;
 
-/** What stands in front of a name in a byline, in the languages that pages are read in. */
-const BY = /^(?:by|von|par|por|de|di|da|do|door|przez|text|texte|texto|testo|tekst)[\s:]+/i;
+/** What stands before a name; words that names begin with, too, which author and line then both lack: "de Vries". */
+const BEFORE_NAME = /* @__PURE__ */ makeBeforeName('de|da|do|przez');
 
 /** A person's name: two to five words, none of them with a digit or a mark that names of sites have. */
 const NAME = /^[^\s\d&|@/:]+(?: [^\s\d&|@/:]+){1,4}$/;
@@ -31,7 +32,7 @@ const LONGEST_LINE = 80;
 /** A box of more elements or words holds more than a byline. */
 const MOST = { elements: 80, words: 80 } as const;
 
-const nameIn = (text: string): string => fold(text).replace(BY, '').toLowerCase();
+const nameIn = (text: string): string => fold(text).replace(BEFORE_NAME, '').toLowerCase();
 
 /** The names of a page's authors in small letters; none where the page does not say. */
 const authorsOf = oncePerLook((doc: Document): ReadonlySet<string> => {

@@ -1,5 +1,6 @@
 /** Where a short text stands on a page, and whether it can be the page's own label there. */
 
+import { BY } from './by-words.ts';
 import { countWords } from './count-words.ts';
 import { attrOf, isElement, isText, nextOf, parentElementOf, previousOf, tagOf } from './dom.ts';
 import type { PagePlaces } from './labels-places.ts';
@@ -11,6 +12,8 @@ export const LONGEST_NAME = 50;
 export const KICKER_REACH = 400;
 /** The author's name, role and how to reach them, at most so many characters. */
 const LONGEST_BYLINE = 300;
+/** How a label goes on with its author's name: "Kommentar von". */
+const BEFORE_NAME = /* @__PURE__ */ new RegExp(`\\s(?:${BY})$`, 'i');
 /** A breadcrumb stands above pictures, menus and whatever else. */
 const BREADCRUMB_REACH = 2500;
 
@@ -151,7 +154,7 @@ export function whereIs(element: Element, name: string, places: PagePlaces, posi
   if (closestTo(element, 'footer') && !inBody) return null;
   if (isInside(element, COMMENTS, places) || isInside(element, TEASERS, places)) return null;
   // "Kommentar von" beside the author's picture names this page wherever it stands.
-  const isBeforeName = /\s(?:von|by|di|door|par|por)$/i.test(name);
+  const isBeforeName = BEFORE_NAME.test(name);
   if (isBeforeName && isByAuthor(element, places)) return 'head';
   if (isTeaser(element, places)) return null;
   if (isBeforeName && bodyRoot && holds(bodyRoot, element)) return 'head';

@@ -337,17 +337,29 @@ describe('a byline', () => {
     document.head.innerHTML = '';
   });
 
-  it('stays where alerts are offered beside it, and they alone go', () => {
-    names('By Ada Quay');
-    const [decision, ...more] = judge(box('Ada Quay'), CORE_KINDS, 'read');
+  it.each([
+    ['By Ada Quay', 'Ada Quay'],
+    ['Autora: Ada Quay', 'Ada Quay'],
+    ['Ada Quay', 'Written by Ada Quay'],
+    ['Ada Quay', 'Words: Ada Quay'],
+    ['Ada Quay', 'Автор: Ada Quay'],
+    ['Sanne de Vries', 'Door Sanne de Vries'],
+    ['De Vries, Sanne', 'De Vries, Sanne'],
+  ])('stays where alerts are offered beside it, and they alone go: %s, %s', (author, line) => {
+    names(author);
+    const [decision, ...more] = judge(box(line), CORE_KINDS, 'read');
     expect(more).toEqual([]);
     expect(decision && !isRun(decision.block) && decision.block.textContent).toMatch(/^\s*Get email alerts/);
   });
 
-  it('is judged like all else when the page names another author or none', () => {
-    for (const other of ['Someone Else', '']) {
-      names(other);
-      const [decision] = judge(box('Ada Quay'), CORE_KINDS, 'read');
+  it('is judged like all else when the page names another author or none, or the box is about the author', () => {
+    for (const [author, line] of [
+      ['Someone Else', 'Ada Quay'],
+      ['', 'Ada Quay'],
+      ['Ada Quay', 'About Ada Quay'],
+    ] as const) {
+      names(author);
+      const [decision] = judge(box(line), CORE_KINDS, 'read');
       expect(decision && !isRun(decision.block) && decision.block.textContent).toContain('Ada Quay');
     }
   });

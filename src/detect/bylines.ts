@@ -3,6 +3,7 @@
  * follow the author, alerts by mail and what else is asked of readers there.
  */
 
+import { AUTHOR_METAS } from './author-metas.ts';
 import { isRun } from './block.ts';
 import type { Candidate } from './blocks.ts';
 import { makeBeforeName } from './by-words.ts';
@@ -14,9 +15,7 @@ import { isA, queryAll, queryBelow, saidIn } from './query.ts';
 import { siteNamesIn } from './site-names.ts';
 import { asksText, stat } from './stats.ts';
 
-/** How pages name the author to machines, and where they name them to readers. */
-const SAYS_AUTHOR =
-  'meta[name="author" i], meta[name="byl" i], meta[property="article:author" i], meta[property="og:author" i], meta[name="parsely-author" i]';
+/** Where pages name the author to readers. */
 const IS_AUTHOR = '[rel~="author" i], [itemprop~="author" i]';
 /** More of these are the bylines of other stories. */
 const MOST_NAMED = 6;
@@ -38,7 +37,8 @@ const nameIn = (text: string): string => fold(text).replace(BEFORE_NAME, '').toL
 const authorsOf = oncePerLook((doc: Document): ReadonlySet<string> => {
   const named = queryAll(doc, IS_AUTHOR);
   const shown = named.length > MOST_NAMED ? [] : named.map((one) => textOf(one) ?? '');
-  const said = queryAll(doc, SAYS_AUTHOR).map((meta) => attrOf(meta, 'content'));
+  const metas = AUTHOR_METAS.map((name) => `meta[name="${name}" i], meta[property="${name}" i]`).join();
+  const said = queryAll(doc, metas).map((meta) => attrOf(meta, 'content'));
   return new Set([...said, ...shown].map(nameIn).filter((name) => NAME.test(name)));
 });
 

@@ -144,6 +144,12 @@ describe('readMetadata', () => {
       '<meta name="author" content="Ada Quay, ada@herald.example, Eva Oy">',
       'Ada Quay, Eva Oy',
     ],
+    ['a name that Open Graph lacks', '<meta property="og:author" content="First Author">', 'First Author'],
+    [
+      'the address of the author no more than the name that markup gives',
+      '<meta property="og:author" content="https://social.example/first"><a rel="author">First Author</a>',
+      'First Author',
+    ],
     ['brackets', '<meta name="author" content="[First Author]">', 'First Author'],
     ['a Russian "Text:"', '<meta name="author" content="Текст: First Author">', 'First Author'],
     ['a name that begins like it', '<meta name="author" content="Авторов First">', 'Авторов First'],

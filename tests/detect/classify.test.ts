@@ -352,6 +352,18 @@ describe('a byline', () => {
     expect(decision && !isRun(decision.block) && decision.block.textContent).toMatch(/^\s*Get email alerts/);
   });
 
+  it.each([
+    '<meta name="byl" content="By Ada Quay">',
+    '<meta name="article:author" content="https://social.example/ada"><meta property="article:author" content="Ada Quay">',
+    '<meta name="DC.Creator" content="Ada Quay">',
+    '<meta name="sailthru.author" content="Ada Quay">',
+  ])('is known by whatever names the author in the head: %s', (head) => {
+    document.head.innerHTML = head;
+    expect(
+      judge(box('Ada Quay'), CORE_KINDS, 'read').map(({ block }) => isRun(block) || block.textContent),
+    ).toEqual([expect.stringMatching(/^\s*Get email alerts/)]);
+  });
+
   it('is judged like all else when the page names another author or none, or the box is about the author', () => {
     for (const [author, line] of [
       ['Someone Else', 'Ada Quay'],

@@ -7,8 +7,8 @@ import { AUTHOR_METAS } from './author-metas.ts';
 import { isRun } from './block.ts';
 import type { Candidate } from './blocks.ts';
 import { makeBeforeName } from './by-words.ts';
-import { attrOf, documentOf, fold, parentElementOf, tagOf, textOf } from './dom.ts';
-import { isInline } from './inline.ts';
+import { attrOf, documentOf, fold, textOf } from './dom.ts';
+import { blockOf, isInline } from './inline.ts';
 import { oncePerLook } from './one-look.ts';
 import type { PageContext } from './page-context.ts';
 import { isA, queryAll, queryBelow, saidIn } from './query.ts';
@@ -42,13 +42,6 @@ const authorsOf = oncePerLook((doc: Document): ReadonlySet<string> => {
   return new Set([...said, ...shown].map(nameIn).filter((name) => NAME.test(name)));
 });
 
-/** The element that an element's line of text stands in. */
-function lineOf(element: Element): Element {
-  let at = element;
-  for (let up = parentElementOf(at); up && isInline(tagOf(at)); up = parentElementOf(at)) at = up;
-  return at;
-}
-
 /** Elements that names of authors stand in. */
 const NAMED_IN = 'a, span, strong, b, em, i, p, div, address, cite, li, h2, h3, h4, h5, h6';
 
@@ -68,7 +61,8 @@ export function holdsByline({ block, stats }: Candidate, context: PageContext): 
     const name = nameIn(saidIn(element));
     if (!authors.has(name) || siteNamesIn(context.wording.siteNames, name.split(' ')).length > 0)
       return false;
-    const line = saidIn(lineOf(element));
+    // A name in a button is no line of its own: "Get alerts from" stands before it.
+    const line = saidIn(blockOf(element, isInline));
     return line.length <= LONGEST_LINE && nameIn(line).startsWith(name);
   });
 }

@@ -3,6 +3,7 @@
 import { BY } from './by-words.ts';
 import { countWords } from './count-words.ts';
 import { attrOf, isElement, isText, nextOf, parentElementOf, previousOf, tagOf } from './dom.ts';
+import { blockOf, INLINE } from './inline.ts';
 import type { PagePlaces } from './labels-places.ts';
 import { closestTo, holds, isBefore, queryBelow, saidIn } from './query.ts';
 
@@ -29,11 +30,6 @@ export const COMMENTS =
   /(?:^|[\s_-])(?:comments|comment-?(?:list|thread|body|content|section|form|area|item)|commentlist|respond|disqus|leserkommentare|kommentare|comentarios|commentaires|reacties|komentarze)(?:$|[\s_-])/i;
 export const TEASERS =
   /(?:^|[\s_-])(?:related|teasers?|recommend(?:ed|ations?)?|read-?more|more-(?:from|stories|news)|most-?(?:read|popular)|promo|sidebar|widget-?area|trending|latest|menu|navbar|navigation|nav)(?:$|[\s_-])/i;
-/**
- * What a label's name is set in within its line. Fewer than detection holds for inline: code, quotations and the like are
- * text, and name nothing.
- */
-export const INLINE = /^(?:a|abbr|b|bdi|cite|em|font|i|mark|small|span|strong|sub|sup|u|time)$/;
 
 /** Whether a box around an element is named so. A box that holds the headline or the body too is the page's own. */
 export function isInside(element: Element, names: RegExp, { headline, body }: PagePlaces): boolean {
@@ -84,17 +80,6 @@ export function crownsHeadline(element: Element, { headline, body }: PagePlaces)
     if (queryBelow(at, '*').some((other) => !holds(other, element) && !holds(element, other))) return false;
   }
   return false;
-}
-
-/** The nearest element that is not part of a line. */
-export function blockOf(element: Element): Element {
-  let at = element;
-  while (INLINE.test(tagOf(at))) {
-    const up = parentElementOf(at);
-    if (!up) break;
-    at = up;
-  }
-  return at;
 }
 
 /** Whether a short text names another story's label: beside it stands that story's headline, a link of some words. */
@@ -201,5 +186,5 @@ export function opensBlock(node: Element, name: string): boolean {
 function isLine(beside: ChildNode | null): boolean {
   if (!beside) return false;
   if (isText(beside)) return /\S/.test(beside.data);
-  return isElement(beside) && INLINE.test(tagOf(beside));
+  return isElement(beside) && INLINE.has(tagOf(beside));
 }

@@ -364,6 +364,14 @@ describe('a byline', () => {
     ).toEqual([expect.stringMatching(/^\s*Get email alerts/)]);
   });
 
+  it('is no name in a button behind the words of a prompt', () => {
+    names('Ada Quay');
+    const prompt = `<div class="reporter"><p>Get email alerts from <button><span>Ada Quay</span></button></p>
+      <a href="/login?alerts=1">Sign up for our free newsletter</a></div>`;
+    const [decision] = judge(prompt, CORE_KINDS, 'read');
+    expect(decision && !isRun(decision.block) && decision.block.textContent).toContain('Ada Quay');
+  });
+
   it('is judged like all else when the page names another author or none, or the box is about the author', () => {
     for (const [author, line] of [
       ['Someone Else', 'Ada Quay'],

@@ -3,7 +3,7 @@
  * Only such as stand before more of the sentence: titles before a name, "e.g." before an example. "etc." and "Inc." do
  * end sentences, so the next word decides about them (see sentences.ts).
  */
-import { byLanguage } from './by-language.ts';
+import { once } from './once.ts';
 
 const LISTS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -43,12 +43,12 @@ const setOf = (words = ''): ReadonlySet<string> => new Set(words.split(' ').filt
  * The abbreviations of a language.
  * @param lang its two-letter code; English for one that is not known
  */
-export const abbreviationsOf = byLanguage((lang) => setOf(LISTS.get(lang) ?? LISTS.get('en')));
+export const abbreviationsOf = once((lang: string) => setOf(LISTS.get(lang) ?? LISTS.get('en')));
 
 /** The months of a language that follow an ordinal; none where days are written without a stop. */
-export const monthsOf = byLanguage((lang) => setOf(MONTHS.get(lang)));
+export const monthsOf = once((lang: string) => setOf(MONTHS.get(lang)));
 
-const countedIn = byLanguage((lang) => {
+const countedIn = once((lang: string) => {
   const words = COUNTED.get(lang);
   return words ? new RegExp(`^(?:${words.replaceAll('*', '\\p{L}*').replaceAll(' ', '|')})$`, 'iu') : null;
 });

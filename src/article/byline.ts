@@ -1,7 +1,9 @@
 /** Who wrote an article: names without what stands around them. */
+import { BY, makeBeforeName, TEXT_BY, WRITER } from '../detect/by-words.ts';
 import { isSubheading, lettersOf, tagOf } from '../detect/dom.ts';
 import { DATED } from './furniture-phrases.ts';
 import { isByline, namesMaker } from './furniture-text.ts';
+import { once } from './once.ts';
 import { LETTER } from './openings.ts';
 import { isHeading } from './prose.ts';
 import type { Run } from './runs.ts';
@@ -15,15 +17,6 @@ const NO_BYLINE = new RegExp(
 /** The words of links to follow an author, and the author's name on a network, behind the name itself. */
 const FOLLOW = 'follow|folgen|suivre|seguir|siga|segui|volg|volgen|obserwuj';
 const FOLLOWING = new RegExp(` (?:(?:${FOLLOW}) )?\\(?@[\\w.]+\\)?| (?:${FOLLOW})$`, 'gi');
-
-/** Makes what is made when it is first asked for. */
-function once<Made>(make: () => Made): () => Made {
-  let made: Made | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
 
 const WEEKDAY =
   '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
@@ -51,6 +44,9 @@ const withoutMail = (text: string): string =>
         .join(' ')
     : text;
 
+/** What stands before the names, or heads a box about the author. */
+const BEFORE_NAME = makeBeforeName('about|über');
+
 /** Characters beyond which a text is no byline. */
 const LONGEST_BYLINE = 200;
 
@@ -62,10 +58,7 @@ export const cleanByline = (byline: string): string => {
   if (!byline) return '';
   const read = withoutMail(foldSpace(byline).slice(0, MOST_READ))
     .replace(/^\[(.*)\]$/, '$1')
-    .replace(
-      /^(?:written )?(?:by|von|par|por|di|door|text|texte|testo|texto|tekst|текст|автор|about|über)[\s:]+/i,
-      '',
-    )
+    .replace(BEFORE_NAME, '')
     .replace(FOLLOWING, '')
     .replace(/\s+\d[\d.,]*\s+(?:articles?|artikel|artículos?|artigos?|articoli|posts?|beiträge)$/i, '');
   const clean = withoutDate(read)
@@ -88,8 +81,7 @@ const names = once(
     /^(?!The )(?=.*\p{Lu})(?:(?:\p{Lu}[\p{L}'’.-]*|van|von|de|der|den|del|da|di|du|le|la|el|al|bin|y|e|and|und|et|en|i|&)(?:,? |$)){2,9}$/u,
 );
 /** How a line begins that names the author to readers. Words that are others, too, only with a colon. */
-const BEGINS =
-  /^(?:(?:by|von|par|por|di|door)[:\s]|(?:text|texte|testo|texto|tekst|words|autora?|auteur)\s*:)/i;
+const BEGINS = new RegExp(String.raw`^(?:(?:${BY})[:\s]|(?:${TEXT_BY}|${WRITER})\s*:)`, 'i');
 /** What stands in such a line behind the names. */
 const behindNames = once(
   () =>
@@ -101,8 +93,8 @@ const behindNames = once(
 /** In a line of links alone a topic stands, were it called "Von ...". */
 const MOST_LINKED = 0.95;
 
-/** Whether a run is the headline, or one of the page's first headings where the title stands in none. */
-const isHeadline = ({ block, text }: Run, title: string): boolean =>
+/** Whether a run may be the headline: a heading of the first rank whatever it says, or a lower one that says the title. */
+const mayBeHeadline = ({ block, text }: Run, title: string): boolean =>
   tagOf(block) === 'h1' || (isSubheading(tagOf(block)) && lettersOf(text) === lettersOf(title));
 
 /**
@@ -116,7 +108,7 @@ export function bylineAbove(all: readonly Run[], runs: readonly Run[], title: st
   const node = runs[0]?.nodes[0];
   const start = node ? all.findIndex(({ nodes }) => nodes[0] === node) : -1;
   const above = all.slice(0, Math.max(0, start));
-  const headline = above.findLastIndex((run) => isHeadline(run, title));
+  const headline = above.findLastIndex((run) => mayBeHeadline(run, title));
   if (headline < 0) return '';
   for (const run of above.slice(headline + 1)) {
     if (isHeading(run) || run.linked > MOST_LINKED || !isByline(run) || !BEGINS.test(run.text)) continue;

@@ -2,6 +2,7 @@
  * Which sentences can stand alone in a summary. Not questions, not what hangs on the sentence before, not credits or
  * asks that were left in the text.
  */
+import { once } from './once.ts';
 import { isBalanced } from './quotes.ts';
 import { countWords, STOPS } from './words-of.ts';
 
@@ -25,20 +26,12 @@ const DANGLING: Readonly<Record<string, string>> = {
 /** Parts no words by spaces. */
 const UNSPACED = 'ja';
 
-const patterns = new Map<string, RegExp>();
-
 /** The pattern of a language, built when it is first asked for: a page has one language, and each is dear. */
-function danglingIn(lang: string): RegExp {
-  const known = patterns.get(lang);
-  if (known) return known;
+const danglingIn: (lang: string) => RegExp = once((lang) => {
   const words = Object.hasOwn(DANGLING, lang) ? DANGLING[lang] : undefined;
   const end = lang === UNSPACED ? '' : "(?![\\p{L}\\p{N}'’-])";
-  const pattern = words
-    ? new RegExp(`^["“”„«»‹›'‘’「『（(\\s–—-]*(?:${words})${end}`, 'iu')
-    : danglingIn('en');
-  patterns.set(lang, pattern);
-  return pattern;
-}
+  return words ? new RegExp(`^["“”„«»‹›'‘’「『（(\\s–—-]*(?:${words})${end}`, 'iu') : danglingIn('en');
+});
 
 /** Credits and asks that tell on themselves in any place. */
 const NOT_NEWS =

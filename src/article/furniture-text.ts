@@ -1,4 +1,5 @@
 /** What among an article's paragraphs is not its text, judged by its own words. */
+import { BY, TEXT_BY, WRITER } from '../detect/by-words.ts';
 import { saysAnything } from '../detect/dom.ts';
 import { CREDITS, DATES, PAGE_WORDS, PASS_ON, POINTER_HEADINGS, POINTERS } from './furniture-phrases.ts';
 import { LETTER, makeOpening } from './openings.ts';
@@ -54,9 +55,7 @@ const isCreditedAtEnd = (text: string): boolean =>
   NEAR_CREDIT.some((sign) => text.includes(sign)) && CREDIT_AT_END.test(text);
 
 /** A line that names the author, before the text. */
-const BYLINE = new RegExp(
-  String.raw`^(?:by|von|par|por|di|door|autora?|text|texto?|testo|tekst|words)\b[:\s]+[${LETTER}]`,
-);
+const BYLINE = new RegExp(String.raw`^(?:${BY}|${TEXT_BY}|${WRITER})[:\s]+[${LETTER}]`);
 
 /** A date shows a number soon. */
 const afterDated = makeOpening(

@@ -1,6 +1,7 @@
 /** Title, byline, date, language and site of an article, from what the page says of itself. */
 
 import { beginningOf } from '../beginning-of.ts';
+import { AUTHOR_METAS } from '../detect/author-metas.ts';
 import { attrOf, lettersOf } from '../detect/dom.ts';
 import { oncePerLook } from '../detect/one-look.ts';
 import { queryAll } from '../detect/query.ts';
@@ -115,9 +116,7 @@ function findTitle(doc: Document, ld: LdArticle | null, site: string, guess: str
 function findByline(doc: Document, ld: LdArticle | null, guess: string): string {
   return (
     cleanByline(ld?.author ?? '') ||
-    cleanByline(
-      meta(doc, ['author', 'article:author', 'parsely-author', 'dc.creator', 'byl', 'sailthru.author']),
-    ) ||
+    cleanByline(meta(doc, AUTHOR_METAS)) ||
     authorIn(doc) ||
     cleanByline(guess)
   );

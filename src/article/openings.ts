@@ -1,4 +1,5 @@
 /** How lines begin, by their first words. */
+import { once } from './once.ts';
 
 /**
  * What lines can begin with: words with a space between them, a number as `0` or a sign; and as a pattern what comes behind
@@ -30,7 +31,7 @@ export function makeOpening(openings: Openings, after = ''): (line: string) => s
       const known = behind.get(word);
       behind.set(word, known === undefined ? pattern : `${known}|${pattern}`);
     }
-  const built = new Map<string, RegExp>();
+  const patternFor = once((behindWord: string) => new RegExp(`(?:${behindWord})${after}`, 'y'));
   return (line) => {
     const first = FIRST.exec(line);
     const word = first?.[0] ?? '';
@@ -38,9 +39,8 @@ export function makeOpening(openings: Openings, after = ''): (line: string) => s
     if (!first || pattern === undefined) return null;
     const end = first.index + word.length;
     if (!pattern && !after) return line.slice(end);
-    const known = built.get(pattern) ?? new RegExp(`(?:${pattern})${after}`, 'y');
-    built.set(pattern, known);
-    known.lastIndex = end;
-    return known.test(line) ? line.slice(known.lastIndex) : null;
+    const built = patternFor(pattern);
+    built.lastIndex = end;
+    return built.test(line) ? line.slice(built.lastIndex) : null;
   };
 }

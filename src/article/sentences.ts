@@ -4,7 +4,7 @@
  */
 
 import { abbreviationsOf, isCounted, monthsOf } from './abbreviations.ts';
-import { byLanguage } from './by-language.ts';
+import { once } from './once.ts';
 import { isOpen } from './quotes.ts';
 
 const OPENING = '“„«‹‚‘([{';
@@ -18,7 +18,7 @@ const MOST_CHARACTERS = 400;
 const LONGEST = 2_000;
 const LAST_WORDS = 100;
 
-const segmenterOf = byLanguage((lang) => {
+const segmenterOf = once((lang: string) => {
   try {
     return new Intl.Segmenter(lang || 'en', { granularity: 'sentence' });
   } catch {

@@ -2,7 +2,7 @@
  * Words too common to say what a text is about, by language. Short lists on purpose: a text's own statistics do the
  * rest.
  */
-import { byLanguage } from './by-language.ts';
+import { once } from './once.ts';
 
 const LISTS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -18,7 +18,7 @@ const LISTS: ReadonlyMap<string, string> = new Map(
 );
 
 /** The common words of a language by its two-letter code, lower case; none for a language that is not known. */
-export const stopWordsOf = byLanguage((lang): ReadonlySet<string> => new Set(LISTS.get(lang)?.split(' ')));
+export const stopWordsOf = once((lang: string): ReadonlySet<string> => new Set(LISTS.get(lang)?.split(' ')));
 
 /** Words read of a text whose language is to be guessed. */
 const WORDS_TO_GUESS_BY = 400;

@@ -3,25 +3,25 @@
  * follow the author, alerts by mail and what else is asked of readers there.
  */
 
+import { AUTHOR_METAS } from './author-metas.ts';
 import { isRun } from './block.ts';
 import type { Candidate } from './blocks.ts';
-import { attrOf, documentOf, fold, parentElementOf, tagOf, textOf } from './dom.ts';
-import { isInline } from './inline.ts';
+import { makeBeforeName } from './by-words.ts';
+import { attrOf, documentOf, fold, textOf } from './dom.ts';
+import { blockOf, isInline } from './inline.ts';
 import { oncePerLook } from './one-look.ts';
 import type { PageContext } from './page-context.ts';
 import { isA, queryAll, queryBelow, saidIn } from './query.ts';
 import { siteNamesIn } from './site-names.ts';
 import { asksText, stat } from './stats.ts';
 
-/** How pages name the author to machines, and where they name them to readers. */
-const SAYS_AUTHOR =
-  'meta[name="author" i], meta[name="byl" i], meta[property="article:author" i], meta[property="og:author" i], meta[name="parsely-author" i]';
+/** Where pages name the author to readers. */
 const IS_AUTHOR = '[rel~="author" i], [itemprop~="author" i]';
 /** More of these are the bylines of other stories. */
 const MOST_NAMED = 6;
 
-/** What stands in front of a name in a byline, in the languages that pages are read in. */
-const BY = /^(?:by|von|par|por|de|di|da|do|door|przez|text|texte|texto|testo|tekst)[\s:]+/i;
+/** What stands before a name; words that names begin with, too, which author and line then both lack: "de Vries". */
+const BEFORE_NAME = /* @__PURE__ */ makeBeforeName('de|da|do|przez');
 
 /** A person's name: two to five words, none of them with a digit or a mark that names of sites have. */
 const NAME = /^[^\s\d&|@/:]+(?: [^\s\d&|@/:]+){1,4}$/;
@@ -31,22 +31,16 @@ const LONGEST_LINE = 80;
 /** A box of more elements or words holds more than a byline. */
 const MOST = { elements: 80, words: 80 } as const;
 
-const nameIn = (text: string): string => fold(text).replace(BY, '').toLowerCase();
+const nameIn = (text: string): string => fold(text).replace(BEFORE_NAME, '').toLowerCase();
 
 /** The names of a page's authors in small letters; none where the page does not say. */
 const authorsOf = oncePerLook((doc: Document): ReadonlySet<string> => {
   const named = queryAll(doc, IS_AUTHOR);
   const shown = named.length > MOST_NAMED ? [] : named.map((one) => textOf(one) ?? '');
-  const said = queryAll(doc, SAYS_AUTHOR).map((meta) => attrOf(meta, 'content'));
+  const metas = AUTHOR_METAS.map((name) => `meta[name="${name}" i], meta[property="${name}" i]`).join();
+  const said = queryAll(doc, metas).map((meta) => attrOf(meta, 'content'));
   return new Set([...said, ...shown].map(nameIn).filter((name) => NAME.test(name)));
 });
-
-/** The element that an element's line of text stands in. */
-function lineOf(element: Element): Element {
-  let at = element;
-  for (let up = parentElementOf(at); up && isInline(tagOf(at)); up = parentElementOf(at)) at = up;
-  return at;
-}
 
 /** Elements that names of authors stand in. */
 const NAMED_IN = 'a, span, strong, b, em, i, p, div, address, cite, li, h2, h3, h4, h5, h6';
@@ -67,7 +61,8 @@ export function holdsByline({ block, stats }: Candidate, context: PageContext): 
     const name = nameIn(saidIn(element));
     if (!authors.has(name) || siteNamesIn(context.wording.siteNames, name.split(' ')).length > 0)
       return false;
-    const line = saidIn(lineOf(element));
+    // A name in a button is no line of its own: "Get alerts from" stands before it.
+    const line = saidIn(blockOf(element, isInline));
     return line.length <= LONGEST_LINE && nameIn(line).startsWith(name);
   });
 }

@@ -1,4 +1,5 @@
 /** Which elements stand in a line of text. */
+import { parentElementOf, tagOf } from './dom.ts';
 
 /** Elements that stand in a line of text and do not end it. A label is a line of its own: it says what one field is. */
 export const INLINE: ReadonlySet<string> = new Set(
@@ -12,3 +13,13 @@ const INLINE_CONTROLS = new Set(['button', 'input', 'select', 'textarea', 'img',
 
 /** Whether an element of a name stands in a line of text. */
 export const isInline = (tag: string): boolean => INLINE.has(tag) || INLINE_CONTROLS.has(tag);
+
+/**
+ * The nearest element that is not part of a line: what an element's line of text stands in, or itself.
+ * @param isPart whether an element of a name is part of a line; without it only text is, and a button is a line of its own
+ */
+export function blockOf(element: Element, isPart = (tag: string): boolean => INLINE.has(tag)): Element {
+  let at = element;
+  for (let up = parentElementOf(at); up && isPart(tagOf(at)); up = parentElementOf(at)) at = up;
+  return at;
+}

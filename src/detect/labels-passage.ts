@@ -1,7 +1,8 @@
 /** How far a passage inside an article reaches: from its heading to the next of that level, or to its box's end. */
 import { attrOf, isElement, nextOf, parentElementOf, tagOf } from './dom.ts';
+import { blockOf } from './inline.ts';
 import type { PagePlaces } from './labels-places.ts';
-import { blockOf, COMMENTS, isInside, LONGEST_NAME, TEASERS } from './labels-where.ts';
+import { COMMENTS, isInside, LONGEST_NAME, TEASERS } from './labels-where.ts';
 import { holds, inPlace, queryBelow, saidIn } from './query.ts';
 import type { LabelledPassage } from './types.ts';
 

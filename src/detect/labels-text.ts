@@ -2,14 +2,13 @@
 import { beginningOf } from '../beginning-of.ts';
 import { countWords } from './count-words.ts';
 import { firstElementOf, nextElementOf, parentElementOf, tagOf, textOf } from './dom.ts';
+import { blockOf, INLINE } from './inline.ts';
 import { labelOfTitle } from './labels-data.ts';
 import { hasContent, inOrder, isOwnLine, isPrompt, passageOf, rankOf } from './labels-passage.ts';
 import type { PagePlaces } from './labels-places.ts';
 import {
-  blockOf,
   crownsHeadline,
   HEADS_COMMENTS,
-  INLINE,
   isControl,
   isInside,
   isTeaser,
@@ -177,7 +176,7 @@ function smallestWith(block: Element, isNotice: (text: string) => boolean): Elem
   let at = block;
   for (;;) {
     let inner = firstElementOf(at);
-    while (inner && (INLINE.test(tagOf(inner)) || !isNotice(saidIn(inner)))) inner = nextElementOf(inner);
+    while (inner && (INLINE.has(tagOf(inner)) || !isNotice(saidIn(inner)))) inner = nextElementOf(inner);
     if (!inner) return at;
     at = inner;
   }

@@ -1,7 +1,9 @@
 /** Where a short text stands on a page, and whether it can be the page's own label there. */
 
+import { BY } from './by-words.ts';
 import { countWords } from './count-words.ts';
 import { attrOf, isElement, isText, nextOf, parentElementOf, previousOf, tagOf } from './dom.ts';
+import { blockOf, INLINE } from './inline.ts';
 import type { PagePlaces } from './labels-places.ts';
 import { closestTo, holds, isBefore, queryBelow, saidIn } from './query.ts';
 
@@ -11,6 +13,8 @@ export const LONGEST_NAME = 50;
 export const KICKER_REACH = 400;
 /** The author's name, role and how to reach them, at most so many characters. */
 const LONGEST_BYLINE = 300;
+/** How a label goes on with its author's name: "Kommentar von". */
+const BEFORE_NAME = /* @__PURE__ */ new RegExp(`\\s(?:${BY})$`, 'i');
 /** A breadcrumb stands above pictures, menus and whatever else. */
 const BREADCRUMB_REACH = 2500;
 
@@ -26,11 +30,6 @@ export const COMMENTS =
   /(?:^|[\s_-])(?:comments|comment-?(?:list|thread|body|content|section|form|area|item)|commentlist|respond|disqus|leserkommentare|kommentare|comentarios|commentaires|reacties|komentarze)(?:$|[\s_-])/i;
 export const TEASERS =
   /(?:^|[\s_-])(?:related|teasers?|recommend(?:ed|ations?)?|read-?more|more-(?:from|stories|news)|most-?(?:read|popular)|promo|sidebar|widget-?area|trending|latest|menu|navbar|navigation|nav)(?:$|[\s_-])/i;
-/**
- * What a label's name is set in within its line. Fewer than detection holds for inline: code, quotations and the like are
- * text, and name nothing.
- */
-export const INLINE = /^(?:a|abbr|b|bdi|cite|em|font|i|mark|small|span|strong|sub|sup|u|time)$/;
 
 /** Whether a box around an element is named so. A box that holds the headline or the body too is the page's own. */
 export function isInside(element: Element, names: RegExp, { headline, body }: PagePlaces): boolean {
@@ -81,17 +80,6 @@ export function crownsHeadline(element: Element, { headline, body }: PagePlaces)
     if (queryBelow(at, '*').some((other) => !holds(other, element) && !holds(element, other))) return false;
   }
   return false;
-}
-
-/** The nearest element that is not part of a line. */
-export function blockOf(element: Element): Element {
-  let at = element;
-  while (INLINE.test(tagOf(at))) {
-    const up = parentElementOf(at);
-    if (!up) break;
-    at = up;
-  }
-  return at;
 }
 
 /** Whether a short text names another story's label: beside it stands that story's headline, a link of some words. */
@@ -151,7 +139,7 @@ export function whereIs(element: Element, name: string, places: PagePlaces, posi
   if (closestTo(element, 'footer') && !inBody) return null;
   if (isInside(element, COMMENTS, places) || isInside(element, TEASERS, places)) return null;
   // "Kommentar von" beside the author's picture names this page wherever it stands.
-  const isBeforeName = /\s(?:von|by|di|door|par|por)$/i.test(name);
+  const isBeforeName = BEFORE_NAME.test(name);
   if (isBeforeName && isByAuthor(element, places)) return 'head';
   if (isTeaser(element, places)) return null;
   if (isBeforeName && bodyRoot && holds(bodyRoot, element)) return 'head';
@@ -198,5 +186,5 @@ export function opensBlock(node: Element, name: string): boolean {
 function isLine(beside: ChildNode | null): boolean {
   if (!beside) return false;
   if (isText(beside)) return /\S/.test(beside.data);
-  return isElement(beside) && INLINE.test(tagOf(beside));
+  return isElement(beside) && INLINE.has(tagOf(beside));
 }

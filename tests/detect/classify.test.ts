@@ -337,17 +337,49 @@ describe('a byline', () => {
     document.head.innerHTML = '';
   });
 
-  it('stays where alerts are offered beside it, and they alone go', () => {
-    names('By Ada Quay');
-    const [decision, ...more] = judge(box('Ada Quay'), CORE_KINDS, 'read');
+  it.each([
+    ['By Ada Quay', 'Ada Quay'],
+    ['Autora: Ada Quay', 'Ada Quay'],
+    ['Ada Quay', 'Written by Ada Quay'],
+    ['Ada Quay', 'Words: Ada Quay'],
+    ['Ada Quay', 'Автор: Ada Quay'],
+    ['Sanne de Vries', 'Door Sanne de Vries'],
+    ['De Vries, Sanne', 'De Vries, Sanne'],
+  ])('stays where alerts are offered beside it, and they alone go: %s, %s', (author, line) => {
+    names(author);
+    const [decision, ...more] = judge(box(line), CORE_KINDS, 'read');
     expect(more).toEqual([]);
     expect(decision && !isRun(decision.block) && decision.block.textContent).toMatch(/^\s*Get email alerts/);
   });
 
-  it('is judged like all else when the page names another author or none', () => {
-    for (const other of ['Someone Else', '']) {
-      names(other);
-      const [decision] = judge(box('Ada Quay'), CORE_KINDS, 'read');
+  it.each([
+    '<meta name="byl" content="By Ada Quay">',
+    '<meta name="article:author" content="https://social.example/ada"><meta property="article:author" content="Ada Quay">',
+    '<meta name="DC.Creator" content="Ada Quay">',
+    '<meta name="sailthru.author" content="Ada Quay">',
+  ])('is known by whatever names the author in the head: %s', (head) => {
+    document.head.innerHTML = head;
+    expect(
+      judge(box('Ada Quay'), CORE_KINDS, 'read').map(({ block }) => isRun(block) || block.textContent),
+    ).toEqual([expect.stringMatching(/^\s*Get email alerts/)]);
+  });
+
+  it('is no name in a button behind the words of a prompt', () => {
+    names('Ada Quay');
+    const prompt = `<div class="reporter"><p>Get email alerts from <button><span>Ada Quay</span></button></p>
+      <a href="/login?alerts=1">Sign up for our free newsletter</a></div>`;
+    const [decision] = judge(prompt, CORE_KINDS, 'read');
+    expect(decision && !isRun(decision.block) && decision.block.textContent).toContain('Ada Quay');
+  });
+
+  it('is judged like all else when the page names another author or none, or the box is about the author', () => {
+    for (const [author, line] of [
+      ['Someone Else', 'Ada Quay'],
+      ['', 'Ada Quay'],
+      ['Ada Quay', 'About Ada Quay'],
+    ] as const) {
+      names(author);
+      const [decision] = judge(box(line), CORE_KINDS, 'read');
       expect(decision && !isRun(decision.block) && decision.block.textContent).toContain('Ada Quay');
     }
   });

@@ -49,6 +49,16 @@ describe('how far a passage reaches', () => {
       '<h2 id="a">Our view</h2><p id="b">Shame.</p><aside>More.</aside><p>Two summers.</p>',
       [['a', 'b']],
     ],
+    [
+      'from a heading that is set in an element for old print',
+      '<h2 id="a"><big>Our view</big></h2><p id="b">Shame.</p><h2>Next</h2>',
+      [['a', 'b']],
+    ],
+    [
+      'nowhere from a button in a heading, which folds what is below it',
+      '<h2><button>Our view</button></h2><p>Shame.</p><h2>Next</h2>',
+      [],
+    ],
     ['nowhere without a sentence', '<div><h3>Opinion</h3><ul><li>Ada Quill</li></ul></div>', []],
   ])('reach %s', (_, inside, expected) => {
     expect(reach(inside)).toEqual(expected);

@@ -228,6 +228,18 @@ describe('findLabels: passages', () => {
       'a word in a line',
       '<p>Her new column, <em>Opinion</em>, appears on Mondays and is read by everybody in town.</p>',
     ],
+    [
+      'a word that a line quotes',
+      '<p>The sign on the wall said <q>Opinion</q> in red letters, and nobody knew what it was there for.</p>',
+    ],
+    [
+      'a word of code in a line',
+      '<p>The mason set <code>opinion</code> to true in the file, and the machine began to lay the stones.</p>',
+    ],
+    [
+      'a word that is struck from a line',
+      '<p>The board read <del>Analysis</del> <ins>Opinion</ins> on Monday, and something else on Tuesday.</p>',
+    ],
   ])('does not mark %s', (_, inside) => {
     expect(findLabels(page({ inside }), URL_PLAIN).passages).toEqual([]);
   });

@@ -199,6 +199,48 @@ test('what is said of a picture stands below it, however small it is', async ({ 
   expect(below).toEqual(picture);
 });
 
+test('lines stand as far apart with a small figure in them as without', async ({ broadsheet }) => {
+  const { body, contentType } = await readTestPage('news--plain.html');
+  const text = (small: string) =>
+    `<p>The ferry will sail through the winter, as <b>w</b>${small} the county agreed on Thursday to pay for the fuel.</p>`;
+  const both = text('') + text('<sup>12</sup>, H<sub>2</sub>O');
+  broadsheet.serve(STORY_URL, { body: body.replace(/(?=<p>Visitors)/, both), contentType });
+  const page = await broadsheet.context.newPage();
+  await page.goto(STORY_URL);
+  await page.setViewportSize({ width: 1600, height: 800 });
+  await broadsheet.ask(page, { type: 'page:read', on: true });
+  const heights = await inReader(page, (root) => {
+    // On one line each, so that the heights tell.
+    root.querySelector('article')?.style.setProperty('max-inline-size', 'none');
+    return [...root.querySelectorAll('p:has(b)')].map((one) => one.getBoundingClientRect().height);
+  });
+  expect(heights).toHaveLength(2);
+  expect(heights?.[1]).toBeCloseTo(heights?.[0] ?? 0, 1);
+});
+
+test('in forced colours a tool that is on is told from the others by its ground', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--plain.html');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await broadsheet.ask(page, { type: 'page:read', on: true });
+  const found = await inReader(page, (root) => {
+    const own = document.createElement('span');
+    own.style.cssText = 'forced-color-adjust: none; background: Highlight';
+    root.querySelector('.tools')?.append(own);
+    const groundOf = (element: Element) => getComputedStyle(element).backgroundColor;
+    return ['.tool-look', '.tool-hide'].map((name) => {
+      const tool = root.querySelector(name) as HTMLElement;
+      const isLit = (): boolean => groundOf(tool) === groundOf(own);
+      const before = isLit();
+      tool.click();
+      return [before, isLit()];
+    });
+  });
+  expect(found).toEqual([
+    [false, true],
+    [false, true],
+  ]);
+});
+
 test('what the keyboard goes to does not stay under the bar that undoes', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--plain.html');
   await page.setViewportSize({ width: 320, height: 500 });

@@ -342,3 +342,37 @@ test.describe('in a language of long words', () => {
     expect(lacking).toEqual([0, 0, 0]);
   });
 });
+
+test.describe('in a language of longer words', () => {
+  test.use({ language: 'de' });
+
+  test('the tools stay on one line, with their words where there is room for them', async ({
+    broadsheet,
+  }) => {
+    const { body, contentType } = await readTestPage('news--plain.html');
+    // With an outline there is one tool more.
+    const parts = body.replace(/(?=<p>(?:Visitors|The reading room))/g, '<h2>The floors</h2>');
+    broadsheet.serve(STORY_URL, { body: parts, contentType });
+    const page = await broadsheet.context.newPage();
+    await page.goto(STORY_URL);
+    await broadsheet.ask(page, { type: 'page:read', on: true });
+    const found: (readonly [number, boolean] | null)[] = [];
+    for (const width of [1280, 800, 320, 1280]) {
+      await page.setViewportSize({ width, height: 600 });
+      found.push(
+        await inReader(page, async (root) => {
+          for (let i = 0; i < 3; i += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+          const tools = [...root.querySelectorAll<HTMLElement>('.tool:not([hidden])')];
+          const word = root.querySelector('.word') as HTMLElement;
+          return [new Set(tools.map(({ offsetTop }) => offsetTop)).size, word.offsetWidth > 1] as const;
+        }),
+      );
+    }
+    expect(found).toEqual([
+      [1, true],
+      [1, false],
+      [1, false],
+      [1, true],
+    ]);
+  });
+});

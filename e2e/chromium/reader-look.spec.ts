@@ -199,6 +199,27 @@ test('what is said of a picture stands below it, however small it is', async ({ 
   expect(below).toEqual(picture);
 });
 
+test('justified lines are those of running text, and no row of facts or cell is torn apart', async ({
+  broadsheet,
+}) => {
+  const { body, contentType } = await readTestPage('news--plain.html');
+  const row = (cell: string) => `<tr>${`<td><p>${cell}</p></td>`.repeat(3)}</tr>`;
+  const table = `<table>${row('The shelves on the ground floor')}${row('The maps in the cellar')}</table>`;
+  broadsheet.serve(STORY_URL, { body: body.replace(/(?=<p>Visitors)/, table), contentType });
+  const page = await broadsheet.context.newPage();
+  await page.goto(STORY_URL);
+  await broadsheet.ask(page, { type: 'page:read', on: true });
+  const found = await inReader(page, (root) => {
+    const align = root.querySelectorAll('select')[2] as HTMLSelectElement;
+    align.value = 'justify';
+    align.dispatchEvent(new Event('change'));
+    return ['.block > p', '.facts', 'td p'].map(
+      (one) => getComputedStyle(root.querySelector(one) as Element).textAlign,
+    );
+  });
+  expect(found).toEqual(['justify', 'start', 'start']);
+});
+
 test('lines stand as far apart with a small figure in them as without', async ({ broadsheet }) => {
   const { body, contentType } = await readTestPage('news--plain.html');
   const text = (small: string) =>

@@ -70,3 +70,37 @@ test('in a low window the button that has the focus is in sight, and the page st
     expect(await isInSight(), key).toBe(true);
   }
 });
+
+for (const viewport of [
+  { width: 320, height: 480 },
+  { width: 320, height: 300 },
+  { width: 1000, height: 600 },
+])
+  test(`what the Tab key outlines is not below the panel, in ${viewport.width} by ${viewport.height} pixels`, async ({
+    broadsheet,
+  }) => {
+    const page = await broadsheet.open('news--missed.html');
+    await page.setViewportSize(viewport);
+    await broadsheet.report(page);
+    const picker = await openPicker(broadsheet, page);
+    /** How much of the window's height the outline has, and how much of that is free of the panel. */
+    const seen = async (): Promise<{ readonly height: number; readonly free: number }> => {
+      const [outline, panel] = [
+        await picker.locator('.outline').boundingBox(),
+        await picker.locator('.panel').boundingBox(),
+      ];
+      if (!outline || !panel) throw new Error('nothing outlined');
+      const [top, bottom] = [Math.max(0, outline.y), Math.min(viewport.height, outline.y + outline.height)];
+      const covered = Math.min(bottom, panel.y + panel.height) - Math.max(top, panel.y);
+      return { height: bottom - top, free: bottom - top - Math.max(0, covered) };
+    };
+    for (const key of [...Array<string>(9).fill('Tab'), ...Array<string>(6).fill('Shift+Tab')]) {
+      await page.keyboard.press(key);
+      // It is drawn anew with each frame.
+      await page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      );
+      const { height, free } = await seen();
+      expect(free, key).toBeGreaterThan(Math.min(height, viewport.height / 5) - 1);
+    }
+  });

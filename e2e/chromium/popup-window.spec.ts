@@ -3,15 +3,41 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import puppeteer from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { EXTENSION, WELCOME } from '../browser.ts';
+import { readTestPage, STORY_URL } from '../pages.ts';
 
 interface ActionApi {
   readonly action: { openPopup(): Promise<void> };
 }
 
-/** How wide the popup is, and what is in it, where the browser shows all pages larger. */
-async function measureAt(zoom: number): Promise<{ readonly window: number; readonly over: number }> {
+/** All in CSS pixels. */
+interface Measures {
+  /** How wide the window is. */
+  readonly window: number;
+  /** What has to be scrolled sideways. */
+  readonly over: number;
+  /** What of the width nothing is drawn in, though no bar stands there. */
+  readonly bare: number;
+  /** How high the bar at its foot is. */
+  readonly foot: number;
+}
+
+/** Opens a story in place of the tab that is there. */
+async function openStory(browser: Browser): Promise<void> {
+  const served = await readTestPage('news--all-kinds.html');
+  const page = await browser.newPage();
+  await page.setRequestInterception(true);
+  page.on('request', (request) => void request.respond({ status: 200, ...served }));
+  await page.goto(STORY_URL);
+  await page.bringToFront();
+}
+
+/**
+ * How the popup fits into its window, where the browser shows all pages larger. Bars that scroll take room.
+ * @param asked what its tab shows: a story, or a page that it cannot work on
+ */
+async function measureAt(zoom: number, asked: 'story' | 'other'): Promise<Measures> {
   const profile = await mkdtemp(join(tmpdir(), 'broadsheet-'));
   // The zoom of a single site does not count for popups, that of the browser's settings does.
   const level = Math.log(zoom) / Math.log(1.2);
@@ -23,6 +49,7 @@ async function measureAt(zoom: number): Promise<{ readonly window: number; reado
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
+    ignoreDefaultArgs: ['--hide-scrollbars'],
     pipe: true,
     userDataDir: profile,
     enableExtensions: [EXTENSION],
@@ -35,13 +62,21 @@ async function measureAt(zoom: number): Promise<{ readonly window: number; reado
   try {
     await browser.waitForTarget((target) => target.url().endsWith(WELCOME));
     const worker = await (await browser.waitForTarget((one) => one.type() === 'service_worker')).worker();
+    if (asked === 'story') await openStory(browser);
     await worker?.evaluate(() => (globalThis as unknown as { chrome: ActionApi }).chrome.action.openPopup());
     const target = await browser.waitForTarget((one) => one.url().includes('/popup/'));
     const popup = await target.asPage();
-    await popup.waitForSelector('h1');
+    await popup.waitForSelector(asked === 'story' ? '.sentences' : 'h1');
+    // The window grows in steps.
+    await new Promise((resolve) => setTimeout(resolve, 500));
     return await popup.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return { window: innerWidth, over: scrollWidth - clientWidth };
+      const { scrollWidth, clientWidth, clientHeight } = document.documentElement;
+      return {
+        window: innerWidth,
+        over: scrollWidth - clientWidth,
+        bare: clientWidth - Math.floor(document.body.getBoundingClientRect().width),
+        foot: innerHeight - clientHeight,
+      };
     });
   } finally {
     await browser.close();
@@ -50,10 +85,17 @@ async function measureAt(zoom: number): Promise<{ readonly window: number; reado
 }
 
 test('the popup fits into the widest window that there is for one, with all pages zoomed', async () => {
-  expect(await measureAt(1)).toEqual({ window: 380, over: 0 });
-  for (const zoom of [2, 2.5, 3]) {
-    const { window, over } = await measureAt(zoom);
-    expect(over, `${zoom}`).toBe(0);
+  for (const zoom of [1, 2, 2.5, 3]) {
+    const { window, ...rest } = await measureAt(zoom, 'other');
+    expect(rest, `${zoom}`).toEqual({ over: 0, bare: 0, foot: 0 });
     expect(window, `${zoom}`).toBe(Math.min(380, Math.floor(800 / zoom)));
+  }
+});
+
+test('a long popup takes the width that the browser gives it, and has no bar at its foot', async () => {
+  for (const zoom of [1, 2.5]) {
+    const { window, ...rest } = await measureAt(zoom, 'story');
+    expect(rest, `${zoom}`).toEqual({ over: 0, bare: 0, foot: 0 });
+    expect(window, `${zoom}`).toBeGreaterThanOrEqual(Math.min(380, Math.floor(800 / zoom)));
   }
 });

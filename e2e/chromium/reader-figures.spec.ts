@@ -68,6 +68,21 @@ test('drawings are seen on dark ground as on light, in the reader’s own colour
   }
 });
 
+test('the sign on a film is the same in any colours, and bears no line', async ({ broadsheet }) => {
+  const page = await openFigures(broadsheet);
+  const ink = async (forcedColors: 'none' | 'active') => {
+    await page.emulateMedia({ colorScheme: 'light', forcedColors });
+    return inReader(page, (root) => {
+      const sign = getComputedStyle(root.querySelector('figure > a') as Element, '::after');
+      // A link's line runs on through all that is in its flow.
+      return [sign.position !== 'static', sign.color, sign.backgroundColor, sign.borderTopColor];
+    });
+  };
+  const plain = await ink('none');
+  expect(plain?.[0], 'out of the flow').toBe(true);
+  expect(await ink('active')).toEqual(plain);
+});
+
 test('prints pictures and tables whole, in dark on light, and says where the text is from', async ({
   broadsheet,
 }) => {

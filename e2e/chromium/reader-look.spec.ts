@@ -199,6 +199,69 @@ test('what is said of a picture stands below it, however small it is', async ({ 
   expect(below).toEqual(picture);
 });
 
+test('justified lines are those of running text, and no row of facts or cell is torn apart', async ({
+  broadsheet,
+}) => {
+  const { body, contentType } = await readTestPage('news--plain.html');
+  const row = (cell: string) => `<tr>${`<td><p>${cell}</p></td>`.repeat(3)}</tr>`;
+  const table = `<table>${row('The shelves on the ground floor')}${row('The maps in the cellar')}</table>`;
+  broadsheet.serve(STORY_URL, { body: body.replace(/(?=<p>Visitors)/, table), contentType });
+  const page = await broadsheet.context.newPage();
+  await page.goto(STORY_URL);
+  await broadsheet.ask(page, { type: 'page:read', on: true });
+  const found = await inReader(page, (root) => {
+    const align = root.querySelectorAll('select')[2] as HTMLSelectElement;
+    align.value = 'justify';
+    align.dispatchEvent(new Event('change'));
+    return ['.block > p', '.facts', 'td p'].map(
+      (one) => getComputedStyle(root.querySelector(one) as Element).textAlign,
+    );
+  });
+  expect(found).toEqual(['justify', 'start', 'start']);
+});
+
+test('lines stand as far apart with a small figure in them as without', async ({ broadsheet }) => {
+  const { body, contentType } = await readTestPage('news--plain.html');
+  const text = (small: string) =>
+    `<p>The ferry will sail through the winter, as <b>w</b>${small} the county agreed on Thursday to pay for the fuel.</p>`;
+  const both = text('') + text('<sup>12</sup>, H<sub>2</sub>O');
+  broadsheet.serve(STORY_URL, { body: body.replace(/(?=<p>Visitors)/, both), contentType });
+  const page = await broadsheet.context.newPage();
+  await page.goto(STORY_URL);
+  await page.setViewportSize({ width: 1600, height: 800 });
+  await broadsheet.ask(page, { type: 'page:read', on: true });
+  const heights = await inReader(page, (root) => {
+    // On one line each, so that the heights tell.
+    root.querySelector('article')?.style.setProperty('max-inline-size', 'none');
+    return [...root.querySelectorAll('p:has(b)')].map((one) => one.getBoundingClientRect().height);
+  });
+  expect(heights).toHaveLength(2);
+  expect(heights?.[1]).toBeCloseTo(heights?.[0] ?? 0, 1);
+});
+
+test('in forced colours a tool that is on is told from the others by its ground', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--plain.html');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await broadsheet.ask(page, { type: 'page:read', on: true });
+  const found = await inReader(page, (root) => {
+    const own = document.createElement('span');
+    own.style.cssText = 'forced-color-adjust: none; background: Highlight';
+    root.querySelector('.tools')?.append(own);
+    const groundOf = (element: Element) => getComputedStyle(element).backgroundColor;
+    return ['.tool-look', '.tool-hide'].map((name) => {
+      const tool = root.querySelector(name) as HTMLElement;
+      const isLit = (): boolean => groundOf(tool) === groundOf(own);
+      const before = isLit();
+      tool.click();
+      return [before, isLit()];
+    });
+  });
+  expect(found).toEqual([
+    [false, true],
+    [false, true],
+  ]);
+});
+
 test('what the keyboard goes to does not stay under the bar that undoes', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--plain.html');
   await page.setViewportSize({ width: 320, height: 500 });
@@ -298,5 +361,39 @@ test.describe('in a language of long words', () => {
       });
     });
     expect(lacking).toEqual([0, 0, 0]);
+  });
+});
+
+test.describe('in a language of longer words', () => {
+  test.use({ language: 'de' });
+
+  test('the tools stay on one line, with their words where there is room for them', async ({
+    broadsheet,
+  }) => {
+    const { body, contentType } = await readTestPage('news--plain.html');
+    // With an outline there is one tool more.
+    const parts = body.replace(/(?=<p>(?:Visitors|The reading room))/g, '<h2>The floors</h2>');
+    broadsheet.serve(STORY_URL, { body: parts, contentType });
+    const page = await broadsheet.context.newPage();
+    await page.goto(STORY_URL);
+    await broadsheet.ask(page, { type: 'page:read', on: true });
+    const found: (readonly [number, boolean] | null)[] = [];
+    for (const width of [1280, 800, 320, 1280]) {
+      await page.setViewportSize({ width, height: 600 });
+      found.push(
+        await inReader(page, async (root) => {
+          for (let i = 0; i < 3; i += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+          const tools = [...root.querySelectorAll<HTMLElement>('.tool:not([hidden])')];
+          const word = root.querySelector('.word') as HTMLElement;
+          return [new Set(tools.map(({ offsetTop }) => offsetTop)).size, word.offsetWidth > 1] as const;
+        }),
+      );
+    }
+    expect(found).toEqual([
+      [1, true],
+      [1, false],
+      [1, false],
+      [1, true],
+    ]);
   });
 });

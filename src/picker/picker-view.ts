@@ -199,9 +199,11 @@ export class PickerView implements OpenPicker {
     this.#bringIntoView();
   }
 
+  /** To the nearer edge of the window; the panel then stands at the other, if it would cover more of it at this one. */
   #bringIntoView(): void {
     const element = this.#ladder && chosenOf(this.#ladder);
     element?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    if (element) this.#isPanelAbove = this.#isInWay(element.getBoundingClientRect());
   }
 
   /** Asks whether what is outlined is to go. */
@@ -285,9 +287,12 @@ export class PickerView implements OpenPicker {
     style.height = `${box.height}px`;
   }
 
-  /** Whether the panel at the lower edge would cover what is chosen, and would not at the upper one. */
+  /** Whether the panel would cover more of what is outlined at the lower edge of the window than at the upper one. */
   #isInWay(box: DOMRect | null): boolean {
+    if (!box) return false;
     const height = this.#panel.element.offsetHeight + 32;
-    return box !== null && box.bottom > innerHeight - height && box.top > height;
+    const below = Math.min(box.bottom, innerHeight) - (innerHeight - height);
+    const above = height - Math.max(box.top, 0);
+    return below > Math.max(0, above);
   }
 }

@@ -93,6 +93,16 @@ function toolAt(key: string, at: number, count: number, isRtl: boolean): number 
   }
 }
 
+/** Where the tools would take two lines, as in a language of long words, their words are read out only. */
+function keepToOneLine(bar: HTMLElement, tools: readonly HTMLElement[]): void {
+  const sizes = new ResizeObserver(() => {
+    bar.classList.remove('wordless');
+    const lines = new Set(tools.filter(({ hidden }) => !hidden).map(({ offsetTop }) => offsetTop));
+    bar.classList.toggle('wordless', lines.size > 1);
+  });
+  sizes.observe(bar);
+}
+
 /** The toolbar of some tools, in order; hidden ones are passed over. */
 export function makeToolbar(tools: readonly HTMLButtonElement[]): HTMLElement {
   const bar = make('div', { role: 'toolbar', class: 'tools', 'aria-label': t('reader_toolbar') }, ...tools);
@@ -110,5 +120,6 @@ export function makeToolbar(tools: readonly HTMLButtonElement[]): HTMLElement {
     event.preventDefault();
     shown[to]?.focus();
   });
+  keepToOneLine(bar, tools);
   return bar;
 }

@@ -84,6 +84,22 @@ describe('prompts that come one by one', () => {
     expect(cleaner.removals).toHaveLength(3);
   });
 
+  it('do not pile up where a site draws all of them anew after every second look', () => {
+    const clock = vi.spyOn(performance, 'now');
+    const veil = new Veil();
+    const cleaner = new Cleaner(veil);
+    const made: Element[] = [];
+    for (let i = 0; i < 8; i += 1) {
+      const all = prompts(150);
+      clock.mockReturnValue(i * 2000);
+      cleaner.hide(all.map(decide));
+      clock.mockReturnValue(i * 2000 + 1000);
+      cleaner.hide([]);
+      made.push(...all);
+    }
+    expect(made.filter((one) => veil.has(one)).length).toBeLessThan(300);
+  });
+
   it('are let be where one says the same each time that another is hidden, beside however many', () => {
     const cleaner = come(120);
     const place = document.body.appendChild(document.createElement('aside'));

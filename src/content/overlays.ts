@@ -3,9 +3,10 @@ import { childrenOf, isElement, parentElementOf } from '../detect/dom.ts';
 import { inOneLook } from '../detect/one-look.ts';
 import { DIALOG, holds, isA } from '../detect/query.ts';
 import type { Block } from '../detect/types.ts';
-import { type Cleaner, elementsOf, type Removal } from './cleaner.ts';
+import type { Cleaner } from './cleaner.ts';
 import { dialogsIn, holdsPage, Inertness, wrappersAround } from './inertness.ts';
 import { followPresses } from './presses.ts';
+import { elementsOf, type Removal } from './removal.ts';
 import {
   coverOf,
   findBackdrops,

@@ -65,6 +65,27 @@ describe('prompts that come one by one', () => {
     expect(cost(480) / cost(120)).toBeLessThan(6);
   });
 
+  it('are not all gone through when they are counted', () => {
+    const clock = vi.spyOn(performance, 'now');
+    const cost = (count: number): number => {
+      const cleaner = new Cleaner(new Veil());
+      const all = prompts(count);
+      reads.made = 0;
+      for (const [i, prompt] of all.entries()) {
+        clock.mockReturnValue(i * 1000);
+        cleaner.hide([decide(prompt)]);
+        clock.mockReturnValue(i * 1000 + 500);
+        // Every third is taken out again, and every ninth of all put back.
+        if (i % 3 === 0) prompt.remove();
+        if (i % 9 === 0) document.body.append(prompt);
+        cleaner.hide([]);
+        expect(cleaner.hiddenCount).toBe(i + 1 - Math.ceil((i + 1) / 3) + Math.ceil((i + 1) / 9));
+      }
+      return reads.made;
+    };
+    expect(cost(240) / cost(60)).toBeLessThan(4.6);
+  });
+
   it('are listed as they stand, without asking of each two which comes first', () => {
     const cleaner = come(60);
     const compare = vi.spyOn(Node.prototype, 'compareDocumentPosition');

@@ -22,7 +22,9 @@ export class StandIns {
   readonly #veil: Veil;
   readonly #lost: (standIn: Element) => void;
   readonly #emptied = new Map<Element, Emptied>();
-  readonly #observer = new MutationObserver(() => this.#look());
+  /** By the texts. Only those to which something has happened are looked at: all of them each time would cost their square. */
+  readonly #byText = new WeakMap<Node, Element>();
+  readonly #observer = new MutationObserver((records) => this.#look(records));
 
   /** @param lost told of one that is gone since its page wrote to the text or took it out: what the page did stands */
   constructor(veil: Veil, lost: (standIn: Element) => void) {
@@ -34,6 +36,7 @@ export class StandIns {
   put(text: Text, home: Element): Element {
     const standIn = document.createElement('span');
     this.#emptied.set(standIn, { text, words: text.data, home });
+    this.#byText.set(text, standIn);
     standIn.textContent = text.data;
     text.data = LEFT;
     text.after(standIn);
@@ -49,6 +52,7 @@ export class StandIns {
     if (!emptied) return false;
     const { text, words } = emptied;
     this.#emptied.delete(standIn);
+    this.#byText.delete(text);
     if (this.#emptied.size === 0) this.#observer.disconnect();
     this.#veil.take(standIn);
     standIn.remove();
@@ -56,11 +60,19 @@ export class StandIns {
     return true;
   }
 
-  #look(): void {
-    const lost = [...this.#emptied].filter(
-      ([, { text, home }]) => text.data !== LEFT || parentOf(text) !== home,
-    );
-    for (const [standIn] of lost) this.take(standIn);
-    for (const [standIn] of lost) this.#lost(standIn);
+  #look(records: readonly MutationRecord[]): void {
+    const lost = new Set<Element>();
+    for (const { target, removedNodes } of records)
+      for (const node of [target, ...removedNodes]) {
+        const standIn = this.#byText.get(node);
+        if (standIn && this.#isLost(standIn)) lost.add(standIn);
+      }
+    for (const standIn of lost) this.take(standIn);
+    for (const standIn of lost) this.#lost(standIn);
+  }
+
+  #isLost(standIn: Element): boolean {
+    const emptied = this.#emptied.get(standIn);
+    return emptied !== undefined && (emptied.text.data !== LEFT || parentOf(emptied.text) !== emptied.home);
   }
 }

@@ -112,6 +112,7 @@ export class Cleaning {
 
   /** Elements that came while the page arrived; `hasWishes`: the reader's choices are known by now. */
   addedEarly(elements: readonly Element[], hasWishes: boolean): void {
+    this.#overlays.came(elements);
     const removals = this.#early.look(elements, this.#wishes.wanted, hasWishes);
     if (removals.length > 0) this.#overlays.settle(removals);
   }
@@ -124,6 +125,7 @@ export class Cleaning {
   /** Elements that were added to the page while it is cleaned. */
   added(elements: readonly Element[]): void {
     if (elements.some((element) => !isA(element, NO_PART))) this.#together.came();
+    this.#overlays.came(elements);
     const removals = this.#hideLate(elements);
     // A site may take its overlay out of the page and open it again by putting it back.
     const hidden = [...removals, ...this.cleaner.hiddenIn(elements)];
@@ -168,7 +170,7 @@ export class Cleaning {
 
   /** Looks once more at the page around the hidden overlays, when it has come to rest. */
   refresh(): void {
-    this.#overlays.refresh(true);
+    this.#overlays.lookAgain(true);
   }
 
   /** Shows blocks again or hides them again, as the reader chose for their fingerprints. */
@@ -190,7 +192,7 @@ export class Cleaning {
   }
 
   #shown(): void {
-    this.#overlays.refresh();
+    this.#overlays.lookAgain();
     // What was hidden by hand is part of the text again.
     this.#changed();
   }

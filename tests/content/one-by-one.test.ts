@@ -22,6 +22,7 @@ vi.mock('../../src/content/ask-background.ts', () => ({ askBackground: () => Pro
 const { Cleaner } = await import('../../src/content/cleaner.ts');
 const { Detector } = await import('../../src/content/detector.ts');
 const { EarlyPass } = await import('../../src/content/early-pass.ts');
+const { Overlays } = await import('../../src/content/overlays.ts');
 const { Holdback } = await import('../../src/content/holdback.ts');
 const { Veil } = await import('../../src/content/veil.ts');
 
@@ -101,6 +102,32 @@ describe('prompts that come one by one', () => {
       return reads.made;
     };
     expect((await cost(240)) / (await cost(60))).toBeLessThan(4.6);
+  });
+
+  // Of a thousand overlays each had all of them searched for dialogs three times over.
+  it('are searched for dialogs once each when they lie over the page', async () => {
+    Object.assign(document, { elementsFromPoint: () => [], elementFromPoint: () => null });
+    const cost = async (count: number): Promise<number> => {
+      document.body.innerHTML = '';
+      const veil = new Veil();
+      const cleaner = new Cleaner(veil);
+      const stop = new AbortController();
+      const overlays = new Overlays(document, veil, cleaner, () => {}, stop.signal);
+      const find = vi.spyOn(Element.prototype, 'querySelectorAll');
+      const match = vi.spyOn(Element.prototype, 'matches');
+      for (let i = 0; i < count; i += 1) {
+        const letter = `<div role="dialog"><dialog>Letter ${i}</dialog></div>`;
+        document.body.insertAdjacentHTML('beforeend', letter);
+        const added = document.body.lastElementChild as Element;
+        overlays.settle(cleaner.hide([decide(added)]), [added]);
+        await Promise.resolve();
+      }
+      stop.abort();
+      const calls = [...find.mock.calls, ...match.mock.calls].filter(([of]) => /^dialog$|^:modal$/.test(of));
+      vi.restoreAllMocks();
+      return calls.length;
+    };
+    expect((await cost(80)) / (await cost(20))).toBeLessThan(4.6);
   });
 
   it('are listed as they stand, without asking of each two which comes first', () => {

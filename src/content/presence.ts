@@ -11,8 +11,8 @@ export class Presence {
   readonly #removalsIn: (nodes: readonly Node[]) => Iterable<Removal>;
   /** Those that are in the page and not shown. */
   readonly #hidden = new Set<Removal>();
-  /** Those of which nothing was in the page when last asked: they may have been put back since. */
-  readonly #gone = new Set<Removal>();
+  /** Those of which not all was in the page when last asked: the rest may have gone since, or all may have been put back. */
+  readonly #unsure = new Set<Removal>();
   /** The document and the shadow trees that are watched. */
   #roots = new WeakSet<Node>();
   readonly #observer = new MutationObserver((records) => this.#heed(records));
@@ -31,23 +31,23 @@ export class Presence {
   /** Those that have left the page and were not put back. */
   get gone(): readonly Removal[] {
     this.#lookAgain();
-    return [...this.#gone];
+    return [...this.#unsure].filter((removal) => !isLeft(removal));
   }
 
   /** Notes how a removal stands, when it is made and when anything of it is other than it was. */
   note(removal: Removal): void {
     this.forget(removal);
-    if (!isLeft(removal)) this.#gone.add(removal);
-    else {
-      if (!removal.shown) this.#hidden.add(removal);
-      for (const node of nodesOf(removal.decision.block)) if (isAttached(node)) this.#watch(node);
-    }
+    const nodes = nodesOf(removal.decision.block);
+    const left = nodes.filter(isAttached);
+    if (left.length > 0 && !removal.shown) this.#hidden.add(removal);
+    if (left.length === 0 || left.length < nodes.length) this.#unsure.add(removal);
+    for (const node of left) this.#watch(node);
   }
 
   /** Has nothing more to do with a removal. */
   forget(removal: Removal): void {
     this.#hidden.delete(removal);
-    this.#gone.delete(removal);
+    this.#unsure.delete(removal);
   }
 
   /** Watches no more, where there is nothing left that may go. */
@@ -58,13 +58,13 @@ export class Presence {
 
   #lookAgain(): void {
     this.#heed(this.#observer.takeRecords());
-    for (const removal of [...this.#gone]) this.note(removal);
+    for (const removal of [...this.#unsure]) this.note(removal);
   }
 
   #heed(records: readonly MutationRecord[]): void {
+    const taken = new Set(records.flatMap(({ removedNodes }) => [...removedNodes]));
     // What was merely moved may stand in another tree now.
-    for (const { removedNodes } of records)
-      for (const removal of this.#removalsIn([...removedNodes])) this.note(removal);
+    for (const removal of this.#removalsIn([...taken])) this.note(removal);
   }
 
   /** Watches what a node stands in: the tree and, from a shadow tree on, those around its host. */

@@ -86,6 +86,20 @@ describe('how many blocks are hidden is known at once', () => {
     expect(cleaner.hiddenCount).toBe(0);
   });
 
+  it('when two of loose text have a part in common', () => {
+    document.body.innerHTML = '<div><i>Sign up</i><b>now</b></div>';
+    const [parent, first, both] = [$('div'), $('i'), $('b')];
+    cleaner.hide([decide({ parent, nodes: [first, both] })]);
+    const last = parent.appendChild(document.createElement('u'));
+    last.append('Subscribe');
+    cleaner.hide([decide({ parent, nodes: [both, last] })]);
+    const counts = [first, both, last].map((part) => {
+      part.remove();
+      return cleaner.hiddenCount;
+    });
+    expect(counts).toEqual([2, 1, 0]);
+  });
+
   it('when all was given back and something is hidden anew', () => {
     cleaner.giveBack();
     cleaner.hide([decide(inPage)]);

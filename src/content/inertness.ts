@@ -5,6 +5,7 @@
 import { attrOf, childrenOf, isAttached, isElement, parentElementOf } from '../detect/dom.ts';
 import { oncePerLook } from '../detect/one-look.ts';
 import { isA, queryBelow, rootOf } from '../detect/query.ts';
+import { Settled } from '../detect/settled.ts';
 import { coverOf } from './scroll-lock.ts';
 import type { Veil } from './veil.ts';
 
@@ -32,13 +33,6 @@ const isModal = (dialog: HTMLDialogElement): boolean => isA(dialog, ':modal');
 /** The dialogs that are, or stand in, some elements. */
 export const dialogsIn = (elements: readonly Element[]): HTMLDialogElement[] =>
   elements.flatMap((element) => [element, ...queryBelow(element, 'dialog')]).filter(isDialog);
-
-/** Whether an element is, or stands in, one of some others. */
-function standsInOne(outer: ReadonlySet<Element>, element: Element): boolean {
-  let at: Element | null = element;
-  while (at && !outer.has(at)) at = parentElementOf(at);
-  return at !== null;
-}
 
 /** The events of dialogs that are being kept from their site. */
 const hushed = new WeakMap<HTMLDialogElement, Set<string>>();
@@ -143,10 +137,10 @@ export class Inertness {
     wrappers: readonly Element[],
     dialogs: readonly HTMLDialogElement[],
   ): boolean {
-    const overlays = new Set(hidden);
-    for (const dialog of this.#modals) if (!standsInOne(overlays, dialog)) this.#giveModality(dialog);
-    const modal = dialogs.filter((dialog) => standsInOne(overlays, dialog) && isModal(dialog));
-    for (const dialog of this.#take(modal)) {
+    const overlays = new Settled();
+    for (const overlay of hidden) overlays.add(overlay);
+    for (const dialog of this.#modals) if (!overlays.holds(dialog)) this.#giveModality(dialog);
+    for (const dialog of this.#take(dialogs.filter((one) => overlays.holds(one) && isModal(one)))) {
       this.#modals.add(dialog);
       endModality(dialog);
     }

@@ -12,10 +12,14 @@ const LEFT = ' ';
 
 interface Emptied {
   readonly text: Text;
+  readonly standIn: Element;
   readonly words: string;
   /** What the text stood in. */
   readonly home: Element;
 }
+
+/** Whether its page has written to it or taken it out. */
+const isLost = ({ text, home }: Emptied): boolean => text.data !== LEFT || parentOf(text) !== home;
 
 /** What stands for the hidden texts of one page. */
 export class StandIns {
@@ -23,7 +27,7 @@ export class StandIns {
   readonly #lost: (standIn: Element) => void;
   readonly #emptied = new Map<Element, Emptied>();
   /** By the texts. Only those to which something has happened are looked at: all of them each time would cost their square. */
-  readonly #byText = new WeakMap<Node, Element>();
+  readonly #byText = new WeakMap<Node, Emptied>();
   readonly #observer = new MutationObserver((records) => this.#look(records));
 
   /** @param lost told of one that is gone since its page wrote to the text or took it out: what the page did stands */
@@ -35,8 +39,9 @@ export class StandIns {
   /** Hides a text in an element. Returns what stands for it. */
   put(text: Text, home: Element): Element {
     const standIn = document.createElement('span');
-    this.#emptied.set(standIn, { text, words: text.data, home });
-    this.#byText.set(text, standIn);
+    const emptied = { text, standIn, words: text.data, home };
+    this.#emptied.set(standIn, emptied);
+    this.#byText.set(text, emptied);
     standIn.textContent = text.data;
     text.data = LEFT;
     text.after(standIn);
@@ -64,15 +69,10 @@ export class StandIns {
     const lost = new Set<Element>();
     for (const { target, removedNodes } of records)
       for (const node of [target, ...removedNodes]) {
-        const standIn = this.#byText.get(node);
-        if (standIn && this.#isLost(standIn)) lost.add(standIn);
+        const emptied = this.#byText.get(node);
+        if (emptied && isLost(emptied)) lost.add(emptied.standIn);
       }
     for (const standIn of lost) this.take(standIn);
     for (const standIn of lost) this.#lost(standIn);
-  }
-
-  #isLost(standIn: Element): boolean {
-    const emptied = this.#emptied.get(standIn);
-    return emptied !== undefined && (emptied.text.data !== LEFT || parentOf(emptied.text) !== emptied.home);
   }
 }

@@ -60,32 +60,29 @@ function neighbour(from: ChildNode, step: (node: Node) => ChildNode | null, cont
   return NO_STATS;
 }
 
-const BEFORE = -1;
-const AFTER = 1;
-
-/** What is and what is around the main content, and the places of elements outside of it as far as they are known. */
+/** The places of elements outside of the main content, as far as they are known; of what is around it, and its own, 0. */
 const placesAbout = oncePerLook((main: Element) => {
-  const known = new Map<Element, number>();
-  for (let at: Element | null = main; at; at = parentElementOf(at)) known.set(at, BEFORE);
-  return { around: new Set(known.keys()), known };
+  const places = new Map<Element, number>();
+  for (let at: Element | null = main; at; at = parentElementOf(at)) places.set(at, 0);
+  return places;
 });
 
 /**
- * Whether an element outside of the main content stands before it, or around it, or after it. Which of two siblings comes
- * first the browser tells by counting them: for thousands of forms beside a story that took the square of it. So what is
- * climbed through, and what is passed on the way to the story, is known from then on.
+ * -1 for an element outside of the main content that stands before it or around it, 1 for one after it. Which of two
+ * siblings comes first the browser tells by counting them: for thousands of forms beside a story that took the square of
+ * it. So what is climbed through, and what is passed on the way to the story, is known from then on.
  */
 function placeBeside(main: Element, element: Element): number {
-  const { around, known } = placesAbout(main);
+  const places = placesAbout(main);
   const passed: Element[] = [];
   let at: Element | null = element;
-  while (at && !known.has(at)) {
+  while (at && !places.has(at)) {
     passed.push(at);
     const parent = parentElementOf(at);
-    at = parent && around.has(parent) ? nextElementOf(at) : parent;
+    at = parent && places.get(parent) === 0 ? nextElementOf(at) : parent;
   }
-  const place = (at && known.get(at)) ?? AFTER;
-  for (const one of passed) known.set(one, place);
+  const place = at ? places.get(at) || -1 : 1;
+  for (const one of passed) places.set(one, place);
   return place;
 }
 

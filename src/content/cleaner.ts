@@ -3,58 +3,14 @@ import { isRun, nodesOf, standsIn } from '../detect/block.ts';
 import { childrenOf, isAttached, isElement, isText, parentElementOf, parentOf } from '../detect/dom.ts';
 import { inPlace } from '../detect/query.ts';
 import type { Block, Decision } from '../detect/types.ts';
-import type { Told } from '../messages.ts';
 import { Patience } from './patience.ts';
+import { Presence } from './presence.ts';
+import { firstOf, isLeft, leftOf, type Removal } from './removal.ts';
 import { StandIns } from './stand-ins.ts';
 import { toldBlock } from './told-text.ts';
 import { isBeingTypedIn } from './typing.ts';
 import type { Veil } from './veil.ts';
 import { type WordChange, WordWatch } from './word-watch.ts';
-
-/** A block once decided on, hidden now or shown again by the reader. */
-export interface Removal {
-  readonly id: string;
-  /** Its block is what is hidden: of a run, with what stands for its texts meanwhile. */
-  decision: Decision;
-  told: Told;
-  shown: boolean;
-  /** When it was made, in milliseconds of the page's clock. */
-  readonly since: number;
-}
-
-/**
- * So many removals are looked after each time, in turn: looked after all at once, each prompt that a live page adds would
- * cost more than the one before.
- */
-const MOST_LOOKED_AFTER = 50;
-
-/** Whether anything of it is left in the page. */
-const isLeft = ({ decision: { block } }: Removal): boolean =>
-  isRun(block) ? block.nodes.some(isAttached) : isAttached(block);
-
-/** The first that is left of it there. */
-const firstOf = ({ decision }: Removal): Node => nodesOf(decision.block).find(isAttached) as Node;
-
-/** The elements that are hidden whole, not as parts of a run. */
-export const elementsOf = (removals: Iterable<Removal>): Element[] =>
-  [...removals].flatMap(({ decision: { block } }) => (isRun(block) ? [] : [block]));
-
-/** A decision on what is left of a run where it stood. */
-function leftOf(
-  decision: Decision,
-  nodesFor: (node: ChildNode, parent: Element) => readonly ChildNode[] = (node) => [node],
-): Decision {
-  const { block } = decision;
-  if (!isRun(block)) return decision;
-  const { parent, nodes } = block;
-  return {
-    ...decision,
-    block: {
-      parent,
-      nodes: nodes.flatMap((node) => (parentOf(node) === parent ? nodesFor(node, parent) : [])),
-    },
-  };
-}
 
 /** What is hidden on one page. */
 export class Cleaner {
@@ -67,10 +23,7 @@ export class Cleaner {
    * square.
    */
   readonly #byNode = new WeakMap<Node, Removal>();
-  /** Those that were made just now: when they go, that is noted. */
-  readonly #fresh = new Set<Removal>();
-  /** Goes round all of them. */
-  #round = this.#removals.values();
+  readonly #presence = new Presence((nodes) => this.#knownIn(nodes));
   readonly #words: WordWatch;
   readonly #standIns: StandIns;
   readonly #patience = new Patience();
@@ -102,9 +55,7 @@ export class Cleaner {
 
   /** How many blocks are hidden now. */
   get hiddenCount(): number {
-    let count = 0;
-    for (const removal of this.#removals.values()) if (!removal.shown && isLeft(removal)) count += 1;
-    return count;
+    return this.#presence.hiddenCount;
   }
 
   /** Whether a removal is on the page, and was not given back. */
@@ -150,7 +101,8 @@ export class Cleaner {
    * @returns the new removals
    */
   hide(decisions: readonly Decision[]): Removal[] {
-    this.#lookAfter(decisions.length);
+    // Put back later, it is judged again.
+    for (const removal of this.#presence.gone) this.#lose(removal);
     const made: Removal[] = [];
     for (const decision of decisions) {
       const { block } = decision;
@@ -172,32 +124,12 @@ export class Cleaner {
       const since = performance.now();
       const removal: Removal = { id: `b${this.#count}`, decision, told, shown, since };
       this.#removals.set(removal.id, removal);
-      this.#fresh.add(removal);
       // What stood for the texts of such a run is gone with it.
       this.#decide(removal, leftOf(decision));
       if (!shown) this.#putAway(removal);
       made.push(removal);
     }
     return made;
-  }
-
-  /**
-   * A prompt that its site draws anew for days must not fill the memory: more are looked after than are made. What is put
-   * back later is judged again.
-   * @param made how many are about to be
-   */
-  #lookAfter(made: number): void {
-    for (const removal of this.#fresh)
-      if (!isLeft(removal)) this.#lose(removal);
-      else if (!this.#patience.notes(removal.since)) this.#fresh.delete(removal);
-    for (let left = Math.min(this.#removals.size, MOST_LOOKED_AFTER + 2 * made); left > 0; left -= 1) {
-      let next = this.#round.next();
-      if (next.done) {
-        this.#round = this.#removals.values();
-        next = this.#round.next();
-      }
-      if (!next.done && !isLeft(next.value)) this.#lose(next.value);
-    }
   }
 
   /** What was decided before, of a part of a block or of what stood there, is told as the block is judged now. */
@@ -260,6 +192,7 @@ export class Cleaner {
     this.#unknow(removal);
     removal.decision = decision;
     for (const node of nodesOf(decision.block)) this.#byNode.set(node, removal);
+    this.#presence.note(removal);
   }
 
   #unknow(removal: Removal): void {
@@ -277,7 +210,8 @@ export class Cleaner {
     this.#bringBack(removal);
     this.#unknow(removal);
     this.#removals.delete(removal.id);
-    this.#fresh.delete(removal);
+    this.#presence.forget(removal);
+    if (this.#removals.size === 0) this.#presence.end();
   }
 
   #putAway(removal: Removal): void {

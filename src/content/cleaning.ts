@@ -7,11 +7,12 @@ import { isRun, standsIn } from '../detect/block.ts';
 import { isA } from '../detect/query.ts';
 import type { Decision } from '../detect/types.ts';
 import type { Wanted } from '../detect/weighing.ts';
-import { Cleaner, type Removal } from './cleaner.ts';
+import { Cleaner } from './cleaner.ts';
 import { ComingTogether } from './coming-together.ts';
 import { Detector } from './detector.ts';
 import { EarlyPass } from './early-pass.ts';
 import { Overlays } from './overlays.ts';
+import type { Removal } from './removal.ts';
 import { Rewrites } from './rewrites.ts';
 import { Veil } from './veil.ts';
 import type { Verdict } from './verdict.ts';
@@ -111,6 +112,7 @@ export class Cleaning {
 
   /** Elements that came while the page arrived; `hasWishes`: the reader's choices are known by now. */
   addedEarly(elements: readonly Element[], hasWishes: boolean): void {
+    this.#overlays.came(elements);
     const removals = this.#early.look(elements, this.#wishes.wanted, hasWishes);
     if (removals.length > 0) this.#overlays.settle(removals);
   }
@@ -123,6 +125,7 @@ export class Cleaning {
   /** Elements that were added to the page while it is cleaned. */
   added(elements: readonly Element[]): void {
     if (elements.some((element) => !isA(element, NO_PART))) this.#together.came();
+    this.#overlays.came(elements);
     const removals = this.#hideLate(elements);
     // A site may take its overlay out of the page and open it again by putting it back.
     const hidden = [...removals, ...this.cleaner.hiddenIn(elements)];
@@ -167,7 +170,7 @@ export class Cleaning {
 
   /** Looks once more at the page around the hidden overlays, when it has come to rest. */
   refresh(): void {
-    this.#overlays.refresh(true);
+    this.#overlays.lookAgain(true);
   }
 
   /** Shows blocks again or hides them again, as the reader chose for their fingerprints. */
@@ -189,7 +192,7 @@ export class Cleaning {
   }
 
   #shown(): void {
-    this.#overlays.refresh();
+    this.#overlays.lookAgain();
     // What was hidden by hand is part of the text again.
     this.#changed();
   }

@@ -9,11 +9,12 @@ import type { Decision } from '../detect/types.ts';
 import type { Wanted } from '../detect/weighing.ts';
 import { isWorthCleaning } from '../words.ts';
 import { Areas } from './areas.ts';
-import type { Cleaner, Removal } from './cleaner.ts';
+import type { Cleaner } from './cleaner.ts';
 import type { Detector } from './detector.ts';
 import { HalfOpen } from './half-open.ts';
 import { Holdback } from './holdback.ts';
 import { ParserTrail } from './parser-trail.ts';
+import type { Removal } from './removal.ts';
 import type { Veil } from './veil.ts';
 
 /** A chunk of the page with more parts is left for when the page is whole: looking twice would cost more than it shows. */

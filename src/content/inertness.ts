@@ -4,7 +4,8 @@
  */
 import { attrOf, childrenOf, isAttached, isElement, parentElementOf } from '../detect/dom.ts';
 import { oncePerLook } from '../detect/one-look.ts';
-import { holds, isA, queryBelow, rootOf } from '../detect/query.ts';
+import { isA, queryBelow, rootOf } from '../detect/query.ts';
+import { Settled } from '../detect/settled.ts';
 import { coverOf } from './scroll-lock.ts';
 import type { Veil } from './veil.ts';
 
@@ -26,7 +27,7 @@ const KEEPERS = [
 /** So often is taken what there is, until all is given back: a page that puts it back at once would never come to rest. */
 const MOST_TAKEN = 50;
 
-const isDialog = (element: Element): element is HTMLDialogElement => element instanceof HTMLDialogElement;
+export const isDialog = (node: Node): node is HTMLDialogElement => node instanceof HTMLDialogElement;
 const isModal = (dialog: HTMLDialogElement): boolean => isA(dialog, ':modal');
 
 /** The dialogs that are, or stand in, some elements. */
@@ -128,12 +129,18 @@ export class Inertness {
    * Lifts what overlays keep inert, and gives back what others did.
    * @param hidden the overlays that are hidden now
    * @param wrappers of the page around them, as `wrappersAround` finds them
+   * @param dialogs that may have become modal since it was last done
    * @returns false when the page puts back what is taken, over and over: the overlays had better be shown
    */
-  lift(hidden: readonly Element[], wrappers: readonly Element[]): boolean {
-    for (const dialog of this.#modals)
-      if (!hidden.some((overlay) => holds(overlay, dialog))) this.#giveModality(dialog);
-    for (const dialog of this.#take(dialogsIn(hidden).filter(isModal))) {
+  lift(
+    hidden: readonly Element[],
+    wrappers: readonly Element[],
+    dialogs: readonly HTMLDialogElement[],
+  ): boolean {
+    const overlays = new Settled();
+    for (const overlay of hidden) overlays.add(overlay);
+    for (const dialog of this.#modals) if (!overlays.holds(dialog)) this.#giveModality(dialog);
+    for (const dialog of this.#take(dialogs.filter((one) => overlays.holds(one) && isModal(one)))) {
       this.#modals.add(dialog);
       endModality(dialog);
     }
@@ -162,7 +169,7 @@ export class Inertness {
 
   /** Gives all of it back. */
   giveBack(): void {
-    this.lift([], []);
+    this.lift([], [], []);
     this.#left = MOST_TAKEN;
   }
 

@@ -3,9 +3,10 @@ import { childrenOf, isElement, parentElementOf } from '../detect/dom.ts';
 import { inOneLook } from '../detect/one-look.ts';
 import { DIALOG, holds, isA } from '../detect/query.ts';
 import type { Block } from '../detect/types.ts';
-import { type Cleaner, elementsOf, type Removal } from './cleaner.ts';
-import { dialogsIn, holdsPage, Inertness, wrappersAround } from './inertness.ts';
+import type { Cleaner } from './cleaner.ts';
+import { dialogsIn, holdsPage, Inertness, isDialog, wrappersAround } from './inertness.ts';
 import { followPresses } from './presses.ts';
+import { elementsOf, type Removal } from './removal.ts';
 import {
   coverOf,
   findBackdrops,
@@ -54,8 +55,13 @@ export class Overlays {
   readonly #inertness: Inertness;
   /** With the backdrops that went with each. */
   readonly #overlays = new Map<Removal, Set<Element>>();
+  /** The dialogs in overlays that have come or may have been opened since the last look; all of them are not searched for each time. */
+  readonly #stirred = new Set<HTMLDialogElement>();
   // A site may lock the page long after its overlay was hidden: when it would have opened it.
-  readonly #observer = new MutationObserver(() => this.refresh());
+  readonly #observer = new MutationObserver((records) => {
+    for (const { target } of records) if (isDialog(target)) this.#stirred.add(target);
+    this.#refresh();
+  });
   #wrappers: Element[] = [];
   readonly #unlocked: Unlocked = new Map();
   /** The dialogs that were open when the reader pressed something just now; null when he has not. */
@@ -105,15 +111,35 @@ export class Overlays {
           this.#overlays.set(removal, new Set());
       this.#wrappers = wrappersAround(this.#doc, this.#elements);
     });
+    this.#follow(dialogsIn(elementsOf(removals.filter((removal) => this.#overlays.has(removal)))));
     // The page as a whole, too: a site that swaps pages may have put in another body, or root.
-    for (const element of [
-      ...this.#wrappers,
-      ...dialogsIn(this.#elements),
-      this.#doc.documentElement,
-      this.#doc.body,
-    ])
+    for (const element of [...this.#wrappers, this.#doc.documentElement, this.#doc.body])
       if (element) this.#watch(element);
-    this.refresh(true);
+    this.#refresh(true);
+  }
+
+  /** Looks whether dialogs have come into overlays that are known. */
+  came(added: readonly Element[]): void {
+    const dialogs = dialogsIn(added).filter((dialog) => this.#cleaner.isKnown(dialog));
+    if (dialogs.length === 0) return;
+    this.#follow(dialogs);
+    this.#refresh();
+  }
+
+  /**
+   * Looks at all of them, whatever has happened to each.
+   * @param isChanged as for `#refresh`
+   */
+  lookAgain(isChanged = false): void {
+    this.#follow(dialogsIn(this.#elements));
+    this.#refresh(isChanged);
+  }
+
+  #follow(dialogs: readonly HTMLDialogElement[]): void {
+    for (const dialog of dialogs) {
+      this.#stirred.add(dialog);
+      this.#watch(dialog);
+    }
   }
 
   get #elements(): Element[] {
@@ -134,7 +160,7 @@ export class Overlays {
    * Sets backdrops, lock and inertness by what is hidden now.
    * @param isChanged whether there may be other backdrops than were known
    */
-  refresh(isChanged = false): void {
+  #refresh(isChanged = false): void {
     const hidden: Removal[] = [];
     if (this.#showOpened()) this.#changed();
     for (const [removal, backdrops] of this.#overlays) {
@@ -148,11 +174,12 @@ export class Overlays {
     }
     if (hidden.length === 0) this.#lock();
     else this.#free(hidden, isChanged);
-    const isInVain = !this.#inertness.lift(elementsOf(hidden), this.#wrappers);
+    const isInVain = !this.#inertness.lift(elementsOf(hidden), this.#wrappers, [...this.#stirred]);
+    this.#stirred.clear();
     if (!isInVain) return;
     // Better a prompt that the reader can close than a page that is dead for no reason to be seen.
     for (const removal of hidden) this.#cleaner.giveUp(removal);
-    this.refresh();
+    this.#refresh();
     this.#changed();
   }
 
@@ -182,9 +209,11 @@ export class Overlays {
   #showOpened(): boolean {
     const before = this.#openBefore;
     if (!before) return false;
+    const dialogs = [...this.#stirred].filter((dialog) => dialog.open && !before.has(dialog));
+    if (dialogs.length === 0) return false;
     const opened = [...this.#overlays.keys()].filter(
       (one) =>
-        !one.shown && dialogsIn(elementsOf([one])).some((dialog) => dialog.open && !before.has(dialog)),
+        !one.shown && elementsOf([one]).some((element) => dialogs.some((dialog) => holds(element, dialog))),
     );
     for (const { id } of opened) this.#cleaner.show(id, true);
     return opened.length > 0;
@@ -211,6 +240,7 @@ export class Overlays {
     for (const backdrops of this.#overlays.values())
       for (const backdrop of backdrops) this.#veil.take(backdrop);
     this.#overlays.clear();
+    this.#stirred.clear();
     this.#wrappers = [];
     // What is opened from now on is so by us.
     this.#openBefore = null;

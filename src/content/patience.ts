@@ -45,17 +45,12 @@ export class Patience {
     this.#returns.set(place, (this.#returns.get(place) ?? 0) + 1);
   }
 
-  /** Whether it is noted when something that was hidden then leaves the page now. */
-  notes(since: number): boolean {
-    return performance.now() - since < REDRAWN_MS;
-  }
-
   /**
-   * Notes that what was hidden has left the page.
+   * Notes that what was hidden has left the page now.
    * @param since when it was hidden, in milliseconds of the page's clock
    */
   noteLoss(told: Told, since: number): void {
-    if (!this.notes(since)) return;
+    if (performance.now() - since >= REDRAWN_MS) return;
     const saying = sayingOf(told);
     // What is worded anew each time must not fill the memory.
     if (this.#redrawn.size >= MOST_REDRAWN) this.#redrawn.clear();

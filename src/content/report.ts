@@ -2,9 +2,9 @@
 
 import type { LabelFinding, NewsFinding } from '../detect/types.ts';
 import type { ArticleFacts, PageReport, PageState, SummarySentence } from '../messages.ts';
-import type { Removal } from './cleaner.ts';
 import { fileShown } from './file-shown.ts';
 import type { Marked } from './marker.ts';
+import type { Removal } from './removal.ts';
 import { wordsFor } from './words-for.ts';
 
 /** What a report is made of. */

@@ -12,17 +12,23 @@ const LEFT = ' ';
 
 interface Emptied {
   readonly text: Text;
+  readonly standIn: Element;
   readonly words: string;
   /** What the text stood in. */
   readonly home: Element;
 }
+
+/** Whether its page has written to it or taken it out. */
+const isLost = ({ text, home }: Emptied): boolean => text.data !== LEFT || parentOf(text) !== home;
 
 /** What stands for the hidden texts of one page. */
 export class StandIns {
   readonly #veil: Veil;
   readonly #lost: (standIn: Element) => void;
   readonly #emptied = new Map<Element, Emptied>();
-  readonly #observer = new MutationObserver(() => this.#look());
+  /** By the texts. Only those to which something has happened are looked at: all of them each time would cost their square. */
+  readonly #byText = new WeakMap<Node, Emptied>();
+  readonly #observer = new MutationObserver((records) => this.#look(records));
 
   /** @param lost told of one that is gone since its page wrote to the text or took it out: what the page did stands */
   constructor(veil: Veil, lost: (standIn: Element) => void) {
@@ -33,7 +39,9 @@ export class StandIns {
   /** Hides a text in an element. Returns what stands for it. */
   put(text: Text, home: Element): Element {
     const standIn = document.createElement('span');
-    this.#emptied.set(standIn, { text, words: text.data, home });
+    const emptied = { text, standIn, words: text.data, home };
+    this.#emptied.set(standIn, emptied);
+    this.#byText.set(text, emptied);
     standIn.textContent = text.data;
     text.data = LEFT;
     text.after(standIn);
@@ -49,6 +57,7 @@ export class StandIns {
     if (!emptied) return false;
     const { text, words } = emptied;
     this.#emptied.delete(standIn);
+    this.#byText.delete(text);
     if (this.#emptied.size === 0) this.#observer.disconnect();
     this.#veil.take(standIn);
     standIn.remove();
@@ -56,11 +65,14 @@ export class StandIns {
     return true;
   }
 
-  #look(): void {
-    const lost = [...this.#emptied].filter(
-      ([, { text, home }]) => text.data !== LEFT || parentOf(text) !== home,
-    );
-    for (const [standIn] of lost) this.take(standIn);
-    for (const [standIn] of lost) this.#lost(standIn);
+  #look(records: readonly MutationRecord[]): void {
+    const lost = new Set<Element>();
+    for (const { target, removedNodes } of records)
+      for (const node of [target, ...removedNodes]) {
+        const emptied = this.#byText.get(node);
+        if (emptied && isLost(emptied)) lost.add(emptied.standIn);
+      }
+    for (const standIn of lost) this.take(standIn);
+    for (const standIn of lost) this.#lost(standIn);
   }
 }

@@ -2,9 +2,19 @@
 import { isRun, nodesOf, textIn } from './block.ts';
 import type { Candidate } from './blocks.ts';
 import { countWords } from './count-words.ts';
-import { attrOf, isElement, isText, nextOf, parentElementOf, previousOf, tagOf } from './dom.ts';
+import {
+  attrOf,
+  isElement,
+  isText,
+  nextElementOf,
+  nextOf,
+  parentElementOf,
+  previousOf,
+  tagOf,
+} from './dom.ts';
+import { oncePerLook } from './one-look.ts';
 import { groupsOf, NO_STATS, type PageContext, statsOf } from './page-context.ts';
-import { holds, isBefore } from './query.ts';
+import { holds } from './query.ts';
 import { emptyStats, type Stats, stat } from './stats.ts';
 import type { TokenGroup } from './tokens.ts';
 
@@ -23,6 +33,7 @@ export interface Around {
   readonly after: Stats;
   readonly alike: number;
   readonly inMain: boolean;
+  /** 0 within the main content, -1 before it or around it, 1 after it. */
   readonly place: number;
   readonly depth: number;
   readonly tag: string;
@@ -49,10 +60,30 @@ function neighbour(from: ChildNode, step: (node: Node) => ChildNode | null, cont
   return NO_STATS;
 }
 
-/** 0 within the main content, -1 before it, 1 after it. */
-function placeOf(element: Element, main: Element | null): number {
-  if (!main || holds(main, element)) return 0;
-  return isBefore(main, element) ? 1 : -1;
+/** The places of elements outside of the main content, as far as they are known; of what is around it, and its own, 0. */
+const placesAbout = oncePerLook((main: Element) => {
+  const places = new Map<Element, number>();
+  for (let at: Element | null = main; at; at = parentElementOf(at)) places.set(at, 0);
+  return places;
+});
+
+/**
+ * -1 for an element outside of the main content that stands before it or around it, 1 for one after it. Which of two
+ * siblings comes first the browser tells by counting them: for thousands of forms beside a story that took the square of
+ * it. So what is climbed through, and what is passed on the way to the story, is known from then on.
+ */
+function placeBeside(main: Element, element: Element): number {
+  const places = placesAbout(main);
+  const passed: Element[] = [];
+  let at: Element | null = element;
+  while (at && !places.has(at)) {
+    passed.push(at);
+    const parent = parentElementOf(at);
+    at = parent && places.get(parent) === 0 ? nextElementOf(at) : parent;
+  }
+  const place = at ? places.get(at) || -1 : 1;
+  for (const one of passed) places.set(one, place);
+  return place;
 }
 
 /**
@@ -71,8 +102,9 @@ export function lookAround(candidate: Candidate, context: PageContext): Around {
     const role = attrOf(up, 'role');
     if (role) tagsAbove.add(role);
   }
+  const main = context.mainContent;
   let depth = 0;
-  for (let at = parent; at && at !== context.mainContent && depth < 30; at = parentElementOf(at)) depth += 1;
+  for (let at = parent; at && at !== main && depth < 30; at = parentElementOf(at)) depth += 1;
   const parts = nodesOf(block);
   const first = parts[0];
   const last = parts.at(-1);
@@ -83,6 +115,7 @@ export function lookAround(candidate: Candidate, context: PageContext): Around {
       for (let node = step(element), seen = 0; node && seen < 6; node = step(node), seen += 1)
         if (isElement(node) && tagOf(node) === tagOf(element) && attrOf(node, 'class') === names) alike += 1;
   }
+  const inMain = main !== null && holds(main, element);
   const isShort = stat(candidate.stats, 'words') <= MARKED_WORDS;
   return {
     own: new Set(isRun(block) ? [] : groupsOf(context, element)),
@@ -92,8 +125,8 @@ export function lookAround(candidate: Candidate, context: PageContext): Around {
     before: first ? neighbour(first, previousOf, context) : NO_STATS,
     after: last ? neighbour(last, nextOf, context) : NO_STATS,
     alike,
-    inMain: context.mainContent ? holds(context.mainContent, element) : false,
-    place: placeOf(element, context.mainContent),
+    inMain,
+    place: inMain || !main ? 0 : placeBeside(main, element),
     depth,
     // Loose text stands where others have a paragraph, and is judged as one.
     tag: isRun(block) ? 'p' : tagOf(element),

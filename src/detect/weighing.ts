@@ -4,6 +4,7 @@ import { type Candidate, parentsOf, proposeBlocks } from './blocks.ts';
 import { companyOf, EXTRA_SIGNS, type Verdict, verdictBy } from './company.ts';
 import { featuresOf } from './features.ts';
 import model from './model.json' with { type: 'json' };
+import { inOneLook } from './one-look.ts';
 import type { PageContext } from './page-context.ts';
 import { isPoll } from './plain-kinds.ts';
 import { chanceOf, likeliest, sumTrees, type Tree, treesLater } from './trees.ts';
@@ -118,11 +119,13 @@ export interface WeighedBlocks {
  * @param elements those to look at, each walked before, parents before children
  * @param wanted which kinds are to be told of
  */
-export function weighBlocks(
+export const weighBlocks = (
   elements: Iterable<Element>,
   context: PageContext,
   wanted: Wanted,
-): WeighedBlocks {
+): WeighedBlocks => inOneLook(() => weigh(elements, context, wanted));
+
+function weigh(elements: Iterable<Element>, context: PageContext, wanted: Wanted): WeighedBlocks {
   const withExtra = EXTRA_KINDS.some(wanted);
   const candidates = proposeBlocks(elements, context, withExtra);
   const vectors = candidates.map((candidate) => vectorOf(candidate, context, withExtra));

@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Removal } from '../../src/content/cleaner.ts';
+import type { Removal } from '../../src/content/removal.ts';
 import type { WordChange } from '../../src/content/word-watch.ts';
 import type { Block, Decision } from '../../src/detect/types.ts';
 
 const ask = vi.hoisted(() => vi.fn<(request: unknown) => Promise<boolean>>());
 vi.mock('../../src/content/ask-background.ts', () => ({ askBackground: ask }));
 
-const { Cleaner, elementsOf } = await import('../../src/content/cleaner.ts');
+const { Cleaner } = await import('../../src/content/cleaner.ts');
+const { elementsOf } = await import('../../src/content/removal.ts');
 const { Veil } = await import('../../src/content/veil.ts');
 
 const decide = (block: Block): Decision => ({

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Decision } from '../../src/detect/types.ts';
+import type { Block, Decision } from '../../src/detect/types.ts';
 
 /** Steps up the page, and looks whether something is in it. The code takes the getters when it is loaded: counted before. */
 const reads = vi.hoisted(() => {
   const count = { made: 0 };
-  for (const name of ['isConnected', 'parentElement']) {
+  for (const name of ['isConnected', 'parentElement', 'parentNode']) {
     const read = Object.getOwnPropertyDescriptor(Node.prototype, name);
     Object.defineProperty(Node.prototype, name, {
       ...read,
@@ -22,10 +22,11 @@ vi.mock('../../src/content/ask-background.ts', () => ({ askBackground: () => Pro
 const { Cleaner } = await import('../../src/content/cleaner.ts');
 const { Detector } = await import('../../src/content/detector.ts');
 const { EarlyPass } = await import('../../src/content/early-pass.ts');
+const { Overlays } = await import('../../src/content/overlays.ts');
 const { Holdback } = await import('../../src/content/holdback.ts');
 const { Veil } = await import('../../src/content/veil.ts');
 
-const decide = (block: Element): Decision => ({
+const decide = (block: Block): Decision => ({
   block,
   kind: 'poll',
   confidence: 0.4,
@@ -65,6 +66,70 @@ describe('prompts that come one by one', () => {
     expect(cost(480) / cost(120)).toBeLessThan(6);
   });
 
+  it('are not all gone through when they are counted', () => {
+    const clock = vi.spyOn(performance, 'now');
+    const cost = (count: number): number => {
+      const cleaner = new Cleaner(new Veil());
+      const all = prompts(count);
+      reads.made = 0;
+      for (const [i, prompt] of all.entries()) {
+        clock.mockReturnValue(i * 1000);
+        cleaner.hide([decide(prompt)]);
+        clock.mockReturnValue(i * 1000 + 500);
+        // Every third is taken out again, and every ninth of all put back.
+        if (i % 3 === 0) prompt.remove();
+        if (i % 9 === 0) document.body.append(prompt);
+        cleaner.hide([]);
+        expect(cleaner.hiddenCount).toBe(i + 1 - Math.ceil((i + 1) / 3) + Math.ceil((i + 1) / 9));
+      }
+      return reads.made;
+    };
+    expect(cost(240) / cost(60)).toBeLessThan(4.6);
+  });
+
+  it('are not all looked after when they are loose text and another comes', async () => {
+    const cost = async (count: number): Promise<number> => {
+      document.body.innerHTML = '<main></main>';
+      const parent = document.body.firstElementChild as Element;
+      const cleaner = new Cleaner(new Veil());
+      reads.made = 0;
+      for (let i = 0; i < count; i += 1) {
+        parent.append(document.createElement('br'), `Sign up for letter ${i}`);
+        cleaner.hide([decide({ parent, nodes: [parent.lastChild as ChildNode] })]);
+        await Promise.resolve();
+      }
+      expect(cleaner.hiddenCount).toBe(count);
+      return reads.made;
+    };
+    expect((await cost(240)) / (await cost(60))).toBeLessThan(4.6);
+  });
+
+  // Of a thousand overlays each had all of them searched for dialogs three times over.
+  it('are searched for dialogs once each when they lie over the page', async () => {
+    Object.assign(document, { elementsFromPoint: () => [], elementFromPoint: () => null });
+    const cost = async (count: number): Promise<number> => {
+      document.body.innerHTML = '';
+      const veil = new Veil();
+      const cleaner = new Cleaner(veil);
+      const stop = new AbortController();
+      const overlays = new Overlays(document, veil, cleaner, () => {}, stop.signal);
+      const find = vi.spyOn(Element.prototype, 'querySelectorAll');
+      const match = vi.spyOn(Element.prototype, 'matches');
+      for (let i = 0; i < count; i += 1) {
+        const letter = `<div role="dialog"><dialog>Letter ${i}</dialog></div>`;
+        document.body.insertAdjacentHTML('beforeend', letter);
+        const added = document.body.lastElementChild as Element;
+        overlays.settle(cleaner.hide([decide(added)]), [added]);
+        await Promise.resolve();
+      }
+      stop.abort();
+      const calls = [...find.mock.calls, ...match.mock.calls].filter(([of]) => /^dialog$|^:modal$/.test(of));
+      vi.restoreAllMocks();
+      return calls.length;
+    };
+    expect((await cost(80)) / (await cost(20))).toBeLessThan(4.6);
+  });
+
   it('are listed as they stand, without asking of each two which comes first', () => {
     const cleaner = come(60);
     const compare = vi.spyOn(Node.prototype, 'compareDocumentPosition');
@@ -82,6 +147,22 @@ describe('prompts that come one by one', () => {
     expect(first && cleaner.has(first)).toBe(false);
     cleaner.giveBack(() => true);
     expect(cleaner.removals).toHaveLength(3);
+  });
+
+  it('do not pile up where a site draws all of them anew after every second look', () => {
+    const clock = vi.spyOn(performance, 'now');
+    const veil = new Veil();
+    const cleaner = new Cleaner(veil);
+    const made: Element[] = [];
+    for (let i = 0; i < 8; i += 1) {
+      const all = prompts(150);
+      clock.mockReturnValue(i * 2000);
+      cleaner.hide(all.map(decide));
+      clock.mockReturnValue(i * 2000 + 1000);
+      cleaner.hide([]);
+      made.push(...all);
+    }
+    expect(made.filter((one) => veil.has(one)).length).toBeLessThan(300);
   });
 
   it('are let be where one says the same each time that another is hidden, beside however many', () => {

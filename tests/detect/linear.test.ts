@@ -159,6 +159,23 @@ describe('what it costs grows with the page and no faster', { timeout: 60_000 },
       });
 });
 
+// For each of four thousand forms beside a story the browser counted those before it.
+it('blocks: those beside the story are not each set beside it', () => {
+  const cost = (count: number): number => {
+    const doc = pageOf(() => '', 0);
+    for (const where of ['beforebegin', 'afterend'] as const)
+      doc.querySelector('main')?.insertAdjacentHTML(where, SHAPES['sign-up boxes']?.(1).repeat(count) ?? '');
+    compared = 0;
+    climbed.levels = 0;
+    run(doc);
+    return compared + climbed.levels;
+  };
+  const run = STEPS.blocks as (doc: Document) => unknown;
+  const few = cost(50);
+  expect(compared).toBe(0);
+  expect(cost(200) / few).toBeLessThan(4.6);
+});
+
 const readAll = (doc: Document): unknown =>
   readPage(doc, {
     url: 'https://paper.example/a',

@@ -2,9 +2,8 @@
 
 import { beginningOf } from '../beginning-of.ts';
 import { AUTHOR_METAS } from '../detect/author-metas.ts';
-import { attrOf, lettersOf } from '../detect/dom.ts';
-import { oncePerLook } from '../detect/one-look.ts';
-import { queryAll } from '../detect/query.ts';
+import { lettersOf } from '../detect/dom.ts';
+import { metasOf } from '../detect/metas.ts';
 import { siteNamesOf, squash } from '../detect/site-names.ts';
 import { authorIn, cleanByline } from './byline.ts';
 import type { LdArticle } from './json-ld.ts';
@@ -32,21 +31,10 @@ const LONGEST_TITLE = 300;
 /** So much of it is searched for the site's name. */
 const MOST_READ = 1_000;
 
-/** What a page's `meta` elements say, by their names in lower case; of two by one name the first. */
-const metaOf = oncePerLook((doc: Document): ReadonlyMap<string, string> => {
-  const said = new Map<string, string>();
-  for (const element of queryAll(doc, 'meta'))
-    for (const by of ['property', 'name', 'itemprop']) {
-      const name = attrOf(element, by).toLowerCase();
-      if (name && !said.has(name)) said.set(name, foldSpace(attrOf(element, 'content')));
-    }
-  return said;
-});
-
 /** What the first of these names that says anything says; or empty. */
 const meta = (doc: Document, names: readonly string[]): string => {
-  const said = metaOf(doc);
-  return names.map((name) => said.get(name.toLowerCase()) ?? '').find(Boolean) ?? '';
+  const said = metasOf(doc);
+  return names.map((name) => foldSpace(said.get(name.toLowerCase())?.[0] ?? '')).find(Boolean) ?? '';
 };
 
 const textOf = (element: Element | null | undefined): string => foldSpace(element?.textContent ?? '');

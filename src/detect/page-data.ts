@@ -4,6 +4,7 @@
  */
 import { decoded } from '../address.ts';
 import { attrOf, fold, parentElementOf, textOf } from './dom.ts';
+import { metasOf } from './metas.ts';
 import { closestTo, docTitle, queryAll, rootOf } from './query.ts';
 
 /** The fields of one JSON-LD object, as found. */
@@ -50,9 +51,8 @@ export interface PageData {
  * ship their whole archive as JSON-LD would cost more than all the rest. */
 const MOST_CHARACTERS = 500_000;
 const MOST_ITEMS = 200;
-/** Values of one field, meta elements and characters of a value that are of use. */
+/** Values of one field, and characters of a value, that are of use. */
 const MOST_VALUES = 40;
-const MOST_METAS = 400;
 const LONGEST = 300;
 
 /** Types whose items are articles: `OpinionNewsArticle`, `BlogPosting`, `Report`, `Review`. */
@@ -134,18 +134,8 @@ function mainItems(value: unknown): Fields[] {
   return items;
 }
 
-function readMetas(doc: Document): Map<string, string[]> {
-  const metas = new Map<string, string[]>();
-  for (const element of queryAll(doc, 'meta[content]').slice(0, MOST_METAS)) {
-    const content = fold(attrOf(element, 'content').slice(0, LONGEST));
-    if (!content) continue;
-    for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const name = attrOf(element, key).trim().toLowerCase();
-      if (name) metas.set(name, [...(metas.get(name) ?? []), content]);
-    }
-  }
-  return metas;
-}
+/** Of what a `meta` element says, what is of use. */
+const usefulOf = (content: string): string => fold(content.slice(0, LONGEST));
 
 const isNested = (element: Element): boolean => {
   const parent = parentElementOf(element);
@@ -198,8 +188,8 @@ const NAMES = {
 export function readPageData(doc: Document, address: string): PageData {
   const root = rootOf(doc);
   const items = parseJsonLd(doc).flatMap(mainItems);
-  const metas = readMetas(doc);
-  const all = (...names: string[]): string[] => names.flatMap((name) => metas.get(name) ?? []);
+  const metas = metasOf(doc);
+  const all = (...names: string[]): string[] => names.flatMap((name) => metas.get(name) ?? []).map(usefulOf);
   const microdata = microdataTypes(doc);
   const typed = items.map((item) => ({ item, types: typesOf(item) }));
   const articles = typed.filter(({ types }) => types.some((type) => ARTICLE.test(type)));
@@ -234,6 +224,6 @@ export function readPageData(doc: Document, address: string): PageData {
     lang: lang.trim().toLowerCase().split(/[-_]/, 1)[0] ?? '',
     url,
     path: url ? pathOf(url) : [],
-    meta: (name) => metas.get(name.toLowerCase())?.[0] ?? '',
+    meta: (name) => usefulOf(metas.get(name.toLowerCase())?.[0] ?? ''),
   };
 }

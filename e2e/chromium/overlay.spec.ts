@@ -145,6 +145,28 @@ for (const when of ['as the page arrives', 'later'])
     expect(await stateOf(page)).toEqual([false, false, false]);
   });
 
+const MODAL = `<section class="newsletter">${PROMPT}<p>Free.</p><p>Daily.</p><p>Short.</p><dialog><p>Your newsletter</p></dialog></section>`;
+
+for (const [what, box, open] of [
+  ['stands in a prompt in the flow of the page', MODAL, 'document.querySelector("dialog").showModal()'],
+  [
+    'is put into a prompt in the flow of the page',
+    `<section class="newsletter">${PROMPT}</section>`,
+    'document.querySelector(".newsletter").insertAdjacentHTML("beforeend", "<dialog>Your newsletter</dialog>"); document.querySelector("dialog").showModal()',
+  ],
+  [
+    'stands in the shadow tree of a prompt',
+    `<newsletter-modal class="newsletter">${PROMPT}</newsletter-modal><script>document.querySelector(".newsletter").attachShadow({ mode: "open" }).innerHTML = "<dialog><slot></slot></dialog>"</script>`,
+    'document.querySelector(".newsletter").shadowRoot.firstChild.showModal()',
+  ],
+] as const)
+  test(`a modal dialog that ${what} leaves no page dead`, async ({ broadsheet }) => {
+    const page = await openWith(broadsheet, '', box);
+    await expect(page.locator('.newsletter')).toBeHidden();
+    await page.evaluate(open);
+    await expect.poll(() => canClick(page)).toBe(true);
+  });
+
 const OVERLAY = `<div role="dialog" aria-modal="true" class="backdrop"><div class="window">${PROMPT}</div></div>`;
 
 for (const wrapper of [

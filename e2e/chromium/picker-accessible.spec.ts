@@ -71,6 +71,25 @@ test('in a low window the button that has the focus is in sight, and the page st
   }
 });
 
+test('a mouse at rest where the panel goes to keeps no key from what is below', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--missed.html');
+  await page.setViewportSize({ width: 320, height: 480 });
+  await page.mouse.move(160, 60);
+  await broadsheet.report(page);
+  const picker = await openPicker(broadsheet, page);
+  const seen: string[] = [];
+  for (const key of Array<string>(8).fill('Tab')) {
+    await page.keyboard.press(key);
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    const outline = await picker.locator('.outline').boundingBox();
+    const scrolled = await page.evaluate(() => scrollY);
+    seen.push(`${Math.round((outline?.y ?? 0) + scrolled)} ${outline?.height}`);
+  }
+  expect(new Set(seen).size).toBe(seen.length);
+});
+
 for (const viewport of [
   { width: 320, height: 480 },
   { width: 320, height: 300 },

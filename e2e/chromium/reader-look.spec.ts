@@ -375,6 +375,11 @@ test.describe('in a language of longer words', () => {
     const parts = body.replace(/(?=<p>(?:Visitors|The reading room))/g, '<h2>The floors</h2>');
     broadsheet.serve(STORY_URL, { body: parts, contentType });
     const page = await broadsheet.context.newPage();
+    await page.addInitScript(() => {
+      window.addEventListener('error', ({ message }) =>
+        document.documentElement.setAttribute('data-error', message),
+      );
+    });
     await page.goto(STORY_URL);
     await broadsheet.ask(page, { type: 'page:read', on: true });
     const found: (readonly [number, boolean] | null)[] = [];
@@ -395,5 +400,7 @@ test.describe('in a language of longer words', () => {
       [1, false],
       [1, true],
     ]);
+    // Sites log the errors of their windows.
+    expect(await page.locator('html').getAttribute('data-error')).toBeNull();
   });
 });

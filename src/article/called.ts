@@ -53,15 +53,19 @@ const PICTURE_WORDS: ReadonlySet<string> = new Set(
 const BOX = '(?:-(?:box|list|module|widget|container|wrap|wrapper|block|area))?$';
 /** How names of the readers' talk end. */
 const TALK = new RegExp(
-  `(?:^|-)(?:forums?|replies|respond|comment-?list|(?:leser)?kommentare|commentaires|comentarios|commenti|reacties|komentarze)${BOX}`,
+  `(?:^|-)(?:forums?|replies|respond|commentlist|(?:leser)?kommentare|commentaires|comentarios|commenti|reacties|komentarze)${BOX}`,
 );
 /** How names of what stands beside the story end, of lists of other stories, and of what search engines are to pass over. */
 const BESIDE = new RegExp(
   `(?:^|-)(?:ratings|nocontent|side-?rail|rail|(?:right|side)-?(?:col|column|bar)|more-?from|read-?next|most-?(?:read|popular))${BOX}`,
 );
-/** Names that file a story under a topic, or say what the box around it has or has not, or what may be done there. */
-const OF_OTHERS =
-  /^(?:topic|category|tag|channel|theme|no|has|with|without)-|^[a-z]+-(?:open|closed|enabled|disabled)$/;
+/**
+ * Names that say what a box has or has not, or what may be done there. "comments--closed" is a box of comments in a state
+ * of its own, and what is not for paper is not the story's.
+ */
+const OF_OTHERS = /^(?:no|has|with|without)[-_](?!print)|^[a-z]+[-_](?:open|closed|enabled|disabled)$/;
+/** Names that file a story under a topic, which may be called as its talk is; "topic-tags" are tags all the same. */
+const FILED = /^(?:topic|category|tag|channel|theme)-/;
 /** Words of an id that is a name; more are a heading's own words. */
 const MOST_ID_WORDS = 3;
 
@@ -77,29 +81,32 @@ export interface Called {
   readonly isStandfirst: boolean | null;
 }
 
-/** The names in an attribute, in small letters, with a dash between words: "rightCol" is right-col. */
+/** The names in an attribute that are the element's own, in small letters, with a dash between words: "rightCol" is right-col. */
 const namesIn = (value: string): string[] =>
   value
     .replace(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .split(/\s+/)
+    .filter((name) => !OF_OTHERS.test(name))
     .map((name) => name.replace(/[^a-z]+/g, '-').replace(/^-|-$/g, ''))
     .filter(Boolean);
 
 /** The words of names: "related-links" gives related and links. */
 const wordsOf = (names: readonly string[]): string[] => names.flatMap((name) => name.split('-'));
 
+/** Stands in no name that a parser has read. */
+const BETWEEN = '\0';
+
 /** Reads names that were put into one text by `calledOf`. */
 const read = oncePerLook((called: string): Called => {
-  const [classes = '', id = '', isHeaded = ''] = called.split('\n');
-  const all = [namesIn(classes), namesIn(id)];
-  const words = wordsOf(all.flat());
-  const [ofClass = [], ofId = []] = all.map((names) => names.filter((name) => !OF_OTHERS.test(name)));
-  const ownWords = wordsOf([...ofClass, ...ofId]);
+  const [isHeaded, id = '', classes = ''] = called.split(BETWEEN);
+  const [ofClass, ofId] = [namesIn(classes), namesIn(id)];
+  const words = wordsOf([...ofClass, ...ofId]);
   const ids = isHeaded ? [] : ofId.filter((name) => name.split('-').length <= MOST_ID_WORDS);
-  const isNamed = (pattern: RegExp): boolean => [...ofClass, ...ids].some((name) => pattern.test(name));
-  const isAny = (list: ReadonlySet<string>, among = words): boolean => among.some((word) => list.has(word));
-  const isTalk = isAny(TALK_WORDS, ownWords) || isNamed(TALK);
+  const names = [...ofClass, ...ids].filter((name) => !FILED.test(name));
+  const isNamed = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  const isAny = (list: ReadonlySet<string>): boolean => words.some((word) => list.has(word));
+  const isTalk = isAny(TALK_WORDS) || isNamed(TALK);
   const isOther = (word: string): boolean =>
     PICTURE_WORDS.has(word) || (CLASS_WORDS.has(word) && !STANDFIRST_WORDS.has(word));
   const isStandfirst =
@@ -109,7 +116,7 @@ const read = oncePerLook((called: string): Called => {
     isCaption: isAny(CAPTION_WORDS),
     isPicture: isAny(PICTURE_WORDS),
     isTalk,
-    isFurniture: isTalk || isAny(CLASS_WORDS, ownWords) || isNamed(BESIDE),
+    isFurniture: isTalk || isAny(CLASS_WORDS) || isNamed(BESIDE),
     isStandfirst: isTalk || words.some(isOther) ? false : isStandfirst,
   };
 });
@@ -118,6 +125,5 @@ const read = oncePerLook((called: string): Called => {
 export function calledOf(element: Element): Called | undefined {
   if (!hasAttr(element, 'class') && !hasAttr(element, 'id')) return undefined;
   const isHeaded = /^(?:h[1-6]|section)$/.test(tagOf(element));
-  const lines = [attrOf(element, 'class'), attrOf(element, 'id')].map((names) => names.replaceAll('\n', ' '));
-  return read([...lines, isHeaded ? 'headed' : ''].join('\n'));
+  return read([isHeaded ? 'headed' : '', attrOf(element, 'id'), attrOf(element, 'class')].join(BETWEEN));
 }

@@ -54,8 +54,11 @@ const NEAR_CREDIT = ['(', '/', ':', 'via ', 'redit'];
 const isCreditedAtEnd = (text: string): boolean =>
   NEAR_CREDIT.some((sign) => text.includes(sign)) && CREDIT_AT_END.test(text);
 
-/** A line that names the author, before the text. */
-const BYLINE = new RegExp(String.raw`^(?:${BY}|${TEXT_BY}|${WRITER})[:\s]+[${LETTER}]`);
+/** How a line begins that names the author, before the text. */
+const BYLINE = new RegExp(String.raw`^(?:(?:${BY})[:\s]+|(?:${TEXT_BY}|${WRITER})\s*:\s*)[${LETTER}]`, 'i');
+/** What calls a text one before a name, without a colon: before anything else it begins a sentence. */
+const BEFORE_NAME = new RegExp(String.raw`^(?:${TEXT_BY}|${WRITER})\s`, 'i');
+const NAME_SECOND = /^\S+\s+\p{Lu}\S*\s+\p{Lu}/u;
 
 /** A date shows a number soon. */
 const afterDated = makeOpening(
@@ -151,7 +154,9 @@ export function isFurnitureText(run: Run): boolean {
 
 /** Whether a run before the first paragraph names the author. */
 export const isByline = (run: Run): boolean =>
-  run.words <= 16 && !/[.!?]$/.test(run.text) && BYLINE.test(run.text.toLowerCase());
+  run.words <= 16 &&
+  !/[.!?]$/.test(run.text) &&
+  (BYLINE.test(run.text) || (BEFORE_NAME.test(run.text) && NAME_SECOND.test(run.text)));
 
 /** Whether a run near the end is a note on who wrote it, who helped, or where it first stood. */
 export const isEndNote = (run: Run): boolean =>

@@ -68,6 +68,17 @@ export class Cleaner {
     return [...this.#knownIn(elements)].filter(({ shown }) => !shown);
   }
 
+  /** The removals that some elements are, or stand in. */
+  around(elements: readonly (Element | null)[]): Set<Removal> {
+    const known = new Set<Removal>();
+    for (const element of elements)
+      for (let at = element; at; at = parentElementOf(at)) {
+        const removal = this.#byNode.get(at);
+        if (removal) known.add(removal);
+      }
+    return known;
+  }
+
   /** The removals of which some nodes are a part, or hold one: found by going through the nodes, however many there are. */
   #knownIn(nodes: readonly Node[]): Set<Removal> {
     const known = new Set<Removal>();
@@ -90,9 +101,7 @@ export class Cleaner {
     const [first, ...others] = nodesOf(block);
     const whole = first && this.#byNode.get(first);
     if (isHeldBy(whole) && others.every((node) => this.#byNode.get(node) === whole)) return true;
-    for (let at = parentElementOf(first as Node); at; at = parentElementOf(at))
-      if (isHeldBy(this.#byNode.get(at))) return true;
-    return false;
+    return [...this.around([parentElementOf(first as Node)])].some(isHeldBy);
   }
 
   /**
@@ -178,7 +187,11 @@ export class Cleaner {
     if (!removal || removal.shown === shown) return;
     removal.shown = shown;
     if (shown) this.#bringBack(removal);
-    else this.#putAway(removal);
+    else {
+      // What the page has moved away meanwhile is no part of it any more.
+      this.#decide(removal, leftOf(removal.decision));
+      this.#putAway(removal);
+    }
   }
 
   /** Gives everything back that a test does not keep, and forgets it. */

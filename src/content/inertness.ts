@@ -4,7 +4,7 @@
  */
 import { attrOf, childrenOf, isAttached, isElement, parentElementOf } from '../detect/dom.ts';
 import { oncePerLook } from '../detect/one-look.ts';
-import { isA, queryBelow, rootOf } from '../detect/query.ts';
+import { isA, queryDeep, rootOf } from '../detect/query.ts';
 import { Settled } from '../detect/settled.ts';
 import { coverOf } from './scroll-lock.ts';
 import type { Veil } from './veil.ts';
@@ -32,7 +32,7 @@ const isModal = (dialog: HTMLDialogElement): boolean => isA(dialog, ':modal');
 
 /** The dialogs that are, or stand in, some elements. */
 export const dialogsIn = (elements: readonly Element[]): HTMLDialogElement[] =>
-  elements.flatMap((element) => [element, ...queryBelow(element, 'dialog')]).filter(isDialog);
+  elements.flatMap((element) => [element, ...queryDeep(element, 'dialog')]).filter(isDialog);
 
 /** The events of dialogs that are being kept from their site. */
 const hushed = new WeakMap<HTMLDialogElement, Set<string>>();

@@ -107,7 +107,11 @@ export class Overlays {
           this.#cleaner.show(removal.id, true);
     inOneLook(() => {
       for (const removal of fresh)
-        if (elementsOf([removal]).some((element) => liesOver(element) || standsInLayer(element)))
+        if (
+          elementsOf([removal]).some(
+            (element) => liesOver(element) || standsInLayer(element) || dialogsIn([element])[0],
+          )
+        )
           this.#overlays.set(removal, new Set());
       this.#wrappers = wrappersAround(this.#doc, this.#elements);
     });
@@ -122,6 +126,9 @@ export class Overlays {
   came(added: readonly Element[]): void {
     const dialogs = dialogsIn(added).filter((dialog) => this.#cleaner.isKnown(dialog));
     if (dialogs.length === 0) return;
+    // A box in the flow of the page may get a dialog, too.
+    for (const removal of this.#cleaner.around(dialogs))
+      if (!this.#overlays.has(removal)) this.#overlays.set(removal, new Set());
     this.#follow(dialogs);
     this.#refresh();
   }

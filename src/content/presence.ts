@@ -40,7 +40,7 @@ export class Presence {
     const nodes = nodesOf(removal.decision.block);
     const left = nodes.filter(isAttached);
     if (left.length > 0 && !removal.shown) this.#hidden.add(removal);
-    if (left.length === 0 || left.length < nodes.length) this.#unsure.add(removal);
+    if (left.length < nodes.length || nodes.length === 0) this.#unsure.add(removal);
     for (const node of left) this.#watch(node);
   }
 
@@ -71,9 +71,9 @@ export class Presence {
   #watch(node: Node): void {
     for (let at: Node | null = node; at; ) {
       const root: Node = Node.prototype.getRootNode.call(at);
-      if (this.#roots.has(root)) return;
+      // The host of a tree that is watched may have been moved into one that is not.
+      if (!this.#roots.has(root)) this.#observer.observe(root, { childList: true, subtree: true });
       this.#roots.add(root);
-      this.#observer.observe(root, { childList: true, subtree: true });
       at = hostOf(root);
     }
   }

@@ -1,7 +1,7 @@
 /** Tells when other words stand in an element than before: a site may put its story where a prompt was hidden. */
 import { attrOf, lettersOf, textOf } from '../detect/dom.ts';
 import { saidInFrame } from '../detect/frame-body.ts';
-import { queryBelow, shadowsIn } from '../detect/query.ts';
+import { queryDeep, shadowsIn } from '../detect/query.ts';
 
 /** What became of the words: there are more now, in one place, and the old ones are all there; or they are others. */
 export type WordChange = 'added' | 'other';
@@ -20,11 +20,7 @@ const SHOWN = 'img, iframe, video';
  * parameters are drawn anew each time.
  */
 const namesIn = (element: Element): string =>
-  [
-    element,
-    ...queryBelow(element, SHOWN),
-    ...shadowsIn(element).flatMap((tree) => [...tree.querySelectorAll(SHOWN)]),
-  ]
+  [element, ...queryDeep(element, SHOWN)]
     .map((one) => attrOf(one, 'alt') || saidInFrame(one) || attrOf(one, 'src').replace(/[?#].*/, ''))
     .join(' ');
 

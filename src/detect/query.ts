@@ -67,6 +67,12 @@ export function shadowsIn(element: Element): ShadowRoot[] {
   return found;
 }
 
+/** What stands below an element and matches, in its open shadow trees, too. */
+export const queryDeep = (element: Element, selector: string): Element[] => [
+  ...queryBelow(element, selector),
+  ...shadowsIn(element).flatMap((tree) => [...tree.querySelectorAll(selector)]),
+];
+
 /** An element and all below it, those in its open shadow trees in front of its own. */
 export function allIn(element: Element): Element[] {
   const all: Element[] = [];

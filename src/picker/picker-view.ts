@@ -59,6 +59,8 @@ export class PickerView implements OpenPicker {
   #isDone = false;
   /** Whether the panel stands at the upper edge of the window while the reader points. */
   #isPanelAbove = false;
+  /** Whether the keyboard outlined something last. */
+  #isByKeys = false;
   /** What the keyboard went through when a key was pressed last. */
   #stops: readonly Element[] = [];
 
@@ -134,6 +136,7 @@ export class PickerView implements OpenPicker {
 
   #pointAt({ clientX, clientY }: MouseEvent): void {
     if (this.#isChosen) return;
+    this.#isByKeys = false;
     const element = elementAt(clientX, clientY, this.#sheet.host);
     this.#take(element ? ladderAt(element, this.#choosable) : null);
     this.#panel.point(this.#ladder !== null || element === undefined);
@@ -142,6 +145,8 @@ export class PickerView implements OpenPicker {
   /** The panel goes to the other edge of the window when the reader points at what is wholly below it. */
   #makeWay(event: MouseEvent): void {
     if (this.#isChosen || this.#panel.isButton(event.target)) return;
+    // A mouse at rest that the panel has gone below points at nothing.
+    if (this.#isByKeys && event.type === 'pointerover') return;
     const element = elementAt(event.clientX, event.clientY, this.#sheet.host);
     const below = element && ladderAt(element, this.#choosable);
     if (!below || !isCovered(chosenOf(below), this.#panel.element)) return;
@@ -201,6 +206,7 @@ export class PickerView implements OpenPicker {
 
   /** To the nearer edge of the window; the panel then stands at the other, if it would cover more of it at this one. */
   #bringIntoView(): void {
+    this.#isByKeys = true;
     const element = this.#ladder && chosenOf(this.#ladder);
     element?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
     if (element) this.#isPanelAbove = this.#isInWay(element.getBoundingClientRect());

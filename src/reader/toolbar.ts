@@ -95,12 +95,17 @@ function toolAt(key: string, at: number, count: number, isRtl: boolean): number 
 
 /** Where the tools would take two lines, as in a language of long words, their words are read out only. */
 function keepToOneLine(bar: HTMLElement, tools: readonly HTMLElement[]): void {
-  const sizes = new ResizeObserver(() => {
+  const fit = (): void => {
     bar.classList.remove('wordless');
     const lines = new Set(tools.filter(({ hidden }) => !hidden).map(({ offsetTop }) => offsetTop));
     bar.classList.toggle('wordless', lines.size > 1);
-  });
-  sizes.observe(bar);
+  };
+  // As wide as the bar and as high as its type: were the bar watched itself, its own lines would be an error to the page.
+  const ruler = make('div', { class: 'ruler' });
+  bar.append(ruler);
+  new ResizeObserver(fit).observe(ruler);
+  // A tool may come later: one for listening, once there is a voice.
+  new MutationObserver(fit).observe(bar, { subtree: true, attributeFilter: ['hidden'] });
 }
 
 /** The toolbar of some tools, in order; hidden ones are passed over. */

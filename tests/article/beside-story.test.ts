@@ -70,13 +70,16 @@ describe('what stands beside the story', () => {
     'A city in the north closed a bridge as well, and found that nobody had ever read its reports.';
   const box = (name: string): string => `<div class="${name}"><p>${TEASER}</p></div>`;
 
-  it.each(['right_column', 'sideCol', 'story-rail', 'moreFrom', 'most-read', 'robots-nocontent'])(
-    'is none of it: %s',
-    (name) => {
-      expect(strays({ after: box(name) })).toEqual([]);
-      expect(strays({ among: box(name) })).toEqual([]);
-    },
-  );
+  it.each(
+    (
+      'right_column sideCol story-rail moreFrom most-read robots-nocontent ' +
+      // What files a story under a topic has boxes, too, and a box its states.
+      'topic-tags TopicNewsletter tag-share theme-author-bio comments--closed no_print'
+    ).split(' '),
+  )('is none of it: %s', (name) => {
+    expect(strays({ after: box(name) })).toEqual([]);
+    expect(strays({ among: box(name) })).toEqual([]);
+  });
 
   it.each([
     '<h2 id="h-tout-ce-qu-il-faut-savoir">All there is to know</h2>',
@@ -85,6 +88,7 @@ describe('what stands beside the story', () => {
     `<section id="rail"><p>${TEASER}</p></section>`,
     `<div class="topic-rail"><p>${TEASER}</p></div>`,
     `<div class="no-comments has-side-bar comments-open"><p>${TEASER}</p></div>`,
+    `<div class="noSidebar with_newsletter"><p>${TEASER}</p></div>`,
     `<div id="most-read-books-of-all"><p>${TEASER}</p></div>`,
   ])(
     'is the story where the name is no more than a heading’s words, a topic or what there is not: %s',

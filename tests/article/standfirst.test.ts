@@ -25,6 +25,19 @@ const articleWith = (between: string, head = '') =>
   );
 
 it.each([
+  'Texte en main, the auditor of the county defends what was paid',
+  'Auteur of twelve books on harbours, the oldest pilot tells his own',
+  'Text messages show what the county knew of the mud',
+])('takes no sentence for a byline: %s', (line) => {
+  expect(articleWith(`<p class="standfirst">${line}</p>`).standfirst).toBe(line);
+});
+
+it('takes no byline for the standfirst, with a colon or without', () => {
+  for (const line of ['Text: Mara Holt', 'Text Mara Holt', 'Автор Мара Хольт', 'By Mara Holt'])
+    expect(articleWith(`<p class="lead">${line}</p>`).standfirst).toBe('');
+});
+
+it.each([
   ['a paragraph', `<p class="standfirst">${STANDFIRST}</p>`],
   ['a heading', `<h2 class="subtitle">${STANDFIRST}</h2>`],
   ['a box of one', `<div class="article__dek"><p>${STANDFIRST}</p></div>`],

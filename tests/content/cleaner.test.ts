@@ -487,4 +487,17 @@ describe('Veil', () => {
     expect(cleaner.removals.map(({ decision }) => decision.block)).toEqual([$('section'), $('#x')]);
     expect(made.map((removal) => cleaner.has(removal))).toEqual([false, true, true]);
   });
+
+  it('hides no word of loose text that its page has moved into the story since', () => {
+    document.body.innerHTML = '<div id="box"><b>Sign up</b> now <i>please</i></div><main></main>';
+    const [parent, moved] = [$('#box'), $('b')];
+    const cleaner = new Cleaner(new Veil());
+    const [removal] = cleaner.hide([decide({ parent, nodes: [...parent.childNodes] })]);
+    cleaner.show(removal?.id ?? '', true);
+    $('main').append(moved);
+    cleaner.show(removal?.id ?? '', false);
+    expect([getComputedStyle(moved).display, $('i').textContent]).toEqual(['inline', 'please']);
+    cleaner.giveBack();
+    expect(document.body.innerHTML).toBe('<div id="box"> now <i>please</i></div><main><b>Sign up</b></main>');
+  });
 });

@@ -100,6 +100,15 @@ describe('how many blocks are hidden is known at once', () => {
     expect(counts).toEqual([2, 1, 0]);
   });
 
+  it('when a shadow tree is moved into another one, and taken out of that', async () => {
+    other.shadowRoot?.append(host);
+    await settle();
+    expect(cleaner.hiddenCount).toBe(2);
+    host.remove();
+    await settle();
+    expect(cleaner.hiddenCount).toBe(1);
+  });
+
   it('when all was given back and something is hidden anew', () => {
     cleaner.giveBack();
     cleaner.hide([decide(inPage)]);

@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Removal } from '../../src/content/removal.ts';
 import type { WordChange } from '../../src/content/word-watch.ts';
-import type { Block, Decision } from '../../src/detect/types.ts';
+import type { Block } from '../../src/detect/types.ts';
+import { decide } from './decide.ts';
 
 const ask = vi.hoisted(() => vi.fn<(request: unknown) => Promise<boolean>>());
 vi.mock('../../src/content/ask-background.ts', () => ({ askBackground: ask }));
@@ -11,13 +12,6 @@ const { Cleaner } = await import('../../src/content/cleaner.ts');
 const { elementsOf } = await import('../../src/content/removal.ts');
 const { Veil } = await import('../../src/content/veil.ts');
 
-const decide = (block: Block): Decision => ({
-  block,
-  kind: 'poll',
-  confidence: 0.9,
-  reasons: [],
-  isDoubtful: false,
-});
 const $ = (selector: string): HTMLElement => document.querySelector(selector) as HTMLElement;
 const idsOf = (removals: readonly Removal[]): string[] => elementsOf(removals).map(({ id }) => id);
 

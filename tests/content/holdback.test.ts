@@ -2,17 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Holdback } from '../../src/content/holdback.ts';
 import { Veil } from '../../src/content/veil.ts';
-import type { Block, Decision } from '../../src/detect/types.ts';
+import { decideInDoubt } from './decide.ts';
 
 vi.mock('../../src/content/ask-background.ts', () => ({ askBackground: () => Promise.resolve(false) }));
 
-const decide = (block: Block): Decision => ({
-  block,
-  kind: 'poll',
-  confidence: 0.4,
-  reasons: [],
-  isDoubtful: true,
-});
 const PAGE = '<p id="story">Text.</p><div id="box" style="color: red">A box.</div>';
 const box = (): HTMLElement => document.getElementById('box') as HTMLElement;
 
@@ -26,7 +19,7 @@ describe('Holdback', () => {
   afterEach(() => vi.useRealTimers());
 
   it('keeps a block from sight, in its place', () => {
-    holdback.hold([decide(box())]);
+    holdback.hold([decideInDoubt(box())]);
     expect(box().style.visibility).toBe('hidden');
     expect(box().style.display).toBe('');
     expect(holdback.decisions.map(({ block }) => block)).toEqual([box()]);
@@ -36,13 +29,13 @@ describe('Holdback', () => {
     const field = box().appendChild(document.createElement('input'));
     field.focus();
     field.value = 'ann';
-    expect(holdback.hold([decide(box())])).toEqual([]);
+    expect(holdback.hold([decideInDoubt(box())])).toEqual([]);
     field.blur();
-    expect(holdback.hold([decide(box())])).toEqual([box()]);
+    expect(holdback.hold([decideInDoubt(box())])).toEqual([box()]);
   });
 
   it('gives it back as it was', () => {
-    holdback.hold([decide(box())]);
+    holdback.hold([decideInDoubt(box())]);
     holdback.giveBack();
     expect(document.body.innerHTML).toBe(PAGE);
     expect(holdback.decisions).toEqual([]);
@@ -50,14 +43,14 @@ describe('Holdback', () => {
 
   it('lets one go and keeps the other', () => {
     const story = document.getElementById('story') as HTMLElement;
-    holdback.hold([decide(box()), decide(story)]);
+    holdback.hold([decideInDoubt(box()), decideInDoubt(story)]);
     holdback.letGo(story);
     expect(story.style.visibility).toBe('');
     expect(box().style.visibility).toBe('hidden');
   });
 
   it('gives everything back when the page takes too long', () => {
-    holdback.hold([decide(box())]);
+    holdback.hold([decideInDoubt(box())]);
     vi.advanceTimersByTime(10_000);
     expect(document.body.innerHTML).toBe(PAGE);
   });
@@ -65,17 +58,17 @@ describe('Holdback', () => {
   it('does not keep again from sight what took too long, nor what is around it or in it', () => {
     box().innerHTML = '<b>Late.</b>';
     const page = document.body.innerHTML;
-    holdback.hold([decide(box())]);
+    holdback.hold([decideInDoubt(box())]);
     vi.advanceTimersByTime(10_000);
-    holdback.hold([document.body, box(), box().firstElementChild as Element].map(decide));
+    holdback.hold([document.body, box(), box().firstElementChild as Element].map(decideInDoubt));
     expect(document.body.innerHTML).toBe(page);
-    holdback.hold([decide(document.getElementById('story') as Element)]);
+    holdback.hold([decideInDoubt(document.getElementById('story') as Element)]);
     expect(document.getElementById('story')?.style.visibility).toBe('hidden');
   });
 
   it('passes over loose text', () => {
     const [text] = [...box().childNodes];
-    holdback.hold([decide({ parent: box(), nodes: [text as ChildNode] })]);
+    holdback.hold([decideInDoubt({ parent: box(), nodes: [text as ChildNode] })]);
     expect(document.body.innerHTML).toBe(PAGE);
   });
 });

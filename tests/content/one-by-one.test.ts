@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Block, Decision } from '../../src/detect/types.ts';
+import { decideInDoubt } from './decide.ts';
 
 /** Steps up the page, and looks whether something is in it. The code takes the getters when it is loaded: counted before. */
 const reads = vi.hoisted(() => {
@@ -26,13 +26,6 @@ const { Overlays } = await import('../../src/content/overlays.ts');
 const { Holdback } = await import('../../src/content/holdback.ts');
 const { Veil } = await import('../../src/content/veil.ts');
 
-const decide = (block: Block): Decision => ({
-  block,
-  kind: 'poll',
-  confidence: 0.4,
-  reasons: [],
-  isDoubtful: true,
-});
 const PROMPT = '<div class="late"><p>one</p></div>';
 const prompts = (count: number): Element[] => {
   document.body.innerHTML = `<main>${PROMPT.repeat(count)}</main>`;
@@ -50,7 +43,7 @@ describe('prompts that come one by one', () => {
     const cleaner = new Cleaner(new Veil());
     for (const [i, prompt] of prompts(count).entries()) {
       clock.mockReturnValue(i * 10);
-      expect(cleaner.hide([decide(prompt)])).toHaveLength(1);
+      expect(cleaner.hide([decideInDoubt(prompt)])).toHaveLength(1);
       expect(cleaner.hiddenIn([prompt])).toHaveLength(1);
     }
     return cleaner;
@@ -74,7 +67,7 @@ describe('prompts that come one by one', () => {
       reads.made = 0;
       for (const [i, prompt] of all.entries()) {
         clock.mockReturnValue(i * 1000);
-        cleaner.hide([decide(prompt)]);
+        cleaner.hide([decideInDoubt(prompt)]);
         clock.mockReturnValue(i * 1000 + 500);
         // Every third is taken out again, and every ninth of all put back.
         if (i % 3 === 0) prompt.remove();
@@ -95,7 +88,7 @@ describe('prompts that come one by one', () => {
       reads.made = 0;
       for (let i = 0; i < count; i += 1) {
         parent.append(document.createElement('br'), `Sign up for letter ${i}`);
-        cleaner.hide([decide({ parent, nodes: [parent.lastChild as ChildNode] })]);
+        cleaner.hide([decideInDoubt({ parent, nodes: [parent.lastChild as ChildNode] })]);
         await Promise.resolve();
       }
       expect(cleaner.hiddenCount).toBe(count);
@@ -119,7 +112,7 @@ describe('prompts that come one by one', () => {
         const letter = `<div role="dialog"><dialog>Letter ${i}</dialog></div>`;
         document.body.insertAdjacentHTML('beforeend', letter);
         const added = document.body.lastElementChild as Element;
-        overlays.settle(cleaner.hide([decide(added)]), [added]);
+        overlays.settle(cleaner.hide([decideInDoubt(added)]), [added]);
         await Promise.resolve();
       }
       stop.abort();
@@ -143,7 +136,7 @@ describe('prompts that come one by one', () => {
     const [first] = cleaner.removals;
     const [gone, back, other] = prompts(3) as [Element, Element, Element];
     expect(cleaner.removals).toEqual([]);
-    for (let i = 0; i < 4; i += 1) cleaner.hide([decide([gone, back, other][i % 3] as Element)]);
+    for (let i = 0; i < 4; i += 1) cleaner.hide([decideInDoubt([gone, back, other][i % 3] as Element)]);
     expect(first && cleaner.has(first)).toBe(false);
     cleaner.giveBack(() => true);
     expect(cleaner.removals).toHaveLength(3);
@@ -157,7 +150,7 @@ describe('prompts that come one by one', () => {
     for (let i = 0; i < 8; i += 1) {
       const all = prompts(150);
       clock.mockReturnValue(i * 2000);
-      cleaner.hide(all.map(decide));
+      cleaner.hide(all.map(decideInDoubt));
       clock.mockReturnValue(i * 2000 + 1000);
       cleaner.hide([]);
       made.push(...all);
@@ -171,7 +164,7 @@ describe('prompts that come one by one', () => {
     let hidden = 0;
     for (let i = 0; i < 100; i += 1) {
       place.innerHTML = '<p>Sign up</p>';
-      hidden += cleaner.hide([decide(place.firstElementChild as Element)]).length;
+      hidden += cleaner.hide([decideInDoubt(place.firstElementChild as Element)]).length;
     }
     expect(hidden).toBe(50);
   });
@@ -184,7 +177,7 @@ describe('what the parser brings is not each set beside all else', () => {
       const veil = new Veil();
       const detector = new Detector(document);
       const early = new EarlyPass(document, veil, detector, new Cleaner(veil));
-      vi.spyOn(detector, 'readEarly').mockImplementation(() => all.map(decide));
+      vi.spyOn(detector, 'readEarly').mockImplementation(() => all.map(decideInDoubt));
       history.replaceState(null, '', '/local/2024/05/01/council-approves-new-harbour-wall');
       document.body.insertAdjacentHTML('afterbegin', STORY);
       const holds = vi.spyOn(Node.prototype, 'contains');
@@ -202,10 +195,10 @@ describe('what the parser brings is not each set beside all else', () => {
     const cost = (count: number): number => {
       const holdback = new Holdback(new Veil());
       const all = prompts(count * 2);
-      holdback.hold(all.slice(0, count).map(decide));
+      holdback.hold(all.slice(0, count).map(decideInDoubt));
       vi.advanceTimersByTime(10_000);
       const holds = vi.spyOn(Node.prototype, 'contains');
-      expect(holdback.hold(all.map(decide))).toHaveLength(count);
+      expect(holdback.hold(all.map(decideInDoubt))).toHaveLength(count);
       const calls = callsOf(holds);
       holds.mockRestore();
       return calls;

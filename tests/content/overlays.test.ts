@@ -3,17 +3,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Cleaner } from '../../src/content/cleaner.ts';
 import { Overlays } from '../../src/content/overlays.ts';
 import { Veil } from '../../src/content/veil.ts';
-import type { Decision } from '../../src/detect/types.ts';
+import { decide } from './decide.ts';
 
 vi.mock('../../src/content/ask-background.ts', () => ({ askBackground: () => Promise.resolve(false) }));
 
-const decide = (block: Element): Decision => ({
-  block,
-  kind: 'newsletter',
-  confidence: 0.9,
-  reasons: [],
-  isDoubtful: false,
-});
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** What is modal: jsdom knows dialogs, and nothing of what they do. */

@@ -1,19 +1,12 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Block, Decision } from '../../src/detect/types.ts';
+import { decide } from './decide.ts';
 
 vi.mock('../../src/content/ask-background.ts', () => ({ askBackground: () => Promise.resolve(false) }));
 
 const { Cleaner } = await import('../../src/content/cleaner.ts');
 const { Veil } = await import('../../src/content/veil.ts');
 
-const decide = (block: Block): Decision => ({
-  block,
-  kind: 'poll',
-  confidence: 0.9,
-  reasons: [],
-  isDoubtful: false,
-});
 const $ = (selector: string): HTMLElement => document.querySelector(selector) as HTMLElement;
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 

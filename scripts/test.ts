@@ -49,7 +49,7 @@ const playwright = (name: string, project: string, needs: string[]): Suite => ({
   name,
   command: 'playwright',
   args: ['test', `--project=${project}`, '--reporter=json'],
-  limit: 10 * MINUTE,
+  limit: 16 * MINUTE,
   needs,
   report: { file: `out/e2e-${project}.json`, variable: 'PLAYWRIGHT_JSON_OUTPUT_FILE' },
   read: outcomeOfPlaywright,

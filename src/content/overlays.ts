@@ -124,8 +124,10 @@ export class Overlays {
 
   /** Looks whether dialogs have come into overlays that are known. */
   came(added: readonly Element[]): void {
+    // All that a page adds comes here, while it arrives, too: where nothing is hidden no shadow tree is searched.
+    if (!this.#cleaner.hiddenCount) return;
     const dialogs = dialogsIn(added).filter((dialog) => this.#cleaner.isKnown(dialog));
-    if (dialogs.length === 0) return;
+    if (!dialogs[0]) return;
     // A box in the flow of the page may get a dialog, too.
     for (const removal of this.#cleaner.around(dialogs))
       if (!this.#overlays.has(removal)) this.#overlays.set(removal, new Set());
@@ -217,7 +219,7 @@ export class Overlays {
     const before = this.#openBefore;
     if (!before) return false;
     const dialogs = [...this.#stirred].filter((dialog) => dialog.open && !before.has(dialog));
-    if (dialogs.length === 0) return false;
+    if (!dialogs[0]) return false;
     const opened = [...this.#overlays.keys()].filter(
       (one) =>
         !one.shown && elementsOf([one]).some((element) => dialogs.some((dialog) => holds(element, dialog))),

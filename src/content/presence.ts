@@ -40,7 +40,7 @@ export class Presence {
     const nodes = nodesOf(removal.decision.block);
     const left = nodes.filter(isAttached);
     if (left.length > 0 && !removal.shown) this.#hidden.add(removal);
-    if (left.length < nodes.length || nodes.length === 0) this.#unsure.add(removal);
+    if (left.length < nodes.length || !nodes[0]) this.#unsure.add(removal);
     for (const node of left) this.#watch(node);
   }
 

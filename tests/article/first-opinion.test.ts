@@ -39,3 +39,39 @@ describe('askReadability', () => {
     expect(copyPage(doc, new Set()) !== null).toBe(isAsked);
   });
 });
+
+describe('copyPage', () => {
+  const LINE = 'The harbour board will meet again on Thursday.';
+  /** A story of two paragraphs behind what is named. */
+  const besides = (html: string): string => {
+    const doc = new DOMParser().parseFromString(
+      `<body>${html}<main><p>${SENTENCE}<p>${SENTENCE}</main>`,
+      'text/html',
+    );
+    return copyPage(doc, new Set())?.doc.body.innerHTML ?? '';
+  };
+
+  it.each([
+    'nav',
+    'aside',
+    'footer',
+    'div role="navigation"',
+    'div role="complementary"',
+    'ul role="menubar"',
+  ])('leaves out a %s', (tag) => {
+    expect(besides(`<${tag}><p>${LINE}</p></${tag.split(' ')[0]}>`)).not.toContain(LINE);
+  });
+
+  it.each([
+    ['the headline', `<h1>${LINE}</h1>`],
+    ['most of the paragraphs', `<p>${LINE}`.repeat(3)],
+    ['most of the lines', `${LINE}<br>`.repeat(3)],
+    ['a story in a part of it', `<nav><a href="/">News</a></nav><aside>${`<p>${LINE}`.repeat(3)}</aside>`],
+  ])('keeps one that holds %s', (_, html) => {
+    for (const tag of ['nav', 'aside', 'footer']) expect(besides(`<${tag}>${html}</${tag}>`)).toContain(LINE);
+  });
+
+  it('keeps a story in a menu that is never ended', () => {
+    expect(besides('<nav><a href="/">News</a>')).toContain(SENTENCE.trim());
+  });
+});

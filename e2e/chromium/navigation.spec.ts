@@ -80,6 +80,22 @@ test('tells label and summary of the story that the reader has come to, where th
     .toEqual({ label: 'opinion', title: 'The winter ferry is worth every coin', isFirst: true });
 });
 
+test('a page given back stays so while it replaces its address as one scrolls, and not on another page', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--all-kinds.html');
+  const poll = page.locator('.poll');
+  await expect(poll).toBeHidden();
+  await broadsheet.ask(page, { type: 'page:clean', on: false });
+  await page.evaluate(() => history.replaceState({}, '', '/2025/02/07/library'));
+  // Long enough for the page to have been judged again, once it has settled.
+  await page.waitForTimeout(600);
+  expect(await broadsheet.report(page)).toMatchObject({ url: page.url(), state: 'restored' });
+  await expect(poll).toBeVisible();
+  await page.evaluate(() => history.pushState({}, '', '/2025/02/08/harbour'));
+  await expect(poll).toBeHidden();
+});
+
 test('a page that opens its document anew and writes another into it is cleaned and followed as any other', async ({
   broadsheet,
 }) => {

@@ -8,6 +8,7 @@ import { isA, queryDeep, rootOf } from '../detect/query.ts';
 import { Settled } from '../detect/settled.ts';
 import { coverOf } from './scroll-lock.ts';
 import type { Veil } from './veil.ts';
+import { writeAttr } from './write-attr.ts';
 
 /** What a wrapper of the page holds, and a closed menu or another overlay does not. */
 const STORY = 'main, article, h1';
@@ -187,7 +188,7 @@ export class Inertness {
     for (const [wrapper, name] of this.#take(bare)) {
       const kept = this.#bared.get(wrapper) ?? new Map<string, string>();
       this.#bared.set(wrapper, kept.set(name, attrOf(wrapper, name)));
-      Element.prototype.removeAttribute.call(wrapper, name);
+      writeAttr(wrapper, name, null);
     }
     // One after the other: what a wrapper has from the one around it goes with that one's.
     for (const wrapper of wrappers)
@@ -207,7 +208,7 @@ export class Inertness {
   #giveWrappers(): void {
     if (this.#overlays.some(isInSight))
       for (const [wrapper, kept] of this.#bared)
-        for (const [name, value] of kept) Element.prototype.setAttribute.call(wrapper, name, value);
+        for (const [name, value] of kept) writeAttr(wrapper, name, value);
     this.#bared.clear();
     for (const wrapper of this.#veiled) this.#veil.take(wrapper);
     this.#veiled = [];

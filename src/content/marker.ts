@@ -6,6 +6,7 @@ import type { LabelledPassage } from '../detect/types.ts';
 import { type DrawnMark, MarkLayer } from './mark-layer.ts';
 import { isName, toldText } from './told-text.ts';
 import { message, quotesPassage, wordsFor } from './words-for.ts';
+import { writeAttr } from './write-attr.ts';
 
 /** A passage that is marked. */
 export interface Marked {
@@ -108,14 +109,13 @@ export class Marker {
         element,
         hasAttr(element, 'aria-description') ? attrOf(element, 'aria-description') : null,
       );
-    Element.prototype.setAttribute.call(element, 'aria-description', reason);
+    writeAttr(element, 'aria-description', reason);
   }
 
   #undescribe(element: Element): void {
     const before = this.#described.get(element);
     if (before === undefined) return;
     this.#described.delete(element);
-    if (before === null) Element.prototype.removeAttribute.call(element, 'aria-description');
-    else Element.prototype.setAttribute.call(element, 'aria-description', before);
+    writeAttr(element, 'aria-description', before);
   }
 }

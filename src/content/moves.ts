@@ -3,15 +3,19 @@
 /**
  * How a page has moved.
  * - `query`: other parameters under the same path: the next part of the page, or another article where a site keeps
- *   them apart by number
+ *   them apart by number. Or the address was put in the place of the one before, as a page that adds the next stories
+ *   below its own does while one scrolls
  * - `path`: another page
  */
 export type Move = 'query' | 'path';
 
 const pathOf = (url: string): string => url.split('?')[0] ?? '';
 
-/** The move between two page addresses, as `pageAddress` gives them; null for none. */
-export function moveBetween(before: string, after: string): Move | null {
+/**
+ * The move between two page addresses, as `pageAddress` gives them; null for none.
+ * @param isReplaced whether no step back leads to the one before
+ */
+export function moveBetween(before: string, after: string, isReplaced = false): Move | null {
   if (before === after) return null;
-  return pathOf(before) === pathOf(after) ? 'query' : 'path';
+  return isReplaced || pathOf(before) === pathOf(after) ? 'query' : 'path';
 }

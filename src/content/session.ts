@@ -118,7 +118,7 @@ export class Session {
   #moved(move: Move): void {
     this.#page.move();
     if (this.#page.state === 'loading') return;
-    // What the reader asked for a page holds for all its parameters: sites change them as one scrolls, or tidy them up.
+    // What the reader asked for a page holds as the address changes while one scrolls, or is tidied up.
     if (move === 'path') {
       this.#view.close();
       this.#picking.close();

@@ -7,6 +7,7 @@ import { queryBelow } from '../detect/query.ts';
 import { addedIn } from './added.ts';
 import { askBackground } from './ask-background.ts';
 import { drawName } from './draw-name.ts';
+import { writeAttr } from './write-attr.ts';
 
 /**
  * What a veiled element is given: no place, as an element of the page or one of ours that holds the words of loose text;
@@ -81,7 +82,7 @@ export class Veil {
     if (!isStyled(element) || this.#kept.has(element)) return;
     const kept: Kept = { use, before: null, ours: '', isInline: false };
     this.#kept.set(element, kept);
-    Element.prototype.setAttribute.call(element, this.#attribute, use);
+    writeAttr(element, this.#attribute, use);
     this.#watch.observe(element, { attributeFilter: [this.#attribute] });
     this.#arrivals.observe(rootOf(element), { childList: true, subtree: true });
     if (!this.#style?.isThere || inShadow(element)) putInline(element, kept);
@@ -94,7 +95,7 @@ export class Veil {
     const kept = this.#kept.get(element);
     if (!kept) return;
     this.#kept.delete(element);
-    Element.prototype.removeAttribute.call(element, this.#attribute);
+    writeAttr(element, this.#attribute, null);
     takeInline(element, kept);
     // At the end of the task: much is taken only to be put again.
     if (this.#kept.size === 0) queueMicrotask(() => this.#dropStyle());
@@ -109,7 +110,7 @@ export class Veil {
       this.#isPut = false;
       this.#putAgain();
     });
-    for (const [element, { use }] of lost) Element.prototype.setAttribute.call(element, this.#attribute, use);
+    for (const [element, { use }] of lost) writeAttr(element, this.#attribute, use);
   }
 
   /**
@@ -129,7 +130,7 @@ export class Veil {
 
   #bareCopy(copy: HTMLElement | SVGElement): void {
     const use = attrOf(copy, this.#attribute);
-    Element.prototype.removeAttribute.call(copy, this.#attribute);
+    writeAttr(copy, this.#attribute, null);
     // The copy of a text that was hidden is empty: its words are here.
     if (use === 'stand-in') copy.replaceWith(textOf(copy) ?? '');
     if (!hasAttr(copy, 'style')) return;
@@ -160,10 +161,9 @@ export class Veil {
     if (veiled.length === 0) return new Set();
     return this.asItCame(() => {
       // All written, then all read: in turn each would have the page laid out anew.
-      for (const [element] of veiled) Element.prototype.removeAttribute.call(element, this.#attribute);
+      for (const [element] of veiled) writeAttr(element, this.#attribute, null);
       const shown = veiled.filter(([element]) => isInSight(element));
-      for (const [element, { use }] of veiled)
-        Element.prototype.setAttribute.call(element, this.#attribute, use);
+      for (const [element, { use }] of veiled) writeAttr(element, this.#attribute, use);
       return new Set(shown.map(([element]) => element));
     });
   }
@@ -241,6 +241,5 @@ function takeInline(element: HTMLElement | SVGElement, kept: Kept): void {
     for (const [name, value] of STYLES[kept.use])
       if (style.getPropertyValue(name) === value && style.getPropertyPriority(name) === 'important')
         style.removeProperty(name);
-  } else if (before === null) Element.prototype.removeAttribute.call(element, 'style');
-  else Element.prototype.setAttribute.call(element, 'style', before);
+  } else writeAttr(element, 'style', before);
 }

@@ -54,9 +54,9 @@ export function watchArrivals(
       shadows.look();
     }, QUIET_MS) as unknown as number;
   };
-  const checkAddress = (): void => {
+  const checkAddress = (event?: Event & { readonly navigationType?: string | null }): void => {
     const now = pageAddress(doc.location.href);
-    const move = moveBetween(address, now);
+    const move = moveBetween(address, now, event?.navigationType === 'replace');
     if (!move) return;
     address = now;
     moved(move);

@@ -17,3 +17,8 @@ it.each([
   expect(moveBetween(pageAddress(STORY), pageAddress(to))).toBe(move);
   expect(moveBetween(pageAddress(to), pageAddress(STORY))).toBe(move);
 });
+
+it('an address put in the place of the one before is the same page still', () => {
+  expect(moveBetween(STORY, 'https://a.example/2025/02/07/other', true)).toBe('query');
+  expect(moveBetween(STORY, STORY, true)).toBeNull();
+});

@@ -14,6 +14,7 @@ import { EarlyPass } from './early-pass.ts';
 import { Overlays } from './overlays.ts';
 import type { Removal } from './removal.ts';
 import { Rewrites } from './rewrites.ts';
+import { isTranslated, languageOf } from './translation.ts';
 import { Veil } from './veil.ts';
 import type { Verdict } from './verdict.ts';
 import { printsOf, type Wishes } from './wishes.ts';
@@ -37,6 +38,7 @@ export interface Surroundings {
 }
 
 export class Cleaning {
+  readonly #doc: Document;
   readonly #wishes: Wishes;
   readonly #verdict: Verdict;
   readonly #changed: () => void;
@@ -48,8 +50,11 @@ export class Cleaning {
   readonly #rewrites: Rewrites;
   readonly #together: ComingTogether;
   #isOn = false;
+  /** The page's own language, as it was when the page was cleaned first. */
+  #language = '';
 
   constructor({ doc, wishes, verdict, signal, guard, changed, outgrown }: Surroundings) {
+    this.#doc = doc;
     this.#wishes = wishes;
     this.#verdict = verdict;
     this.#changed = changed;
@@ -86,17 +91,27 @@ export class Cleaning {
     return this.detector.isOutgrown;
   }
 
+  /** Whether what is hidden says by now what the browser has made of it: by that it cannot be judged again. */
+  get #isTranslated(): boolean {
+    return isTranslated(this.#doc, this.#language);
+  }
+
   /** Judges the whole page, hides what goes from it, and gives back what was hidden and does not. */
   clean(): void {
+    if (!this.#isOn) this.#language = languageOf(this.#doc);
     this.#isOn = true;
+    const { wanted } = this;
+    const isForeign = this.#isTranslated;
+    const stays = ({ shown, decision: { kind, wish } }: Removal): boolean =>
+      shown || (isForeign && (wish !== undefined || wanted?.(kind) === true));
     this.#together.judged();
     this.#early.end();
     // Loose text is put back first: the page is judged as it came, not as it was changed.
-    this.cleaner.giveBack((removal) => removal.shown || !isRun(removal.decision.block));
-    const decisions = this.#veil.asItCame(() => this.detector.readAll(this.wanted));
+    this.cleaner.giveBack((removal) => stays(removal) || !isRun(removal.decision.block));
+    const decisions = this.#veil.asItCame(() => this.detector.readAll(wanted));
     const decided = new Set(decisions.map(({ block }) => block));
     // Early decisions that the whole page does not bear out are taken back; what the reader chose stays.
-    this.cleaner.giveBack((removal) => removal.shown || decided.has(removal.decision.block));
+    this.cleaner.giveBack((removal) => stays(removal) || decided.has(removal.decision.block));
     this.#overlays.settle(this.cleaner.hide(decisions));
   }
 
@@ -156,7 +171,7 @@ export class Cleaning {
 
   /** A site may put its story where a prompt was hidden. */
   #reused(removal: Removal, change: WordChange): void {
-    if (!this.#isOn) return;
+    if (!this.#isOn || this.#isTranslated) return;
     this.#together.changed();
     const { block } = removal.decision;
     const hidden = this.cleaner.judgeAgain(removal, (element) =>

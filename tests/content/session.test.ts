@@ -452,6 +452,63 @@ describe('a page that writes its words into what stands there already', () => {
   });
 });
 
+describe('a page that the browser translates', () => {
+  const ASK =
+    '<aside class="donate-box"><h3>Support independent journalism</h3><p>If you value our reporting, please make a donation or become a member today.</p><a href="#donate">Donate now</a></aside>';
+  const ask = (): HTMLElement => document.querySelector('.donate-box') as HTMLElement;
+
+  /** Writes each text in words of no language that is understood. */
+  function translate(write: (text: Text, words: string) => void): void {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode as Text);
+    for (const text of texts)
+      write(
+        text,
+        text.data.replace(/\p{L}+/gu, (word) => `${[...word].reverse().join('')}ů`),
+      );
+  }
+
+  afterEach(() => document.documentElement.removeAttribute('lang'));
+
+  it.each<[string, (text: Text, words: string) => void]>([
+    [
+      'Chrome',
+      (text, words) => {
+        const outer = document.createElement('font');
+        outer.append(document.createElement('font'));
+        outer.firstElementChild?.append(words);
+        text.replaceWith(outer);
+      },
+    ],
+    [
+      'Edge',
+      (text, words) => {
+        text.parentElement?.setAttribute('_msttexthash', '1');
+        text.data = words;
+      },
+    ],
+    [
+      'Firefox',
+      (text, words) => {
+        document.documentElement.lang = 'cs';
+        text.data = words;
+      },
+    ],
+  ])('keeps hidden what was hidden: %s', async (_, write) => {
+    document.documentElement.lang = 'en';
+    show(REPORT, ASK);
+    await begin();
+    expect(ask().style.display).toBe('none');
+    translate(write);
+    await pass(12_000);
+    expect((await report()).removed).toMatchObject([{ kind: 'support' }]);
+    expect(ask().style.display).toBe('none');
+    await session.clean(false);
+    expect(ask().style.display).toBe('');
+  });
+});
+
 describe('labels on a page that changes all the time', () => {
   const NOTICE =
     '<p id="notice">Notice: This article may contain commentary that reflects the author’s opinion.</p>';

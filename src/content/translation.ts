@@ -1,0 +1,16 @@
+/** Tells a page that the browser has translated since it was read. */
+import { attrOf } from '../detect/dom.ts';
+import { queryAll, rootOf } from '../detect/query.ts';
+
+/** What Chrome puts each text into, and what Edge leaves on what it has translated; Firefox names the language alone. */
+const TRANSLATED = 'font font, [_msttexthash]';
+
+/** The language that a page names, without a region; empty where it names none. */
+export function languageOf(doc: Document): string {
+  const root = rootOf(doc);
+  return root ? attrOf(root, 'lang').slice(0, 2) : '';
+}
+
+/** Whether a page is translated that was in a language, or named none. */
+export const isTranslated = (doc: Document, language: string): boolean =>
+  (language !== '' && languageOf(doc) !== language) || queryAll(doc, TRANSLATED).length > 0;

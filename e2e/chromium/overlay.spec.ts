@@ -316,6 +316,26 @@ for (const [what, overlay] of [
       expect(await page.locator('body').getAttribute('style')).toBe('overflow: hidden;');
     });
 
+test('a lock that holds as long as a popover is open goes with it, and comes back with it', async ({
+  broadsheet,
+}) => {
+  const page = await openWith(
+    broadsheet,
+    '',
+    `<div id="letter" popover="manual">${PROMPT}</div><style>html:has(:popover-open) { overflow: hidden }</style>`,
+  );
+  const overflow = (): Promise<string> =>
+    page.evaluate(() => getComputedStyle(document.documentElement).overflowY);
+  const letter = page.locator('#letter');
+  // No attribute of the page changes when it is opened.
+  await letter.evaluate((popover: HTMLElement) => popover.showPopover());
+  await expect.poll(overflow).toBe('visible');
+  await expect(letter).toBeHidden();
+  await broadsheet.ask(page, { type: 'page:clean', on: false });
+  await expect(letter).toBeVisible();
+  expect(await overflow()).toBe('hidden');
+});
+
 test('a layer that its site puts something else into is given back', async ({ broadsheet }) => {
   const page = await openWith(broadsheet, '', portal(LAYER, '') + portal('position: fixed', PROMPT));
   const layer = page.locator('[style*="199"]');

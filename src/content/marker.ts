@@ -1,6 +1,6 @@
 /** Shows labels in place and gives the page back without trace of them. */
 import { groupedBy } from '../article/grouped-by.ts';
-import { attrOf, hasAttr, isAttached } from '../detect/dom.ts';
+import { attrOrNull, isAttached } from '../detect/dom.ts';
 import { partsOf } from '../detect/labels-passage.ts';
 import type { LabelledPassage } from '../detect/types.ts';
 import { type DrawnMark, MarkLayer } from './mark-layer.ts';
@@ -104,11 +104,7 @@ export class Marker {
 
   /** For screen readers, where the passage is: the layer stands at the end of the page. */
   #describe(element: Element, reason: string): void {
-    if (!this.#described.has(element))
-      this.#described.set(
-        element,
-        hasAttr(element, 'aria-description') ? attrOf(element, 'aria-description') : null,
-      );
+    if (!this.#described.has(element)) this.#described.set(element, attrOrNull(element, 'aria-description'));
     writeAttr(element, 'aria-description', reason);
   }
 

@@ -92,6 +92,8 @@ export class Overlays {
       },
       signal,
     );
+    // A popover that opens changes no attribute, and may lock the page by a style for open ones.
+    doc.addEventListener('toggle', () => this.#refresh(), { capture: true, signal });
     signal.addEventListener('abort', () => this.#observer.disconnect(), { once: true });
   }
 

@@ -2,7 +2,7 @@
  * How an element is kept out of sight so that the page cannot undo it: an attribute with a name drawn for this page,
  * a style of user origin for it, and the same style inline until that one is there.
  */
-import { attrOf, hasAttr, isAttached, reader, textOf } from '../detect/dom.ts';
+import { attrOf, attrOrNull, hasAttr, isAttached, reader, textOf } from '../detect/dom.ts';
 import { queryBelow } from '../detect/query.ts';
 import { addedIn } from './added.ts';
 import { askBackground } from './ask-background.ts';
@@ -224,18 +224,18 @@ const styleOf = (element: HTMLElement | SVGElement): CSSStyleDeclaration =>
   )(element);
 
 function putInline(element: HTMLElement | SVGElement, kept: Kept): void {
-  kept.before = Element.prototype.getAttribute.call(element, 'style');
+  kept.before = attrOrNull(element, 'style');
   kept.isInline = true;
   const style = styleOf(element);
   for (const [name, value] of STYLES[kept.use]) style.setProperty(name, value, 'important');
-  kept.ours = Element.prototype.getAttribute.call(element, 'style') ?? '';
+  kept.ours = attrOf(element, 'style');
 }
 
 function takeInline(element: HTMLElement | SVGElement, kept: Kept): void {
   if (!kept.isInline) return;
   kept.isInline = false;
   const { before } = kept;
-  if (Element.prototype.getAttribute.call(element, 'style') !== kept.ours) {
+  if (attrOrNull(element, 'style') !== kept.ours) {
     // The page wrote to the style meanwhile: its words stand, only ours go.
     const style = styleOf(element);
     for (const [name, value] of STYLES[kept.use])

@@ -52,9 +52,12 @@ export const isSubheading = (tag: string): boolean => /^h[2-6]$/.test(tag);
 export const countBelow = (element: Element, tag = '*'): number =>
   Element.prototype.getElementsByTagName.call(element, tag).length;
 
+/** An element's attribute, or null. */
+export const attrOrNull = (element: Element, name: string): string | null =>
+  Element.prototype.getAttribute.call(element, name);
+
 /** An element's attribute, or an empty string. */
-export const attrOf = (element: Element, name: string): string =>
-  Element.prototype.getAttribute.call(element, name) ?? '';
+export const attrOf = (element: Element, name: string): string => attrOrNull(element, name) ?? '';
 
 /** The names of an element's attributes. */
 export const attrNamesOf = (element: Element): string[] => Element.prototype.getAttributeNames.call(element);

@@ -446,6 +446,26 @@ for (const [how, control, markup, script] of [
     await expect.poll(restored).toEqual([true]);
   });
 
+for (const order of ['before', 'after'])
+  test(`a dialog that its page writes into the address ${order} it opens is seen when the reader opens it`, async ({
+    broadsheet,
+  }) => {
+    const steps = ["history.pushState({}, '', '?letters')", 'letter.showModal()'];
+    if (order === 'after') steps.reverse();
+    const page = await openWith(
+      broadsheet,
+      '',
+      `<dialog id="letter">${PROMPT}</dialog><button onclick="${steps.join(';')}">Letters</button>`,
+    );
+    const restored = async () => (await broadsheet.report(page)).removed.map((one) => one.restored);
+    await page.getByRole('button', { name: 'Letters' }).click();
+    await expect.poll(restored).toEqual([true]);
+    await expect(page.locator('#letter')).toBeVisible();
+    // It stays so while the page goes on changing its address, as on closing.
+    await page.evaluate(() => history.pushState({}, '', '?letters&step=2'));
+    await expect.poll(restored).toEqual([true]);
+  });
+
 /** More than a prompt would say. */
 const MINUTES =
   '<p>The chair of the council said on Tuesday that the porters had carried forty thousand volumes up two flights of stairs in a single night.</p>'.repeat(

@@ -194,10 +194,15 @@ export class Cleaner {
     }
   }
 
+  /** The page is another: what it put in the place of what was hidden counts no more. */
+  renew(): void {
+    this.#patience.renew();
+  }
+
   /** Gives everything back that a test does not keep, and forgets it. */
   giveBack(keep: (removal: Removal) => boolean = () => false): void {
     for (const removal of this.#removals.values()) if (!keep(removal)) this.#forget(removal);
-    if (this.#removals.size === 0) this.#patience.renew();
+    if (this.#removals.size === 0) this.renew();
   }
 
   /** Gives a removal its decision, by whose nodes it is known from now on and by no other. */

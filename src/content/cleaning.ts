@@ -115,6 +115,17 @@ export class Cleaning {
     this.#overlays.settle(this.cleaner.hide(decisions));
   }
 
+  /**
+   * The page has another address: what it did before is no matter. What the reader has opened stays so, as sites write
+   * that into their address.
+   */
+  begin(): void {
+    this.#together.end();
+    this.cleaner.renew();
+    // The next page may be in another language of its own.
+    this.#language = '';
+  }
+
   /** Gives everything back and follows the page no more. */
   giveBack(): void {
     this.#isOn = false;

@@ -6,6 +6,7 @@ import { attrOf, childrenOf, isAttached, isElement, parentElementOf } from '../d
 import { oncePerLook } from '../detect/one-look.ts';
 import { isA, queryDeep, rootOf } from '../detect/query.ts';
 import { Settled } from '../detect/settled.ts';
+import { boxOf } from './box-of.ts';
 import { coverOf } from './scroll-lock.ts';
 import type { Veil } from './veil.ts';
 import { writeAttr } from './write-attr.ts';
@@ -104,8 +105,7 @@ const isBarred = (element: Element): boolean => {
   return pointerEvents === 'none' || filter.includes('blur(');
 };
 
-const isInSight = (element: Element): boolean =>
-  isAttached(element) && Element.prototype.getBoundingClientRect.call(element).width > 0;
+const isInSight = (element: Element): boolean => isAttached(element) && boxOf(element).width > 0;
 
 /** What the hidden overlays of one page keep inert, lifted and given back. */
 export class Inertness {

@@ -1,9 +1,9 @@
 /** What is measured of a passage for its mark, in CSS pixels of the window. Reads the layout and writes nothing. */
+
 import { isAttached, isElement, parentElementOf, previousOf } from '../detect/dom.ts';
 import { bodyOf, rootOf } from '../detect/query.ts';
+import { boxOf } from './box-of.ts';
 import type { Span } from './mark-place.ts';
-
-const boxOf = (element: Element): DOMRect => Element.prototype.getBoundingClientRect.call(element);
 
 /** Those of some elements that take up room. */
 export const shownOf = (elements: readonly Element[]): Element[] =>

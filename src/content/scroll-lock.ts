@@ -9,6 +9,7 @@ import {
   textOf,
 } from '../detect/dom.ts';
 import { bodyOf, holds, isA } from '../detect/query.ts';
+import { boxOf } from './box-of.ts';
 import type { Veil } from './veil.ts';
 
 const isLocked = ({ overflowY, position }: CSSStyleDeclaration): boolean =>
@@ -22,7 +23,7 @@ export function coverOf(doc: Document): Element | null {
     at = parentElementOf(at)
   ) {
     if (getComputedStyle(at).position !== 'fixed') continue;
-    const { width, height } = at.getBoundingClientRect();
+    const { width, height } = boxOf(at);
     if (width > innerWidth / 3 && height > innerHeight / 4) return at;
   }
   return null;
@@ -100,7 +101,7 @@ export function findBackdrops(
     for (const child of place ? childrenOf(place) : []) if (isElement(child)) near.set(child, overlay);
   for (const [element, beside] of near) {
     if (veil.has(element) || getComputedStyle(element).position !== 'fixed') continue;
-    const { width, height } = Element.prototype.getBoundingClientRect.call(element);
+    const { width, height } = boxOf(element);
     if (width < innerWidth * 0.95 || height < innerHeight * 0.95) continue;
     const overlay = countBelow(element) > 1 ? overlays.find((one) => holds(element, one)) : beside;
     if (overlay && isBare(element, veil)) found.set(element, overlay);

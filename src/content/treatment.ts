@@ -102,9 +102,10 @@ export class Treatment {
     this.#label(data);
   }
 
-  /** Another page under the same document: everything is given back and judged anew. */
+  /** Another page under the same document, or one that has another address now: it is judged anew. */
   judgeOther(): void {
-    this.giveBack();
+    this.cleaning.begin();
+    this.labels.mark(false);
     this.labels.forget();
     this.judgeAll();
   }

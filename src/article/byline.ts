@@ -1,9 +1,9 @@
 /** Who wrote an article: names without what stands around them. */
 import { BY, makeBeforeName, TEXT_BY, WRITER } from '../detect/by-words.ts';
 import { isSubheading, lettersOf, tagOf } from '../detect/dom.ts';
+import { once } from '../detect/once.ts';
 import { DATED } from './furniture-phrases.ts';
 import { isByline, namesMaker } from './furniture-text.ts';
-import { once } from './once.ts';
 import { LETTER } from './openings.ts';
 import { isHeading } from './prose.ts';
 import type { Run } from './runs.ts';

@@ -24,8 +24,6 @@ export interface PagePlaces {
   readonly texts: readonly PlacedText[];
   /** Names of the page's authors, as its data give them. */
   readonly authors: readonly string[];
-  /** Lists that were looked at, and whether each is a menu: one may hold the labels of hundreds of stories. */
-  readonly lists: Map<Element, boolean>;
 }
 
 /** Fewer characters are no paragraph of prose, and a headline has at least so many. */
@@ -121,6 +119,5 @@ export function findPlaces(doc: Document, data: PageData, root = bodyOf(doc)): P
     proseAt: body ? proseAt(body) : 0,
     texts,
     authors,
-    lists: new Map(),
   };
 }

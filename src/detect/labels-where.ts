@@ -5,6 +5,7 @@ import { countWords } from './count-words.ts';
 import { attrOf, isElement, isText, nextOf, parentElementOf, previousOf, tagOf } from './dom.ts';
 import { blockOf, INLINE } from './inline.ts';
 import type { PagePlaces } from './labels-places.ts';
+import { oncePerLook } from './one-look.ts';
 import { closestTo, holds, isBefore, queryBelow, saidIn } from './query.ts';
 
 /** A label's name is at most so many characters. */
@@ -98,23 +99,20 @@ export function isTeaser(element: Element, places: PagePlaces): boolean {
   return link !== null && countWords(saidIn(link)) >= 6;
 }
 
-/** Whether what lists is a row of short links: a menu in all but name. Each list is read once. */
-function isMenuList(list: Element, { lists }: PagePlaces): boolean {
-  const known = lists.get(list);
-  if (known !== undefined) return known;
+/** Whether what lists is a row of short links: a menu in all but name. One list may hold the labels of hundreds of stories. */
+const isMenuList = oncePerLook((list: Element): boolean => {
   const links = queryBelow(list, 'a[href]');
-  const isMenu =
-    links.length >= 5 && links.filter((link) => countWords(saidIn(link)) <= 4).length >= links.length * 0.8;
-  lists.set(list, isMenu);
-  return isMenu;
-}
+  return (
+    links.length >= 5 && links.filter((link) => countWords(saidIn(link)) <= 4).length >= links.length * 0.8
+  );
+});
 
 /** Whether an element stands in such a row, or in a shorter list in it, or in a table of such links beside the story. */
 function isMenuItem(element: Element, places: PagePlaces): boolean {
   const { headline, body } = places;
   let list = closestTo(element, LISTS);
   while (list && !(headline && holds(list, headline)) && !(body && holds(list, body))) {
-    if (isMenuList(list, places)) return true;
+    if (isMenuList(list)) return true;
     const parent = parentElementOf(list);
     list = parent && closestTo(parent, LISTS);
   }

@@ -3,6 +3,7 @@
  * not in `wrapper`. A name is split at everything that is not a letter and at a change from small to capital.
  */
 import { attrNamesOf, attrOf, tagOf } from './dom.ts';
+import { once } from './once.ts';
 
 /** Tokens by what they hint at. */
 const TOKENS = {
@@ -93,7 +94,6 @@ export const tokensOf = (names: string): string[] =>
 /** What comes after so many characters of an element's names is not read. */
 const LONGEST_NAMES = 400;
 
-const known = new Map<string, readonly TokenGroup[]>();
 /** Pages repeat their class names; what a name hints at is remembered, up to so many names. */
 const REMEMBERED = 4000;
 
@@ -101,11 +101,9 @@ const REMEMBERED = 4000;
  * The groups that the tokens of an element's names hint at, each once.
  * @param names one or more attributes' values; anything goes
  */
-export function tokenGroups(names: string): readonly TokenGroup[] {
-  if (!names) return [];
-  const before = known.get(names);
-  if (before) return before;
-  const groups = [...new Set(tokensOf(names).flatMap((token) => GROUPS_OF.get(token) ?? []))];
-  if (known.size < REMEMBERED) known.set(names, groups);
-  return groups;
-}
+export const tokenGroups = /* @__PURE__ */ once(
+  (names: string): readonly TokenGroup[] => [
+    ...new Set(tokensOf(names).flatMap((token) => GROUPS_OF.get(token) ?? [])),
+  ],
+  REMEMBERED,
+);

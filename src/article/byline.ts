@@ -1,9 +1,9 @@
 /** Who wrote an article: names without what stands around them. */
-import { BY, makeBeforeName, TEXT_BY, WRITER } from '../detect/by-words.ts';
+import { makeBeforeName } from '../detect/by-words.ts';
 import { isSubheading, lettersOf, tagOf } from '../detect/dom.ts';
 import { once } from '../detect/once.ts';
 import { DATED } from './furniture-phrases.ts';
-import { isByline, namesMaker } from './furniture-text.ts';
+import { BYLINE, isByline, namesMaker } from './furniture-text.ts';
 import { LETTER } from './openings.ts';
 import { isHeading } from './prose.ts';
 import type { Run } from './runs.ts';
@@ -80,8 +80,6 @@ const names = once(
   () =>
     /^(?!The )(?=.*\p{Lu})(?:(?:\p{Lu}[\p{L}'’.-]*|van|von|de|der|den|del|da|di|du|le|la|el|al|bin|y|e|and|und|et|en|i|&)(?:,? |$)){2,9}$/u,
 );
-/** How a line begins that names the author to readers. Words that are others, too, only with a colon. */
-const BEGINS = new RegExp(String.raw`^(?:(?:${BY})[:\s]|(?:${TEXT_BY}|${WRITER})\s*:)`, 'i');
 /** What stands in such a line behind the names. */
 const behindNames = once(
   () =>
@@ -111,7 +109,7 @@ export function bylineAbove(all: readonly Run[], runs: readonly Run[], title: st
   const headline = above.findLastIndex((run) => mayBeHeadline(run, title));
   if (headline < 0) return '';
   for (const run of above.slice(headline + 1)) {
-    if (isHeading(run) || run.linked > MOST_LINKED || !isByline(run) || !BEGINS.test(run.text)) continue;
+    if (isHeading(run) || run.linked > MOST_LINKED || !isByline(run) || !BYLINE.test(run.text)) continue;
     const line = cleanByline(run.text.replace(behindNames(), ''));
     if (names().test(line) && !namesMaker(line)) return line;
   }

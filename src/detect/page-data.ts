@@ -4,6 +4,7 @@
  */
 import { decoded } from '../address.ts';
 import { attrOf, fold, parentElementOf, textOf } from './dom.ts';
+import { PUBLISHED_METAS } from './meta-names.ts';
 import { metasOf } from './metas.ts';
 import { closestTo, docTitle, queryAll, rootOf } from './query.ts';
 
@@ -171,10 +172,7 @@ const NAMES = {
     ),
   genre: ['genre', 'article:content_tier', 'content-type-name', 'article:type'],
   tag: ['article:tag', 'og:article:tag'],
-  published:
-    'article:published_time og:article:published_time datepublished parsely-pub-date sailthru.date dc.date.issued dc.date pubdate publishdate date last-modified'.split(
-      ' ',
-    ),
+  published: [...PUBLISHED_METAS, 'last-modified'],
   modified: ['article:modified_time', 'og:updated_time'],
   lang: ['og:locale', 'content-language', 'language'],
   siteName: ['og:site_name', 'application-name'],

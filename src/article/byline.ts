@@ -11,7 +11,7 @@ import { foldSpace } from './words-of.ts';
 
 /** What stands where a byline could, in lower case: an address, a date, a time of day. */
 const NO_BYLINE = new RegExp(
-  String.raw`^https?:|^(?:${DATED.replaceAll(' ', '|')}|last modified|mis à jour)(?![${LETTER}])|\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m|uhr|[cg]et|est)(?![${LETTER}])`,
+  String.raw`^https?:|^(?:${DATED}|last modified|mis à jour)(?![${LETTER}])|\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m|uhr|[cg]et|est)(?![${LETTER}])`,
 );
 
 /** The words of links to follow an author, and the author's name on a network, behind the name itself. */
@@ -83,10 +83,7 @@ const names = once(
 /** What stands in such a line behind the names. */
 const behindNames = once(
   () =>
-    new RegExp(
-      `,? (?:${DATED.replaceAll(' ', '|')}|share|comments?|print|email|staff|special|for|on|in)(?![${LETTER}]).*$`,
-      'i',
-    ),
+    new RegExp(`,? (?:${DATED}|share|comments?|print|email|staff|special|for|on|in)(?![${LETTER}]).*$`, 'i'),
 );
 /** In a line of links alone a topic stands, were it called "Von ...". */
 const MOST_LINKED = 0.95;

@@ -56,6 +56,9 @@ export const countBelow = (element: Element, tag = '*'): number =>
 export const attrOf = (element: Element, name: string): string =>
   Element.prototype.getAttribute.call(element, name) ?? '';
 
+/** An element's class names and id. */
+export const namesOf = (element: Element): string => `${attrOf(element, 'class')} ${attrOf(element, 'id')}`;
+
 /** The names of an element's attributes. */
 export const attrNamesOf = (element: Element): string[] => Element.prototype.getAttributeNames.call(element);
 

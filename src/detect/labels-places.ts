@@ -1,5 +1,6 @@
 /** Where a page's headline and the body of its article are, and all its text in order. */
 import { fold, lettersOf, parentElementOf, tagOf, textOf } from './dom.ts';
+import { highest } from './highest.ts';
 import type { PageData } from './page-data.ts';
 import { bodyOf, docTitle, holds, queryAll, saidIn } from './query.ts';
 
@@ -86,11 +87,10 @@ function findBody(texts: readonly PlacedText[]): {
     )
       score.set(at, (score.get(at) ?? 0) + share);
   }
-  const body = [...score].reduce<[Element | null, number]>(
-    (best, [element, points]) => (points > best[1] ? [element, points] : best),
-    [null, 0],
-  )[0];
-  return { body, proseAt: (of) => prose.find(({ element }) => holds(of, element))?.position ?? 0 };
+  return {
+    body: highest(score),
+    proseAt: (of) => prose.find(({ element }) => holds(of, element))?.position ?? 0,
+  };
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { BY } from './by-words.ts';
 import { countWords } from './count-words.ts';
-import { attrOf, isElement, isText, nextOf, parentElementOf, previousOf, tagOf } from './dom.ts';
+import { attrOf, isElement, isText, namesOf, nextOf, parentElementOf, previousOf, tagOf } from './dom.ts';
 import { blockOf, INLINE } from './inline.ts';
 import type { PagePlaces } from './labels-places.ts';
 import { oncePerLook } from './one-look.ts';
@@ -36,7 +36,7 @@ export const TEASERS =
 export function isInside(element: Element, names: RegExp, { headline, body }: PagePlaces): boolean {
   for (let at: Element | null = element; at && tagOf(at) !== 'body'; at = parentElementOf(at)) {
     if ((headline && holds(at, headline)) || (body && holds(at, body))) return false;
-    if (names.test(`${attrOf(at, 'class')} ${attrOf(at, 'id')}`)) return true;
+    if (names.test(namesOf(at))) return true;
   }
   return false;
 }
@@ -57,7 +57,7 @@ export function leadsToSection(element: Element): boolean {
   const link = closestTo(element, 'a[href]');
   if (link && /#|\bcomments\b/i.test(attrOf(link, 'href'))) return false;
   for (let at: Element | null = element, i = 0; at && i < 4; at = parentElementOf(at), i += 1)
-    if (TOOLS.test(`${attrOf(at, 'class')} ${attrOf(at, 'id')}`)) return false;
+    if (TOOLS.test(namesOf(at))) return false;
   // In the plural it heads a list of comments wherever it is no link.
   return link !== null || !/(?:s|re|i|ze)$/i.test(saidIn(element));
 }
@@ -73,7 +73,7 @@ export function crownsHeadline(element: Element, { headline, body }: PagePlaces)
   if (!headline) return false;
   const text = saidIn(element);
   for (let at: Element | null = element; at && tagOf(at) !== 'body'; at = parentElementOf(at)) {
-    if (AD_BOX.test(`${attrOf(at, 'class')} ${attrOf(at, 'id')}`)) return false;
+    if (AD_BOX.test(namesOf(at))) return false;
     if (holds(at, headline))
       return !(body && holds(at, body)) && (at === headline || isBefore(element, headline));
     if (saidIn(at) !== text) return false;

@@ -9,7 +9,7 @@ import { metasOf } from './metas.ts';
 import { closestTo, docTitle, queryAll, rootOf } from './query.ts';
 
 /** The fields of one JSON-LD object, as found. */
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** Somebody named as author or publisher. */
 export interface Party {
@@ -59,7 +59,8 @@ const LONGEST = 300;
 /** Types whose items are articles: `OpinionNewsArticle`, `BlogPosting`, `Report`, `Review`. */
 const ARTICLE = /(?:Article|BlogPosting|SocialMediaPosting|^Report|^Review)$/;
 
-const isObject = (value: unknown): value is Fields =>
+/** Whether a value is an object with fields. */
+export const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const listOf = (value: unknown): unknown[] =>

@@ -2,7 +2,7 @@
  * Words in class names, ids and other names of parts. They count as whole tokens, never as substrings: `ad` is not in `header`, and `app`
  * not in `wrapper`. A name is split at everything that is not a letter and at a change from small to capital.
  */
-import { attrNamesOf, attrOf, tagOf } from './dom.ts';
+import { attrNamesOf, attrOf, namesOf, tagOf } from './dom.ts';
 import { once } from './once.ts';
 
 /** Tokens by what they hint at. */
@@ -37,9 +37,6 @@ const TOKENS = {
   /** Names of boxes of any kind. */
   box: 'widget widgets module box sidebar aside block container wrapper inline callout card panel section promo component',
 } as const;
-
-/** An element's class names and id. */
-export const namesOf = (element: Element): string => `${attrOf(element, 'class')} ${attrOf(element, 'id')}`;
 
 /** Attributes in which the makers of pages name their parts, where class names are hashed. */
 const PART_NAMES = [

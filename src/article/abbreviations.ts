@@ -3,7 +3,7 @@
  * Only such as stand before more of the sentence: titles before a name, "e.g." before an example. "etc." and "Inc." do
  * end sentences, so the next word decides about them (see sentences.ts).
  */
-import { once } from './once.ts';
+import { once } from '../detect/once.ts';
 
 const LISTS: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -1,9 +1,9 @@
 /** Who wrote an article: names without what stands around them. */
-import { BY, makeBeforeName, TEXT_BY, WRITER } from '../detect/by-words.ts';
+import { makeBeforeName } from '../detect/by-words.ts';
 import { isSubheading, lettersOf, tagOf } from '../detect/dom.ts';
+import { once } from '../detect/once.ts';
 import { DATED } from './furniture-phrases.ts';
-import { isByline, namesMaker } from './furniture-text.ts';
-import { once } from './once.ts';
+import { BYLINE, isByline, namesMaker } from './furniture-text.ts';
 import { LETTER } from './openings.ts';
 import { isHeading } from './prose.ts';
 import type { Run } from './runs.ts';
@@ -11,7 +11,7 @@ import { foldSpace } from './words-of.ts';
 
 /** What stands where a byline could, in lower case: an address, a date, a time of day. */
 const NO_BYLINE = new RegExp(
-  String.raw`^https?:|^(?:${DATED.replaceAll(' ', '|')}|last modified|mis à jour)(?![${LETTER}])|\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m|uhr|[cg]et|est)(?![${LETTER}])`,
+  String.raw`^https?:|^(?:${DATED}|last modified|mis à jour)(?![${LETTER}])|\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m|uhr|[cg]et|est)(?![${LETTER}])`,
 );
 
 /** The words of links to follow an author, and the author's name on a network, behind the name itself. */
@@ -80,15 +80,10 @@ const names = once(
   () =>
     /^(?!The )(?=.*\p{Lu})(?:(?:\p{Lu}[\p{L}'’.-]*|van|von|de|der|den|del|da|di|du|le|la|el|al|bin|y|e|and|und|et|en|i|&)(?:,? |$)){2,9}$/u,
 );
-/** How a line begins that names the author to readers. Words that are others, too, only with a colon. */
-const BEGINS = new RegExp(String.raw`^(?:(?:${BY})[:\s]|(?:${TEXT_BY}|${WRITER})\s*:)`, 'i');
 /** What stands in such a line behind the names. */
 const behindNames = once(
   () =>
-    new RegExp(
-      `,? (?:${DATED.replaceAll(' ', '|')}|share|comments?|print|email|staff|special|for|on|in)(?![${LETTER}]).*$`,
-      'i',
-    ),
+    new RegExp(`,? (?:${DATED}|share|comments?|print|email|staff|special|for|on|in)(?![${LETTER}]).*$`, 'i'),
 );
 /** In a line of links alone a topic stands, were it called "Von ...". */
 const MOST_LINKED = 0.95;
@@ -111,7 +106,7 @@ export function bylineAbove(all: readonly Run[], runs: readonly Run[], title: st
   const headline = above.findLastIndex((run) => mayBeHeadline(run, title));
   if (headline < 0) return '';
   for (const run of above.slice(headline + 1)) {
-    if (isHeading(run) || run.linked > MOST_LINKED || !isByline(run) || !BEGINS.test(run.text)) continue;
+    if (isHeading(run) || run.linked > MOST_LINKED || !isByline(run) || !BYLINE.test(run.text)) continue;
     const line = cleanByline(run.text.replace(behindNames(), ''));
     if (names().test(line) && !namesMaker(line)) return line;
   }

@@ -1,5 +1,5 @@
 /** Charts that a page draws in SVG: known, and written by allow-list. What they say in words goes along. */
-import { attrOf, fold, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
+import { attrOf, fold, isElement, isText, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
 import { oncePerLook } from '../detect/one-look.ts';
 import { queryBelow } from '../detect/query.ts';
 import { CHART_NAMES, isPlain, LOOK_ATTRIBUTES, SHAPE_ATTRIBUTES } from './drawn-names.ts';
@@ -109,10 +109,8 @@ function shapeHtml(element: Element, around: Look): string {
 const contentHtml = (element: Element, look: Look): string =>
   [...element.childNodes]
     .map((child) => {
-      if (child.nodeType === Node.ELEMENT_NODE) return shapeHtml(child as Element, look);
-      return child.nodeType === Node.TEXT_NODE && nearestTo(element, 'text')
-        ? escapeHtml((child as Text).data)
-        : '';
+      if (isElement(child)) return shapeHtml(child, look);
+      return isText(child) && nearestTo(element, 'text') ? escapeHtml(child.data) : '';
     })
     .join('');
 

@@ -2,7 +2,7 @@
  * Which sentences can stand alone in a summary. Not questions, not what hangs on the sentence before, not credits or
  * asks that were left in the text.
  */
-import { once } from './once.ts';
+import { once } from '../detect/once.ts';
 import { isBalanced } from './quotes.ts';
 import { countWords, STOPS } from './words-of.ts';
 

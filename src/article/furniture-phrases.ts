@@ -148,18 +148,18 @@ export const CREDITS: Openings = {
   'reuters shutterstock afp dpa epa alamy istock imago': SOON_OVER,
 };
 
-/** Say of a story when it came out or was changed, whatever follows. */
+/** Say of a story when it came out or was changed, whatever follows: as parts of a pattern. */
 export const DATED =
-  'published updated posted aktualisiert veröffentlicht publié publicado actualizado atualizado pubblicato aggiornato ' +
-  'gepubliceerd bijgewerkt opublikowano aktualizacja';
+  'published|updated|posted|aktualisiert|veröffentlicht|publié|publicado|actualizado|atualizado|pubblicato|aggiornato|' +
+  'gepubliceerd|bijgewerkt|opublikowano|aktualizacja';
 
 /** Begin a line of date. */
 export const DATES: Openings = {
-  [DATED]: '',
+  [DATED.replaceAll('|', ' ')]: '',
   // Names begin so, too: "Stand News".
   'modified created stand': '',
   'mis mise': ' à jour',
-  'first last': ` (?:${DATED.replaceAll(' ', '|')}|modified|created)`,
+  'first last': ` (?:${DATED}|modified|created)`,
 };
 
 /** Whom readers are asked to write to. */

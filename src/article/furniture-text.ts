@@ -1,5 +1,5 @@
 /** What among an article's paragraphs is not its text, judged by its own words. */
-import { BY, TEXT_BY, WRITER } from '../detect/by-words.ts';
+import { BY, beforeName, TEXT_BY, WRITER } from '../detect/by-words.ts';
 import { saysAnything } from '../detect/dom.ts';
 import { CREDITS, DATES, PAGE_WORDS, PASS_ON, POINTER_HEADINGS, POINTERS } from './furniture-phrases.ts';
 import { LETTER, makeOpening } from './openings.ts';
@@ -55,7 +55,7 @@ const isCreditedAtEnd = (text: string): boolean =>
   NEAR_CREDIT.some((sign) => text.includes(sign)) && CREDIT_AT_END.test(text);
 
 /** How a line begins that names the author, before the text. */
-const BYLINE = new RegExp(String.raw`^(?:(?:${BY})[:\s]+|(?:${TEXT_BY}|${WRITER})\s*:\s*)[${LETTER}]`, 'i');
+export const BYLINE = new RegExp(`^${beforeName(BY, `${TEXT_BY}|${WRITER}`)}[${LETTER}]`, 'i');
 /** What calls a text one before a name, without a colon: before anything else it begins a sentence. */
 const BEFORE_NAME = new RegExp(String.raw`^(?:${TEXT_BY}|${WRITER})\s`, 'i');
 const NAME_SECOND = /^\S+\s+\p{Lu}\S*\s+\p{Lu}/u;

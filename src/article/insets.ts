@@ -2,7 +2,7 @@
  * What an article shows between its paragraphs and is not text: its pictures, and the players, posts, maps and charts
  * embedded in it.
  */
-import { attrOf, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
+import { attrOf, isElement, isText, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
 import { isEmbed } from '../detect/embeds.ts';
 import { oncePerLook } from '../detect/one-look.ts';
 import { queryBelow } from '../detect/query.ts';
@@ -26,6 +26,7 @@ import {
   makeNearest,
   nearestTo,
   nextOutside,
+  walkerIn,
 } from './tree.ts';
 
 /** A picture, player, post, map or chart; or a caption of what is text (captions.ts), or a break (breaks.ts). */
@@ -176,13 +177,11 @@ export const isSkipped = (element: Element, skip: ReadonlySet<Node>): boolean =>
 
 /** The first text after a node that is no caption, or null: what stands before it still belongs to what the node ends. */
 function textAfter(last: Node, { root, skip }: Surroundings): Node | null {
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const walker = walkerIn(root);
   walker.currentNode = formulaAround(last) ?? last;
   for (let node = nextOutside(walker); node; ) {
-    const isPassed =
-      skip.has(node) ||
-      (node.nodeType === Node.ELEMENT_NODE && (isUnread(node as Element) || isCaption(node as Element)));
-    if (!isPassed && node.nodeType === Node.TEXT_NODE && (node as Text).data.trim()) return node;
+    const isPassed = skip.has(node) || (isElement(node) && (isUnread(node) || isCaption(node)));
+    if (!isPassed && isText(node) && node.data.trim()) return node;
     node = isPassed ? nextOutside(walker) : walker.nextNode();
   }
   return null;

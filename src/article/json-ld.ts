@@ -1,5 +1,5 @@
 /** What a page's JSON-LD says of its article. Looked for at any depth: publishers nest it in many ways. */
-import { parseJsonLd } from '../detect/page-data.ts';
+import { type Fields, isObject, parseJsonLd } from '../detect/page-data.ts';
 
 /** The fields of use, each a plain string, empty when not given. */
 export interface LdArticle {
@@ -14,14 +14,9 @@ export interface LdArticle {
   readonly body: string;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Posting|Review)$/;
 /** Objects of one script beyond which no more are looked at. */
 const MOST_OBJECTS = 2_000;
-
-const isObject = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '');
 

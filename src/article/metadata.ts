@@ -1,8 +1,8 @@
 /** Title, byline, date, language and site of an article, from what the page says of itself. */
 
 import { beginningOf } from '../beginning-of.ts';
-import { AUTHOR_METAS } from '../detect/author-metas.ts';
 import { lettersOf } from '../detect/dom.ts';
+import { AUTHOR_METAS, PUBLISHED_METAS } from '../detect/meta-names.ts';
 import { metasOf } from '../detect/metas.ts';
 import { siteNamesOf, squash } from '../detect/site-names.ts';
 import { authorIn, cleanByline } from './byline.ts';
@@ -133,8 +133,7 @@ function firstDate(said: readonly string[]): string {
 function findPublished(doc: Document, ld: LdArticle | null): string {
   const said = [
     ld?.published ?? '',
-    meta(doc, ['article:published_time', 'og:article:published_time', 'datePublished', 'parsely-pub-date']),
-    meta(doc, ['sailthru.date', 'dc.date.issued', 'dc.date', 'pubdate', 'publishdate', 'date']),
+    ...PUBLISHED_METAS.map((name) => meta(doc, [name])),
     doc.querySelector('[itemprop~="datePublished"]')?.getAttribute('datetime') ?? '',
     doc
       .querySelector('article time[datetime], main time[datetime], time[pubdate]')

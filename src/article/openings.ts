@@ -1,5 +1,5 @@
 /** How lines begin, by their first words. */
-import { once } from './once.ts';
+import { once } from '../detect/once.ts';
 
 /**
  * What lines can begin with: words with a space between them, a number as `0` or a sign; and as a pattern what comes behind

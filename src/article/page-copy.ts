@@ -2,8 +2,8 @@
  * A copy of the page for Readability, which takes apart what it reads: without clutter, and with what is folded up laid
  * open.
  */
-import { parentElementOf, tagOf } from '../detect/dom.ts';
-import { queryAll, queryBelow } from '../detect/query.ts';
+import { isElement, parentElementOf, tagOf } from '../detect/dom.ts';
+import { holds, queryAll, queryBelow } from '../detect/query.ts';
 import { isPanel, isQuestion } from './folds.ts';
 import { makeHandedDown, nextOutside } from './tree.ts';
 
@@ -55,9 +55,11 @@ const QUOTED_BYLINES = [
   .map((name) => `blockquote ${name}`)
   .join();
 
-/** What says nothing, and the parts of a page that stand around its story or beside it. */
-const BESIDE =
-  'script, style, noscript, template, svg, link, nav, footer, aside, [role^="menu"], [role^="nav"], [role^="compl"]';
+/** What says nothing. */
+const SILENT = 'script, style, noscript, template, svg, link';
+
+/** The parts of a page that stand around its story or beside it. */
+const BESIDE = 'nav, footer, aside, [role^="menu"], [role^="nav"], [role^="compl"]';
 
 /** What stories are written in, rather than menus. */
 const LINES = 'p, br';
@@ -69,10 +71,11 @@ const LINES = 'p, br';
  */
 function findLeftOut(doc: Document, skip: ReadonlySet<Node>): ReadonlySet<Node> {
   const lines = queryAll(doc, LINES).length;
-  const leftOut = new Set(skip);
+  const leftOut = new Set([...skip, ...queryAll(doc, SILENT)]);
   let outermost: Element | null = null;
   for (const part of queryAll(doc, BESIDE)) {
-    if (outermost?.contains(part)) continue;
+    // In parts within parts each would have all its lines counted.
+    if (outermost && holds(outermost, part)) continue;
     outermost = part;
     if (queryBelow(part, LINES).length * 2 <= lines && !queryBelow(part, 'h1')[0]) leftOut.add(part);
   }
@@ -102,6 +105,11 @@ function copyWithout(doc: Document, skip: ReadonlySet<Node>): PageCopy | null {
   const leftOut = findLeftOut(doc, skip);
   const mayBeFolded = new Set(queryAll(doc, MAY_BE_FOLDED));
   const copy = doc.cloneNode(true) as Document;
+  // A form's fields can hide the form's properties under their names, from Readability and from us.
+  for (const field of copy.querySelectorAll('form [name], form [id]')) {
+    field.removeAttribute('name');
+    field.removeAttribute('id');
+  }
   let read = 0;
   const aroundOf = makeHandedDown(null, NOTHING, within);
   const dropped: ChildNode[] = [];
@@ -117,8 +125,8 @@ function copyWithout(doc: Document, skip: ReadonlySet<Node>): PageCopy | null {
       [from, to] = [nextOutside(theirs), nextOutside(ours)];
       continue;
     }
-    if (from.nodeType === Node.ELEMENT_NODE) {
-      if (mayBeFolded.has(from as Element) && isFolded(from as Element)) unfolded.push(to as Element);
+    if (isElement(from)) {
+      if (mayBeFolded.has(from) && isFolded(from)) unfolded.push(to as Element);
     } else {
       const { data } = from as Text;
       const parent = parentElementOf(from);
@@ -133,11 +141,6 @@ function copyWithout(doc: Document, skip: ReadonlySet<Node>): PageCopy | null {
   // Whoever wrote what is quoted did not write the article; and Readability takes out what it takes for the byline.
   for (const name of copy.querySelectorAll(QUOTED_BYLINES))
     for (const attribute of ['class', 'id', 'rel', 'itemprop']) name.removeAttribute(attribute);
-  // A form's fields can hide the form's properties from Readability under their names.
-  for (const field of copy.querySelectorAll('form [name], form [id]')) {
-    field.removeAttribute('name');
-    field.removeAttribute('id');
-  }
   return { doc: copy, originals };
 }
 

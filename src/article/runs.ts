@@ -3,14 +3,14 @@
  * By element names alone: no style is computed, so it is the same for a page, a copy of it and a saved file.
  */
 
-import { attrOf, hasAttr, parentElementOf, previousOf, tagOf, textOf } from '../detect/dom.ts';
+import { attrOf, hasAttr, isElement, parentElementOf, previousOf, tagOf, textOf } from '../detect/dom.ts';
 import { INLINE as IN_LINES } from '../detect/inline.ts';
 import { oncePerLook } from '../detect/one-look.ts';
 import { queryBelow } from '../detect/query.ts';
 import { isPageDialog, isPanel, isQuestion } from './folds.ts';
 import { firstTextOf, formulaText } from './formula.ts';
 import { marksIn } from './quotes.ts';
-import { type Level, levelsShared, makeHandedDown, nearestTo, nextOutside } from './tree.ts';
+import { type Level, levelsShared, makeHandedDown, nearestTo, nextOutside, walkerIn } from './tree.ts';
 import { countWords, foldSpace } from './words-of.ts';
 
 /** A stretch of text with no block boundary in it. */
@@ -202,9 +202,9 @@ export function findRuns(top: Element, skip: ReadonlySet<Node> = new Set()): Run
     parts = [];
   };
   const doubtful = new Set(queryBelow(top, MAY_BE_UNREAD));
-  const walker = top.ownerDocument.createTreeWalker(top, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const walker = walkerIn(top);
   for (let node = walker.nextNode(); node; ) {
-    const tag = node.nodeType === Node.ELEMENT_NODE ? tagOf(node as Element) : '';
+    const tag = isElement(node) ? tagOf(node) : '';
     const isDoubtful = UNREAD.has(tag) || doubtful.has(node as Element);
     if (skip.has(node) || (isDoubtful && isUnread(node as Element))) {
       if (tag && !INLINE.has(tag) && !LEAVES_WHOLE.has(tag)) flush();

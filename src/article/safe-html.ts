@@ -3,7 +3,7 @@
  * here come out, every text is escaped, every address is absolute http or https. Written as a string, so that no
  * parser's view of the page's markup is ever trusted.
  */
-import { tagOf } from '../detect/dom.ts';
+import { isElement, tagOf } from '../detect/dom.ts';
 import { queryBelow } from '../detect/query.ts';
 import { placesOf } from './article-places.ts';
 import { makeCellFinder } from './data-table.ts';
@@ -36,7 +36,7 @@ function breaksBetween(last: Node | undefined, next: Node | undefined): number {
   let breaks = 0;
   walker.currentNode = last;
   for (let node = walker.nextNode(); node && node !== next && breaks < 2; node = walker.nextNode())
-    if (node.nodeType === Node.ELEMENT_NODE && tagOf(node as Element) === 'br') breaks += 1;
+    if (isElement(node) && tagOf(node) === 'br') breaks += 1;
   return Math.max(breaks, 1);
 }
 

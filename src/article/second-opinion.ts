@@ -3,6 +3,7 @@
  * densest container's. Both name text that is on the page; what structured data holds beyond it is never shown.
  */
 import { lettersOf, parentElementOf, tagOf } from '../detect/dom.ts';
+import { highest } from '../detect/highest.ts';
 import { isProse } from './prose.ts';
 import type { Run } from './runs.ts';
 import { countWords } from './words-of.ts';
@@ -80,8 +81,6 @@ export function densestRuns(runs: readonly Run[]): Run[] {
     ] as const)
       if (element) score.set(element, (score.get(element) ?? 0) + run.words * weight);
   }
-  let best: Element | null = null;
-  for (const [element, value] of score) if (value > (best ? (score.get(best) ?? 0) : 0)) best = element;
-  const container = best;
+  const container = highest(score);
   return container ? paragraphs.filter((run) => container.contains(run.block)) : [];
 }

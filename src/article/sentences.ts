@@ -3,8 +3,8 @@
  * initials or ordinals, and breaks inside quotations.
  */
 
+import { once } from '../detect/once.ts';
 import { abbreviationsOf, isCounted, monthsOf } from './abbreviations.ts';
-import { once } from './once.ts';
 import { isOpen } from './quotes.ts';
 
 const OPENING = '“„«‹‚‘([{';

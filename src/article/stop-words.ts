@@ -2,7 +2,7 @@
  * Words too common to say what a text is about, by language. Short lists on purpose: a text's own statistics do the
  * rest.
  */
-import { once } from './once.ts';
+import { once } from '../detect/once.ts';
 
 const LISTS: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -3,6 +3,7 @@
  * boxes stand in boxes, each text has all of them around it.
  */
 import { attrOf, hasAttr, parentElementOf, tagOf } from '../detect/dom.ts';
+import { once } from '../detect/once.ts';
 import { escapeHtml } from './escape.ts';
 import { openTag } from './open-tag.ts';
 import type { Run } from './runs.ts';
@@ -114,19 +115,14 @@ export function makeTagsAround({ root, base, numbered, places, figures }: Sheet)
   const isWritten = (block: Element): boolean =>
     block !== root && (figures.has(block) || BLOCKS.has(nameOf(block)));
   const isTextBlock = (block: Element): boolean => block !== root && TEXT_BLOCKS.has(nameOf(block));
-  const blocks = new Map<Element, Tag | null>();
   /** The innermost tag in a block, itself included. */
-  const inBlock = (block: Element): Tag | null => {
+  const inBlock = once((block: Element): Tag | null => {
     if (block === root) return null;
-    const known = blocks.get(block);
-    if (known !== undefined) return known;
     const parent = parentElementOf(block);
     const outer = parent ? outside(parent) : null;
     const number = isTextBlock(block) ? numberOf(block) : undefined;
-    const tag = isWritten(block) ? putBlock(block, nameOf(block), outer, number) : outer;
-    blocks.set(block, tag);
-    return tag;
-  };
+    return isWritten(block) ? putBlock(block, nameOf(block), outer, number) : outer;
+  });
   const paragraphOf = (run: Run): Tag => {
     const outer = inBlock(run.block);
     const open = withNumber('<p>', numberOf(run.block));

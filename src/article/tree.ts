@@ -65,10 +65,14 @@ export function nextOutside(walker: TreeWalker): Node | null {
   return null;
 }
 
+/** Goes through the elements and texts below an element. */
+export const walkerIn = (root: Element): TreeWalker =>
+  root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+
 /** The nodes below an element, numbered as they stand. */
 const numbersIn = oncePerLook((root: Element): ReadonlyMap<Node, number> => {
   const numbers = new Map<Node, number>();
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const walker = walkerIn(root);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) numbers.set(node, numbers.size);
   return numbers;
 });

@@ -82,11 +82,12 @@ export class Cleaner {
   /** The removals of which some nodes are a part, or hold one: found by going through the nodes, however many there are. */
   #knownIn(nodes: readonly Node[]): Set<Removal> {
     const known = new Set<Removal>();
-    const waiting = [...nodes];
-    for (let at = waiting.pop(); at; at = waiting.pop()) {
+    // It grows while it is gone through, and what stands in another of the nodes is in it once.
+    const walked = new Set(nodes);
+    for (const at of walked) {
       const removal = this.#byNode.get(at);
       if (removal) known.add(removal);
-      for (const child of childrenOf(at)) waiting.push(child);
+      for (const child of childrenOf(at)) walked.add(child);
     }
     return known;
   }
@@ -133,9 +134,8 @@ export class Cleaner {
       const since = performance.now();
       const removal: Removal = { id: `b${this.#count}`, decision, told, shown, since };
       this.#removals.set(removal.id, removal);
-      // What stood for the texts of such a run is gone with it.
-      this.#decide(removal, leftOf(decision));
-      if (!shown) this.#putAway(removal);
+      if (shown) this.#decide(removal);
+      else this.#putAway(removal);
       made.push(removal);
     }
     return made;
@@ -187,11 +187,7 @@ export class Cleaner {
     if (!removal || removal.shown === shown) return;
     removal.shown = shown;
     if (shown) this.#bringBack(removal);
-    else {
-      // What the page has moved away meanwhile is no part of it any more.
-      this.#decide(removal, leftOf(removal.decision));
-      this.#putAway(removal);
-    }
+    else this.#putAway(removal);
   }
 
   /** The page is another: what it put in the place of what was hidden counts no more. */
@@ -205,8 +201,12 @@ export class Cleaner {
     if (this.#removals.size === 0) this.renew();
   }
 
-  /** Gives a removal its decision, by whose nodes it is known from now on and by no other. */
-  #decide(removal: Removal, decision: Decision): void {
+  /**
+   * Makes a removal one of what is left of its block, by whose nodes it is known from now on and by no other: what its
+   * page has moved away is no part of it any more, nor is what stood for texts that are shown.
+   */
+  #decide(removal: Removal, nodesFor?: Parameters<typeof leftOf>[1]): void {
+    const decision = leftOf(removal.decision, nodesFor);
     this.#unknow(removal);
     removal.decision = decision;
     for (const node of nodesOf(decision.block)) this.#byNode.set(node, removal);
@@ -233,15 +233,15 @@ export class Cleaner {
   }
 
   #putAway(removal: Removal): void {
+    this.#decide(removal);
     for (const node of nodesOf(removal.decision.block))
       if (isElement(node)) {
         this.#veil.put(node, 'hide');
         this.#words.start(node);
       }
-    const decision = leftOf(removal.decision, (node, parent) =>
+    this.#decide(removal, (node, parent) =>
       isText(node) && /\S/.test(node.data) ? [node, this.#standIns.put(node, parent)] : [node],
     );
-    this.#decide(removal, decision);
   }
 
   #bringBack(removal: Removal): void {
@@ -250,6 +250,6 @@ export class Cleaner {
         this.#words.stop(node);
         this.#veil.take(node);
       }
-    this.#decide(removal, leftOf(removal.decision));
+    this.#decide(removal);
   }
 }

@@ -47,6 +47,10 @@ function standsInLayer(element: Element): boolean {
 /** Whether it may be what the reader opens by a press; advertising is drawn anew upon any. */
 const mayBeAnswer = ({ decision, shown }: Removal): boolean => !shown && decision.kind !== 'ad';
 
+/** Those of some removals that are among some elements. */
+const thoseOf = (removals: readonly Removal[], elements: ReadonlySet<Element>): Removal[] =>
+  removals.filter((removal) => elementsOf([removal]).some((one) => elements.has(one)));
+
 /** Keeps backdrop, lock and inertness in step with the overlays that are hidden. */
 export class Overlays {
   readonly #doc: Document;
@@ -203,14 +207,14 @@ export class Overlays {
     });
     const shown = this.#veil.wouldShow(inPlace);
     const closed = new Set(inPlace.filter((one) => !shown.has(one)));
-    return asked.filter((removal) => elementsOf([removal]).some((one) => closed.has(one)));
+    return thoseOf(asked, closed);
   }
 
   /** A page may open what it had closed in many ways, and tells of few. */
   #awaitOpening(): void {
     const waiting = this.#closedBefore.filter(({ shown }) => !shown);
     const shown = this.#veil.wouldShow(elementsOf(waiting));
-    const opened = waiting.filter((removal) => elementsOf([removal]).some((one) => shown.has(one)));
+    const opened = thoseOf(waiting, shown);
     for (const { id } of opened) this.#cleaner.show(id, true);
     if (opened.length > 0) this.#changed();
     if (this.#closedBefore.length > 0) requestAnimationFrame(() => this.#awaitOpening());

@@ -11,8 +11,16 @@ export const TEXT_BY = 'text|texte|texto|testo|tekst|текст|автор';
 export const WRITER = 'words|autora?|auteur';
 
 /**
- * A pattern of what stands before the name where a name is looked for.
+ * A pattern of what stands before a name.
+ * @param bare words with a colon or without, with a bar between them
+ * @param marked words that are others, too, and stand there with a colon alone
+ */
+export const beforeName = (bare: string, marked: string): string =>
+  String.raw`(?:(?:${bare})[\s:]+|(?:${marked})\s*:\s*)`;
+
+/**
+ * The same where a name is looked for.
  * @param also more words of the kind of "by", with a bar between them
  */
 export const makeBeforeName = (also: string): RegExp =>
-  new RegExp(String.raw`^(?:written )?(?:(?:${BY}|${TEXT_BY}|${also})[\s:]+|(?:${WRITER})\s*:\s*)`, 'i');
+  new RegExp(`^(?:written )?${beforeName(`${BY}|${TEXT_BY}|${also}`, WRITER)}`, 'i');

@@ -3,12 +3,12 @@
  * follow the author, alerts by mail and what else is asked of readers there.
  */
 
-import { AUTHOR_METAS } from './author-metas.ts';
 import { isRun } from './block.ts';
 import type { Candidate } from './blocks.ts';
 import { makeBeforeName } from './by-words.ts';
 import { attrOf, documentOf, fold, textOf } from './dom.ts';
 import { blockOf, isInline } from './inline.ts';
+import { AUTHOR_METAS } from './meta-names.ts';
 import { oncePerLook } from './one-look.ts';
 import type { PageContext } from './page-context.ts';
 import { isA, queryAll, queryBelow, saidIn } from './query.ts';

@@ -59,6 +59,9 @@ export const attrOrNull = (element: Element, name: string): string | null =>
 /** An element's attribute, or an empty string. */
 export const attrOf = (element: Element, name: string): string => attrOrNull(element, name) ?? '';
 
+/** An element's class names and id. */
+export const namesOf = (element: Element): string => `${attrOf(element, 'class')} ${attrOf(element, 'id')}`;
+
 /** The names of an element's attributes. */
 export const attrNamesOf = (element: Element): string[] => Element.prototype.getAttributeNames.call(element);
 

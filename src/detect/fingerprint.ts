@@ -1,10 +1,10 @@
 /** By what a block is known again on another page of the same site: by what it says and shows, not by where it stands. */
 import type { Kind } from '../words.ts';
 import { isRun } from './block.ts';
-import { attrNamesOf, attrOf, childrenOf, isElement, isText, tagOf, textOf } from './dom.ts';
+import { attrNamesOf, attrOf, childrenOf, isElement, isText, namesOf, tagOf, textOf } from './dom.ts';
 import { frameBodiesIn } from './frame-body.ts';
 import { queryBelow, shownTextOf } from './query.ts';
-import { namesOf, partNamesOf, tokenGroups } from './tokens.ts';
+import { partNamesOf, tokenGroups } from './tokens.ts';
 import type { Block } from './types.ts';
 import { SKIPPED } from './walk.ts';
 

@@ -1,5 +1,5 @@
 /** How far a passage inside an article reaches: from its heading to the next of that level, or to its box's end. */
-import { attrOf, isElement, nextOf, parentElementOf, tagOf } from './dom.ts';
+import { isElement, namesOf, nextOf, parentElementOf, tagOf } from './dom.ts';
 import { blockOf } from './inline.ts';
 import type { PagePlaces } from './labels-places.ts';
 import { COMMENTS, isInside, LONGEST_NAME, TEASERS } from './labels-where.ts';
@@ -70,7 +70,7 @@ function following(heading: Element, rank: number, places: PagePlaces): Element[
   for (let at = nextOf(from); at; at = nextOf(at)) {
     if (!isElement(at)) continue;
     if (ENDS.test(tagOf(at)) || hasHeading(at, rank, null)) break;
-    const names = `${attrOf(at, 'class')} ${attrOf(at, 'id')}`;
+    const names = namesOf(at);
     if (COMMENTS.test(names) || TEASERS.test(names)) break;
     found.push(at);
   }

@@ -1,5 +1,6 @@
 /** Where a page's headline and the body of its article are, and all its text in order. */
 import { fold, lettersOf, parentElementOf, tagOf, textOf } from './dom.ts';
+import { highest } from './highest.ts';
 import type { PageData } from './page-data.ts';
 import { bodyOf, docTitle, holds, queryAll, saidIn } from './query.ts';
 
@@ -24,8 +25,6 @@ export interface PagePlaces {
   readonly texts: readonly PlacedText[];
   /** Names of the page's authors, as its data give them. */
   readonly authors: readonly string[];
-  /** Lists that were looked at, and whether each is a menu: one may hold the labels of hundreds of stories. */
-  readonly lists: Map<Element, boolean>;
 }
 
 /** Fewer characters are no paragraph of prose, and a headline has at least so many. */
@@ -88,11 +87,10 @@ function findBody(texts: readonly PlacedText[]): {
     )
       score.set(at, (score.get(at) ?? 0) + share);
   }
-  const body = [...score].reduce<[Element | null, number]>(
-    (best, [element, points]) => (points > best[1] ? [element, points] : best),
-    [null, 0],
-  )[0];
-  return { body, proseAt: (of) => prose.find(({ element }) => holds(of, element))?.position ?? 0 };
+  return {
+    body: highest(score),
+    proseAt: (of) => prose.find(({ element }) => holds(of, element))?.position ?? 0,
+  };
 }
 
 /**
@@ -121,6 +119,5 @@ export function findPlaces(doc: Document, data: PageData, root = bodyOf(doc)): P
     proseAt: body ? proseAt(body) : 0,
     texts,
     authors,
-    lists: new Map(),
   };
 }

@@ -2,9 +2,10 @@
 
 import { BY } from './by-words.ts';
 import { countWords } from './count-words.ts';
-import { attrOf, isElement, isText, nextOf, parentElementOf, previousOf, tagOf } from './dom.ts';
+import { attrOf, isElement, isText, namesOf, nextOf, parentElementOf, previousOf, tagOf } from './dom.ts';
 import { blockOf, INLINE } from './inline.ts';
 import type { PagePlaces } from './labels-places.ts';
+import { oncePerLook } from './one-look.ts';
 import { closestTo, holds, isBefore, queryBelow, saidIn } from './query.ts';
 
 /** A label's name is at most so many characters. */
@@ -35,7 +36,7 @@ export const TEASERS =
 export function isInside(element: Element, names: RegExp, { headline, body }: PagePlaces): boolean {
   for (let at: Element | null = element; at && tagOf(at) !== 'body'; at = parentElementOf(at)) {
     if ((headline && holds(at, headline)) || (body && holds(at, body))) return false;
-    if (names.test(`${attrOf(at, 'class')} ${attrOf(at, 'id')}`)) return true;
+    if (names.test(namesOf(at))) return true;
   }
   return false;
 }
@@ -56,7 +57,7 @@ export function leadsToSection(element: Element): boolean {
   const link = closestTo(element, 'a[href]');
   if (link && /#|\bcomments\b/i.test(attrOf(link, 'href'))) return false;
   for (let at: Element | null = element, i = 0; at && i < 4; at = parentElementOf(at), i += 1)
-    if (TOOLS.test(`${attrOf(at, 'class')} ${attrOf(at, 'id')}`)) return false;
+    if (TOOLS.test(namesOf(at))) return false;
   // In the plural it heads a list of comments wherever it is no link.
   return link !== null || !/(?:s|re|i|ze)$/i.test(saidIn(element));
 }
@@ -72,7 +73,7 @@ export function crownsHeadline(element: Element, { headline, body }: PagePlaces)
   if (!headline) return false;
   const text = saidIn(element);
   for (let at: Element | null = element; at && tagOf(at) !== 'body'; at = parentElementOf(at)) {
-    if (AD_BOX.test(`${attrOf(at, 'class')} ${attrOf(at, 'id')}`)) return false;
+    if (AD_BOX.test(namesOf(at))) return false;
     if (holds(at, headline))
       return !(body && holds(at, body)) && (at === headline || isBefore(element, headline));
     if (saidIn(at) !== text) return false;
@@ -98,23 +99,20 @@ export function isTeaser(element: Element, places: PagePlaces): boolean {
   return link !== null && countWords(saidIn(link)) >= 6;
 }
 
-/** Whether what lists is a row of short links: a menu in all but name. Each list is read once. */
-function isMenuList(list: Element, { lists }: PagePlaces): boolean {
-  const known = lists.get(list);
-  if (known !== undefined) return known;
+/** Whether what lists is a row of short links: a menu in all but name. One list may hold the labels of hundreds of stories. */
+const isMenuList = oncePerLook((list: Element): boolean => {
   const links = queryBelow(list, 'a[href]');
-  const isMenu =
-    links.length >= 5 && links.filter((link) => countWords(saidIn(link)) <= 4).length >= links.length * 0.8;
-  lists.set(list, isMenu);
-  return isMenu;
-}
+  return (
+    links.length >= 5 && links.filter((link) => countWords(saidIn(link)) <= 4).length >= links.length * 0.8
+  );
+});
 
 /** Whether an element stands in such a row, or in a shorter list in it, or in a table of such links beside the story. */
 function isMenuItem(element: Element, places: PagePlaces): boolean {
   const { headline, body } = places;
   let list = closestTo(element, LISTS);
   while (list && !(headline && holds(list, headline)) && !(body && holds(list, body))) {
-    if (isMenuList(list, places)) return true;
+    if (isMenuList(list)) return true;
     const parent = parentElementOf(list);
     list = parent && closestTo(parent, LISTS);
   }

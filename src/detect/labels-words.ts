@@ -2,6 +2,7 @@
 import type { Label } from '../words.ts';
 import { lexicons } from './lexicon/index.ts';
 import { compilePhrases, findPhrases, type Phrases, spaced, wholePhrases, wordsOf } from './lexicon/match.ts';
+import { once } from './once.ts';
 import { oncePerLook } from './one-look.ts';
 
 /** A label that says something. */
@@ -64,11 +65,9 @@ const OTHER_SCRIPTS: Readonly<Partial<Record<RealLabel, readonly string[]>>> = {
   review: ['影评', 'рецензия', 'recenze', 'recension', 'anmeldelse'],
 };
 
-let words: Words | undefined;
-
 /** Made at the first use: a page that is no news never needs them. */
-function ready(): Words {
-  words ??= {
+const ready = /* @__PURE__ */ once(
+  (): Words => ({
     whole: compilePhrases(
       lexicons
         .flatMap(({ labels }): (readonly [Tag, readonly string[]])[] => [
@@ -88,9 +87,8 @@ function ready(): Words {
     roles: compilePhrases(lexicons.map(({ labels }) => ['role', labels.roles] as const)),
     openings: compilePhrases(lexicons.map(({ labels }) => ['passageOf', labels.passagesOf] as const)),
     tells: compilePhrases(lexicons.map(({ labels }) => ['tells', labels.tells] as const)),
-  };
-  return words;
-}
+  }),
+);
 
 /** Each short text of a page is read as a label, an advertisement's name and a heading, and many stand there often. */
 const whole = oncePerLook((text: string): Tag[] => wholePhrases(ready().whole, wordsOf(text)));

@@ -1,9 +1,10 @@
 /** Signs of news in a page's prose: whom it speaks of, whom it speaks to, and what it speaks about. One pass. */
 import { parentElementOf, textOf } from './dom.ts';
 import { lexiconsFor } from './lexicon/index.ts';
-import { compilePhrases, findPhrases, type Phrases, wordsOf } from './lexicon/match.ts';
+import { compilePhrases, findPhrases, wordsOf } from './lexicon/match.ts';
 import { flag, type SignRead, share } from './news-read.ts';
 import { GUIDE_WORDS, NEWS_SCRIPT, NEWS_WORDS, SECOND_PERSON, WIRE } from './news-words.ts';
+import { once } from './once.ts';
 import { closestTo, queryAll, queryBelow } from './query.ts';
 import { CHARACTERS_A_WORD, UNSPACED } from './unspaced.ts';
 
@@ -25,32 +26,17 @@ const IS_UNSPACED = new RegExp(`[${UNSPACED}]{6}`);
 /** Something said by somebody: a few words between quotation marks of any country. */
 const QUOTE = /["„“”«»「『][^"„“”«»「」『』]{12,400}["“”«»」』]/;
 
-const reporting = new Map<string, Phrases<'reporting'>>();
-
-/** Phrases of reporting in a language, made once. */
-function reportingIn(lang: string): Phrases<'reporting'> {
-  const known = reporting.get(lang);
-  if (known) return known;
-  const made = compilePhrases(
-    lexiconsFor(lang || 'en').map(({ cues }) => ['reporting', cues.reporting] as const),
-  );
-  reporting.set(lang, made);
-  return made;
-}
+/** Phrases of reporting in a language. */
+const reportingIn = /* @__PURE__ */ once((lang: string) =>
+  compilePhrases(lexiconsFor(lang || 'en').map(({ cues }) => ['reporting', cues.reporting] as const)),
+);
 
 const countIn = (list: readonly string[], words: ReadonlySet<string>): number =>
   list.reduce((n, word) => n + (words.has(word) ? 1 : 0), 0);
 
 /** Makes what tells whether an element stands aside. What holds the headline too is the page itself, in one form. */
 function makeIsAside(): (element: Element) => boolean {
-  const known = new Map<Element, boolean>();
-  const isPage = (around: Element): boolean => {
-    const before = known.get(around);
-    if (before !== undefined) return before;
-    const holdsHead = queryBelow(around, HEAD).length > 0;
-    known.set(around, holdsHead);
-    return holdsHead;
-  };
+  const isPage = once((around: Element) => queryBelow(around, HEAD).length > 0);
   const isAside = (element: Element): boolean => {
     const around = closestTo(element, ASIDE);
     if (!around || !isPage(around)) return around !== null;

@@ -3,6 +3,7 @@
  * page is. Made once a page, added to when nodes arrive.
  */
 import { attrOf, parentElementOf, tagOf } from './dom.ts';
+import { highest } from './highest.ts';
 import { isInline } from './inline.ts';
 import type { Wording } from './lines.ts';
 import { holds } from './query.ts';
@@ -101,9 +102,7 @@ function mostSpokenFor(walked: Walked, proseOf: ProseOf): Element | null {
     for (let up = parentElementOf(element), i = 0; up && i < 3; up = parentElementOf(up), i += 1, share /= 2)
       score.set(up, (score.get(up) ?? 0) + own * share);
   }
-  let best: Element | null = null;
-  for (const [element, points] of score) if (points > (best ? (score.get(best) ?? 0) : 0)) best = element;
-  return best;
+  return highest(score);
 }
 
 /** So much prose is enough for a story, in words: where there is less, what is called comments may be one. */

@@ -4,11 +4,12 @@
  */
 import { decoded } from '../address.ts';
 import { attrOf, fold, parentElementOf, textOf } from './dom.ts';
+import { PUBLISHED_METAS } from './meta-names.ts';
 import { metasOf } from './metas.ts';
 import { closestTo, docTitle, queryAll, rootOf } from './query.ts';
 
 /** The fields of one JSON-LD object, as found. */
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** Somebody named as author or publisher. */
 export interface Party {
@@ -58,7 +59,8 @@ const LONGEST = 300;
 /** Types whose items are articles: `OpinionNewsArticle`, `BlogPosting`, `Report`, `Review`. */
 const ARTICLE = /(?:Article|BlogPosting|SocialMediaPosting|^Report|^Review)$/;
 
-const isObject = (value: unknown): value is Fields =>
+/** Whether a value is an object with fields. */
+export const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const listOf = (value: unknown): unknown[] =>
@@ -171,10 +173,7 @@ const NAMES = {
     ),
   genre: ['genre', 'article:content_tier', 'content-type-name', 'article:type'],
   tag: ['article:tag', 'og:article:tag'],
-  published:
-    'article:published_time og:article:published_time datepublished parsely-pub-date sailthru.date dc.date.issued dc.date pubdate publishdate date last-modified'.split(
-      ' ',
-    ),
+  published: [...PUBLISHED_METAS, 'last-modified'],
   modified: ['article:modified_time', 'og:updated_time'],
   lang: ['og:locale', 'content-language', 'language'],
   siteName: ['og:site_name', 'application-name'],

@@ -2,7 +2,7 @@
  * What an element is a part of that is one thing and no clutter by itself: a sentence, a form, a site's header, menu or
  * footer.
  */
-import { attrOf, isElement, isText, nextOf, parentElementOf, previousOf, tagOf } from './dom.ts';
+import { attrOf, isElement, isText, namesOf, nextOf, parentElementOf, previousOf, tagOf } from './dom.ts';
 import { INLINE } from './inline.ts';
 import { type PageContext, statsOf } from './page-context.ts';
 import { holds } from './query.ts';
@@ -51,7 +51,7 @@ export function isFurniture(element: Element): boolean {
       return true;
     if (
       /(?:^|[-_\s])(?:header|footer|nav|navbar|navigation|menu|topbar|masthead)(?:$|[-_\s])/i.test(
-        `${attrOf(up, 'class')} ${attrOf(up, 'id')}`,
+        namesOf(up),
       )
     )
       return true;

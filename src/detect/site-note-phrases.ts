@@ -2,6 +2,7 @@
  * The sentences of what a site says of itself, as expressions: one line of each for each language of the lexicon, in the
  * order of English, German, French, Spanish, Portuguese, Italian, Dutch, Polish.
  */
+import { once } from './once.ts';
 import { PASSWORD } from './page-tools.ts';
 import type { StatName } from './stats.ts';
 
@@ -144,7 +145,7 @@ const loads = (): RegExp =>
   );
 
 /** Asks how old the reader is. */
-export const asksAge = (): RegExp =>
+export const asksAge = /* @__PURE__ */ once(() =>
   oneOf(
     '\\b(?:16|18|21) ?(?:years?|jahre|ans|años|anos|anni|jaar|lat)(?!\\p{L})',
     '\\blegal (?:drinking )?age\\b|date of birth',
@@ -155,7 +156,8 @@ export const asksAge = (): RegExp =>
     'data di nascita|maggiorenn',
     'geboortedatum|meerderjarig',
     'data urodzenia|pełnoletni',
-  );
+  ),
+);
 
 const FIELDS: readonly StatName[] = ['emails', 'textFields'];
 /** What is to be had for money or an address: who speaks of it has something to sell. */
@@ -175,7 +177,7 @@ export interface SiteNote {
 }
 
 /** All notes that a site writes but for the question of age. */
-export const siteNotes = (): readonly SiteNote[] => [
+export const siteNotes = /* @__PURE__ */ once((): readonly SiteNote[] => [
   // An appeal against ad blockers may name such links as another way to help.
   {
     said: earns(),
@@ -191,4 +193,4 @@ export const siteNotes = (): readonly SiteNote[] => [
   { said: tellsWays(), without: [...FIELDS, ...SELLS, 'prices'] },
   { said: isCharity(), without: [...FIELDS, ...SELLS, 'prices', 'buttons'] },
   { said: PASSWORD, without: [...SELLS, 'cue:wall'] },
-];
+]);

@@ -9,7 +9,7 @@ import { countWords } from './count-words.ts';
 import { fold, isElement, textOf } from './dom.ts';
 import { coreCues } from './features.ts';
 import { shownTextOf } from './query.ts';
-import { asksAge, type SiteNote, siteNotes } from './site-note-phrases.ts';
+import { asksAge, siteNotes } from './site-note-phrases.ts';
 import { type StatName, type Stats, stat } from './stats.ts';
 
 /** What has more words says something else as well. */
@@ -17,9 +17,6 @@ const MOST_WORDS = 70;
 
 /** The sentences that say it are at least this share of the words: beside them stand a name, a link to more. */
 const LEAST_SHARE = 0.4;
-
-/** Made when the first block is asked: on most pages none is. */
-let made: { readonly notes: readonly SiteNote[]; readonly age: RegExp } | undefined;
 
 const hasNone = (stats: Stats, names: readonly StatName[]): boolean =>
   names.every((name) => stat(stats, name) === 0);
@@ -33,18 +30,17 @@ function isMostly(text: string, said: RegExp): boolean {
 }
 
 /** Whether a block asks how old the reader is, and for nothing else, with something to answer by. */
-const asksOnlyAge = (text: string, stats: Stats, age: RegExp): boolean =>
-  coreCues(stats) === 0 && !hasNone(stats, ['buttons', 'selects', 'links']) && isMostly(text, age);
+const asksOnlyAge = (text: string, stats: Stats): boolean =>
+  coreCues(stats) === 0 && !hasNone(stats, ['buttons', 'selects', 'links']) && isMostly(text, asksAge());
 
 /** Whether a block is nothing but such a note or question. */
 export function isSiteNote({ block, stats }: Candidate): boolean {
   if (stat(stats, 'words') > MOST_WORDS) return false;
-  made ??= { notes: siteNotes(), age: asksAge() };
   const text = nodesOf(block)
     .map((node) => (isElement(node) ? shownTextOf(node) : fold(textOf(node) ?? '')))
     .join(' ');
   return (
-    asksOnlyAge(text, stats, made.age) ||
-    made.notes.some(({ said, without }) => hasNone(stats, without) && isMostly(text, said))
+    asksOnlyAge(text, stats) ||
+    siteNotes().some(({ said, without }) => hasNone(stats, without) && isMostly(text, said))
   );
 }

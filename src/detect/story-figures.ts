@@ -1,11 +1,11 @@
 /** What a story shows: tables of data, figures, pictures with what is said of them. */
 import type { Candidate } from './blocks.ts';
-import { attrOf, parentElementOf } from './dom.ts';
+import { attrOf, namesOf, parentElementOf } from './dom.ts';
 import { oncePerLook } from './one-look.ts';
 import { type PageContext, statsOf } from './page-context.ts';
 import { closestAround, linksAbout, queryBelow } from './query.ts';
 import { type Stats, stat } from './stats.ts';
-import { namesOf, tokensOf } from './tokens.ts';
+import { tokensOf } from './tokens.ts';
 
 /** What tables of data, figures and lists of steps have none of: things to follow, to press, to fill in, to look at. */
 const ASKING = [

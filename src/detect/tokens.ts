@@ -2,7 +2,8 @@
  * Words in class names, ids and other names of parts. They count as whole tokens, never as substrings: `ad` is not in `header`, and `app`
  * not in `wrapper`. A name is split at everything that is not a letter and at a change from small to capital.
  */
-import { attrNamesOf, attrOf, tagOf } from './dom.ts';
+import { attrNamesOf, attrOf, namesOf, tagOf } from './dom.ts';
+import { once } from './once.ts';
 
 /** Tokens by what they hint at. */
 const TOKENS = {
@@ -36,9 +37,6 @@ const TOKENS = {
   /** Names of boxes of any kind. */
   box: 'widget widgets module box sidebar aside block container wrapper inline callout card panel section promo component',
 } as const;
-
-/** An element's class names and id. */
-export const namesOf = (element: Element): string => `${attrOf(element, 'class')} ${attrOf(element, 'id')}`;
 
 /** Attributes in which the makers of pages name their parts, where class names are hashed. */
 const PART_NAMES = [
@@ -93,7 +91,6 @@ export const tokensOf = (names: string): string[] =>
 /** What comes after so many characters of an element's names is not read. */
 const LONGEST_NAMES = 400;
 
-const known = new Map<string, readonly TokenGroup[]>();
 /** Pages repeat their class names; what a name hints at is remembered, up to so many names. */
 const REMEMBERED = 4000;
 
@@ -101,11 +98,9 @@ const REMEMBERED = 4000;
  * The groups that the tokens of an element's names hint at, each once.
  * @param names one or more attributes' values; anything goes
  */
-export function tokenGroups(names: string): readonly TokenGroup[] {
-  if (!names) return [];
-  const before = known.get(names);
-  if (before) return before;
-  const groups = [...new Set(tokensOf(names).flatMap((token) => GROUPS_OF.get(token) ?? []))];
-  if (known.size < REMEMBERED) known.set(names, groups);
-  return groups;
-}
+export const tokenGroups = /* @__PURE__ */ once(
+  (names: string): readonly TokenGroup[] => [
+    ...new Set(tokensOf(names).flatMap((token) => GROUPS_OF.get(token) ?? [])),
+  ],
+  REMEMBERED,
+);

@@ -3,6 +3,7 @@
  * text.
  */
 import { BASE, DigitReader, digitOf, digitsOf, MOST } from './digits.ts';
+import { once } from './once.ts';
 
 /**
  * One tree, nodes in order of a walk that goes left first: the left child follows its parent, the right one stands at
@@ -96,13 +97,8 @@ export function readTrees(packed: string, cuts: Cuts): Tree[] {
  * asked.
  * @returns gives the trees
  */
-export function treesLater(packed: string, cuts: Cuts): () => readonly Tree[] {
-  let trees: readonly Tree[] | undefined;
-  return () => {
-    trees ??= readTrees(packed, cuts);
-    return trees;
-  };
-}
+export const treesLater = (packed: string, cuts: Cuts): (() => readonly Tree[]) =>
+  once(() => readTrees(packed, cuts));
 
 /**
  * Sums the trees for one vector.

@@ -2,6 +2,7 @@
  * Vendors of widgets, known by where their frames, forms and links point and by the names their markup carries.
  */
 import { KINDS, type Kind } from '../words.ts';
+import { once } from './once.ts';
 import { VENDORS } from './vendor-table.ts';
 
 type ByAddress = Map<string, { readonly path: string; readonly kind: Kind }[]>;
@@ -57,15 +58,11 @@ export function vendorOfAddress(address: string, sign: 'frame' | 'form' | 'link'
   return null;
 }
 
-const known = new Map<string, Kind | null>();
 /** As in tokens.ts: pages repeat their names. */
 const REMEMBERED = 4000;
 
 /** The same for the vendor whose markup carries such class names or such an id. */
-export function vendorOfNames(names: string): Kind | null {
-  if (!names) return null;
-  const before = known.get(names);
-  if (before !== undefined) return before;
+export const vendorOfNames = /* @__PURE__ */ once((names: string): Kind | null => {
   const each = names.slice(0, 400).toLowerCase().split(/\s+/);
   const begins = (name: string, start: string): boolean =>
     name.startsWith(start) &&
@@ -74,6 +71,5 @@ export function vendorOfNames(names: string): Kind | null {
   for (const name of each)
     found ??=
       SORTED.byName.get(name.slice(0, NAME_KEY))?.find(({ start }) => begins(name, start))?.kind ?? null;
-  if (known.size < REMEMBERED) known.set(names, found);
   return found;
-}
+}, REMEMBERED);

@@ -1,11 +1,12 @@
 /** Weighs the words of a page's lines by the weights of the model. */
 import model from './model.json' with { type: 'json' };
+import { once } from './once.ts';
 import type { Naming } from './site-names.ts';
 import { bump, type Stats, stat } from './stats.ts';
-import { gramsOf, readWeights, type WordWeights, weighedWords, wordingOf } from './word-weights.ts';
+import { gramsOf, readWeights, weighedWords, wordingOf } from './word-weights.ts';
 
 /** Read when the first line is weighed. */
-let weights: WordWeights | undefined;
+const learnt = /* @__PURE__ */ once(() => readWeights(model.words.weights));
 
 /**
  * Counts for some rows how many words and pairs of words a text has, and what they weigh together in the model's steps.
@@ -18,7 +19,7 @@ export function weighWords(
   rows: readonly Stats[],
 ): void {
   if (words.length === 0) return;
-  weights ??= readWeights(model.words.weights);
+  const weights = learnt();
   let core = 0;
   let extra = 0;
   const grams = gramsOf(weighedWords(words, namings));

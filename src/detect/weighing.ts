@@ -4,6 +4,7 @@ import { type Candidate, parentsOf, proposeBlocks } from './blocks.ts';
 import { companyOf, EXTRA_SIGNS, type Verdict, verdictBy } from './company.ts';
 import { featuresOf } from './features.ts';
 import model from './model.json' with { type: 'json' };
+import { once } from './once.ts';
 import { inOneLook } from './one-look.ts';
 import type { PageContext } from './page-context.ts';
 import { isPoll } from './plain-kinds.ts';
@@ -77,21 +78,16 @@ function look(
   const alone = Float64Array.from(asked, (i) => sumTrees(family.first(), vectorAt(i)));
   const company = companyOf(parentsOf(asked.map((i) => candidates[i] as Candidate)), alone);
   const secondAt = (i: number): Float32Array => inCompany(vectorAt(i), company[places.get(i) ?? -1] ?? []);
-  // Asked for once by each purpose.
-  const chances = new Map<number, number>();
   return {
     family,
     kinds,
-    chanceAt: (i) => {
-      const known = chances.get(i);
-      if (known !== undefined) return known;
+    // Each purpose asks for it.
+    chanceAt: once((i) => {
       const place = places.get(i);
       if (place === undefined) return 0;
       const together = sumTrees(family.second(), secondAt(i));
-      const chance = chanceOf(family.verdict(alone[place] ?? 0, together, vectorAt(i)));
-      chances.set(i, chance);
-      return chance;
-    },
+      return chanceOf(family.verdict(alone[place] ?? 0, together, vectorAt(i)));
+    }),
     weightsAt: (i) => {
       const weights = new Map<number, number>();
       const add = (feature: number, by: number): void => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { askReadability } from '../../src/article/first-opinion.ts';
 import { copyPage } from '../../src/article/page-copy.ts';
 
@@ -40,6 +40,24 @@ describe('askReadability', () => {
   });
 });
 
+/** A named field is a property of its form in browsers; jsdom knows no such names. */
+const nameFields = (name: string): void => {
+  const inherited = Object.getPrototypeOf(HTMLFormElement.prototype);
+  Object.defineProperty(HTMLFormElement.prototype, name, {
+    configurable: true,
+    get(this: Element) {
+      return (
+        Element.prototype.querySelector.call(this, `[name="${name}"]`) ?? Reflect.get(inherited, name, this)
+      );
+    },
+  });
+};
+
+const CLOBBERED = ['remove', 'removeAttribute', 'contains'];
+afterEach(() => {
+  for (const name of CLOBBERED) Reflect.deleteProperty(HTMLFormElement.prototype, name);
+});
+
 describe('copyPage', () => {
   const LINE = 'The harbour board will meet again on Thursday.';
   /** A story of two paragraphs behind what is named. */
@@ -73,5 +91,26 @@ describe('copyPage', () => {
 
   it('keeps a story in a menu that is never ended', () => {
     expect(besides('<nav><a href="/">News</a>')).toContain(SENTENCE.trim());
+  });
+
+  it.each(CLOBBERED)('is made of a page that has a form with a field named %s', (name) => {
+    nameFields(name);
+    const doc = new DOMParser().parseFromString(
+      `<body><form role="menu"><input name="${name}"></form><blockquote><form class="author"><input name="${name}">` +
+        `</form></blockquote><form id="skipped"><input name="${name}"></form><main><p>${SENTENCE}<p>${SENTENCE}</main>`,
+      'text/html',
+    );
+    const copy = copyPage(doc, new Set(doc.querySelectorAll('#skipped')));
+    expect(copy?.doc.querySelectorAll('form')).toHaveLength(1);
+  });
+
+  it('leaves scripts out of a part, too, that stays for the story in it', () => {
+    const doc = new DOMParser().parseFromString(
+      `<body><aside><script>let state;</script><p>${SENTENCE}</aside>`,
+      'text/html',
+    );
+    const copy = copyPage(doc, new Set());
+    expect(copy?.doc.body.innerHTML).toBe(`<aside><p>${SENTENCE}</p></aside>`);
+    expect(copy?.originals.size).toBe(1);
   });
 });

@@ -192,6 +192,13 @@ describe('readMetadata', () => {
     expect(read(ld(value))).toMatchObject({ updated: '', image: '' });
   });
 
+  it('reads when it was published from the first field that holds a date', () => {
+    const said = ['article:published_time', 'parsely-pub-date', 'date'].map(
+      (name, i) => `<meta name="${name}" content="${['03/04/2024', '2024-05-01', '2024-06-09'][i]}">`,
+    );
+    expect(read(said.join('')).published).toBe('2024-05-01');
+  });
+
   const PUBLISHED = '<meta property="article:published_time" content="2024-05-01T10:00:00Z">';
   it.each([
     [

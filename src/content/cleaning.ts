@@ -14,7 +14,7 @@ import { EarlyPass } from './early-pass.ts';
 import { Overlays } from './overlays.ts';
 import type { Removal } from './removal.ts';
 import { Rewrites } from './rewrites.ts';
-import { isTranslated, languageOf } from './translation.ts';
+import { isTranslated, languageOf, translatedIn } from './translation.ts';
 import { Veil } from './veil.ts';
 import type { Verdict } from './verdict.ts';
 import { printsOf, type Wishes } from './wishes.ts';
@@ -50,8 +50,9 @@ export class Cleaning {
   readonly #rewrites: Rewrites;
   readonly #together: ComingTogether;
   #isOn = false;
-  /** The page's own language, as it was when the page was cleaned first. */
+  /** The page's own language, and what there was in it like a translation, when it was cleaned first. */
   #language = '';
+  #translated = 0;
 
   constructor({ doc, wishes, verdict, signal, guard, changed, outgrown }: Surroundings) {
     this.#doc = doc;
@@ -93,12 +94,15 @@ export class Cleaning {
 
   /** Whether what is hidden says by now what the browser has made of it: by that it cannot be judged again. */
   get #isTranslated(): boolean {
-    return isTranslated(this.#doc, this.#language);
+    return isTranslated(this.#doc, this.#language, this.#translated);
   }
 
   /** Judges the whole page, hides what goes from it, and gives back what was hidden and does not. */
   clean(): void {
-    if (!this.#isOn) this.#language = languageOf(this.#doc);
+    if (!this.#isOn) {
+      this.#language = languageOf(this.#doc);
+      this.#translated = translatedIn(this.#doc);
+    }
     this.#isOn = true;
     const { wanted } = this;
     const isForeign = this.#isTranslated;

@@ -11,6 +11,12 @@ export function languageOf(doc: Document): string {
   return root ? attrOf(root, 'lang').slice(0, 2) : '';
 }
 
-/** Whether a page is translated that was in a language, or named none. */
-export const isTranslated = (doc: Document, language: string): boolean =>
-  (language !== '' && languageOf(doc) !== language) || queryAll(doc, TRANSLATED).length > 0;
+/** How much in a page is marked as translated; old pages have fonts in fonts of their own. */
+export const translatedIn = (doc: Document): number => queryAll(doc, TRANSLATED).length;
+
+/**
+ * Whether a page has been translated that was in a language, or named none.
+ * @param marked how much was marked as translated before
+ */
+export const isTranslated = (doc: Document, language: string, marked: number): boolean =>
+  (language !== '' && languageOf(doc) !== language) || translatedIn(doc) > marked;

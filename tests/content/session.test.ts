@@ -507,6 +507,20 @@ describe('a page that the browser translates', () => {
     await session.clean(false);
     expect(ask().style.display).toBe('');
   });
+
+  it('is none that has fonts in fonts of its own: a story in place of a prompt is shown', async () => {
+    show(REPORT, `${ASK}<p><font><font>Published in the valley</font></font></p>`);
+    await begin();
+    expect(ask().style.display).toBe('none');
+    const [, lines] = [...ask().children];
+    const story =
+      'The ferry left the harbour at dawn, and the crew had not slept. It came back at noon with two boats in tow. ';
+    ask().querySelector('h3')?.remove();
+    ask().querySelector('a')?.remove();
+    if (lines) lines.textContent = story.repeat(3);
+    await pass(12_000);
+    expect(ask().style.display).toBe('');
+  });
 });
 
 describe('labels on a page that changes all the time', () => {

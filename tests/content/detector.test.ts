@@ -29,7 +29,8 @@ it('tells the clean text what was added, however much was, and as the whole page
   const last = add();
   expect(unfit()).toHaveLength(1);
   expect(last.contains(unfit()[0] ?? null)).toBe(true);
-});
+  // Hundreds of additions, one after the other, are the point; how long they take is no matter.
+}, 20_000);
 
 it('has grown by a story of few elements, and not by as many links', () => {
   const menu = (times: number): string => '<a href="/x"><span>Town</span></a>'.repeat(times);

@@ -88,8 +88,7 @@ test('a page given back stays so while it replaces its address as one scrolls, a
   await expect(poll).toBeHidden();
   await broadsheet.ask(page, { type: 'page:clean', on: false });
   await page.evaluate(() => history.replaceState({}, '', '/2025/02/07/library'));
-  // Long enough for the page to have been judged again, once it has settled.
-  await page.waitForTimeout(600);
+  // A page that moves is judged as it does so, before it answers.
   expect(await broadsheet.report(page)).toMatchObject({ url: page.url(), state: 'restored' });
   await expect(poll).toBeVisible();
   await page.evaluate(() => history.pushState({}, '', '/2025/02/08/harbour'));

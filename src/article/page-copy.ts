@@ -106,7 +106,7 @@ function copyWithout(doc: Document, skip: ReadonlySet<Node>): PageCopy | null {
   const mayBeFolded = new Set(queryAll(doc, MAY_BE_FOLDED));
   const copy = doc.cloneNode(true) as Document;
   // A form's fields can hide the form's properties under their names, from Readability and from us.
-  for (const field of copy.querySelectorAll('form [name], form [id]')) {
+  for (const field of queryAll(copy, 'form [name], form [id]')) {
     field.removeAttribute('name');
     field.removeAttribute('id');
   }
@@ -139,7 +139,7 @@ function copyWithout(doc: Document, skip: ReadonlySet<Node>): PageCopy | null {
   for (const node of dropped) node.remove();
   for (const folded of unfolded) unfold(folded);
   // Whoever wrote what is quoted did not write the article; and Readability takes out what it takes for the byline.
-  for (const name of copy.querySelectorAll(QUOTED_BYLINES))
+  for (const name of queryAll(copy, QUOTED_BYLINES))
     for (const attribute of ['class', 'id', 'rel', 'itemprop']) name.removeAttribute(attribute);
   return { doc: copy, originals };
 }

@@ -30,11 +30,15 @@ const wordsIn = (part: string): number => part.split(/[-_]/).filter(Boolean).len
 /** The parts of an address's path. */
 const partsOf = (address: string): string[] => (address.split(/[?#]/, 1)[0] ?? '').split('/');
 
-/** A link's address without the headlines in its path, whose words are those of the story that it leads to. */
+/**
+ * A link's address without the headlines in its path, whose words are those of the story that it leads to, and without
+ * the address that it hands on.
+ */
 export function withoutHeadline(address: string): string {
   const parts = partsOf(address);
   const kept = parts.filter((part) => wordsIn(part) < SURE_HEADLINE_WORDS);
-  return kept.join('/') + address.slice(parts.join('/').length);
+  const rest = address.slice(parts.join('/').length);
+  return kept.join('/') + (/https?(?::|%3a)/i.test(rest) ? '' : rest);
 }
 
 const leadsToStory = (parts: readonly string[]): boolean =>

@@ -56,7 +56,7 @@ const letsComment = (): RegExp =>
 /** Says how comments are to be written, or who reads them first. */
 const rulesComments = (): RegExp =>
   oneOf(
-    '\\bcomments? (?:is|are|will be|may be) (?:moderated|reviewed|closed)|\\b(?:community|commenting) (?:rules|guidelines|standards|policy)',
+    '\\bcomments? (?:is|are|will be|may be) (?:moderated|reviewed|closed)|\\b(?:community|commenting) (?:rules|guidelines|standards|policy|system)|\\bby (?:posting|submitting|commenting)\\b.{0,40}\\bagree',
     'netiquette|kommentarregeln|kommentare .{0,30}(?:moderiert|geprüft|freigeschaltet|geschlossen)',
     'commentaires .{0,30}(?:modérés|fermés)|charte .{0,20}(?:commentaires|modération)',
     'comentarios .{0,30}(?:moderad|revisad|cerrad)|normas de (?:la comunidad|participación)',
@@ -144,6 +144,22 @@ const loads = (): RegExp =>
     'załaduj (?:treść|film|mapę)|treś\\w+ zewnętrzn',
   );
 
+/** Says what came of something that the reader has sent on or paid for, such as the story by mail. */
+const tellsOutcome = (): RegExp =>
+  oneOf(
+    "\\b(?:has|have|could|was)(?: ?n[o’']t)?(?: been| be)? sent\\b|\\bthank you for (?:sharing|subscribing)|\\berror (?:e-?mail|send|shar)ing|\\byou (?:now|already) have (?:full |unlimited )?access",
+    '\\b(?:wurde|konnte)\\b.{0,30}(?:gesendet|verschickt|versandt|versendet)|\\b(?:danke|vielen dank) (?:für das teilen|fürs teilen|für ihr abo)',
+    '\\b(?:a|été) (?:bien )?(?:été )?(?:envoyé|partagé)e?(?!\\p{L})|merci (?:d’avoir partagé|de votre abonnement)',
+    '\\b(?:ha sido|se ha|no se pudo) (?:enviad[oa]|enviar)|gracias por (?:compartir|suscribirte)',
+    '\\bfoi enviad[oa]|obrigad[oa] por (?:partilhar|compartilhar|assinar)',
+    '(?<!\\p{L})è stat[oa] inviat[oa]|grazie per (?:la condivisione|esserti abbonat[oa])',
+    '\\bis (?:niet )?(?:verzonden|verstuurd)|bedankt voor (?:het delen|je abonnement)',
+    'został[aoy]? wysłan|dziękujemy za (?:udostępnienie|prenumeratę)',
+  );
+
+/** Says what the page needs of the browser. */
+const needsProgram = (): RegExp => /\bjavascript\b|\bflash player\b/iu;
+
 /** Asks how old the reader is. */
 export const asksAge = /* @__PURE__ */ once(() =>
   oneOf(
@@ -192,5 +208,7 @@ export const siteNotes = /* @__PURE__ */ once((): readonly SiteNote[] => [
   { said: loads(), without: [...FIELDS, ...SELLS, 'prices'] },
   { said: tellsWays(), without: [...FIELDS, ...SELLS, 'prices'] },
   { said: isCharity(), without: [...FIELDS, ...SELLS, 'prices', 'buttons'] },
+  { said: tellsOutcome(), without: [...FIELDS, 'prices', 'cue:donate', 'cue:offerCry', 'cue:signUp'] },
+  { said: needsProgram(), without: [...FIELDS, ...SELLS, 'prices'] },
   { said: PASSWORD, without: [...SELLS, 'cue:wall'] },
 ]);

@@ -54,7 +54,7 @@ export const VENDORS: Readonly<Record<Kind, readonly Vendor[]>> = {
     // rapidmail
     { hosts: 'emailsys1a.net rapidmail.de' },
     // Sailthru
-    { hosts: 'cb.sailthru.com', names: 'sailthru' },
+    { hosts: 'cb.sailthru.com' },
     // beehiiv
     { hosts: 'embeds.beehiiv.com', names: 'beehiiv' },
     // Substack

@@ -730,7 +730,7 @@ describe('what readers use the page by', () => {
 
   it('stays where one searches, whatever the box is called', () => {
     const search = (name: string): string =>
-      `<div class="subscribe"><h3>Find your offer</h3><form><input name="${name}" placeholder="Postcode"><button>Go</button></form></div>`;
+      `<div class="subscribe"><h3>Subscribe to our offers</h3><form><input name="${name}" placeholder="Postcode"><button>Go</button></form></div>`;
     expect(judge(search('suchbegriff'))).toEqual([]);
     expect(judge(search('postcode'))).toHaveLength(1);
   });
@@ -828,7 +828,7 @@ describe('many of a kind in one story', () => {
   it('counts those that would stay by themselves', () => {
     const box = (i: number, words: string): string =>
       `<div class="kettle-card"><h3>Kettle ${i}</h3><p>$${i}9.99</p>${words}</div>`;
-    const shop = '<a href="https://www.amazon.com/dp/1?tag=quay-20">Buy on Amazon</a>';
+    const shop = '<p>Our price today.</p><a href="https://www.amazon.com/dp/1?tag=quay-20">Buy on Amazon</a>';
     const two = `${box(1, shop)}<p>${PROSE[0]}</p>${box(2, shop)}`;
     expect(kindsOf(judge(two))).toEqual(['offer']);
     const plain = '<p>It boils a litre while one says the alphabet twice, and pours without a drop.</p>';

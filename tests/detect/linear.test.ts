@@ -171,9 +171,9 @@ it('blocks: those beside the story are not each set beside it', () => {
     return compared + climbed.levels;
   };
   const run = STEPS.blocks as (doc: Document) => unknown;
-  const few = cost(50);
+  const few = cost(100);
   expect(compared).toBe(0);
-  expect(cost(200) / few).toBeLessThan(4.6);
+  expect(cost(400) / few).toBeLessThan(4.6);
 });
 
 const readAll = (doc: Document): unknown =>

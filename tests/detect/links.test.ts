@@ -84,6 +84,8 @@ describe('an address is read without the headlines in it', () => {
     ['/deal/2026_12_12-the_best--offer-yet.html?from=a-b-c-d-e-f-g', '/deal?from=a-b-c-d-e-f-g'],
     ['/sign-up-for-our-free-newsletter', '/sign-up-for-our-free-newsletter'],
     ['#a-b-c-d-e-f-g-h', '#a-b-c-d-e-f-g-h'],
+    ['/send?u=https%3A%2F%2Fquay.example%2Foffer', '/send'],
+    ['https://share.example/go?to=http://quay.example/poll#x', 'https://share.example/go'],
     ['', ''],
   ])('%s', (address, without) => {
     expect(withoutHeadline(address)).toBe(without);

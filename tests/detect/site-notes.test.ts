@@ -70,6 +70,42 @@ describe('isSiteNote', () => {
   });
 
   it.each([
+    'By posting here you agree to the rules of this page.',
+    'Read more about our commenting system.',
+    'Thank you! Your email has been sent.',
+    'Error: your message could not be sent. Please try again.',
+    'Thank you for sharing this page.',
+    'There was an error emailing this page.',
+    'You now have full access to your digital paper.',
+    'Ihre Nachricht wurde verschickt.',
+    'Vielen Dank für das Teilen dieser Seite.',
+    'Votre message a bien été envoyé.',
+    'Merci d’avoir partagé cet article.',
+    'El mensaje ha sido enviado.',
+    'A mensagem foi enviada.',
+    'Il messaggio è stato inviato.',
+    'Je bericht is verzonden.',
+    'Wiadomość została wysłana.',
+  ])('tells what came of it: %s', (text) => {
+    expect(isNote(`<div>${text}</div>`)).toBe(true);
+  });
+
+  it.each([
+    'Your JavaScript is turned off. <a href="/help">Learn how to switch it on</a>',
+    'To play this film you need the latest Flash Player.',
+    'Bitte aktivieren Sie JavaScript.',
+  ])('tells what the page needs: %s', (text) => {
+    expect(isNote(`<div>${text}</div>`)).toBe(true);
+  });
+
+  it.each([
+    'Thank you for sharing our morning. The best stories are sent to your inbox each day. <input type="email"> <button>Sign up</button>',
+    'Learn JavaScript in our course, now for £19 instead of £40. <a href="/shop">Buy now</a>',
+  ])('is none that sells: %s', (text) => {
+    expect(isNote(`<div>${text}</div>`)).toBe(false);
+  });
+
+  it.each([
     'Comments are reviewed before they appear. <a href="/rules">Community guidelines</a>',
     'Bitte achten Sie auf unsere Netiquette.',
     'Les commentaires sont modérés a priori.',

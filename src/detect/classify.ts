@@ -1,14 +1,16 @@
 /**
  * Judges proposed blocks by the trained model: which are clutter, of what kind, how surely and why.
  */
-import { isRun } from './block.ts';
+import { isRun, nodesOf } from './block.ts';
 import type { Candidate } from './blocks.ts';
+import { parentElementOf } from './dom.ts';
 import { hitOf, isInDoubt, type Purpose } from './hits.ts';
 import { holdsStoryToo } from './mixed-block.ts';
 import { inOneLook } from './one-look.ts';
 import { LEAST_PROSE, type PageContext, proseIn, statsOf, twinKey } from './page-context.ts';
 import { plainKindOf } from './plain-kinds.ts';
 import { mayBeProduct, withoutProductLists } from './product-lists.ts';
+import { holds } from './query.ts';
 import { reasonsOf } from './reasons.ts';
 import { Settled } from './settled.ts';
 import { stat } from './stats.ts';
@@ -24,16 +26,20 @@ const PLAIN_CONFIDENCE = 0.95;
 const hasStory = (context: PageContext): boolean =>
   context.mainContent !== null && proseIn(context, context.mainContent) >= LEAST_PROSE;
 
-/** How many boxes with a price in the story's text are called as some blocks are and are none of them. */
+/** What the box of a product is called: a bare link to a shop is called nothing, and stands in it. */
+const boxKey = (block: Element): string => twinKey(block) || twinKey(parentElementOf(block) ?? block);
+
+/** How many boxes with a price in the story's text are called as those of some blocks are and hold none of them. */
 function countTwins(products: readonly Decision[], context: PageContext): number {
-  const keys = new Set(products.map(({ block }) => (isRun(block) ? '' : twinKey(block))).filter(Boolean));
+  const blocks = products.map(({ block }) => block);
+  const keys = new Set(blocks.map((block) => (isRun(block) ? '' : boxKey(block))).filter(Boolean));
   if (keys.size === 0) return 0;
   return context.walked.order.filter(
     (box) =>
       keys.has(twinKey(box)) &&
       stat(statsOf(context, box), 'prices') > 0 &&
       mayBeStory({ block: box }, context) &&
-      !products.some(({ block }) => block === box),
+      !blocks.some((block) => nodesOf(block).some((node) => holds(box, node))),
   ).length;
 }
 

@@ -1,10 +1,11 @@
-/** Guards the story that stands in one box with a prompt: there the prompt goes alone. */
+/** Guards the story, or a menu, that stands in one box with a prompt: there the prompt goes alone. */
 import { KINDS } from '../words.ts';
 import { isRun } from './block.ts';
 import type { Candidate } from './blocks.ts';
 import { childrenOf, isElement, parentElementOf, tagOf } from './dom.ts';
 import { hitsWithin, type Purpose } from './hits.ts';
 import { groupsOf, type PageContext, statsOf } from './page-context.ts';
+import { queryDeep } from './query.ts';
 import { type StatName, stat } from './stats.ts';
 import { mayBeStory, STORY_WORDS } from './story-parts.ts';
 import type { WeighedBlocks } from './weighing.ts';
@@ -42,6 +43,18 @@ function holdsPlainItems(list: Element, hits: Iterable<Candidate>, context: Page
 
 const isList = (element: Element): boolean => /^[ou]l$/.test(tagOf(element));
 
+/** A menu of so many links in which no prompt speaks is the site's. Of 820 labelled prompts none holds one. */
+const MENU_LINKS = 4;
+
+/** Whether a menu stands in a block that says nothing that clutter says. */
+function holdsPlainMenu({ element, stats }: Candidate, context: PageContext): boolean {
+  if (stat(stats, 'links') < MENU_LINKS) return false;
+  return queryDeep(element, 'nav, [role="navigation"]').some((menu) => {
+    const said = statsOf(context, menu);
+    return stat(said, 'links') >= MENU_LINKS && stat(said, 'cueWords') === 0;
+  });
+}
+
 /** Whether a block without the prompts in it says nothing that clutter says, and has so many words of a sort. */
 function isStoryBut(
   hits: Iterable<Candidate>,
@@ -61,14 +74,16 @@ function isStoryBut(
 }
 
 /**
- * Whether a block holds a prompt and the story around it: then the prompt alone goes. What is left without the prompts
- * in it says nothing that clutter says, and is more than a heading; of a block that is sure enough to be hidden, much
- * more; of a list in the story, some items.
+ * Whether a block holds a prompt and the story around it, or the site's menu: then the prompt alone goes. What is left
+ * without the prompts in it says nothing that clutter says, and is more than a heading; of a block that is sure enough to
+ * be hidden, much more; of a list in the story, some items.
  */
 export function holdsStoryToo(weighed: WeighedBlocks, i: number, purpose: Purpose, isSure: boolean): boolean {
   const { candidates, context } = weighed;
   const outer = candidates[i];
   if (!outer || isRun(outer.block)) return false;
+  const holdsPrompts = (): boolean => !hitsWithin(weighed, i, purpose).next().done;
+  if (holdsPlainMenu(outer, context) && holdsPrompts()) return true;
   if (!isSure) return isStoryBut(hitsWithin(weighed, i, purpose), outer, 'words', STORY_WORDS);
   if (!mayBeStory(outer, context)) return false;
   const isNamed = isNamedClutter(outer, context);

@@ -39,6 +39,7 @@ export class ReaderView implements OpenReader {
   #settings: ReaderSettings;
   #place: ReadingPlace = { block: -1, offset: 0 };
   #focused: HTMLElement | undefined;
+  #isPageDrawn = true;
   #raises = 0;
 
   constructor(input: ReaderInput, settings: ReaderSettings, page: ReaderPage) {
@@ -64,18 +65,21 @@ export class ReaderView implements OpenReader {
   }
 
   get isOpen(): boolean {
-    return this.#host.isConnected && this.#view.open;
+    return this.#view.open && this.#host.checkVisibility();
   }
 
   /** Puts the view over the page and gives it the focus. */
-  show(): void {
+  async show(): Promise<void> {
     const { signal } = this.#life;
     applyLook(this.#view, this.#settings, this.#own);
     rootElement()?.append(this.#host);
     // As large as the reader has it, whatever the page enlarges itself by.
     this.#view.style.zoom = String(1 / this.#host.currentCSSZoom);
     shield(this.#host, signal);
-    this.#dress();
+    this.#isPageDrawn = this.#host.checkVisibility();
+    const dressed = this.#dress();
+    // Before, the view would not be drawn, and could not take the focus.
+    if (!this.#isPageDrawn) await dressed;
     // Closed and shown again at once, it is told of the closing later.
     this.#view.addEventListener('close', () => this.#view.open || this.#end(), { signal });
     this.#view.addEventListener('keydown', (event) => this.#heedEscape(event), { signal });
@@ -99,7 +103,7 @@ export class ReaderView implements OpenReader {
     if (this.#life.signal.aborted) return;
     this.#life.abort();
     this.#host.remove();
-    this.#page.style('');
+    void this.#page.style('');
     this.#page.closed(this.#place);
     this.#keep();
   }
@@ -137,8 +141,9 @@ export class ReaderView implements OpenReader {
     focused?.focus({ preventScroll: true });
   }
 
-  #dress(): void {
-    this.#page.style(pageStyle(this.#page.attribute, groundOf(this.#settings.theme)));
+  #dress(): Promise<unknown> {
+    const ground = groundOf(this.#settings.theme);
+    return this.#page.style(pageStyle(this.#page.attribute, ground, this.#isPageDrawn));
   }
 
   #scrolled(): void {
@@ -154,7 +159,7 @@ export class ReaderView implements OpenReader {
     const place = placeIn(this.#view, this.#article.blocks);
     applyLook(this.#view, this.#settings, this.#own);
     goToPlace(this.#view, this.#article.blocks, place);
-    this.#dress();
+    void this.#dress();
     // When it cannot be stored it holds as long as the view does. What another tab has changed meanwhile stays.
     void ask({ type: 'reader:keep', part });
   };

@@ -82,7 +82,7 @@ export class ReaderView implements OpenReader {
     if (!this.#isPageDrawn) await dressed;
     // Closed and shown again at once, it is told of the closing later.
     this.#view.addEventListener('close', () => this.#view.open || this.#end(), { signal });
-    this.#view.addEventListener('keydown', (event) => this.#heedEscape(event), { signal });
+    this.#view.addEventListener('keydown', (event) => this.#heedKey(event), { signal });
     this.#view.addEventListener('focusin', ({ target }) => this.#noteFocus(target), { signal });
     document.addEventListener('focusin', (event) => this.#keepOnTop(event), { signal, capture: true });
     this.#view.addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
@@ -108,11 +108,16 @@ export class ReaderView implements OpenReader {
     this.#keep();
   }
 
-  /** The browser would first close a popover that the page has opened meanwhile, which is not seen. */
-  #heedEscape(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
+  /**
+   * What the browser would do otherwise: of the view it would select nothing before the first click in its text, as the
+   * page below is dead; and close a popover first that the page has opened meanwhile, which is not seen.
+   */
+  #heedKey(event: KeyboardEvent): void {
+    const isAll = event.key === 'a' && event.ctrlKey !== event.metaKey;
+    if (!isAll && event.key !== 'Escape') return;
     event.preventDefault();
-    if (this.#view.dispatchEvent(new Event('cancel', { cancelable: true }))) this.#view.close();
+    if (isAll) getSelection()?.selectAllChildren(this.#article.element);
+    else if (this.#view.dispatchEvent(new Event('cancel', { cancelable: true }))) this.#view.close();
   }
 
   #keep(): void {

@@ -1,4 +1,5 @@
 import { expect, test } from '../browser.ts';
+import { inRoot } from '../closed-root.ts';
 import { readTestPage, STORY_URL } from '../pages.ts';
 import { contrastIn } from '../pixels.ts';
 
@@ -28,6 +29,42 @@ for (const [ground, ink] of [
       expect(lit.equals(unlit)).toBe(false);
     }).toPass();
     expect(await contrastIn(page, lit)).toBeGreaterThan(7);
+  });
+
+for (const zoom of [0.8, 1.5])
+  test(`a chosen sentence is lit where it stands on a page that shows itself ${zoom} times as large`, async ({
+    broadsheet,
+  }) => {
+    const { body, contentType } = await readTestPage('news--plain.html');
+    const style = `<style>html { zoom: ${zoom} }</style></head>`;
+    broadsheet.serve(STORY_URL, { body: body.replace('</head>', style), contentType });
+    const page = await broadsheet.context.newPage();
+    await page.goto(STORY_URL);
+    const { summary } = await broadsheet.report(page);
+    const index = summary.length - 1;
+    const line = page.locator('p', { hasText: summary[index]?.text ?? '' });
+    await expect(async () => {
+      const place = { kind: 'sentence', index } as const;
+      expect(await broadsheet.ask(page, { type: 'page:scroll', place })).toEqual({ found: true });
+      const lit = await inRoot(
+        page,
+        ({ attributes = [] }) => attributes.some((value) => value.includes('outline')),
+        (root) => {
+          const boxes = [...root.querySelectorAll('div')].map((light) => light.getBoundingClientRect());
+          return {
+            top: Math.min(...boxes.map(({ top }) => top)),
+            bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+          };
+        },
+        undefined,
+      );
+      const box = await line.evaluate((paragraph) => {
+        const { top, bottom } = paragraph.getBoundingClientRect();
+        return { top, bottom };
+      });
+      expect(lit?.top).toBeGreaterThan(box.top - 4);
+      expect(lit?.bottom).toBeLessThan(box.bottom + 4);
+    }).toPass({ timeout: 6000 });
   });
 
 test('a link of the page brings the reader to what was hidden, and it stays shown while the page is open', async ({

@@ -48,6 +48,8 @@ function flash(place: Element | Range): void {
     'all:initial!important;position:absolute!important;top:0!important;left:0!important;width:0!important;height:0!important;z-index:2147483001!important;pointer-events:none!important';
   const root = host.attachShadow({ mode: 'closed' });
   document.documentElement.append(host);
+  // What is measured is the window's, whatever the page enlarges itself by.
+  host.style.setProperty('zoom', String(1 / host.currentCSSZoom), 'important');
   const origin = host.getBoundingClientRect();
   for (const box of place.getClientRects()) {
     const light = document.createElement('div');

@@ -124,10 +124,13 @@ export class Reading {
   }
 
   /** The page wears one style at a time; the background does as it is asked, in order. */
-  #wear(css: string): void {
-    if (css === this.#style) return;
-    if (this.#style) void askBackground({ type: 'style:set', css: this.#style, on: false });
-    if (css) void askBackground({ type: 'style:set', css, on: true });
+  async #wear(css: string): Promise<void> {
+    const before = this.#style;
+    if (css === before) return;
     this.#style = css;
+    const worn = css && askBackground({ type: 'style:set', css, on: true });
+    // Taken out first, the page would be without both for a frame, and the view over one that draws nothing with it.
+    if (before) void askBackground({ type: 'style:set', css: before, on: false });
+    await worn;
   }
 }

@@ -8,7 +8,7 @@ const reader: ReaderCode = {
   async open(input, page) {
     const [settings, place] = await Promise.all([loadReader(), input.place ?? recallPlace(input.url)]);
     const view = new ReaderView({ ...input, place }, settings, page);
-    view.show();
+    await view.show();
     return view;
   },
 };

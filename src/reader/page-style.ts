@@ -6,17 +6,18 @@
  * host stands in the page, and no longer: when the extension is updated under the page, nobody is left to take it out.
  * @param attribute of the view's host: what prints is that alone
  * @param ground the view's, for the page's scroll bar, which would otherwise stand beside it in the page's colours
+ * @param isDrawn whether the page draws its root: what it does not draw has no view over it either
  */
-export const pageStyle = (attribute: string, ground: string): string => {
+export const pageStyle = (attribute: string, ground: string, isDrawn: boolean): string => {
   const page = `html:has(>[${attribute}])`;
   return [
-    `${page}{scrollbar-color:${ground} ${ground}!important}`,
+    `${page}{scrollbar-color:${ground} ${ground}!important;`,
+    isDrawn ? '}' : 'display:block!important;content-visibility:visible!important}',
     `${page} :popover-open,${page} :popover-open::backdrop{opacity:0!important;transition:none!important}`,
     '@media print{',
     `${page}>:not([${attribute}]){display:none!important}`,
-    `html>[${attribute}]{position:static!important;inline-size:auto!important;block-size:auto!important}`,
-    `${page}{display:block!important;position:static!important;overflow:visible!important;`,
-    'inline-size:auto!important;block-size:auto!important;margin:0!important;padding:0!important;',
+    `${page},html>[${attribute}]{position:static!important;inline-size:auto!important;block-size:auto!important}`,
+    `${page}{display:block!important;overflow:visible!important;margin:0!important;padding:0!important;`,
     'background:none!important;transform:none!important;filter:none!important}',
     '}',
   ].join('');

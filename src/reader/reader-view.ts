@@ -39,6 +39,7 @@ export class ReaderView implements OpenReader {
   #settings: ReaderSettings;
   #place: ReadingPlace = { block: -1, offset: 0 };
   #focused: HTMLElement | undefined;
+  #isPageDrawn = true;
   #raises = 0;
 
   constructor(input: ReaderInput, settings: ReaderSettings, page: ReaderPage) {
@@ -64,21 +65,24 @@ export class ReaderView implements OpenReader {
   }
 
   get isOpen(): boolean {
-    return this.#host.isConnected && this.#view.open;
+    return this.#view.open && this.#host.checkVisibility();
   }
 
   /** Puts the view over the page and gives it the focus. */
-  show(): void {
+  async show(): Promise<void> {
     const { signal } = this.#life;
     applyLook(this.#view, this.#settings, this.#own);
     rootElement()?.append(this.#host);
     // As large as the reader has it, whatever the page enlarges itself by.
     this.#view.style.zoom = String(1 / this.#host.currentCSSZoom);
     shield(this.#host, signal);
-    this.#dress();
+    this.#isPageDrawn = this.#host.checkVisibility();
+    const dressed = this.#dress();
+    // Before, the view would not be drawn, and could not take the focus.
+    if (!this.#isPageDrawn) await dressed;
     // Closed and shown again at once, it is told of the closing later.
     this.#view.addEventListener('close', () => this.#view.open || this.#end(), { signal });
-    this.#view.addEventListener('keydown', (event) => this.#heedEscape(event), { signal });
+    this.#view.addEventListener('keydown', (event) => this.#heedKey(event), { signal });
     this.#view.addEventListener('focusin', ({ target }) => this.#noteFocus(target), { signal });
     document.addEventListener('focusin', (event) => this.#keepOnTop(event), { signal, capture: true });
     this.#view.addEventListener('scroll', () => this.#scrolled(), { signal, passive: true });
@@ -99,16 +103,21 @@ export class ReaderView implements OpenReader {
     if (this.#life.signal.aborted) return;
     this.#life.abort();
     this.#host.remove();
-    this.#page.style('');
+    void this.#page.style('');
     this.#page.closed(this.#place);
     this.#keep();
   }
 
-  /** The browser would first close a popover that the page has opened meanwhile, which is not seen. */
-  #heedEscape(event: KeyboardEvent): void {
-    if (event.key !== 'Escape') return;
+  /**
+   * What the browser would do otherwise: of the view it would select nothing before the first click in its text, as the
+   * page below is dead; and close a popover first that the page has opened meanwhile, which is not seen.
+   */
+  #heedKey(event: KeyboardEvent): void {
+    const isAll = event.key === 'a' && event.ctrlKey !== event.metaKey;
+    if (!isAll && event.key !== 'Escape') return;
     event.preventDefault();
-    if (this.#view.dispatchEvent(new Event('cancel', { cancelable: true }))) this.#view.close();
+    if (isAll) getSelection()?.selectAllChildren(this.#article.element);
+    else if (this.#view.dispatchEvent(new Event('cancel', { cancelable: true }))) this.#view.close();
   }
 
   #keep(): void {
@@ -137,8 +146,9 @@ export class ReaderView implements OpenReader {
     focused?.focus({ preventScroll: true });
   }
 
-  #dress(): void {
-    this.#page.style(pageStyle(this.#page.attribute, groundOf(this.#settings.theme)));
+  #dress(): Promise<unknown> {
+    const ground = groundOf(this.#settings.theme);
+    return this.#page.style(pageStyle(this.#page.attribute, ground, this.#isPageDrawn));
   }
 
   #scrolled(): void {
@@ -154,7 +164,7 @@ export class ReaderView implements OpenReader {
     const place = placeIn(this.#view, this.#article.blocks);
     applyLook(this.#view, this.#settings, this.#own);
     goToPlace(this.#view, this.#article.blocks, place);
-    this.#dress();
+    void this.#dress();
     // When it cannot be stored it holds as long as the view does. What another tab has changed meanwhile stays.
     void ask({ type: 'reader:keep', part });
   };

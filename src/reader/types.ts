@@ -47,8 +47,8 @@ export interface OpenReader {
 export interface ReaderPage {
   /** A name that no page knows beforehand, for an attribute of the view's host. */
   readonly attribute: string;
-  /** Puts a style of user origin into the page in place of the one before; an empty one takes it out. */
-  style(css: string): void;
+  /** Puts a style of user origin into the page in place of the one before; an empty one takes it out. Resolves then. */
+  style(css: string): Promise<unknown>;
   /** Called once, with the place, when the view has gone, whoever closed it. */
   closed(place: ReadingPlace): void;
 }

@@ -73,7 +73,7 @@ export class Cleaning {
     this.#overlays = new Overlays(doc, this.#veil, this.cleaner, changed, signal);
     const judgePage = (): void => guard(() => this.#isOn && outgrown());
     this.#rewrites = new Rewrites((elements) => guard(() => this.#rewritten(elements)), judgePage);
-    this.#together = new ComingTogether(() => this.detector.hasGrown, judgePage);
+    this.#together = new ComingTogether(() => this.detector.growth.hasGrown, judgePage);
   }
 
   /** Which kinds go from the page; null: nothing but what the reader hid by hand. */
@@ -89,7 +89,7 @@ export class Cleaning {
 
   /** Whether the page has changed so much that the whole of it should be judged anew. */
   get isOutgrown(): boolean {
-    return this.detector.isOutgrown;
+    return this.detector.growth.isOutgrown;
   }
 
   /** Whether what is hidden says by now what the browser has made of it: by that it cannot be judged again. */

@@ -21,7 +21,7 @@ import {
   readContext,
   statsOf,
 } from '../detect/page-context.ts';
-import { bodyOf, countAllBelow } from '../detect/query.ts';
+import { bodyOf } from '../detect/query.ts';
 import { Settled } from '../detect/settled.ts';
 import { siteNamesOf } from '../detect/site-names.ts';
 import { stat } from '../detect/stats.ts';
@@ -29,13 +29,9 @@ import { topicOf } from '../detect/topic.ts';
 import type { Decision } from '../detect/types.ts';
 import { weighWords } from '../detect/weigh-words.ts';
 import { type Wanted, type WeighedBlocks, weighBlocks } from '../detect/weighing.ts';
+import { Growth } from './growth.ts';
 import { widen, widenAll } from './widening.ts';
 import type { WordChange } from './word-watch.ts';
-
-/** A page this many times larger than when it was read is read again. */
-const OUTGROWN = 1.4;
-/** While it comes together, one this many times larger: a frame or a script more changes nothing for the rest. */
-const GROWN = 1.05;
 
 /**
  * So much prose in which no phrase of clutter stands is story. A box that the parser is still in may begin with it and
@@ -55,12 +51,11 @@ export class Detector {
   /** What the reader hid by hand on this site. */
   readonly #byHand: () => ReadonlySet<string>;
   readonly #purpose: () => Purpose;
+  /** Whether the page is still the one that was read. */
+  readonly growth: Growth;
   #context: PageContext | undefined;
   /** What has been weighed of the page since it was read whole, that reading first. */
   #weighed: WeighedBlocks[] = [];
-  #size = 0;
-  /** How many words were in what came since. */
-  #wordsCome = 0;
   /** How much was walked after the page. */
   #walks = 0;
 
@@ -76,6 +71,7 @@ export class Detector {
     this.#doc = doc;
     this.#byHand = byHand;
     this.#purpose = purpose;
+    this.growth = new Growth(doc, () => this.#wording().topic);
   }
 
   /** Read anew each time: the page may not yet have said its name, and a page's scripts may change it. */
@@ -123,19 +119,17 @@ export class Detector {
   }
 
   /** Reads what there is of the page; undefined for a document without an element. */
-  #readNow(): PageContext | undefined {
+  #readNow(isWhole = false): PageContext | undefined {
     const root = bodyOf(this.#doc);
     this.#context = root ? readContext(root, this.#wording()) : undefined;
+    this.growth.begin(this.#context, isWhole);
     return this.#context;
   }
 
   /** The same once the page is whole. */
   #read(): PageContext | undefined {
-    const context = this.#readNow();
-    if (context) this.#size = countAllBelow(this.#doc.documentElement);
-    this.#wordsCome = 0;
     this.forget();
-    return context;
+    return this.#readNow(true);
   }
 
   #weighAll(wanted: Wanted): WeighedBlocks[] {
@@ -171,38 +165,6 @@ export class Detector {
     this.#weighed = [];
   }
 
-  /** Whether the page has changed so much since it was read whole that what was learnt of it then no longer holds. */
-  get isOutgrown(): boolean {
-    return this.#hasChanged(OUTGROWN);
-  }
-
-  /** Whether so much has come since the page was read whole that what was there may be judged otherwise beside it. */
-  get hasGrown(): boolean {
-    // A story is many words in few elements.
-    const words = this.#context?.pageWords ?? 0;
-    return this.#wordsCome > words * (GROWN - 1) || this.#hasChanged(GROWN);
-  }
-
-  #hasChanged(times: number): boolean {
-    const root = this.#doc.documentElement;
-    return (
-      root !== null && (this.#hasLostStory || countAllBelow(root) > this.#size * times || this.#isRetitled)
-    );
-  }
-
-  /** Whether the page says that it is about something else; a count before its title, as of messages, is no such thing. */
-  get #isRetitled(): boolean {
-    const topic = this.#context?.wording.topic ?? new Set();
-    const now = [...this.#wording().topic];
-    return topic.size > 0 && now.length > 0 && !now.some((word) => topic.has(word));
-  }
-
-  /** Whether the site has put another page in place of the one that was read. */
-  get #hasLostStory(): boolean {
-    const story = this.#context?.mainContent;
-    return story ? !isAttached(story) : false;
-  }
-
   /** Walks what came or changed after the page was read, and now and then lets go of what has left it since. */
   #walk(element: Element, context: PageContext): readonly Element[] {
     this.#walks += 1;
@@ -228,7 +190,7 @@ export class Detector {
       const context = this.#known();
       if (!context) break;
       const seen = this.#walk(element, context);
-      this.#wordsCome += stat(statsOf(context, element), 'words');
+      this.growth.add(stat(statsOf(context, element), 'words'));
       const weighed = wanted && weighBlocks(seen, context, wanted);
       if (weighed) this.#keep(weighed);
       const decided = weighed ? decideOn(weighed, this.#purpose()) : [];
@@ -275,10 +237,7 @@ export class Detector {
 
   /** What is known of the page, read now if nothing is. */
   #known(): PageContext | undefined {
-    if (!this.#hasLostStory) return this.#context ?? this.#readNow();
-    // What is read of it now is not all of it yet.
-    this.#size = 0;
-    return this.#readNow();
+    return this.growth.hasLostStory ? this.#readNow() : (this.#context ?? this.#readNow());
   }
 
   /**

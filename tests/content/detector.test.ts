@@ -44,12 +44,12 @@ it('has grown by a story of few elements, and not by as many links', () => {
   };
   detector.readAll(() => true);
   put(menu(6));
-  expect(detector.hasGrown).toBe(false);
+  expect(detector.growth.hasGrown).toBe(false);
   put(PROSE.repeat(6));
-  expect(detector.hasGrown).toBe(true);
-  expect(detector.isOutgrown).toBe(false);
+  expect(detector.growth.hasGrown).toBe(true);
+  expect(detector.growth.isOutgrown).toBe(false);
   detector.readAll(() => true);
-  expect(detector.hasGrown).toBe(false);
+  expect(detector.growth.hasGrown).toBe(false);
 });
 
 it('reads the page anew when its story has been taken out: what is added is judged by the new one', () => {
@@ -57,17 +57,17 @@ it('reads the page anew when its story has been taken out: what is added is judg
   document.body.innerHTML = `${menu}<main><article>${PROSE.repeat(6)}</article></main>`;
   const detector = new Detector(document);
   detector.readAll(() => true);
-  expect(detector.isOutgrown).toBe(false);
+  expect(detector.growth.isOutgrown).toBe(false);
   document.querySelector('main')?.remove();
-  expect(detector.isOutgrown).toBe(true);
+  expect(detector.growth.isOutgrown).toBe(true);
   const next = document.createElement('main');
   next.innerHTML = `<article>${PROSE.repeat(6)}</article>`;
   document.body.append(next);
   detector.readAdded([next], () => true);
   // It may have been read half.
-  expect(detector.isOutgrown).toBe(true);
+  expect(detector.growth.isOutgrown).toBe(true);
   detector.readAll(() => true);
-  expect(detector.isOutgrown).toBe(false);
+  expect(detector.growth.isOutgrown).toBe(false);
 });
 
 it('takes a page for another when its story has come into an open shadow tree', () => {
@@ -76,9 +76,9 @@ it('takes a page for another when its story has come into an open shadow tree', 
   const detector = new Detector(document);
   detector.readAll(() => true);
   if (shadow) shadow.innerHTML = PROSE.repeat(40);
-  expect(detector.isOutgrown).toBe(true);
+  expect(detector.growth.isOutgrown).toBe(true);
   detector.readAll(() => true);
-  expect(detector.isOutgrown).toBe(false);
+  expect(detector.growth.isOutgrown).toBe(false);
 });
 
 it('judges a block anew that holds other words: the whole of it, or its parts where story came to it', () => {
@@ -160,13 +160,13 @@ it('reads the page anew when it is about something else, and not for a count in 
   const detector = new Detector(document);
   detector.readAll(() => true);
   document.title = '(3) Council moves the market';
-  expect(detector.isOutgrown).toBe(false);
+  expect(detector.growth.isOutgrown).toBe(false);
   document.title = 'Ferry stays in harbour';
-  expect(detector.isOutgrown).toBe(true);
+  expect(detector.growth.isOutgrown).toBe(true);
   detector.readAll(() => true);
-  expect(detector.isOutgrown).toBe(false);
+  expect(detector.growth.isOutgrown).toBe(false);
   document.title = '';
-  expect(detector.isOutgrown).toBe(false);
+  expect(detector.growth.isOutgrown).toBe(false);
 });
 
 it('knows by the page’s title what is of its story, and takes prompts that name it all the same', () => {

@@ -321,6 +321,11 @@ describe('a cleaned page', () => {
     );
     button('First.').click();
     await vi.waitFor(() => expect(said()).toBe('It is no longer on the page'));
+    expect(text('.head .warning'), 'for those who see, too').toBe('It is no longer on the page');
+    browser.tabs.sendMessage.mockImplementation(async (_: number, request: PageRequest) => answer(request));
+    button('Second.').click();
+    await vi.waitFor(() => expect(said()).toBe('The page has scrolled to it'));
+    expect($('.head .warning')).toBeNull();
   });
 
   it('gives the page back and takes it again, and the focus goes to the heading', async () => {
@@ -534,6 +539,31 @@ describe('the reading view', () => {
     await vi.waitFor(() => button(name).click());
     await vi.waitFor(() => expect(text('.head .warning')).toContain('could not be opened'));
     expect(said()).toBe('It could not be opened. Reload the page and try again.');
+  });
+
+  it('says no more that it could not be opened when the page is reloaded, as the reader is told to do', async () => {
+    show('restored', 900);
+    browser.tabs.sendMessage.mockImplementation(async (_: number, request: PageRequest) => {
+      if (request.type === 'page:read') throw new Error('the page broke');
+      return answer(request);
+    });
+    await vi.waitFor(() => button('Read').click());
+    await vi.waitFor(() => expect(text('.head .warning')).toContain('could not be opened'));
+    browser.tabs.sendMessage.mockRejectedValue(new Error('the page broke'));
+    await vi.waitFor(() => button('Reload').click(), { timeout: 4000 });
+    browser.tabs.sendMessage.mockImplementation(async (_: number, request: PageRequest) => answer(request));
+    await vi.waitFor(() => expect(text('h1')).toBe('This page is shown as it came'));
+    expect($('.head .warning')).toBeNull();
+  });
+
+  it('says no more that it could not be opened once something else has gone well', async () => {
+    show('restored', 900);
+    opens(false);
+    await vi.waitFor(() => button('Read').click());
+    await vi.waitFor(() => expect(text('.head .warning')).toContain('could not be opened'));
+    button('Clean it up again').click();
+    await vi.waitFor(() => expect(text('h1')).toBe('A bridge'));
+    expect($('.head .warning')).toBeNull();
   });
 });
 

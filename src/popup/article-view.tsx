@@ -19,8 +19,9 @@ export const ArticleView = ({ report, model }: ArticleViewProps) => (
     <ModelSummary lang={report.article.lang} model={model} />
     <ArticleTools report={report} model={model} />
     <LabelSection report={report} marksOn={model.marksOn.value} onGo={model.scrollTo} />
+    {/* Another story's list is another list. Its address does not tell: pages write into that as they are scrolled. */}
     <RemovedSection
-      key={report.url}
+      key={report.article.title}
       removed={report.removed}
       lang={report.article.lang}
       onShow={model.showBlocks}

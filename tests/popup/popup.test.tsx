@@ -388,6 +388,33 @@ describe('many things of one kind', () => {
     expect(listed(), 'and the list is as long as it was').toHaveLength(3);
   });
 
+  it.each(['#comments', '?page=2', '-and-the-next-story'])(
+    'stay listed, with the focus, where the page writes %s into its address as it is scrolled',
+    async (more) => {
+      page.report = report({ removed: polls(8) });
+      await open('A bridge');
+      button(FULL).click();
+      await vi.waitFor(() => expect(listed()).toHaveLength(8));
+      const focused = button('Show', 6);
+      focused.focus();
+      page.report = report({ url: PAGE + more, removed: polls(9) });
+      await vi.waitFor(() => expect(text('#removed')).toContain('9'), { timeout: 4000 });
+      expect(listed()).toHaveLength(9);
+      expect(document.activeElement).toBe(focused);
+    },
+  );
+
+  it('are the first few again on another page', async () => {
+    page.report = report({ removed: polls(8) });
+    await open('A bridge');
+    button(FULL).click();
+    await vi.waitFor(() => expect(listed()).toHaveLength(8));
+    const url = 'https://www.courier.example/city/harbour';
+    page.report = report({ url, removed: polls(9), article: { ...report().article, title: 'A harbour' } });
+    await vi.waitFor(() => expect(text('h1')).toBe('A harbour'), { timeout: 4000 });
+    expect(listed()).toHaveLength(3);
+  });
+
   it('stay listed once they are, however many come before them', async () => {
     page.report = report({ removed: polls(5) });
     await open('A bridge');

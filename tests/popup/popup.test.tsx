@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { PageReport, PageRequest, PageState, RemovedBlock } from '../../src/messages.ts';
 import { DEFAULTS, ruleOf, withSite } from '../../src/settings/schema.ts';
 import { fromItems } from '../../src/settings/sync-items.ts';
@@ -342,6 +342,22 @@ describe('a cleaned page', () => {
     ]);
     expect(stored.sync).toEqual({});
   });
+});
+
+it('tells what the browser’s model says of one story under no other’s title', async () => {
+  onTestFinished(() => void vi.unstubAllGlobals());
+  vi.stubGlobal('Summarizer', {
+    availability: async () => 'available',
+    create: async () => ({ summarize: async () => '* The bridge is closed.', destroy: () => {} }),
+  });
+  await open('A bridge');
+  await vi.waitFor(() => expect($('#model')).not.toBeNull());
+  $('#model')?.click();
+  await vi.waitFor(() => expect(text('.model-points')).toBe('The bridge is closed.'));
+  const url = 'https://www.courier.example/city/harbour';
+  page.report = report({ url, article: { ...report().article, title: 'A harbour' } });
+  await vi.waitFor(() => expect(text('h1')).toBe('A harbour'), { timeout: 4000 });
+  expect($('.model-points')).toBeNull();
 });
 
 describe('many things of one kind', () => {

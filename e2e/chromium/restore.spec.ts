@@ -2,6 +2,11 @@ import { expect, test } from '../browser.ts';
 import { readTestPage, STORY_URL } from '../pages.ts';
 import { markupOf, parsedMarkup } from '../story.ts';
 
+/** What is used here of the API that Chromium's own page of extensions has. */
+interface DeveloperApi {
+  readonly developerPrivate: { updateProfileConfiguration(changes: object): Promise<void> };
+}
+
 /** Pages without scripts, so that the parser's outcome is all that can be there. */
 const PAGES = [
   'news--all-kinds.html',
@@ -117,6 +122,30 @@ test('stays clean over a reload', async ({ broadsheet }) => {
   await expect(page.locator('.poll')).toBeVisible();
   await page.reload();
   await expect(page.locator('.poll')).toBeHidden();
+});
+
+test('throws nothing when it ends under a page and a new one begins, as at an update', async ({
+  broadsheet,
+}) => {
+  const { context, worker } = broadsheet;
+  const page = await broadsheet.open('news--all-kinds.html');
+  await broadsheet.report(page);
+  const extensions = await context.newPage();
+  await extensions.goto('chrome://extensions');
+  // Chromium loads an unpacked extension anew only for developers.
+  await extensions.evaluate(() =>
+    (globalThis as unknown as { chrome: DeveloperApi }).chrome.developerPrivate.updateProfileConfiguration({
+      inDeveloperMode: true,
+    }),
+  );
+  const begins = context.waitForEvent('serviceworker');
+  await worker.evaluate(() => {
+    const { runtime } = (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome;
+    setTimeout(() => runtime.reload());
+  });
+  await begins;
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await expect(page.locator('.poll')).toBeVisible();
 });
 
 test('gives everything back when the extension is reloaded under the page', async ({ broadsheet }) => {

@@ -31,6 +31,8 @@ export function answerRequests(session: Session, signal: AbortSignal): void {
     sender.id === browser.runtime.id && isPageRequest(message)
       ? answer(session, message)
       : undefined) as browser.Runtime.OnMessageListenerAsync;
-  browser.runtime.onMessage.addListener(listen);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listen), { once: true });
+  // When the extension has gone there is no `onMessage` any more.
+  const { onMessage } = browser.runtime;
+  onMessage.addListener(listen);
+  signal.addEventListener('abort', () => onMessage.removeListener(listen), { once: true });
 }

@@ -13,19 +13,24 @@ interface ArticleViewProps {
   readonly model: PopupModel;
 }
 
-export const ArticleView = ({ report, model }: ArticleViewProps) => (
-  <>
-    <Summary report={report} onGo={model.scrollTo} />
-    <ModelSummary lang={report.article.lang} model={model} />
-    <ArticleTools report={report} model={model} />
-    <LabelSection report={report} marksOn={model.marksOn.value} onGo={model.scrollTo} />
-    <RemovedSection
-      key={report.url}
-      removed={report.removed}
-      lang={report.article.lang}
-      onShow={model.showBlocks}
-    >
-      {report.isSparing && <SparingNote model={model} />}
-    </RemovedSection>
-  </>
-);
+export function ArticleView({ report, model }: ArticleViewProps) {
+  // What is listed and said of one story is not of another. Its address does not tell: pages write into that as they are
+  // scrolled.
+  const story = report.article.title;
+  return (
+    <>
+      <Summary report={report} onGo={model.scrollTo} />
+      <ModelSummary key={`model ${story}`} lang={report.article.lang} model={model} />
+      <ArticleTools report={report} model={model} />
+      <LabelSection report={report} marksOn={model.marksOn.value} onGo={model.scrollTo} />
+      <RemovedSection
+        key={`removed ${story}`}
+        removed={report.removed}
+        lang={report.article.lang}
+        onShow={model.showBlocks}
+      >
+        {report.isSparing && <SparingNote model={model} />}
+      </RemovedSection>
+    </>
+  );
+}

@@ -100,8 +100,7 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
   const cleanPage = async (on: boolean): Promise<void> => {
     if (!(await page.act({ type: 'page:clean', on }))) return;
     const report = page.report();
-    if (on && report) say(voice, tCount('popup_said_hidden', countHidden(report)));
-    else say(voice, t('popup_said_given_back'));
+    tellOutcome(on && report ? tCount('popup_said_hidden', countHidden(report)) : t('popup_said_given_back'));
   };
 
   /** Stores the reader's choice for the site, null being none, and has the page follow it. */
@@ -135,7 +134,8 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
     const scrolled = await page.ask({ type: 'page:scroll', place });
     if (!scrolled) return;
     const there = scrolled.ok && scrolled.reply.found;
-    say(voice, t(there ? 'popup_said_scrolled' : 'popup_said_not_found'));
+    if (there) tellOutcome(t('popup_said_scrolled'));
+    else tellOutcome('', t('popup_said_not_found'));
   };
 
   /** Has something opened over the page, and makes way for it. */
@@ -178,7 +178,12 @@ export function openModel(asked: number | null, ended: AbortSignal): PopupModel 
       const got = await page.ask({ type: 'page:article' });
       return got?.ok ? got.reply : null;
     },
-    reloadPage: () => during(page.reload),
+    reloadPage: () =>
+      during(async () => {
+        // What went wrong before is over with the page.
+        trouble.value = '';
+        await page.reload();
+      }),
     allowSite: () => during(allowSite),
   };
 }

@@ -43,8 +43,10 @@ function watch(
     const change = area === 'local' ? changes[list] : undefined;
     if (change) heed(repairPrints(change.oldValue), repairPrints(change.newValue));
   };
-  browser.storage.onChanged.addListener(listen);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen), { once: true });
+  // Under a page that outlives the extension there is no `storage` any more when the signal aborts.
+  const { onChanged } = browser.storage;
+  onChanged.addListener(listen);
+  signal.addEventListener('abort', () => onChanged.removeListener(listen), { once: true });
 }
 
 /** Calls `heed` with what `countPrints` would say whenever that is changed anywhere, until the signal aborts. */

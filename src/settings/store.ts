@@ -106,6 +106,8 @@ export function watchSettings(heed: (settings: Settings) => void, signal: AbortS
     const settings = await readSettings().catch(() => null);
     if (settings && mine === newest && !signal.aborted) heed(settings);
   };
-  browser.storage.onChanged.addListener(listen);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listen), { once: true });
+  // Under a page that outlives the extension there is no `storage` any more when the signal aborts.
+  const { onChanged } = browser.storage;
+  onChanged.addListener(listen);
+  signal.addEventListener('abort', () => onChanged.removeListener(listen), { once: true });
 }

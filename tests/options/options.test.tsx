@@ -80,6 +80,21 @@ it('stores how many sentences a summary has', async () => {
   await vi.waitFor(() => expect(kept().sentences).toBe(5));
 });
 
+it('shows how many sentences a summary has as it was when another number cannot be stored', async () => {
+  await open();
+  const select = document.querySelector<HTMLSelectElement>('#sentences');
+  if (!select) throw new Error('no choice of sentences');
+  stored.sync = null;
+  stored.local = null;
+  // Twice: the second time nothing else is drawn anew.
+  for (const another of ['5', '4']) {
+    select.value = another;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await vi.waitFor(() => expect(select.value).toBe('3'));
+    expect(said()).toContain('could not save this');
+  }
+});
+
 it('stores the switch of marks', async () => {
   await open();
   box('marks').click();

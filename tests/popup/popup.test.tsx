@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { PageReport, PageRequest, PageState, RemovedBlock } from '../../src/messages.ts';
 import { DEFAULTS, ruleOf, withSite } from '../../src/settings/schema.ts';
 import { fromItems } from '../../src/settings/sync-items.ts';
@@ -321,6 +321,11 @@ describe('a cleaned page', () => {
     );
     button('First.').click();
     await vi.waitFor(() => expect(said()).toBe('It is no longer on the page'));
+    expect(text('.head .warning'), 'for those who see, too').toBe('It is no longer on the page');
+    browser.tabs.sendMessage.mockImplementation(async (_: number, request: PageRequest) => answer(request));
+    button('Second.').click();
+    await vi.waitFor(() => expect(said()).toBe('The page has scrolled to it'));
+    expect($('.head .warning')).toBeNull();
   });
 
   it('gives the page back and takes it again, and the focus goes to the heading', async () => {
@@ -337,6 +342,22 @@ describe('a cleaned page', () => {
     ]);
     expect(stored.sync).toEqual({});
   });
+});
+
+it('tells what the browser’s model says of one story under no other’s title', async () => {
+  onTestFinished(() => void vi.unstubAllGlobals());
+  vi.stubGlobal('Summarizer', {
+    availability: async () => 'available',
+    create: async () => ({ summarize: async () => '* The bridge is closed.', destroy: () => {} }),
+  });
+  await open('A bridge');
+  await vi.waitFor(() => expect($('#model')).not.toBeNull());
+  $('#model')?.click();
+  await vi.waitFor(() => expect(text('.model-points')).toBe('The bridge is closed.'));
+  const url = 'https://www.courier.example/city/harbour';
+  page.report = report({ url, article: { ...report().article, title: 'A harbour' } });
+  await vi.waitFor(() => expect(text('h1')).toBe('A harbour'), { timeout: 4000 });
+  expect($('.model-points')).toBeNull();
 });
 
 describe('many things of one kind', () => {
@@ -381,6 +402,33 @@ describe('many things of one kind', () => {
     button('Show all').click();
     await vi.waitFor(() => expect(said()).toBe('30 things shown again'));
     expect(listed(), 'and the list is as long as it was').toHaveLength(3);
+  });
+
+  it.each(['#comments', '?page=2', '-and-the-next-story'])(
+    'stay listed, with the focus, where the page writes %s into its address as it is scrolled',
+    async (more) => {
+      page.report = report({ removed: polls(8) });
+      await open('A bridge');
+      button(FULL).click();
+      await vi.waitFor(() => expect(listed()).toHaveLength(8));
+      const focused = button('Show', 6);
+      focused.focus();
+      page.report = report({ url: PAGE + more, removed: polls(9) });
+      await vi.waitFor(() => expect(text('#removed')).toContain('9'), { timeout: 4000 });
+      expect(listed()).toHaveLength(9);
+      expect(document.activeElement).toBe(focused);
+    },
+  );
+
+  it('are the first few again on another page', async () => {
+    page.report = report({ removed: polls(8) });
+    await open('A bridge');
+    button(FULL).click();
+    await vi.waitFor(() => expect(listed()).toHaveLength(8));
+    const url = 'https://www.courier.example/city/harbour';
+    page.report = report({ url, removed: polls(9), article: { ...report().article, title: 'A harbour' } });
+    await vi.waitFor(() => expect(text('h1')).toBe('A harbour'), { timeout: 4000 });
+    expect(listed()).toHaveLength(3);
   });
 
   it('stay listed once they are, however many come before them', async () => {
@@ -534,6 +582,31 @@ describe('the reading view', () => {
     await vi.waitFor(() => button(name).click());
     await vi.waitFor(() => expect(text('.head .warning')).toContain('could not be opened'));
     expect(said()).toBe('It could not be opened. Reload the page and try again.');
+  });
+
+  it('says no more that it could not be opened when the page is reloaded, as the reader is told to do', async () => {
+    show('restored', 900);
+    browser.tabs.sendMessage.mockImplementation(async (_: number, request: PageRequest) => {
+      if (request.type === 'page:read') throw new Error('the page broke');
+      return answer(request);
+    });
+    await vi.waitFor(() => button('Read').click());
+    await vi.waitFor(() => expect(text('.head .warning')).toContain('could not be opened'));
+    browser.tabs.sendMessage.mockRejectedValue(new Error('the page broke'));
+    await vi.waitFor(() => button('Reload').click(), { timeout: 4000 });
+    browser.tabs.sendMessage.mockImplementation(async (_: number, request: PageRequest) => answer(request));
+    await vi.waitFor(() => expect(text('h1')).toBe('This page is shown as it came'));
+    expect($('.head .warning')).toBeNull();
+  });
+
+  it('says no more that it could not be opened once something else has gone well', async () => {
+    show('restored', 900);
+    opens(false);
+    await vi.waitFor(() => button('Read').click());
+    await vi.waitFor(() => expect(text('.head .warning')).toContain('could not be opened'));
+    button('Clean it up again').click();
+    await vi.waitFor(() => expect(text('h1')).toBe('A bridge'));
+    expect($('.head .warning')).toBeNull();
   });
 });
 

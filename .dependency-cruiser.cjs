@@ -7,7 +7,7 @@
 const MAY_IMPORT = {
   detect: ['words', 'address', 'beginning-of'],
   article: ['detect', 'words', 'messages', 'address', 'beginning-of'],
-  settings: ['words'],
+  settings: ['words', 'hear'],
   // Of the reading view and the picker it knows the types alone: their code is loaded on demand.
   content: [
     'detect',
@@ -19,6 +19,7 @@ const MAY_IMPORT = {
     'messages',
     'address',
     'ask',
+    'hear',
   ],
   reader: ['article', 'settings', 'words', 'messages', 'ui', 'address', 'ask', 'beginning-of'],
   picker: ['detect', 'words', 'messages', 'ui', 'ask', 'beginning-of'],

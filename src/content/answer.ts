@@ -1,5 +1,6 @@
 /** Answers what the popup and the background ask of this page. */
 import browser from 'webextension-polyfill';
+import { hear } from '../hear.ts';
 import { isPageRequest, type PageReplies, type PageRequest } from '../messages.ts';
 import type { Session } from './session.ts';
 
@@ -31,8 +32,5 @@ export function answerRequests(session: Session, signal: AbortSignal): void {
     sender.id === browser.runtime.id && isPageRequest(message)
       ? answer(session, message)
       : undefined) as browser.Runtime.OnMessageListenerAsync;
-  // When the extension has gone there is no `onMessage` any more.
-  const { onMessage } = browser.runtime;
-  onMessage.addListener(listen);
-  signal.addEventListener('abort', () => onMessage.removeListener(listen), { once: true });
+  hear(browser.runtime.onMessage, listen, signal);
 }

@@ -237,7 +237,7 @@ export class Detector {
 
   /** What is known of the page, read now if nothing is. */
   #known(): PageContext | undefined {
-    return this.growth.hasLostStory ? this.#readNow() : (this.#context ?? this.#readNow());
+    return this.#context && !this.growth.hasLostStory ? this.#context : this.#readNow();
   }
 
   /**

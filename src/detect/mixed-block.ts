@@ -43,7 +43,7 @@ function holdsPlainItems(list: Element, hits: Iterable<Candidate>, context: Page
 
 const isList = (element: Element): boolean => /^[ou]l$/.test(tagOf(element));
 
-/** A menu of so many links in which no prompt speaks is the site's. Of 820 labelled prompts none holds one. */
+/** A menu of so many links in which no prompt speaks is the site's. Of 820 labelled prompts none holds such a one. */
 const MENU_LINKS = 4;
 
 /** Whether a menu stands in a block that says nothing that clutter says. */

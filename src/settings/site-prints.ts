@@ -1,5 +1,6 @@
 /** What the reader chose for single blocks, site by site: fingerprints of blocks, kept in this browser only. */
 import browser from 'webextension-polyfill';
+import { hear } from '../hear.ts';
 import type { PrintList, Remembered } from '../words.ts';
 import { inTurn, wasDone } from './in-turn.ts';
 import { type PrintRecord, printsOf, repairPrints, toStored, withPrints } from './prints.ts';
@@ -43,10 +44,7 @@ function watch(
     const change = area === 'local' ? changes[list] : undefined;
     if (change) heed(repairPrints(change.oldValue), repairPrints(change.newValue));
   };
-  // Under a page that outlives the extension there is no `storage` any more when the signal aborts.
-  const { onChanged } = browser.storage;
-  onChanged.addListener(listen);
-  signal.addEventListener('abort', () => onChanged.removeListener(listen), { once: true });
+  hear(browser.storage.onChanged, listen, signal);
 }
 
 /** Calls `heed` with what `countPrints` would say whenever that is changed anywhere, until the signal aborts. */

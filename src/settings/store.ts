@@ -4,6 +4,7 @@
  * what other devices put into sync is not looked at.
  */
 import browser from 'webextension-polyfill';
+import { hear } from '../hear.ts';
 import { inTurn, wasDone } from './in-turn.ts';
 import { DEFAULTS, repairSettings, type Settings } from './schema.ts';
 import { fromItems, isSettingsItem, SETTINGS_KEY, toItems } from './sync-items.ts';
@@ -106,8 +107,5 @@ export function watchSettings(heed: (settings: Settings) => void, signal: AbortS
     const settings = await readSettings().catch(() => null);
     if (settings && mine === newest && !signal.aborted) heed(settings);
   };
-  // Under a page that outlives the extension there is no `storage` any more when the signal aborts.
-  const { onChanged } = browser.storage;
-  onChanged.addListener(listen);
-  signal.addEventListener('abort', () => onChanged.removeListener(listen), { once: true });
+  hear(browser.storage.onChanged, listen, signal);
 }

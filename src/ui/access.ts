@@ -1,5 +1,6 @@
 /** Leave to read pages: the reader may keep it back, from all sites or from some, and browsers may leave it to the reader. */
 import browser from 'webextension-polyfill';
+import { hear } from '../hear.ts';
 
 /** Every page of the web, as the manifest has it. */
 export const EVERYWHERE: readonly string[] = ['http://*/*', 'https://*/*'];
@@ -24,8 +25,5 @@ export const askToRead = (origins: readonly string[]): Promise<boolean> =>
 /** Calls `heed` whenever leave is given or taken back anywhere, until the signal aborts. */
 export function watchAccess(heed: () => void, signal: AbortSignal): void {
   const { onAdded, onRemoved } = browser.permissions;
-  for (const event of [onAdded, onRemoved]) {
-    event.addListener(heed);
-    signal.addEventListener('abort', () => event.removeListener(heed), { once: true });
-  }
+  for (const event of [onAdded, onRemoved]) hear(event, heed, signal);
 }

@@ -95,6 +95,11 @@ describe.each(['chrome', 'firefox'])('dist/%s', (browser) => {
     expect(gzipSync(bytes).length / 1024).toBeLessThan(most.packed);
   });
 
+  it("has Chrome compile the article's code at once, and nothing else", () => {
+    const isAtOnce = (file: string): boolean => read(file).startsWith('//# allFunctionsCalledOnLoad\n');
+    expect(scripts.filter(isAtOnce)).toEqual(['src/article/main.iife.js']);
+  });
+
   it('takes no lock in a page, where the page could hold it for ever', () => {
     for (const file of [contentScript, ...Object.keys(ON_DEMAND_KB)])
       expect(read(file)).not.toMatch(/\bnavigator\.locks\b/);

@@ -88,8 +88,11 @@ export class PickerView implements OpenPicker {
     );
   }
 
-  show(): void {
-    this.#sheet.lay((doc) => this.#fill(doc), this.#life.signal);
+  /** Returns whether it could be shown; if not, it has closed. */
+  show(): boolean {
+    const isLaid = this.#sheet.lay((doc) => this.#fill(doc), this.#life.signal);
+    if (!isLaid) this.close();
+    return isLaid;
   }
 
   close(): void {

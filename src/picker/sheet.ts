@@ -91,6 +91,8 @@ export class Sheet {
     // A frame may be told another scheme than the page's.
     const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
     doc.documentElement.dataset.theme = isDark ? 'dark' : 'light';
+    // That a frame of the page takes the focus Chromium tells nobody but the one that loses it; it is taken only after that.
+    view.addEventListener('blur', () => setTimeout(() => this.#keepFrom(doc)));
     this.#frame.showPopover();
     ready(doc);
   }
@@ -106,6 +108,13 @@ export class Sheet {
     if (this.#root.activeElement || this.#returns >= MOST_RETURNS) return;
     this.#returns += 1;
     if (this.#focused) this.focus(this.#focused);
+  }
+
+  /** Takes the focus back where a frame of the page has it: for its own page the sheet has it still. */
+  #keepFrom(doc: Document): void {
+    if (!this.#root.activeElement || doc.hasFocus() || !document.hasFocus()) return;
+    this.#frame.blur();
+    this.#keepFocus();
   }
 
   #remove(): void {

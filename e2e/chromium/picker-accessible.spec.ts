@@ -90,6 +90,40 @@ test('a mouse at rest where the panel goes to keeps no key from what is below', 
   expect(new Set(seen).size).toBe(seen.length);
 });
 
+test('what a key outlines is not below a head or a foot of the page that stay in their place', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--missed.html');
+  await page.setViewportSize({ width: 1000, height: 600 });
+  await page.evaluate(() => {
+    const add = (says: string, style: string): void => {
+      const box = document.createElement('div');
+      box.textContent = says;
+      box.style.cssText = style;
+      document.body.append(box);
+    };
+    for (let i = 0; i < 8; i += 1)
+      add(`One of our shop’s windows: ${'glove'.repeat(i + 1)}`, 'height: 110px');
+    document.body.style.padding = '150px 50px';
+    for (const edge of ['top', 'bottom'])
+      add(`The ${edge} of the site`, `position: fixed; inset-inline: 0; height: 120px; ${edge}: 0`);
+  });
+  await broadsheet.report(page);
+  const picker = await openPicker(broadsheet, page);
+  const seen: string[] = [];
+  for (const key of [...Array<string>(8).fill('Shift+Tab'), ...Array<string>(6).fill('Tab')]) {
+    await page.keyboard.press(key);
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    const box = await picker.locator('.outline').boundingBox();
+    if (box?.height !== 110) continue;
+    seen.push(box.y > 119 && box.y + box.height < 481 ? 'in sight' : `${key}: at ${box.y}`);
+  }
+  expect(seen.length).toBeGreaterThan(8);
+  expect(new Set(seen)).toEqual(new Set(['in sight']));
+});
+
 for (const viewport of [
   { width: 320, height: 480 },
   { width: 320, height: 300 },

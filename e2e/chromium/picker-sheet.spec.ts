@@ -192,3 +192,19 @@ test('goes when the page closes the dialog that it lies in', async ({ broadsheet
   await page.evaluate(() => document.querySelector('dialog')?.close());
   await expectClosed(page);
 });
+
+test('a frame of the page that takes the focus does not have the keys', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--missed.html');
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc =
+      '<input><script>onmessage = () => { document.querySelector("input").focus(); parent.taken = true }</script>';
+    document.body.append(frame);
+  });
+  const picker = await openPicker(broadsheet, page);
+  await page.evaluate(() => document.querySelector('iframe')?.contentWindow?.postMessage('', '*'));
+  await expect.poll(() => page.evaluate(() => 'taken' in window)).toBe(true);
+  await expect.poll(() => picker.evaluate(() => document.hasFocus())).toBe(true);
+  await page.keyboard.press('Escape');
+  await expectClosed(page);
+});

@@ -281,6 +281,22 @@ test('leaves no mark behind when it ends, and marks once when it comes again', a
   await expect.poll(layers).toEqual([false, false]);
 });
 
+test('a page that its server confines stays alive, and what opens the picker is told that it did not open', async ({
+  broadsheet,
+}) => {
+  const { body } = await readTestPage('news--missed.html');
+  const page = await broadsheet.open('news--missed.html');
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const headers = { 'content-security-policy': 'sandbox allow-scripts' };
+    void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', headers, body });
+  });
+  await page.reload();
+  expect(await page.evaluate(() => origin)).toBe('null');
+  expect(await broadsheet.ask(page, { type: 'page:pick' })).toEqual({ open: false });
+  expect(await page.evaluate(() => document.elementFromPoint(40, 40)?.closest('html > div'))).toBeNull();
+});
+
 test('leaves no sheet over the page when it ends while the reader points', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--missed.html');
   expect(await broadsheet.ask(page, { type: 'page:pick' })).toEqual({ open: true });

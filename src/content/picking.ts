@@ -26,7 +26,7 @@ export class Picking {
   /**
    * Opens the picker; one that is open begins anew.
    * @param isOff whether the site is switched off, so that what is hidden is so for now
-   * @returns whether it is open now; it cannot be when the extension was updated under the page
+   * @returns whether it is open now; it cannot be when the extension was updated under the page, or the page keeps it away
    */
   async open(isNews: boolean, isOff: boolean): Promise<{ readonly open: boolean }> {
     const code = await loadCode('picker');
@@ -67,6 +67,7 @@ export class Picking {
     });
     // The picker itself is no change of the page.
     watch.takeRecords();
+    if (!picker) return { open: false };
     this.#close = () => picker.close();
     return { open: true };
   }

@@ -48,19 +48,25 @@ export function SiteRows({ id, title, rows, none, text, act, onAct, all, childre
     .filter(({ site, name }) => isSought(site, name))
     .sort((a, b) => a.name.localeCompare(b.name));
 
-  // The pressed button goes with its site; the focus goes to the next, after the last of those that are looked for to the
-  // field, after the last of all to the heading. Done while drawing: the first drawing's effect, if it ran after a press,
-  // would take that press for done with.
+  const takers = (): HTMLElement[] => [...(section.current?.querySelectorAll<HTMLElement>(TAKES_OFF) ?? [])];
+  /** The place of what has the focus before it is drawn: not only here is a site taken off, but in other windows as well. */
+  const held = section.current?.contains(document.activeElement)
+    ? takers().indexOf(document.activeElement as HTMLElement)
+    : null;
+
+  // The button goes with its site, pressed or not; the focus goes to the next, after the last of those that are looked for
+  // to the field, after the last of all to the heading. Done while drawing: the first drawing's effect, if it ran after a
+  // press, would take that press for done with.
   useLayoutEffect(() => {
-    const place = pressed.current;
+    const place = pressed.current ?? held;
     pressed.current = null;
     // Where it could not be taken off, its button stayed, and the focus has gone wherever the reader has.
     if (place === null || document.activeElement !== document.body) return;
-    const buttons = [...(section.current?.querySelectorAll<HTMLElement>(TAKES_OFF) ?? [])];
-    const next = buttons[Math.min(place, buttons.length - 1)];
+    const buttons = takers();
+    const next = buttons[Math.min(Math.max(place, 0), buttons.length - 1)];
     const above = rows.length > 0 ? '[type=search]' : 'h2';
     (next ?? section.current?.querySelector<HTMLElement>(above))?.focus();
-  }, [rows.length]);
+  }, [rows.map(([site]) => site).join()]);
 
   return (
     <section ref={section} aria-labelledby={id}>

@@ -5,8 +5,7 @@ import type { PickerCode } from './types.ts';
 const picker: PickerCode = {
   open(page) {
     const view = new PickerView(page);
-    view.show();
-    return view;
+    return view.show() ? view : null;
   },
 };
 

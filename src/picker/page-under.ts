@@ -21,6 +21,44 @@ export function elementAt(x: number, y: number, sheet?: Element): Element | unde
   return at;
 }
 
+/** What sticks out from under the panel by less than this can hardly be pointed at; in pixels. */
+const LEAST_TO_POINT_AT = 24;
+
+/** Whether an element lies below the panel and cannot be pointed at beside it. */
+export function isCovered(element: Element, panel: Element): boolean {
+  const [box, above] = [element.getBoundingClientRect(), panel.getBoundingClientRect()];
+  return (
+    above.left - box.left < LEAST_TO_POINT_AT &&
+    box.right - above.right < LEAST_TO_POINT_AT &&
+    above.top - box.top < LEAST_TO_POINT_AT &&
+    box.bottom - above.bottom < LEAST_TO_POINT_AT
+  );
+}
+
+/** Pixels from an edge of an element at which is looked whether something lies over that edge. */
+const INSIDE = 3;
+
+/** Whether something that is neither in an element nor around it lies over the upper or lower edge of what is in sight of it. */
+function isOverlaid(element: Element, sheet: Element): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const middle = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
+  return [Math.max(top, 0) + INSIDE, Math.min(bottom, innerHeight) - INSIDE].some((y) => {
+    const met = elementAt(middle, y, sheet);
+    return met !== undefined && !holds(element, met) && !holds(met, element);
+  });
+}
+
+/**
+ * Scrolls an element to the nearer edge of the window; away from that, where a head or foot of the page that stays there
+ * lies over it.
+ * @param sheet the sheet's host
+ */
+export function bringIntoView(element: Element, sheet: Element): void {
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  if (element.getBoundingClientRect().height < innerHeight && isOverlaid(element, sheet))
+    element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+}
+
 /** Pixels that a line stands for where a wheel counts in lines, as browsers have it. */
 const LINE = 16;
 

@@ -16,7 +16,7 @@ import {
   stopsIn,
 } from './choices.ts';
 import { holdsHeadline } from './headline.ts';
-import { elementAt, scrollUnder } from './page-under.ts';
+import { bringIntoView, elementAt, isCovered, scrollUnder } from './page-under.ts';
 import { type Known, Panel, tell } from './panel.ts';
 import { Sheet } from './sheet.ts';
 import type { OpenPicker, PickerPage } from './types.ts';
@@ -25,20 +25,6 @@ import type { OpenPicker, PickerPage } from './types.ts';
 function isShown(element: Element): boolean {
   const { width, height } = element.getBoundingClientRect();
   return width > 0 && height > 0 && element.checkVisibility({ visibilityProperty: true });
-}
-
-/** What sticks out from under the panel by less than this can hardly be pointed at; in pixels. */
-const LEAST_TO_POINT_AT = 24;
-
-/** Whether an element lies below the panel and cannot be pointed at beside it. */
-function isCovered(element: Element, panel: Element): boolean {
-  const [box, above] = [element.getBoundingClientRect(), panel.getBoundingClientRect()];
-  return (
-    above.left - box.left < LEAST_TO_POINT_AT &&
-    box.right - above.right < LEAST_TO_POINT_AT &&
-    above.top - box.top < LEAST_TO_POINT_AT &&
-    box.bottom - above.bottom < LEAST_TO_POINT_AT
-  );
 }
 
 export class PickerView implements OpenPicker {
@@ -88,8 +74,11 @@ export class PickerView implements OpenPicker {
     );
   }
 
-  show(): void {
-    this.#sheet.lay((doc) => this.#fill(doc), this.#life.signal);
+  /** Returns whether it could be shown; if not, it has closed. */
+  show(): boolean {
+    const isLaid = this.#sheet.lay((doc) => this.#fill(doc), this.#life.signal);
+    if (!isLaid) this.close();
+    return isLaid;
   }
 
   close(): void {
@@ -208,8 +197,9 @@ export class PickerView implements OpenPicker {
   #bringIntoView(): void {
     this.#isByKeys = true;
     const element = this.#ladder && chosenOf(this.#ladder);
-    element?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
-    if (element) this.#isPanelAbove = this.#isInWay(element.getBoundingClientRect());
+    if (!element) return;
+    bringIntoView(element, this.#sheet.host);
+    this.#isPanelAbove = this.#isInWay(element.getBoundingClientRect());
   }
 
   /** Asks whether what is outlined is to go. */

@@ -48,17 +48,22 @@ export class Sheet {
   /**
    * Lays it over the page, until the signal aborts; the focus then goes back to where it was.
    * @param ready called with the sheet's own document when there is one, which may be before this returns
+   * @returns whether it lies there; where it does not, the signal is still to be aborted
    */
-  lay(ready: (doc: Document) => void, signal: AbortSignal): void {
+  lay(ready: (doc: Document) => void, signal: AbortSignal): boolean {
     // Firefox puts the frame's document in its place only now, other browsers at once.
     this.#frame.addEventListener('load', () => this.#dress(ready), { once: true, signal });
     document.addEventListener('focusin', () => this.#keepFocus(), { signal, capture: true });
     signal.addEventListener('abort', () => this.#remove(), { once: true });
     // Beside a modal dialog all is dead: the reader can choose from nothing but what is in it.
     (topDialog() ?? rootOf(document))?.append(this.host);
+    // Of a page that its server confines (the policy `sandbox`) Firefox lets nobody into a frame, not even its maker: it
+    // would lie over the page, and heed neither click nor key.
+    if (!this.#frame.contentDocument) return false;
     // What is measured of the page is drawn here as it is, whatever the page enlarges itself by.
     this.#frame.style.zoom = String(1 / this.host.currentCSSZoom);
     void this.#hangOnStyle(signal);
+    return true;
   }
 
   /**
@@ -86,6 +91,8 @@ export class Sheet {
     // A frame may be told another scheme than the page's.
     const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
     doc.documentElement.dataset.theme = isDark ? 'dark' : 'light';
+    // That a frame of the page takes the focus Chromium tells nobody but the one that loses it; it is taken only after that.
+    view.addEventListener('blur', () => setTimeout(() => this.#keepFrom(doc)));
     this.#frame.showPopover();
     ready(doc);
   }
@@ -101,6 +108,13 @@ export class Sheet {
     if (this.#root.activeElement || this.#returns >= MOST_RETURNS) return;
     this.#returns += 1;
     if (this.#focused) this.focus(this.#focused);
+  }
+
+  /** Takes the focus back where a frame of the page has it: for its own page the sheet has it still. */
+  #keepFrom(doc: Document): void {
+    if (!this.#root.activeElement || doc.hasFocus() || !document.hasFocus()) return;
+    this.#frame.blur();
+    this.#keepFocus();
   }
 
   #remove(): void {

@@ -34,6 +34,6 @@ export interface OpenPicker {
 
 /** What the picker's code hands to the content script, under `Symbol.for('broadsheet.picker')`. */
 export interface PickerCode {
-  /** Lets the reader choose. */
-  open(page: PickerPage): OpenPicker;
+  /** Lets the reader choose; null, with the page as it was, where the page keeps the picker from being shown. */
+  open(page: PickerPage): OpenPicker | null;
 }

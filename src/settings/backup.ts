@@ -1,4 +1,6 @@
 /** All settings as a text that can be kept in a file, and read again. Pure: no extension API. */
+
+import type { Remembered } from '../words.ts';
 import { type PrintRecord, repairPrints } from './prints.ts';
 import { type ReaderSettings, repairReader } from './reader.ts';
 import { DEFAULTS, isObject, repairSettings, type Settings, siteOf } from './schema.ts';
@@ -42,6 +44,17 @@ const renameSites = (sites: Settings['sites']): Settings['sites'] =>
       .filter(([site]) => site !== ''),
   );
 
+/** What was hidden by hand by the names that sites have; several names of one site are one, and what is no site is dropped. */
+function renameHidden(hidden: PrintRecord): PrintRecord {
+  const renamed: Record<string, readonly Remembered[]> = {};
+  for (const [name, entries] of Object.entries(hidden)) {
+    const site = siteNamed(name);
+    if (site !== '')
+      renamed[site] = [...(Object.hasOwn(renamed, site) ? (renamed[site] ?? []) : []), ...entries];
+  }
+  return repairPrints(renamed);
+}
+
 /** Writes settings as JSON, for people to read too. */
 export const writeBackup = ({ settings, reader, hidden }: Backup): string =>
   `${JSON.stringify({ broadsheet: VERSION, settings, reader, hidden }, null, 2)}\n`;
@@ -62,16 +75,17 @@ export function readBackup(text: string): ReadBackup | null {
   if (Number(read.settings.version) > DEFAULTS.version) return null;
   const { settings, repaired } = repairSettings(read.settings);
   const sites = renameSites(settings.sites);
-  const areSitesWhole = Object.keys(settings.sites).every((name) => siteNamed(name) !== '');
+  const hidden = isObject(read.hidden) ? repairPrints(read.hidden) : null;
+  const names = [...Object.keys(settings.sites), ...Object.keys(hidden ?? {})];
+  const areSitesWhole = names.every((name) => siteNamed(name) !== '');
   const stored = isObject(read.reader) ? read.reader : {};
   const reader = repairReader(stored);
   const isReaderWhole = Object.entries(reader).every(([name, value]) => stored[name] === value);
-  const hidden = isObject(read.hidden) ? repairPrints(read.hidden) : null;
   const isHiddenWhole = read.hidden === undefined || JSON.stringify(hidden) === JSON.stringify(read.hidden);
   return {
     settings: { ...settings, sites },
     reader,
-    hidden,
+    hidden: hidden && renameHidden(hidden),
     isWhole: repaired.length === 0 && areSitesWhole && isReaderWhole && isHiddenWhole,
   };
 }

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeBackup } from '../../src/settings/backup.ts';
 import { READER_DEFAULTS } from '../../src/settings/reader.ts';
 import { DEFAULTS, withSite } from '../../src/settings/schema.ts';
-import { fromItems } from '../../src/settings/sync-items.ts';
+import { fromItems, toItems } from '../../src/settings/sync-items.ts';
 import { KINDS } from '../../src/words.ts';
 import '../ui/no-layout.ts';
 
@@ -270,6 +270,31 @@ describe('sites', () => {
     removers()[0]?.click();
     await vi.waitFor(() => expect(kept().sites).toEqual({}));
     await vi.waitFor(() => expect(document.activeElement?.id).toBe('sites'));
+  });
+
+  it('are taken off the list in another window, and the focus goes on from there all the same', async () => {
+    const store = (...names: string[]): Promise<void> =>
+      browser.storage.sync.set(
+        toItems(
+          names.reduce((all, name) => withSite(all, name, 'off'), DEFAULTS),
+          Object.keys(stored.sync ?? {}),
+        ),
+      );
+    await store('a.example', 'b.example', 'c.example');
+    await open();
+    removers()[1]?.focus();
+    await store('b.example', 'c.example');
+    await vi.waitFor(() => expect(removers()).toHaveLength(2));
+    expect(document.activeElement, 'its own site stays').toBe(removers()[0]);
+    await store('c.example');
+    await vi.waitFor(() => expect(removers()).toHaveLength(1));
+    expect(document.activeElement).toBe(removers()[0]);
+    await store('d.example');
+    await vi.waitFor(() => expect(rows()).toEqual(['d.example Never cleaned up']));
+    expect(document.activeElement, 'a file put others in their place').toBe(removers()[0]);
+    await store();
+    await vi.waitFor(() => expect(removers()).toHaveLength(0));
+    expect(document.activeElement?.id).toBe('sites');
   });
 });
 

@@ -69,6 +69,17 @@ describe('readBackup', () => {
     ]);
   });
 
+  it('takes what was hidden by hand by whatever site somebody wrote, two names of one site as one', () => {
+    const hiddenIn = (hidden: object): unknown => {
+      const read = readBackup(JSON.stringify({ broadsheet: 1, settings: { version: 1 }, reader, hidden }));
+      return [read?.hidden, read?.isWhole];
+    };
+    expect(
+      hiddenIn({ 'www.news.example': ['x'], 'https://news.example/city': ['y'], intranet: ['z'] }),
+    ).toEqual([{ 'news.example': ['x', 'y'], intranet: ['z'] }, true]);
+    expect(hiddenIn({ 'the herald': ['x'], 'a.example': ['y'] })).toEqual([{ 'a.example': ['y'] }, false]);
+  });
+
   it('drops what it does not know, puts right what is broken, and says so', () => {
     const text = JSON.stringify({
       broadsheet: 1,

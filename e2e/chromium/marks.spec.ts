@@ -290,6 +290,34 @@ test('on a page without margins the edge crosses no letters', async ({ broadshee
   expect((await page.screenshot({ clip: inner, fullPage: true })).equals(marked)).toBe(true);
 });
 
+for (const [what, css] of [
+  ['a story', '.story { writing-mode: vertical-rl; height: 300px; }'],
+  ['a page', 'html { writing-mode: vertical-rl; } body { margin: 0; max-height: 400px; }'],
+] as const)
+  test(`in ${what} whose lines run from top to bottom a mark lies at the ends of its lines, and on no letters`, async ({
+    broadsheet,
+  }) => {
+    const page = await openChanged(broadsheet, styled(css), { width: 1800, height: 700 });
+    const mark = await drawn(page, 'Analysis');
+    const text = await boxOf(page, '.story h2');
+    expect(mark?.edge?.right).toBeCloseTo(text.right, 0);
+    expect(mark?.edge?.top).toBeCloseTo(text.y - 3, 0);
+    const covered = await page.evaluate((chip) => {
+      const range = document.createRange();
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found: (string | null)[] = [];
+      for (let at = texts.nextNode(); at; at = texts.nextNode()) {
+        range.selectNodeContents(at);
+        const isUnder = ({ left, top, right, bottom }: DOMRect): boolean =>
+          chip !== null && left < chip.right && right > chip.left && top < chip.bottom && bottom > chip.top;
+        if ([...range.getClientRects()].some(isUnder)) found.push(at.nodeValue);
+      }
+      return found;
+    }, mark?.chip ?? null);
+    expect(mark?.chip).not.toBeNull();
+    expect(covered).toEqual([]);
+  });
+
 test('a mark at the top of the page is seen', async ({ broadsheet }) => {
   const page = await openChanged(broadsheet, styled('header { display: none; } .kicker { margin: 0; }'));
   const mark = await drawn(page, 'Opinion');

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from '../browser.ts';
 import { readTestPage } from '../pages.ts';
 import { serveSlowly } from '../slow-server.ts';
@@ -80,20 +81,52 @@ test('tells label and summary of the story that the reader has come to, where th
     .toEqual({ label: 'opinion', title: 'The winter ferry is worth every coin', isFirst: true });
 });
 
-test('a page given back stays so while it replaces its address as one scrolls, and not on another page', async ({
-  broadsheet,
-}) => {
-  const page = await broadsheet.open('news--all-kinds.html');
-  const poll = page.locator('.poll');
-  await expect(poll).toBeHidden();
-  await broadsheet.ask(page, { type: 'page:clean', on: false });
-  await page.evaluate(() => history.replaceState({}, '', '/2025/02/07/library'));
-  // A page that moves is judged as it does so, before it answers.
-  expect(await broadsheet.report(page)).toMatchObject({ url: page.url(), state: 'restored' });
-  await expect(poll).toBeVisible();
-  await page.evaluate(() => history.pushState({}, '', '/2025/02/08/harbour'));
-  await expect(poll).toBeHidden();
-});
+/** Puts the story of another test page below the one that is there, as an endless page does. */
+async function addStory(page: Page, name: string): Promise<void> {
+  const { body } = await readTestPage(name);
+  await page.evaluate((html) => {
+    const story = new DOMParser().parseFromString(html, 'text/html').querySelector('article');
+    if (story) document.querySelector('main')?.append(story);
+  }, body);
+}
+
+for (const step of ['replaceState', 'pushState'] as const)
+  test(`a page given back stays so while it adds stories and goes on to them by ${step}`, async ({
+    broadsheet,
+  }) => {
+    const page = await broadsheet.open('news--all-kinds.html');
+    const poll = page.locator('.poll');
+    await expect(poll).toBeHidden();
+    await broadsheet.ask(page, { type: 'page:clean', on: false });
+    await addStory(page, 'news--plain.html');
+    await page.evaluate((name) => history[name]({}, '', '/2025/02/07/library'), step);
+    // A page that moves is judged as it does so, before it answers.
+    expect(await broadsheet.report(page)).toMatchObject({ url: page.url(), state: 'restored' });
+    await expect(poll).toBeVisible();
+  });
+
+for (const [how, change] of [
+  ['puts another story in the place of the first', 'place'],
+  ['writes another story into the elements of the first', 'words'],
+] as const)
+  test(`a page given back is cleaned again when its site ${how}`, async ({ broadsheet }) => {
+    const page = await broadsheet.open('news--all-kinds.html');
+    await broadsheet.report(page);
+    await broadsheet.ask(page, { type: 'page:clean', on: false });
+    await expect(page.locator('.poll')).toBeVisible();
+    await page.evaluate((kind) => {
+      history.pushState({}, '', '/2025/02/08/harbour');
+      const story = document.querySelector('article');
+      const next = story?.cloneNode(true) as Element;
+      for (const part of [kind === 'place' ? next : story])
+        for (const heading of part?.querySelectorAll('h1') ?? [])
+          heading.textContent = 'The harbour is dredged';
+      // Sites fetch the story before they show it.
+      if (kind === 'place') requestAnimationFrame(() => story?.replaceWith(next));
+    }, change);
+    await expect(page.locator('.poll')).toBeHidden();
+    expect(await broadsheet.report(page)).toMatchObject({ state: 'cleaned' });
+  });
 
 test('a page that opens its document anew and writes another into it is cleaned and followed as any other', async ({
   broadsheet,

@@ -338,6 +338,25 @@ test('notes are jumped to and back, by mouse and by keyboard, and the page stays
   expect(await state()).toEqual(stood);
 });
 
+for (const [how, change] of [
+  ['by its address', (html: string) => html.replaceAll('href="#', `href="${new URL(STORY_URL).pathname}#`)],
+  ['by their names', (html: string) => html],
+] as const)
+  test(`notes are jumped to where the page has a base and leads to them ${how}`, async ({ broadsheet }) => {
+    const { body, contentType } = await readTestPage('news--notes.html');
+    const based = change(body).replace('<head>', '<head><base href="/">');
+    broadsheet.serve(STORY_URL, { body: based, contentType });
+    broadsheet.serve(PLAYER, { body: '<!doctype html>', contentType: 'text/html' });
+    const page = await broadsheet.context.newPage();
+    await page.goto(STORY_URL);
+    await read(broadsheet, page, true);
+    await inReader(page, (root) =>
+      [...root.querySelectorAll<HTMLElement>('.page a')].find((one) => one.textContent === '2')?.click(),
+    );
+    await expect.poll(() => focused(page)).toMatch(/^\s*A rule of 1998/);
+    expect(page.url()).toBe(STORY_URL);
+  });
+
 test('a player comes as a link, and nothing of it is loaded', async ({ broadsheet }) => {
   const page = await openNotes(broadsheet);
   const asked: string[] = [];

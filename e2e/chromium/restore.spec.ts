@@ -1,10 +1,23 @@
-import { expect, test } from '../browser.ts';
+import type { Worker } from '@playwright/test';
+import { askPage } from '../../scripts/demo/ask-page.ts';
+import { type Broadsheet, expect, test } from '../browser.ts';
 import { readTestPage, STORY_URL } from '../pages.ts';
 import { markupOf, parsedMarkup } from '../story.ts';
 
 /** What is used here of the API that Chromium's own page of extensions has. */
 interface DeveloperApi {
   readonly developerPrivate: { updateProfileConfiguration(changes: object): Promise<void> };
+}
+
+/** And of the one by which the background brings the script to a page. */
+interface BringApi {
+  readonly runtime: {
+    getManifest(): { readonly content_scripts: readonly { readonly js: readonly string[] }[] };
+  };
+  readonly scripting: { executeScript(how: object): Promise<unknown> };
+  readonly tabs: {
+    query(filter: object): Promise<readonly { readonly id?: number; readonly url?: string }[]>;
+  };
 }
 
 /** Pages without scripts, so that the parser's outcome is all that can be there. */
@@ -124,12 +137,8 @@ test('stays clean over a reload', async ({ broadsheet }) => {
   await expect(page.locator('.poll')).toBeHidden();
 });
 
-test('throws nothing when it ends under a page and a new one begins, as at an update', async ({
-  broadsheet,
-}) => {
-  const { context, worker } = broadsheet;
-  const page = await broadsheet.open('news--all-kinds.html');
-  await broadsheet.report(page);
+/** Has Chromium load the extension anew, as at an update. Returns the worker that begins then. */
+async function reloadExtension({ context, worker }: Broadsheet): Promise<Worker> {
   const extensions = await context.newPage();
   await extensions.goto('chrome://extensions');
   // Chromium loads an unpacked extension anew only for developers.
@@ -143,8 +152,37 @@ test('throws nothing when it ends under a page and a new one begins, as at an up
     const { runtime } = (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome;
     setTimeout(() => runtime.reload());
   });
-  await begins;
+  await extensions.close();
+  return begins;
+}
+
+test('throws nothing when it ends under a page and a new one begins, as at an update', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--all-kinds.html');
+  await broadsheet.report(page);
+  await reloadExtension(broadsheet);
   await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await expect(page.locator('.poll')).toBeVisible();
+});
+
+test('what an update left hidden can be shown, where the next version is brought before the reader comes back', async ({
+  broadsheet,
+}) => {
+  const { body } = await readTestPage('news--all-kinds.html');
+  const page = await broadsheet.open('news--all-kinds.html');
+  await broadsheet.report(page);
+  const worker = await reloadExtension(broadsheet);
+  // The key does so in a tab that has no script of this version.
+  await worker.evaluate(async (url) => {
+    const { runtime, scripting, tabs } = (globalThis as unknown as { chrome: BringApi }).chrome;
+    const tab = (await tabs.query({})).find((open) => open.url === url);
+    const files = runtime.getManifest().content_scripts.flatMap(({ js }) => js);
+    await scripting.executeScript({ target: { tabId: tab?.id ?? 0 }, files });
+  }, page.url());
+  expect(await askPage(worker, page, { type: 'page:report' })).toMatchObject({ state: 'cleaned' });
+  await askPage(worker, page, { type: 'page:clean', on: false });
+  expect(await markupOf(page)).toBe(await parsedMarkup(page, body));
   await expect(page.locator('.poll')).toBeVisible();
 });
 

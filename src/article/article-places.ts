@@ -1,14 +1,14 @@
 /** The places in an article that its own links lead to, such as its notes. */
 import { attrOf, parentElementOf } from '../detect/dom.ts';
 import { queryBelow } from '../detect/query.ts';
-import { safeUrl } from './escape.ts';
+import { pageOf, safeLink } from './escape.ts';
 
 /** Each with the name that it has in the address behind the `#`. */
 export function placesOf(root: Element, base: string): Map<Element, string> {
-  const page = base.split('#')[0];
+  const page = pageOf(root, base).split('#')[0];
   const names = new Set(
     queryBelow(root, 'a[href*="#"]').flatMap((link) => {
-      const [address, name] = safeUrl(attrOf(link, 'href'), base).split('#');
+      const [address, name] = safeLink(link, base).split('#');
       return name && address === page ? [name] : [];
     }),
   );

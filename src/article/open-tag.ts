@@ -1,6 +1,6 @@
 /** The opening tag of an allowed element, with those of its attributes that are allowed. */
 import { attrOf, hasAttr } from '../detect/dom.ts';
-import { escapeHtml, safeUrl } from './escape.ts';
+import { escapeHtml, safeLink } from './escape.ts';
 
 /** Attributes by element; `*` for every one. Values of `href` and `src` are addresses. */
 const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
@@ -18,8 +18,7 @@ const ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
 export function openTag(element: Element, name: string, base: string): string {
   let tag = `<${name}`;
   for (const attribute of [...(ATTRIBUTES['*'] ?? []), ...(ATTRIBUTES[name] ?? [])]) {
-    const given = attrOf(element, attribute);
-    const value = attribute === 'href' ? safeUrl(given, base) : given;
+    const value = attribute === 'href' ? safeLink(element, base) : attrOf(element, attribute);
     if (value) tag += ` ${attribute}="${escapeHtml(value)}"`;
   }
   // It says enough by being there.

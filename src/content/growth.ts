@@ -53,10 +53,14 @@ export class Growth {
     return this.#wordsCome > words * (GROWN - 1) || this.#hasChanged(GROWN);
   }
 
+  /** What holds the story of the page that was read, where one was found. */
+  get story(): Element | null {
+    return this.#context?.mainContent ?? null;
+  }
+
   /** Whether the site has put another page in place of the one that was read. */
   get hasLostStory(): boolean {
-    const story = this.#context?.mainContent;
-    return story ? !isAttached(story) : false;
+    return this.story ? !isAttached(this.story) : false;
   }
 
   #hasChanged(times: number): boolean {

@@ -23,4 +23,9 @@ function begin(): void {
 }
 
 // Where the browser keeps the site back Firefox runs this at a press of the button, also when it was brought there before.
-if (scope[lives]?.isOver() ?? true) begin();
+if (scope[lives]?.isOver() ?? true) {
+  // Brought to a page that is there already, it would know nothing of what a version that has gone had hidden. The script
+  // of that one gives it back when the reader comes back to the page, and takes this for it.
+  if (document.readyState !== 'loading') dispatchEvent(new Event('focus'));
+  begin();
+}

@@ -4,7 +4,7 @@
  */
 import css from './mark-layer.css?inline';
 import { boxAround, freeAbove, shownOf, surroundingsOf } from './mark-measure.ts';
-import { type MarkPlace, placeMark, type Span } from './mark-place.ts';
+import { type Box, type MarkPlace, placeMark, type Span } from './mark-place.ts';
 import { Veil } from './veil.ts';
 
 /** One mark as it is drawn. */
@@ -46,7 +46,7 @@ function measure(parts: readonly Element[], chip: HTMLElement) {
   const shown = shownOf(parts);
   const [first] = shown;
   if (!first) return null;
-  const { direction, paddingLeft, paddingRight } = getComputedStyle(first);
+  const { direction, paddingLeft, paddingRight, writingMode } = getComputedStyle(first);
   const isRtl = direction === 'rtl';
   return {
     box: boxAround(shown),
@@ -55,18 +55,20 @@ function measure(parts: readonly Element[], chip: HTMLElement) {
     chip: chip.getBoundingClientRect(),
     indent: Number.parseFloat(isRtl ? paddingRight : paddingLeft),
     isRtl,
-  };
+    upright: writingMode.startsWith('h') ? null : writingMode.endsWith('rl') ? 'right' : 'left',
+  } as const;
 }
 
 /** Measures of the window as measures from the layer's corner. */
 function shifted({ box, clip, ...rest }: NonNullable<ReturnType<typeof measure>>, origin: DOMRect) {
   const down = ({ top, bottom }: Span): Span => ({ top: top - origin.top, bottom: bottom - origin.top });
-  return {
-    ...rest,
-    clip: down(clip),
-    view: down({ top: 0, bottom: innerHeight }),
-    box: { ...down(box), left: box.left - origin.left, right: box.right - origin.left },
-  };
+  // What the browser measures hands its sides on by name alone.
+  const move = (one: Box): Box => ({
+    ...down(one),
+    left: one.left - origin.left,
+    right: one.right - origin.left,
+  });
+  return { ...rest, clip: move(clip), view: down({ top: 0, bottom: innerHeight }), box: move(box) };
 }
 
 /** What is out of sight is moved to the corner, where it makes no page larger. */

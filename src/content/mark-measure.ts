@@ -3,7 +3,7 @@
 import { isAttached, isElement, parentElementOf, previousOf } from '../detect/dom.ts';
 import { bodyOf, rootOf } from '../detect/query.ts';
 import { boxOf } from './box-of.ts';
-import type { Span } from './mark-place.ts';
+import type { Box } from './mark-place.ts';
 
 /** Those of some elements that take up room. */
 export const shownOf = (elements: readonly Element[]): Element[] =>
@@ -35,7 +35,7 @@ export function freeAbove(element: Element): number {
 /** How an element stands in the page. */
 export interface Surroundings {
   /** What the scrolling and cutting boxes around it let be seen. */
-  readonly clip: Span;
+  readonly clip: Box;
   /** The `z-index` at which all of it is painted; 0 where none says otherwise. */
   readonly level: number;
 }
@@ -46,7 +46,7 @@ export function surroundingsOf(element: Element): Surroundings {
   const root = rootOf(doc);
   // The body's overflow is the window's, unless the root has one of its own.
   const free = root && getComputedStyle(root).overflowY === 'visible' ? bodyOf(doc) : null;
-  let [top, bottom] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let [top, left, bottom, right] = [-Infinity, -Infinity, Infinity, Infinity];
   let level = 0;
   for (let at: Element | null = element; at && at !== root; at = parentElementOf(at)) {
     const { overflowY, zIndex } = getComputedStyle(at);
@@ -56,6 +56,7 @@ export function surroundingsOf(element: Element): Surroundings {
     const box = boxOf(at);
     if (box.height === 0) continue;
     [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+    [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
   }
-  return { clip: { top, bottom }, level: Math.max(0, level) };
+  return { clip: { top, left, bottom, right }, level: Math.max(0, level) };
 }

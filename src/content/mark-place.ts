@@ -26,7 +26,7 @@ export interface Box extends Span {
 export interface Measured {
   readonly box: Box;
   /** What scrolling boxes around the passage let be seen. */
-  readonly clip: Span;
+  readonly clip: Box;
   /** Free height above the passage; infinite when nothing stands there. */
   readonly above: number;
   readonly chip: { readonly width: number; readonly height: number };
@@ -37,6 +37,8 @@ export interface Measured {
   /** The window from top to bottom. */
   readonly view: Span;
   readonly isRtl: boolean;
+  /** Where the first of its lines stands, if they run from top to bottom; null if they do not. */
+  readonly upright: 'left' | 'right' | null;
 }
 
 interface Point {
@@ -74,30 +76,49 @@ function placeChip({ box, clip, above, chip, isRtl }: Measured, edge: number, en
   return { x: within(after), y: canGoOver ? over : top };
 }
 
+/** Where the chip goes at lines that run from top to bottom: at the first, above it or, where something stands there, below. */
+function placeUpright({ box, clip, above, chip, view, upright }: Measured): Point {
+  const over = box.top - EDGE - chip.height;
+  const isOver = above >= chip.height && over >= Math.max(0, clip.top);
+  return {
+    x: upright === 'right' ? box.right - chip.width : box.left,
+    y: isOver ? over : Math.min(box.bottom + EDGE, view.bottom - chip.height),
+  };
+}
+
+/** Whether the first line of a passage is in sight. */
+const isBegun = ({ box, clip, upright }: Measured): boolean => {
+  if (upright === 'right') return box.right <= clip.right + 1;
+  return upright ? box.left >= clip.left - 1 : box.top >= clip.top - 1;
+};
+
 /**
  * Places a mark: the edge at the side where lines begin, the chip on top of it. Where the page leaves no room there, the
- * edge would run through the first letters, and lies across the page above and below the passage. Where a chip on top
- * would cover the line above or be cut off, it stands beside the passage, in the margin before it or after it; where
- * there is no margin, at the end of the line.
+ * edge would run through the first letters, and lies across the page above and below the passage; so it does where lines
+ * run from top to bottom. Where a chip on top would cover the line above or be cut off, it stands beside the passage, in
+ * the margin before it or after it; where there is no margin, at the end of the line.
  * @returns null when nothing of the passage is in sight
  */
 export function placeMark(measured: Measured): MarkPlace | null {
-  const { box, clip, chip, indent, width, view, isRtl } = measured;
+  const { box, clip, chip, indent, width, view, isRtl, upright } = measured;
   const y = Math.max(box.top, clip.top);
   const height = Math.min(box.bottom, clip.bottom) - y;
-  if (height <= 0) return null;
+  // Lines that run across the page are not cut at their ends.
+  const x = upright ? Math.max(box.left, clip.left) : box.left;
+  const across = (upright ? Math.min(box.right, clip.right) : box.right) - x;
+  if (height <= 0 || across <= 0) return null;
   // A page wider than its window is scrolled to.
   const end = Math.max(width, box.right);
   const edge = isRtl ? Math.min(box.right + GAP, end) - EDGE : Math.max(0, box.left - GAP);
-  const isAcross = (isRtl ? end - box.right : box.left) + indent < EDGE;
-  const spot = placeChip(measured, edge, end);
+  const isAcross = upright !== null || (isRtl ? end - box.right : box.left) + indent < EDGE;
+  const spot = upright ? placeUpright(measured) : placeChip(measured, edge, end);
   const isLeftward = spot.x + chip.width / 2 > end / 2;
   return {
     edge: isAcross
-      ? { x: box.left, y: y - EDGE, width: box.right - box.left, height: height + 2 * EDGE }
+      ? { x, y: y - EDGE, width: across, height: height + 2 * EDGE }
       : { x: edge, y, width: EDGE, height },
     isAcross,
-    chip: box.top < clip.top - 1 ? null : spot,
+    chip: isBegun(measured) ? spot : null,
     isLeftward,
     room: (isLeftward ? spot.x + chip.width : end - spot.x) - GAP,
     isUpward: spot.y + chip.height / 2 > (view.top + view.bottom) / 2,

@@ -12,6 +12,7 @@ import type { Move } from './moves.ts';
 import { Parsing } from './parsing.ts';
 import { Picking } from './picking.ts';
 import { Reading } from './reading.ts';
+import { standingStory } from './standing-story.ts';
 import type { Teller } from './teller.ts';
 import { Treatment } from './treatment.ts';
 import { watchArrivals } from './watcher.ts';
@@ -28,6 +29,9 @@ export class Session {
   readonly #parsing: Parsing;
   readonly #ready: Promise<void>;
   #hasWishes = false;
+  /** Whether the story stands for which something was asked for this page alone, and whether its page has moved since. */
+  #stands = (): boolean => false;
+  #hasMoved = false;
 
   constructor(doc: Document, life: Life) {
     const { signal } = life;
@@ -38,7 +42,11 @@ export class Session {
     this.#view = new Reading(doc, async () => (await this.teller()).subject(), signal);
     this.#picking = new Picking(
       this.#cleaning.detector,
-      (decision) => this.#guard(() => this.#page.hideByHand(decision)),
+      (decision) =>
+        this.#guard(() => {
+          this.#keepStory();
+          return this.#page.hideByHand(decision);
+        }),
       signal,
     );
     this.#parsing = new Parsing(doc, signal);
@@ -71,7 +79,11 @@ export class Session {
         added: (elements) => this.#guard(() => this.#added(elements)),
         written: (elements) => this.#cleaning.written(elements),
         moved: (move) => this.#guard(() => this.#moved(move)),
-        settled: () => this.#guard(() => this.#page.settle(() => this.#view.closeIfOther())),
+        settled: () =>
+          this.#guard(() => {
+            this.#leaveStory();
+            this.#page.settle(() => this.#view.closeIfOther());
+          }),
       },
       signal,
     );
@@ -105,6 +117,7 @@ export class Session {
   }
 
   #added(elements: readonly Element[]): void {
+    this.#leaveStory();
     const { state } = this.#page;
     this.#cleaning.bareCopies();
     if (state === 'cleaned') this.#cleaning.added(elements);
@@ -122,8 +135,22 @@ export class Session {
     if (move === 'path') {
       this.#view.close();
       this.#picking.close();
-      this.#wishes.choice = 'site';
+      this.#hasMoved = true;
+      if (!this.#stands()) this.#wishes.choice = 'site';
     }
+    this.#page.judgeOther();
+  }
+
+  /** Remembers the story for whose page alone something is asked. */
+  #keepStory(): void {
+    this.#stands = standingStory(this.#doc, this.#cleaning.detector.growth.story);
+    this.#hasMoved = false;
+  }
+
+  /** What was asked for a page alone is over once it has moved and its story has gone, which may be later. */
+  #leaveStory(): void {
+    if (!this.#hasMoved || this.#wishes.choice === 'site' || this.#stands()) return;
+    this.#wishes.choice = 'site';
     this.#page.judgeOther();
   }
 
@@ -170,6 +197,7 @@ export class Session {
   async clean(on: boolean): Promise<PageReport> {
     await this.#whole();
     this.#wishes.choice = on ? 'on' : 'off';
+    this.#keepStory();
     this.#guard(() => this.#page.decide());
     return this.report();
   }

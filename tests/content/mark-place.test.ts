@@ -1,16 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { type Measured, placeMark } from '../../src/content/mark-place.ts';
 
+const UNCUT = {
+  top: Number.NEGATIVE_INFINITY,
+  left: Number.NEGATIVE_INFINITY,
+  bottom: Number.POSITIVE_INFINITY,
+  right: Number.POSITIVE_INFINITY,
+};
+
 /** A paragraph in the middle of a wide window, with an empty line above it. */
 const PARAGRAPH: Measured = {
   box: { left: 300, top: 500, right: 900, bottom: 700 },
-  clip: { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY },
+  clip: UNCUT,
   above: 20,
   chip: { width: 60, height: 17 },
   indent: 0,
   width: 1200,
   view: { top: 0, bottom: 2000 },
   isRtl: false,
+  upright: null,
 };
 
 const place = (measured: Partial<Measured>) => placeMark({ ...PARAGRAPH, ...measured });
@@ -109,11 +117,40 @@ describe('placeMark', () => {
     ['the end of it is', { top: 300, bottom: 600 }, { y: 500, height: 100 }, { x: 292, y: 483 }],
     ['it begins at the top', { top: 500, bottom: 900 }, { y: 500, height: 200 }, { x: 228, y: 500 }],
   ])('keeps to a scrolling box around the passage when %s', (_, clip, edge, chip) => {
-    expect(place({ clip })).toMatchObject({ edge, chip });
+    expect(place({ clip: { ...UNCUT, ...clip } })).toMatchObject({ edge, chip });
   });
 
   it('draws nothing of a passage that is scrolled out of its box', () => {
-    expect(place({ clip: { top: 0, bottom: 400 } })).toBeNull();
-    expect(place({ clip: { top: 800, bottom: 900 } })).toBeNull();
+    expect(place({ clip: { ...UNCUT, top: 0, bottom: 400 } })).toBeNull();
+    expect(place({ clip: { ...UNCUT, top: 800, bottom: 900 } })).toBeNull();
+  });
+
+  describe('where lines run from top to bottom', () => {
+    const upright = (measured: Partial<Measured>) => place({ upright: 'right', ...measured });
+
+    it('has the edge above and below them, and the chip above the first', () => {
+      expect(upright({})).toMatchObject({
+        edge: { x: 300, y: 497, width: 600, height: 206 },
+        isAcross: true,
+        chip: { x: 840, y: 480 },
+      });
+      expect(upright({ upright: 'left' })).toMatchObject({ chip: { x: 300, y: 480 } });
+    });
+
+    it.each([
+      ['something stands above them', { above: 10 }, 703],
+      ['they begin at the top of the page', { box: box(300, 5, 900, 700) }, 703],
+      ['they fill the window', { box: box(300, 0, 900, 2000) }, 1983],
+    ])('has the chip below the first where %s', (_, measured, y) => {
+      expect(upright(measured)?.chip).toEqual({ x: 840, y });
+    });
+
+    it('keeps to the box in which they are scrolled', () => {
+      expect(upright({ clip: { ...UNCUT, left: 400, right: 800 } })).toMatchObject({
+        edge: { x: 400, width: 400 },
+        chip: null,
+      });
+      expect(upright({ clip: { ...UNCUT, left: 900, right: 1200 } })).toBeNull();
+    });
   });
 });

@@ -620,8 +620,21 @@ describe('what the reader asked for one page', () => {
     expect(forget).toHaveBeenCalled();
   });
 
+  it('holds at another address as long as its story stands there', async () => {
+    await restored();
+    await goTo('/local/2024/05/02/other');
+    expect(isHidden()).toBe(false);
+    // The page that its site fetched meanwhile.
+    for (const heading of document.querySelectorAll('h1'))
+      heading.textContent = 'Two trams for the harbour line';
+    await pass(400);
+    expect(isHidden()).toBe(true);
+  });
+
   it('is over on another page', async () => {
     await restored();
+    for (const heading of document.querySelectorAll('h1'))
+      heading.textContent = 'Two trams for the harbour line';
     await goTo('/local/2024/05/02/other');
     expect(isHidden()).toBe(true);
   });

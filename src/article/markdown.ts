@@ -2,6 +2,7 @@
 import TurndownService from 'turndown';
 import { withoutTracking } from '../address.ts';
 import type { PageArticle } from '../messages.ts';
+import { localDay } from './local-day.ts';
 import { markdownTables } from './markdown-table.ts';
 
 /** Characters that Markdown would read as its own. */
@@ -75,8 +76,12 @@ function keepNumbers(body: HTMLElement): void {
   }
 }
 
-/** The day of an ISO date, as it is written in every country alike; empty for what is no date. */
-const dayOf = (published: string): string => /^\d{4}-\d{2}-\d{2}/.exec(published)?.[0] ?? '';
+/** The day of an ISO date, the reader's own as elsewhere, written as in every country alike; empty for what is no date. */
+function dayOf(published: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(published)) return published;
+  const time = new Date(published);
+  return Number.isNaN(time.getTime()) ? '' : localDay(time);
+}
 
 /**
  * Writes an article as Markdown.

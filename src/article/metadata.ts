@@ -7,6 +7,7 @@ import { metasOf } from '../detect/metas.ts';
 import { siteNamesOf, squash } from '../detect/site-names.ts';
 import { authorIn, cleanByline } from './byline.ts';
 import type { LdArticle } from './json-ld.ts';
+import { localDay } from './local-day.ts';
 import { foldSpace } from './words-of.ts';
 
 /** Each a plain string, empty when the page does not say. */
@@ -110,15 +111,20 @@ function findByline(doc: Document, ld: LdArticle | null, guess: string): string 
   );
 }
 
+/** A month in English, the only language in which engines read it. */
+const MONTH =
+  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|t?ember|ober)?\b/i;
+
 /** ISO 8601 of a date as publishers write it for machines, or an empty string. A date alone stays a date. */
 export function isoDate(value: string): string {
   const trimmed = value.trim();
   if (/^\d{4}-\d{2}-\d{2}$/.test(trimmed)) return Number.isNaN(Date.parse(trimmed)) ? '' : trimmed;
-  // Only forms that begin with a year, or name the month: "03/04/2024" is two dates.
-  if (!/^\d{4}-\d{2}-\d{2}|[A-Za-z]{3,}/.test(trimmed)) return '';
+  // Only forms that begin with a year, or name month and year: "03/04/2024" is two dates, and engines read "Week 5" as one.
+  if (!/^\d{4}-\d{2}-\d{2}/.test(trimmed) && !(MONTH.test(trimmed) && /\b\d{4}\b/.test(trimmed))) return '';
   // "+0100" is common and no ISO 8601 with a colon elsewhere; engines differ on it.
   const time = new Date(trimmed.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
-  return Number.isNaN(time.getTime()) ? '' : time.toISOString();
+  if (Number.isNaN(time.getTime())) return '';
+  return /\d:\d/.test(trimmed) ? time.toISOString() : localDay(time);
 }
 
 /** The first of some texts that is a date, in ISO 8601; or empty. */

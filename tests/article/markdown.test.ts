@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { articleMarkdown } from '../../src/article/markdown.ts';
 
 const article = (html: string) => ({
@@ -17,6 +17,20 @@ describe('articleMarkdown', () => {
   it('begins with title, byline, day and source', () => {
     expect(articleMarkdown(article('<p>Closed.</p>'), URL_OF_PAGE)).toBe(
       '# The \\*old\\* bridge\n\nStaff reporters · 2025-02-06 · [news.example](<https://www.news.example/bridge?id=4#top>)\n\nClosed.\n',
+    );
+  });
+
+  it.each([
+    ['2025-02-05T23:30:00.000Z', 'Asia/Tokyo', '2025-02-06'],
+    ['2025-02-06T03:30:00.000Z', 'America/New_York', '2025-02-05'],
+    ['2025-02-06', 'America/New_York', '2025-02-06'],
+    ['once', 'UTC', ''],
+  ])('gives %s in %s the day that its reader has, %s', (published, zone, day) => {
+    vi.stubEnv('TZ', zone);
+    const said = articleMarkdown({ ...article(''), byline: '', published }, URL_OF_PAGE);
+    vi.unstubAllEnvs();
+    expect(said.split('\n')[2]).toBe(
+      `${day && `${day} · `}[news.example](<https://www.news.example/bridge?id=4#top>)`,
     );
   });
 

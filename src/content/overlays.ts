@@ -72,6 +72,8 @@ export class Overlays {
   #openBefore: ReadonlySet<Element> | null = null;
   /** What is hidden, and was closed by its page when he did: a share menu, a drawer. */
   #closedBefore: readonly Removal[] = [];
+  /** The frame before which it is looked whether these have been opened. */
+  #frame = 0;
   readonly #changed: () => void;
 
   /** @param changed told when overlays are given back that were not to be kept hidden */
@@ -85,9 +87,9 @@ export class Overlays {
       () => {
         this.#inertness.closeDialogs();
         this.#openBefore = new Set(dialogsIn(this.#elements).filter(({ open }) => open));
-        const isIdle = this.#closedBefore.length === 0;
         this.#closedBefore = this.#closed;
-        if (isIdle) this.#awaitOpening();
+        cancelAnimationFrame(this.#frame);
+        this.#awaitOpening();
       },
       () => {
         this.#openBefore = null;
@@ -212,12 +214,13 @@ export class Overlays {
 
   /** A page may open what it had closed in many ways, and tells of few. */
   #awaitOpening(): void {
+    if (this.#closedBefore.length === 0) return;
     const waiting = this.#closedBefore.filter(({ shown }) => !shown);
     const shown = this.#veil.wouldShow(elementsOf(waiting));
     const opened = thoseOf(waiting, shown);
     for (const { id } of opened) this.#cleaner.show(id, true);
     if (opened.length > 0) this.#changed();
-    if (this.#closedBefore.length > 0) requestAnimationFrame(() => this.#awaitOpening());
+    this.#frame = requestAnimationFrame(() => this.#awaitOpening());
   }
 
   /** Shows what the reader has opened himself. Returns whether there was any. */
@@ -259,6 +262,7 @@ export class Overlays {
     this.#wrappers = [];
     // What is opened from now on is so by us.
     this.#openBefore = null;
+    this.#closedBefore = [];
     this.#inertness.giveBack();
     this.#lock();
   }

@@ -8,6 +8,12 @@ import { isName, toldText } from './told-text.ts';
 import { message, quotesPassage, wordsFor } from './words-for.ts';
 import { writeAttr } from './write-attr.ts';
 
+/** How a passage is described to those who do not see it: by the page, if at all, and by us. */
+interface Description {
+  readonly before: string | null;
+  readonly ours: string;
+}
+
 /** A passage that is marked. */
 export interface Marked {
   readonly id: string;
@@ -39,7 +45,7 @@ export class Marker {
   #marked: readonly DrawnPassage[] = [];
   #count = 0;
   /** What stood in the place of our descriptions; null where nothing did. */
-  readonly #described = new Map<Element, string | null>();
+  readonly #described = new Map<Element, Description>();
   #life = new AbortController();
   #layer: MarkLayer | undefined;
 
@@ -104,14 +110,16 @@ export class Marker {
 
   /** For screen readers, where the passage is: the layer stands at the end of the page. */
   #describe(element: Element, reason: string): void {
-    if (!this.#described.has(element)) this.#described.set(element, attrOrNull(element, 'aria-description'));
+    const { before } = this.#described.get(element) ?? { before: attrOrNull(element, 'aria-description') };
+    this.#described.set(element, { before, ours: reason });
     writeAttr(element, 'aria-description', reason);
   }
 
   #undescribe(element: Element): void {
-    const before = this.#described.get(element);
-    if (before === undefined) return;
+    const known = this.#described.get(element);
     this.#described.delete(element);
-    writeAttr(element, 'aria-description', before);
+    // What the page has written there meanwhile stands.
+    if (known?.ours === attrOrNull(element, 'aria-description'))
+      writeAttr(element, 'aria-description', known.before);
   }
 }

@@ -106,6 +106,14 @@ it('leaves no trace when nothing is found any more', () => {
 });
 
 // Of thousands of marks, a page that adds a line now and then is looked through again for as long as the reader reads.
+it('leaves a description that the page has written meanwhile', () => {
+  marker.mark([passage('#a'), passage('#b'), passage('#c')]);
+  $('#b').setAttribute('aria-description', 'new');
+  $('#c').removeAttribute('aria-description');
+  marker.clear();
+  expect(document.body.innerHTML).toBe(before.replace('"own"', '"new"'));
+});
+
 it('sets what a later look finds not beside all the marks that are there', () => {
   const cost = (count: number): number => {
     document.body.innerHTML = '<p class="view">It ought to be built.</p>'.repeat(count);

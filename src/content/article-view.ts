@@ -30,20 +30,27 @@ export class ArticleView {
   }
 
   /**
-   * Reads the article, or returns what was read; null when the code for it cannot be had or gives up.
+   * Reads the article, or returns what was read; null when the code for it cannot be had, or gives up. Where it cannot be
+   * had, the next to ask tries again.
    * @param input asked for only when the article is read anew: on a page that is off it costs a walk over the page
    */
   read(input: () => ReadingInput): Promise<PageReading | null> {
-    this.#read ??= this.#readAnew(input).catch(() => null);
-    return this.#read;
+    if (this.#read) return this.#read;
+    const reading = this.#readAnew(input, () => {
+      if (this.#read === reading) this.forget();
+    }).catch(() => null);
+    this.#read = reading;
+    return reading;
   }
 
-  async #readAnew(input: () => ReadingInput): Promise<PageReading | null> {
+  async #readAnew(input: () => ReadingInput, cannot: () => void): Promise<PageReading | null> {
     const loading = loadCode('article');
     // Made while the code is on its way.
     const known = input();
     const reader = await loading;
-    return reader?.readPage(this.#doc, { ...known, url: this.#doc.location.href }) ?? null;
+    if (reader) return reader.readPage(this.#doc, { ...known, url: this.#doc.location.href });
+    cannot();
+    return null;
   }
 
   /** Where a sentence of the summary stands in the page. */

@@ -2,14 +2,14 @@
 export class Parsing {
   /** Whether it has, and was seen to. */
   isDone = false;
-  /** Resolves when the document is parsed; at once when it is already. */
+  /** Resolves when the document is parsed, at once when it is already; and when it is not heard of any more. */
   readonly done: Promise<void>;
 
   constructor(doc: Document, signal: AbortSignal) {
     this.done =
       doc.readyState !== 'loading'
         ? Promise.resolve()
-        : new Promise((resolve) =>
+        : new Promise((resolve) => {
             doc.addEventListener(
               'DOMContentLoaded',
               () => {
@@ -17,7 +17,9 @@ export class Parsing {
                 resolve();
               },
               { once: true, signal },
-            ),
-          );
+            );
+            // Whoever has asked would wait for ever.
+            signal.addEventListener('abort', () => resolve(), { once: true });
+          });
   }
 }

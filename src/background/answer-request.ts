@@ -13,6 +13,9 @@ import { setUserStyle } from './user-style.ts';
 /** Why something is not stored: what is read in a private window is not to outlast it, nor the name of its site. */
 const PRIVATE = 'a private window';
 
+/** Whether an address is of the frame's own site: how far others were read is nobody's business there. */
+const isOwn = (address: string, { url }: Frame): boolean => siteOf(address) === siteOf(url);
+
 /** Does what is asked. Returns what there is to answer beside that it was done. */
 async function carryOut(
   request: BackgroundRequest,
@@ -38,10 +41,11 @@ async function carryOut(
       return {};
     case 'place:keep':
       if (isPrivate) throw new Error(PRIVATE);
+      if (!isOwn(request.address, frame)) throw new Error('another site');
       await keepPlace(request.address, request.place);
       return {};
     case 'place:recall': {
-      const place = await recallPlace(request.address);
+      const place = isOwn(request.address, frame) ? await recallPlace(request.address) : undefined;
       return place ? { place } : {};
     }
   }

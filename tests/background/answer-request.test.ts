@@ -108,8 +108,9 @@ describe('places in articles', () => {
     address: 'https://news.example/a',
     place: { block: 3, offset: 7 },
   };
+  const own = { url: 'https://www.news.example/a#part' };
   const recall = (address: string, parts = {}) =>
-    answerRequest({ type: 'place:recall', address }, sender(parts));
+    answerRequest({ type: 'place:recall', address }, sender({ ...own, ...parts }));
   let kept: Record<string, unknown>;
 
   beforeEach(() => {
@@ -121,14 +122,23 @@ describe('places in articles', () => {
     Object.assign(browser.storage, { session });
   });
 
+  it('of another site are neither kept nor told', async () => {
+    const elsewhere = { url: 'https://other.example/' };
+    expect(await answerRequest(KEEP, sender(elsewhere))).toEqual({ done: false });
+    await answerRequest(KEEP, sender(own));
+    expect(await recall(KEEP.address, elsewhere)).toEqual({ done: true });
+  });
+
   it('are kept by address, and told to any tab', async () => {
-    expect(await answerRequest(KEEP, sender())).toEqual({ done: true });
+    expect(await answerRequest(KEEP, sender(own))).toEqual({ done: true });
     expect(await recall(KEEP.address, { tab: { id: 9 } })).toEqual({ done: true, place: KEEP.place });
     expect(await recall('https://news.example/b')).toEqual({ done: true });
   });
 
   it('of a private window are not kept', async () => {
-    expect(await answerRequest(KEEP, sender({ tab: { id: 4, incognito: true } }))).toEqual({ done: false });
+    expect(await answerRequest(KEEP, sender({ ...own, tab: { id: 4, incognito: true } }))).toEqual({
+      done: false,
+    });
     expect(kept).toEqual({});
   });
 

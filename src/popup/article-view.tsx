@@ -20,7 +20,7 @@ export function ArticleView({ report, model }: ArticleViewProps) {
   return (
     <>
       <Summary report={report} onGo={model.scrollTo} />
-      <ModelSummary key={`model ${story}`} lang={report.article.lang} model={model} />
+      <ModelSummary key={`model ${report.article.lang} ${story}`} lang={report.article.lang} model={model} />
       <ArticleTools report={report} model={model} />
       <LabelSection report={report} marksOn={model.marksOn.value} onGo={model.scrollTo} />
       <RemovedSection

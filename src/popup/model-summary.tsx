@@ -1,6 +1,6 @@
 /** The summary by the browser's own model, where it has one: offered by a switch, off until the reader asks for it. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { formatNumber, t } from '../ui/i18n.ts';
+import { percentFormat, t } from '../ui/i18n.ts';
 import { Switch } from '../ui/switch.tsx';
 import type { PopupModel } from './model.ts';
 import { type Availability, availabilityOf, summarizeOnDevice } from './on-device.ts';
@@ -33,14 +33,15 @@ export function ModelSummary({ lang, model }: ModelSummaryProps) {
     setState({ kind: 'working', arrived: availability === 'download' ? 0 : null });
     const next = await model
       .article()
-      .then((article) =>
-        summarizeOnDevice(
-          article?.text ?? '',
+      .then((article) => {
+        if (!article?.text) throw new Error('no text');
+        return summarizeOnDevice(
+          article.text,
           lang,
           (arrived) => !ending.signal.aborted && setState({ kind: 'working', arrived }),
           ending.signal,
-        ),
-      )
+        );
+      })
       .then(
         (points): State => (points.length > 0 ? { kind: 'done', points } : { kind: 'failed' }),
         (): State => ({ kind: 'failed' }),
@@ -69,7 +70,7 @@ export function ModelSummary({ lang, model }: ModelSummaryProps) {
           {t('popup_model_working')}{' '}
           {state.arrived !== null && state.arrived < 1 && (
             <progress value={state.arrived} max={1}>
-              {formatNumber(Math.round(state.arrived * 100))} %
+              {percentFormat()(state.arrived * 100)}
             </progress>
           )}
         </p>

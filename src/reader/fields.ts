@@ -1,13 +1,6 @@
 /** Fields of the view's panels: a list to choose from, a slider with its value. */
 import type { Range } from '../settings/reader.ts';
-import { language } from '../ui/i18n.ts';
 import { make } from '../ui/make.ts';
-
-/** Writes percentages as the reader's language does. */
-export function percentFormat(): (value: number) => string {
-  const format = new Intl.NumberFormat(language(), { style: 'percent' });
-  return (value) => format.format(value / 100);
-}
 
 /**
  * A list to choose from.

@@ -1,8 +1,8 @@
 /** Listening: the panel with play, stop, voice and speed. */
 import { RANGES, type ReaderSettings } from '../settings/reader.ts';
-import { t } from '../ui/i18n.ts';
+import { percentFormat, t } from '../ui/i18n.ts';
 import { make } from '../ui/make.ts';
-import { makeChoice, makeSlider, percentFormat } from './fields.ts';
+import { makeChoice, makeSlider } from './fields.ts';
 import { bringIntoView, light } from './light.ts';
 import type { Setter } from './look.ts';
 import { localVoices, Speaker } from './speaker.ts';

@@ -1,8 +1,8 @@
 /** How the view looks: applies the settings, and the panel that changes them. */
 import { CHOICES, type ChoiceName, RANGES, type ReaderSettings } from '../settings/reader.ts';
-import { type MessageName, t } from '../ui/i18n.ts';
+import { type MessageName, percentFormat, t } from '../ui/i18n.ts';
 import { make } from '../ui/make.ts';
-import { makeChoice, makeSlider, percentFormat } from './fields.ts';
+import { makeChoice, makeSlider } from './fields.ts';
 
 /** Takes a change of some settings. */
 export type Setter = (part: Partial<ReaderSettings>) => void;

@@ -35,6 +35,12 @@ export function language(): string {
 /** A number with the language's separators. */
 export const formatNumber = (n: number): string => new Intl.NumberFormat(language()).format(n);
 
+/** Writes percentages, such as 50 for a half, as the reader's language does. */
+export function percentFormat(): (value: number) => string {
+  const format = new Intl.NumberFormat(language(), { style: 'percent' });
+  return (value) => format.format(value / 100);
+}
+
 /**
  * A message that speaks of a number, $1 being the number: `NAME_one`, `NAME_few` and so on, by the language's own plural
  * rules. The English file names two forms, `one` and `other`; the file of a language that needs more has them beside
@@ -84,7 +90,7 @@ export function datesOf(published: string, updated: string): ShownDate[] {
   ].filter(({ text }) => text !== '');
 }
 
-/** Tells the document its language and direction, and gives it its title. */
+/** Tells the document its language and gives it its title. */
 export function localiseDocument(title: string): void {
   document.documentElement.lang = language();
   document.title = title;

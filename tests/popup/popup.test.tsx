@@ -360,6 +360,21 @@ it('tells what the browser’s model says of one story under no other’s title'
   expect($('.model-points')).toBeNull();
 });
 
+it('gives the browser’s model no empty text to sum up', async () => {
+  onTestFinished(() => void vi.unstubAllGlobals());
+  const summarize = vi.fn(async () => '* Nothing is told.');
+  vi.stubGlobal('Summarizer', {
+    availability: async () => 'available',
+    create: async () => ({ summarize, destroy: () => {} }),
+  });
+  page.text = '';
+  await open('A bridge');
+  await vi.waitFor(() => expect($('#model')).not.toBeNull());
+  $('#model')?.click();
+  await vi.waitFor(() => expect($('.model-summary .warning')).not.toBeNull());
+  expect(summarize).not.toHaveBeenCalled();
+});
+
 describe('many things of one kind', () => {
   const FULL = 'Full list';
   const polls = (count: number, from = 0): RemovedBlock[] =>

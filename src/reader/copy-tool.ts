@@ -52,8 +52,10 @@ async function wasCopied(text: string): Promise<boolean> {
  */
 export function makeCopyTool(markdown: () => string): HTMLButtonElement {
   const name = t('popup_copy_markdown');
+  // By the time it is pressed the extension may have been updated under the page.
+  const [copied, notCopied] = [t('popup_said_copied'), t('popup_said_not_copied')];
   const tool = makeTool('copy', name, () => {
-    void wasCopied(markdown()).then((done) => tell(t(done ? 'popup_said_copied' : 'popup_said_not_copied')));
+    void wasCopied(markdown()).then((done) => tell(done ? copied : notCopied));
   });
   const word = tool.querySelector('.word');
   word?.setAttribute('aria-live', 'polite');

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
+const { default: browser } = await import('webextension-polyfill');
 const { makeCopyTool } = await import('../../src/reader/copy-tool.ts');
 
 const NAME = 'Copy as Markdown';
@@ -23,6 +24,16 @@ it('copies, says so, and is itself again when the focus leaves', async () => {
   expect(writeText).toHaveBeenCalledWith('# A bridge');
   tool.blur();
   expect(tool.textContent).toBe(NAME);
+});
+
+it('says so, too, when the extension has gone since', async () => {
+  vi.stubGlobal('navigator', { clipboard: { writeText: async () => {} } });
+  const gone = vi.spyOn(browser.i18n, 'getMessage').mockImplementation(() => {
+    throw new Error('Extension context invalidated.');
+  });
+  tool.click();
+  await vi.waitFor(() => expect(tool.textContent).toBe('Copied.'));
+  gone.mockRestore();
 });
 
 it.each([

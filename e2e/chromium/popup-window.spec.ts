@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { EXTENSION, WELCOME } from '../browser.ts';
 import { readTestPage, STORY_URL } from '../pages.ts';
 
@@ -32,6 +32,20 @@ async function openStory(browser: Browser): Promise<void> {
   await page.goto(STORY_URL);
   await page.bringToFront();
 }
+
+/** So many frames in a row the popup's window, which grows in steps, keeps its size once it has grown. */
+const FRAMES_AT_REST = 30;
+
+const isAtRest = (popup: Page): Promise<void> =>
+  popup.evaluate(async (frames) => {
+    let before = '';
+    for (let same = 0; same < frames; ) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const size = [innerWidth, innerHeight, document.documentElement.scrollHeight].join();
+      same = size === before ? same + 1 : 0;
+      before = size;
+    }
+  }, FRAMES_AT_REST);
 
 /**
  * How the popup fits into its window, where the browser shows all pages larger. Bars that scroll take room.
@@ -67,8 +81,7 @@ async function measureAt(zoom: number, asked: 'story' | 'other'): Promise<Measur
     const target = await browser.waitForTarget((one) => one.url().includes('/popup/'));
     const popup = await target.asPage();
     await popup.waitForSelector(asked === 'story' ? '.sentences' : 'h1');
-    // The window grows in steps.
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await isAtRest(popup);
     return await popup.evaluate(() => {
       const { scrollWidth, clientWidth, clientHeight } = document.documentElement;
       return {

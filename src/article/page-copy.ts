@@ -4,8 +4,9 @@
  */
 import { isElement, parentElementOf, tagOf } from '../detect/dom.ts';
 import { holds, queryAll, queryBelow } from '../detect/query.ts';
+import { copyTree } from './copy-tree.ts';
 import { isPanel, isQuestion } from './folds.ts';
-import { makeHandedDown, nextOutside } from './tree.ts';
+import { makeHandedDown } from './tree.ts';
 
 /** A copy of a page. */
 export interface PageCopy {
@@ -82,8 +83,6 @@ function findLeftOut(doc: Document, skip: ReadonlySet<Node>): ReadonlySet<Node> 
   return leftOut;
 }
 
-const SHOWN = NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT;
-
 /** All that may be folded up, or pressed. The browser finds it at once. */
 const MAY_BE_FOLDED = '[hidden], [aria-hidden="true"], [style*="display" i], button';
 
@@ -100,43 +99,26 @@ function unfold(copied: Element): void {
   copied.replaceWith(line);
 }
 
-function copyWithout(doc: Document, skip: ReadonlySet<Node>): PageCopy | null {
+function copyWithout(doc: Document, skip: ReadonlySet<Node>): PageCopy {
   const originals = new Map<Node, Text>();
-  const leftOut = findLeftOut(doc, skip);
-  const mayBeFolded = new Set(queryAll(doc, MAY_BE_FOLDED));
-  const copy = doc.cloneNode(true) as Document;
+  const unfolded: Element[] = [];
+  let read = 0;
+  const aroundOf = makeHandedDown(null, NOTHING, within);
+  const copy = copyTree(doc, findLeftOut(doc, skip), queryAll(doc, MAY_BE_FOLDED), (node, copied) => {
+    if (isElement(node)) {
+      if (isFolded(node)) unfolded.push(copied as Element);
+      return;
+    }
+    const parent = parentElementOf(node);
+    read += node.data.length * (parent ? aroundOf(parent).readings : 0);
+    if (read > MOST_READ) throw new RangeError('too much to read');
+    if (node.data.trim()) originals.set(copied, node);
+  });
   // A form's fields can hide the form's properties under their names, from Readability and from us.
   for (const field of queryAll(copy, 'form [name], form [id]')) {
     field.removeAttribute('name');
     field.removeAttribute('id');
   }
-  let read = 0;
-  const aroundOf = makeHandedDown(null, NOTHING, within);
-  const dropped: ChildNode[] = [];
-  const unfolded: Element[] = [];
-  const theirs = doc.createTreeWalker(doc, SHOWN);
-  const ours = copy.createTreeWalker(copy, SHOWN);
-  let from: Node | null = theirs.nextNode();
-  let to: Node | null = ours.nextNode();
-  while (from && to) {
-    if (leftOut.has(from)) {
-      dropped.push(to as ChildNode);
-      // Past the whole of it, in both trees.
-      [from, to] = [nextOutside(theirs), nextOutside(ours)];
-      continue;
-    }
-    if (isElement(from)) {
-      if (mayBeFolded.has(from) && isFolded(from)) unfolded.push(to as Element);
-    } else {
-      const { data } = from as Text;
-      const parent = parentElementOf(from);
-      read += data.length * (parent ? aroundOf(parent).readings : 0);
-      if (read > MOST_READ) return null;
-      if (data.trim()) originals.set(to, from as Text);
-    }
-    [from, to] = [theirs.nextNode(), ours.nextNode()];
-  }
-  for (const node of dropped) node.remove();
   for (const folded of unfolded) unfold(folded);
   // Whoever wrote what is quoted did not write the article; and Readability takes out what it takes for the byline.
   for (const name of queryAll(copy, QUOTED_BYLINES))

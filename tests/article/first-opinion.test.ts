@@ -53,7 +53,7 @@ const nameFields = (name: string): void => {
   });
 };
 
-const CLOBBERED = ['remove', 'removeAttribute', 'contains'];
+const CLOBBERED = ['remove', 'removeAttribute', 'contains', 'append', 'appendChild', 'importNode'];
 afterEach(() => {
   for (const name of CLOBBERED) Reflect.deleteProperty(HTMLFormElement.prototype, name);
 });
@@ -97,7 +97,7 @@ describe('copyPage', () => {
     nameFields(name);
     const doc = new DOMParser().parseFromString(
       `<body><form role="menu"><input name="${name}"></form><blockquote><form class="author"><input name="${name}">` +
-        `</form></blockquote><form id="skipped"><input name="${name}"></form><main><p>${SENTENCE}<p>${SENTENCE}</main>`,
+        `<script></script></form></blockquote><form id="skipped"><input name="${name}"></form><main><p>${SENTENCE}<p>${SENTENCE}</main>`,
       'text/html',
     );
     const copy = copyPage(doc, new Set(doc.querySelectorAll('#skipped')));

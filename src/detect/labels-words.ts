@@ -151,14 +151,14 @@ export function noticeIn(text: string): 'page' | 'notice' | null {
 export const NOTICE_HINT =
   /opini|view|commentar|satir|meinung|ansicht|einschätzung|kommentar|propos|avis|tribune|auteur|autor|author|mening|pogląd|sponsor|idee|responsab|letter|editor|redak|rédac|redac|redaz/i;
 
-/** How a note of the editors begins. It is a passage of opinion only when somebody speaks in it for himself. */
+/** How a note of the editors begins, in lower case. It is a passage of opinion only when somebody speaks in it for himself. */
 const EDITORS_NOTE =
-  /^\W*(?:editor['’]?s['’]? (?:note|comment)|note from the editor|anmerkung der redaktion|note de la rédaction|nota (?:del editor|de la redacción|da redação|do editor|della redazione|del direttore)|noot van de redactie|od redakcji|przypis redakcji)\s*[:.–—-]/iu;
+  /^\W*(?:editor['’]?s['’]? (?:note|comment)|note from the editor|anmerkung der redaktion|note de la rédaction|nota (?:del editor|de la redacción|da redação|do editor|della redazione|del direttore)|noot van de redactie|od redakcji|przypis redakcji)\s*[:.–—-]/u;
 const OWN_VOICE =
   /(?:^|[^\p{L}])(?:i|i['’](?:ll|m|ve|d)|my|we believe|we think|in our view|ich|mein|meine|meiner|wir meinen|wir finden|je|j['’]|mon|ma|mes|nous pensons|yo|mi|mis|creemos|eu|minha|meu|acreditamos|io|mio|mia|crediamo|ik|mijn|moim|uważam)(?=[^\p{L}]|$)/iu;
 
 /** Whether a passage is a note in which the editors give their own view, and no correction or announcement. */
 export const isEditorsOpinion = (text: string): boolean => {
-  const begun = EDITORS_NOTE.exec(text);
+  const begun = EDITORS_NOTE.exec(text.toLowerCase());
   return begun !== null && OWN_VOICE.test(text.slice(begun[0].length).replace(/["“„«][^"”“»]*["”“»]/g, ''));
 };

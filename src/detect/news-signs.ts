@@ -80,10 +80,16 @@ const FOOT =
   'footer, [class*="footer" i], [id*="footer" i], [class*="copyright" i], [id*="copyright" i], meta[name="copyright" i]';
 const MOST_FEET = 12;
 
+/** The publisher's name in a copyright line; empty where there is none. */
+function outletIn(line: string): string {
+  const found = OUTLET_NOTICE.exec(line.toLowerCase());
+  return found ? line.slice(found.index, found.index + found[0].length) : '';
+}
+
 function outletNotice(doc: Document): string {
   for (const foot of queryAll(doc, FOOT).slice(0, MOST_FEET)) {
     const lines = fold((textOf(foot) ?? '').slice(0, 6000)).match(COPYRIGHT) ?? [];
-    const found = lines.map((line) => OUTLET_NOTICE.exec(line)?.[0] ?? '').find(Boolean);
+    const found = lines.map(outletIn).find(Boolean);
     if (found) return found;
   }
   return '';

@@ -40,16 +40,18 @@ const asksAddress = (stats: Stats): boolean =>
   stat(stats, 'words') <= FORM_WORDS &&
   stat(stats, 'cue:newsletterName') + stat(stats, 'vendor:newsletter') === 0;
 
-/** What one logs in by: a password, or a link that is sent instead. */
+/** What one logs in by, in lower case: a password, or a link that is sent instead. */
 export const PASSWORD =
-  /\bpasswor[dt]|kennwort|wachtwoord|contrase(?:ñ|n)a|mot de passe|\bsenha\b|hasł[oa]\b|(?:sign|log)-?in link|magic link|link .{0,30}\b(?:signs|logs) you in|(?:anmelde|login|inlog)-?link|lien de connexion|enlace de acceso|link de acesso|link di accesso|link do logowania/iu;
+  /\bpasswor[dt]|kennwort|wachtwoord|contrase(?:ñ|n)a|mot de passe|\bsenha\b|hasł[oa]\b|(?:sign|log)-?in link|magic link|link .{0,30}\b(?:signs|logs) you in|(?:anmelde|login|inlog)-?link|lien de connexion|enlace de acceso|link de acesso|link di accesso|link do logowania/u;
 
 /** Whether a small form for an address is what one gets a new password by, or logs in by without one. */
 const sendsPassword = (element: Element, context: PageContext): boolean =>
   asksAddress(statsOf(context, element)) &&
   isNear(element, (at) => {
     const stats = statsOf(context, at);
-    return asksAddress(stats) && stat(stats, 'cue:wall') === 0 && PASSWORD.test(shownTextOf(at));
+    return (
+      asksAddress(stats) && stat(stats, 'cue:wall') === 0 && PASSWORD.test(shownTextOf(at).toLowerCase())
+    );
   });
 
 /** Whether an element is, or stands in, what readers log in by, register with, or get a new password by. */
@@ -68,15 +70,16 @@ const sendsOn = (stats: Stats): boolean =>
   stat(stats, 'cue:social') > 0 &&
   stat(stats, 'cue:signUp') + stat(stats, 'cue:smallPrint') === 0;
 
+/** In lower case. */
 const RIGHTS =
-  /(?:©|\(c\)|copyright)[^©.]{0,50}?\b(?:19|20)\d\d\b|all\s+rights\s+reserved|alle\s+rechte\s+(?:vorbehalten|voorbehouden)|tous\s+droits\s+réservés|todos\s+(?:los|os)\s+d[ei]re(?:chos|itos)\s+reservados|tutti\s+i\s+diritti\s+(?:sono\s+)?riservati|wszelkie\s+prawa\s+zastrzeżone/iu;
+  /(?:©|\(c\)|copyright)[^©.]{0,50}?\b(?:19|20)\d\d\b|all\s+rights\s+reserved|alle\s+rechte\s+(?:vorbehalten|voorbehouden)|tous\s+droits\s+réservés|todos\s+(?:los|os)\s+d[ei]re(?:chos|itos)\s+reservados|tutti\s+i\s+diritti\s+(?:sono\s+)?riservati|wszelkie\s+prawa\s+zastrzeżone/u;
 
 /**
  * Whether an element holds the site's imprint: then it does not go whole, whatever form stands in it. A dialog may repeat
  * one.
  */
 export const holdsImprint = (element: Element): boolean =>
-  RIGHTS.test(textOf(element) ?? '') && closestAround(element, DIALOG) === null;
+  RIGHTS.test((textOf(element) ?? '').toLowerCase()) && closestAround(element, DIALOG) === null;
 
 /** Whether an element is a part of what readers log in, send a story on or consent to something by. */
 export const isPageTool = (element: Element, context: PageContext): boolean =>

@@ -3,9 +3,9 @@ import { attrOf, baseOf, tagOf } from './dom.ts';
 import { closestAround, pagePlaceOf, queryBelow, saidIn, targetOf } from './query.ts';
 import { type StatName, type Stats, stat } from './stats.ts';
 
-/** What such a control says in the languages of the lexicon. */
+/** What such a control says, in lower case, in the languages of the lexicon. */
 const READ_ON =
-  /\b(?:read(?:ing)?|(?:weiter)?lesen|lire|lecture|suite|leer|leyendo|legg(?:i|ere)|ler|lendo|leia|le(?:zen|es)|czytaj)(?!\p{L})/iu;
+  /\b(?:read(?:ing)?|(?:weiter)?lesen|lire|lecture|suite|leer|leyendo|legg(?:i|ere)|ler|lendo|leia|le(?:zen|es)|czytaj)(?!\p{L})/u;
 
 const CONTROLS = 'button, [role="button"], a';
 
@@ -50,7 +50,7 @@ export function bringsTheRest(element: Element, stats: Stats): boolean {
   if (WANTS.some((name) => stat(stats, name) > 0)) return false;
   const control = controlOf(element);
   const said = control && saidIn(control);
-  if (!control || !said || !READ_ON.test(said) || !leadsOn(control)) return false;
+  if (!control || !said || !READ_ON.test(said.toLowerCase()) || !leadsOn(control)) return false;
   const words = said.split(' ').length;
   return words <= SAID_WORDS && stat(stats, 'words') - words <= BESIDE_WORDS;
 }

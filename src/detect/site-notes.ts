@@ -38,7 +38,8 @@ export function isSiteNote({ block, stats }: Candidate): boolean {
   if (stat(stats, 'words') > MOST_WORDS) return false;
   const text = nodesOf(block)
     .map((node) => (isElement(node) ? shownTextOf(node) : fold(textOf(node) ?? '')))
-    .join(' ');
+    .join(' ')
+    .toLowerCase();
   return (
     asksOnlyAge(text, stats) ||
     siteNotes().some(({ said, without }) => hasNone(stats, without) && isMostly(text, said))

@@ -115,14 +115,17 @@ function findByline(doc: Document, ld: LdArticle | null, guess: string): string 
 const MONTH =
   /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|t?ember|ober)?\b/i;
 
+/** A year; of two digits as the first standard of e-mail has it, before a time (RFC 822). */
+const YEAR = /\b\d{4}\b|\b\d{2} \d{2}:\d{2}\b/;
+
 /** ISO 8601 of a date as publishers write it for machines, or an empty string. A date alone stays a date. */
 export function isoDate(value: string): string {
   const trimmed = value.trim();
   if (/^\d{4}-\d{2}-\d{2}$/.test(trimmed)) return Number.isNaN(Date.parse(trimmed)) ? '' : trimmed;
   // Only forms that begin with a year, or name month and year: "03/04/2024" is two dates, and engines read "Week 5" as one.
-  if (!/^\d{4}-\d{2}-\d{2}/.test(trimmed) && !(MONTH.test(trimmed) && /\b\d{4}\b/.test(trimmed))) return '';
-  // "+0100" is common and no ISO 8601 with a colon elsewhere; engines differ on it.
-  const time = new Date(trimmed.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+  if (!/^\d{4}-\d{2}-\d{2}/.test(trimmed) && !(MONTH.test(trimmed) && YEAR.test(trimmed))) return '';
+  // "+0100" is common and no ISO 8601 with a colon elsewhere; engines differ on it. Behind a day it is a year.
+  const time = new Date(trimmed.replace(/(:\d{2}(?:\.\d+)?\s*[+-]\d{2})(\d{2})$/, '$1:$2'));
   if (Number.isNaN(time.getTime())) return '';
   return /\d:\d/.test(trimmed) ? time.toISOString() : localDay(time);
 }

@@ -1,4 +1,5 @@
 /** The content script's entry. It runs at document_start, in the top frame of every web page. */
+import browser from 'webextension-polyfill';
 import { answerRequests } from './answer.ts';
 import { Life } from './life.ts';
 import { watchReopening } from './reopening.ts';
@@ -6,6 +7,8 @@ import { Session } from './session.ts';
 
 const scope = globalThis as { [key: symbol]: Life | undefined };
 const lives = Symbol.for('broadsheet');
+
+const isFirefox = (): boolean => browser.runtime.getURL('').startsWith('moz-');
 
 function begin(): void {
   const life = new Life(document);
@@ -25,7 +28,7 @@ function begin(): void {
 // Where the browser keeps the site back Firefox runs this at a press of the button, also when it was brought there before.
 if (scope[lives]?.isOver() ?? true) {
   // Brought to a page that is there already, it would know nothing of what a version that has gone had hidden. The script
-  // of that one gives it back when the reader comes back to the page, and takes this for it.
-  if (document.readyState !== 'loading') dispatchEvent(new Event('focus'));
+  // of that one gives it back when the reader comes back to the page, and takes this for it. Firefox leaves none running.
+  if (document.readyState !== 'loading' && !isFirefox()) dispatchEvent(new Event('focus'));
   begin();
 }

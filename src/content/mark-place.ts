@@ -76,13 +76,20 @@ function placeChip({ box, clip, above, chip, isRtl }: Measured, edge: number, en
   return { x: within(after), y: canGoOver ? over : top };
 }
 
-/** Where the chip goes at lines that run from top to bottom: at the first, above it or, where something stands there, below. */
-function placeUpright({ box, clip, above, chip, view, upright }: Measured): Point {
+/**
+ * Where the chip goes at lines that run from top to bottom: at the first, above it or, where something stands there, below,
+ * or at its foot where that is out of sight.
+ */
+function placeUpright({ box, clip, above, chip, view, upright }: Measured, end: number): Point {
   const over = box.top - EDGE - chip.height;
   const isOver = above >= chip.height && over >= Math.max(0, clip.top);
   return {
-    x: upright === 'right' ? box.right - chip.width : box.left,
-    y: isOver ? over : Math.min(box.bottom + EDGE, view.bottom - chip.height),
+    // A page whose lines run leftward is scrolled to below zero.
+    x: Math.max(
+      Math.min(0, box.left),
+      upright === 'right' ? box.right - chip.width : Math.min(box.left, end - chip.width),
+    ),
+    y: isOver ? over : Math.max(0, box.top, Math.min(box.bottom + EDGE, view.bottom - chip.height)),
   };
 }
 
@@ -111,7 +118,7 @@ export function placeMark(measured: Measured): MarkPlace | null {
   const end = Math.max(width, box.right);
   const edge = isRtl ? Math.min(box.right + GAP, end) - EDGE : Math.max(0, box.left - GAP);
   const isAcross = upright !== null || (isRtl ? end - box.right : box.left) + indent < EDGE;
-  const spot = upright ? placeUpright(measured) : placeChip(measured, edge, end);
+  const spot = upright ? placeUpright(measured, end) : placeChip(measured, edge, end);
   const isLeftward = spot.x + chip.width / 2 > end / 2;
   return {
     edge: isAcross

@@ -44,8 +44,10 @@ export class Session {
       this.#cleaning.detector,
       (decision) =>
         this.#guard(() => {
-          this.#keepStory();
-          return this.#page.hideByHand(decision);
+          const { choice } = this.#wishes;
+          const kept = this.#page.hideByHand(decision);
+          if (this.#wishes.choice !== choice) this.#keepStory();
+          return kept;
         }),
       signal,
     );
@@ -136,7 +138,7 @@ export class Session {
       this.#view.close();
       this.#picking.close();
       this.#hasMoved = true;
-      if (!this.#stands()) this.#wishes.choice = 'site';
+      if (!this.#stands()) this.#forgetStory();
     }
     this.#page.judgeOther();
   }
@@ -150,8 +152,14 @@ export class Session {
   /** What was asked for a page alone is over once it has moved and its story has gone, which may be later. */
   #leaveStory(): void {
     if (!this.#hasMoved || this.#wishes.choice === 'site' || this.#stands()) return;
-    this.#wishes.choice = 'site';
+    this.#forgetStory();
     this.#page.judgeOther();
+  }
+
+  /** From now on the site is treated as the settings say. */
+  #forgetStory(): void {
+    this.#wishes.choice = 'site';
+    this.#stands = () => false;
   }
 
   #heedSettings(): void {
@@ -197,8 +205,10 @@ export class Session {
   async clean(on: boolean): Promise<PageReport> {
     await this.#whole();
     this.#wishes.choice = on ? 'on' : 'off';
-    this.#keepStory();
+    // Only by now is the story known of a page that was not cleaned before.
+    if (!on) this.#keepStory();
     this.#guard(() => this.#page.decide());
+    if (on) this.#keepStory();
     return this.report();
   }
 

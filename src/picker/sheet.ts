@@ -112,6 +112,7 @@ export class Sheet {
 
   /** Takes the focus back where a frame of the page has it: for its own page the sheet has it still. */
   #keepFrom(doc: Document): void {
+    if (!this.#focused || this.#returns >= MOST_RETURNS) return;
     if (!this.#root.activeElement || doc.hasFocus() || !document.hasFocus()) return;
     this.#frame.blur();
     this.#keepFocus();

@@ -1,7 +1,6 @@
 /** All settings as a text that can be kept in a file, and read again. Pure: no extension API. */
 
-import type { Remembered } from '../words.ts';
-import { type PrintRecord, repairPrints } from './prints.ts';
+import { type PrintRecord, printsOf, repairPrints, withPrints } from './prints.ts';
 import { type ReaderSettings, repairReader } from './reader.ts';
 import { DEFAULTS, isObject, repairSettings, type Settings, siteOf } from './schema.ts';
 import { readTypedSite } from './typed-site.ts';
@@ -45,15 +44,18 @@ const renameSites = (sites: Settings['sites']): Settings['sites'] =>
   );
 
 /** What was hidden by hand by the names that sites have; several names of one site are one, and what is no site is dropped. */
-function renameHidden(hidden: PrintRecord): PrintRecord {
-  const renamed: Record<string, readonly Remembered[]> = {};
-  for (const [name, entries] of Object.entries(hidden)) {
+const renameHidden = (hidden: PrintRecord): PrintRecord =>
+  Object.entries(hidden).reduce<PrintRecord>((renamed, [name, entries]) => {
     const site = siteNamed(name);
-    if (site !== '')
-      renamed[site] = [...(Object.hasOwn(renamed, site) ? (renamed[site] ?? []) : []), ...entries];
-  }
-  return repairPrints(renamed);
-}
+    return site === '' ? renamed : withPrints(renamed, site, entries, true);
+  }, {});
+
+/** Whether all of it has a name that a site has, and room under that. */
+const isAllKept = (hidden: PrintRecord, renamed: PrintRecord): boolean =>
+  Object.entries(hidden).every(([name, entries]) => {
+    const kept = new Set(printsOf(renamed, siteNamed(name)));
+    return entries.flat().every((print) => kept.has(print));
+  });
 
 /** Writes settings as JSON, for people to read too. */
 export const writeBackup = ({ settings, reader, hidden }: Backup): string =>
@@ -76,16 +78,21 @@ export function readBackup(text: string): ReadBackup | null {
   const { settings, repaired } = repairSettings(read.settings);
   const sites = renameSites(settings.sites);
   const hidden = isObject(read.hidden) ? repairPrints(read.hidden) : null;
-  const names = [...Object.keys(settings.sites), ...Object.keys(hidden ?? {})];
-  const areSitesWhole = names.every((name) => siteNamed(name) !== '');
+  const renamed = hidden && renameHidden(hidden);
+  const areSitesWhole = Object.keys(settings.sites).every((name) => siteNamed(name) !== '');
   const stored = isObject(read.reader) ? read.reader : {};
   const reader = repairReader(stored);
   const isReaderWhole = Object.entries(reader).every(([name, value]) => stored[name] === value);
-  const isHiddenWhole = read.hidden === undefined || JSON.stringify(hidden) === JSON.stringify(read.hidden);
+  const isHiddenWhole =
+    read.hidden === undefined ||
+    (hidden !== null &&
+      renamed !== null &&
+      JSON.stringify(hidden) === JSON.stringify(read.hidden) &&
+      isAllKept(hidden, renamed));
   return {
     settings: { ...settings, sites },
     reader,
-    hidden: hidden && renameHidden(hidden),
+    hidden: renamed,
     isWhole: repaired.length === 0 && areSitesWhole && isReaderWhole && isHiddenWhole,
   };
 }

@@ -53,7 +53,7 @@ const nameFields = (name: string): void => {
   });
 };
 
-const CLOBBERED = ['remove', 'removeAttribute', 'contains', 'append', 'appendChild', 'importNode'];
+const CLOBBERED = ['remove', 'removeAttribute', 'contains', 'append', 'appendChild'];
 afterEach(() => {
   for (const name of CLOBBERED) Reflect.deleteProperty(HTMLFormElement.prototype, name);
 });

@@ -145,6 +145,13 @@ describe('placeMark', () => {
       expect(upright(measured)?.chip).toEqual({ x: 840, y });
     });
 
+    it('keeps the chip at them where they are out of sight, and on the page', () => {
+      expect(upright({ above: 5, box: box(300, 2500, 900, 2700) })?.chip).toEqual({ x: 840, y: 2500 });
+      expect(upright({ box: box(10, 500, 40, 700) })?.chip?.x).toBe(0);
+      expect(upright({ box: box(-500, 500, -480, 700) })?.chip?.x).toBe(-500);
+      expect(upright({ upright: 'left', box: box(1170, 500, 1200, 700) })?.chip?.x).toBe(1140);
+    });
+
     it('keeps to the box in which they are scrolled', () => {
       expect(upright({ clip: { ...UNCUT, left: 400, right: 800 } })).toMatchObject({
         edge: { x: 400, width: 400 },

@@ -105,7 +105,6 @@ it('leaves no trace when nothing is found any more', () => {
   expect(document.body.innerHTML).toBe(before);
 });
 
-// Of thousands of marks, a page that adds a line now and then is looked through again for as long as the reader reads.
 it('leaves a description that the page has written meanwhile', () => {
   marker.mark([passage('#a'), passage('#b'), passage('#c')]);
   $('#b').setAttribute('aria-description', 'new');
@@ -114,6 +113,7 @@ it('leaves a description that the page has written meanwhile', () => {
   expect(document.body.innerHTML).toBe(before.replace('"own"', '"new"'));
 });
 
+// Of thousands of marks, a page that adds a line now and then is looked through again for as long as the reader reads.
 it('sets what a later look finds not beside all the marks that are there', () => {
   const cost = (count: number): number => {
     document.body.innerHTML = '<p class="view">It ought to be built.</p>'.repeat(count);

@@ -77,6 +77,15 @@ describe('readBackup', () => {
     expect(
       hiddenIn({ 'www.news.example': ['x'], 'https://news.example/city': ['y'], intranet: ['z'] }),
     ).toEqual([{ 'news.example': ['x', 'y'], intranet: ['z'] }, true]);
+    expect(hiddenIn({ 'news.example': ['x', 'y'], 'www.news.example': ['x'] })).toEqual([
+      { 'news.example': ['y', 'x'] },
+      true,
+    ]);
+    const many = (from: number): string[] => Array.from({ length: 150 }, (_, i) => `${from + i}`);
+    expect(hiddenIn({ 'news.example': many(0), 'www.news.example': many(150) })).toEqual([
+      { 'news.example': expect.anything() },
+      false,
+    ]);
     expect(hiddenIn({ 'the herald': ['x'], 'a.example': ['y'] })).toEqual([{ 'a.example': ['y'] }, false]);
   });
 

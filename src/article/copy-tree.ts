@@ -9,7 +9,7 @@ const append = (parent: Node, child: Node): Node => Node.prototype.appendChild.c
 
 /**
  * Copies a document. What holds nothing that is left out or asked for is copied whole, which the browser does at once: to
- * copy all of a news page and take out what is left out takes twice as long, as a third of it is.
+ * copy all of a news page and take out what is left out takes half as long again, as a third of it is.
  * @param doc the document; it is read only
  * @param leftOut nodes to leave out, with all that is in them
  * @param asked elements that are told with their copies

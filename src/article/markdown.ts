@@ -2,7 +2,7 @@
 import TurndownService from 'turndown';
 import { withoutTracking } from '../address.ts';
 import type { PageArticle } from '../messages.ts';
-import { localDay } from './local-day.ts';
+import { isDay, localDay } from './local-day.ts';
 import { markdownTables } from './markdown-table.ts';
 
 /** Characters that Markdown would read as its own. */
@@ -78,7 +78,7 @@ function keepNumbers(body: HTMLElement): void {
 
 /** The day of an ISO date, the reader's own as elsewhere, written as in every country alike; empty for what is no date. */
 function dayOf(published: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(published)) return published;
+  if (isDay(published)) return published;
   const time = new Date(published);
   return Number.isNaN(time.getTime()) ? '' : localDay(time);
 }

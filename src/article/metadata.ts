@@ -7,7 +7,7 @@ import { metasOf } from '../detect/metas.ts';
 import { siteNamesOf, squash } from '../detect/site-names.ts';
 import { authorIn, cleanByline } from './byline.ts';
 import type { LdArticle } from './json-ld.ts';
-import { localDay } from './local-day.ts';
+import { isDay, localDay } from './local-day.ts';
 import { foldSpace } from './words-of.ts';
 
 /** Each a plain string, empty when the page does not say. */
@@ -121,7 +121,7 @@ const YEAR = /\b\d{4}\b|\b\d{2} \d{2}:\d{2}\b/;
 /** ISO 8601 of a date as publishers write it for machines, or an empty string. A date alone stays a date. */
 export function isoDate(value: string): string {
   const trimmed = value.trim();
-  if (/^\d{4}-\d{2}-\d{2}$/.test(trimmed)) return Number.isNaN(Date.parse(trimmed)) ? '' : trimmed;
+  if (isDay(trimmed)) return Number.isNaN(Date.parse(trimmed)) ? '' : trimmed;
   // Only forms that begin with a year, or name month and year: "03/04/2024" is two dates, and engines read "Week 5" as one.
   if (!/^\d{4}-\d{2}-\d{2}/.test(trimmed) && !(MONTH.test(trimmed) && YEAR.test(trimmed))) return '';
   // "+0100" is common and no ISO 8601 with a colon elsewhere; engines differ on it. Behind a day it is a year.

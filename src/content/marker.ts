@@ -8,8 +8,9 @@ import { isName, toldText } from './told-text.ts';
 import { message, quotesPassage, wordsFor } from './words-for.ts';
 import { writeAttr } from './write-attr.ts';
 
-/** How a passage is described to those who do not see it: by the page, if at all, and by us. */
+/** How a passage is described to those who do not see it. */
 interface Description {
+  /** What stood in the place of ours; null where nothing did. */
   readonly before: string | null;
   readonly ours: string;
 }
@@ -44,7 +45,6 @@ function isSame(a: LabelledPassage, b: LabelledPassage): boolean {
 export class Marker {
   #marked: readonly DrawnPassage[] = [];
   #count = 0;
-  /** What stood in the place of our descriptions; null where nothing did. */
   readonly #described = new Map<Element, Description>();
   #life = new AbortController();
   #layer: MarkLayer | undefined;

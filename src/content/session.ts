@@ -205,10 +205,9 @@ export class Session {
   async clean(on: boolean): Promise<PageReport> {
     await this.#whole();
     this.#wishes.choice = on ? 'on' : 'off';
-    // Only by now is the story known of a page that was not cleaned before.
-    if (!on) this.#keepStory();
     this.#guard(() => this.#page.decide());
-    if (on) this.#keepStory();
+    // Only by now is the story known of a page that was not cleaned before.
+    this.#keepStory();
     return this.report();
   }
 

@@ -1,5 +1,4 @@
 /** All settings as a text that can be kept in a file, and read again. Pure: no extension API. */
-
 import { type PrintRecord, printsOf, repairPrints, withPrints } from './prints.ts';
 import { type ReaderSettings, repairReader } from './reader.ts';
 import { DEFAULTS, isObject, repairSettings, type Settings, siteOf } from './schema.ts';

@@ -24,7 +24,7 @@ const MAY_IMPORT = {
   reader: ['article', 'settings', 'words', 'messages', 'ui', 'address', 'ask', 'beginning-of'],
   picker: ['detect', 'words', 'messages', 'ui', 'ask', 'beginning-of'],
   // Code for pages is not run there, but named there, to be put into a page.
-  background: ['settings', 'words', 'messages', 'ui', '(article|reader|picker)/main[.]iife'],
+  background: ['settings', 'words', 'messages', 'address', 'ui', '(article|reader|picker)/main[.]iife'],
   // The popup writes the article that it is handed as Markdown.
   popup: ['settings', 'words', 'messages', 'ui', 'address', 'article/markdown'],
   options: ['settings', 'words', 'messages', 'ui'],

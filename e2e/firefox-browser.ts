@@ -61,7 +61,8 @@ export interface Broadsheet {
 
 async function serveTestPages(): Promise<{ server: Server; origin: string }> {
   const server = createServer((request, response) => {
-    const name = (request.url ?? '').split('/').at(-1) ?? '';
+    const [path = ''] = (request.url ?? '').split('?');
+    const name = path.split('/').at(-1) ?? '';
     readTestPage(`${name}.html`).then(
       ({ body, contentType }) => response.writeHead(200, { 'content-type': contentType }).end(body),
       () => response.writeHead(404).end(),

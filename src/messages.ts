@@ -68,6 +68,8 @@ export interface ArticleFacts {
   readonly minutesNow: number;
   /** The same with what is hidden, too: the page as it came. */
   readonly minutesBefore: number;
+  /** The address of the article's next page, or empty: what is told here is of this page alone. */
+  readonly nextPage: string;
 }
 
 /** One sentence of the summary, word for word the article's own. */
@@ -185,7 +187,9 @@ export type BackgroundRequest =
   /** Keep how far the article at an address has been read, until the browser closes; not for a private window. */
   | { readonly type: 'place:keep'; readonly address: string; readonly place: ReadingPlace }
   /** Tell it. */
-  | { readonly type: 'place:recall'; readonly address: string };
+  | { readonly type: 'place:recall'; readonly address: string }
+  /** The reader goes on to the article's next page, out of the reading view: open it there, too; not in a private window. */
+  | { readonly type: 'reader:go-on'; readonly address: string };
 
 /** Every request to the background is answered with whether it was done. */
 export interface BackgroundReply {
@@ -218,6 +222,7 @@ const BACKGROUND_REQUESTS: ReadonlySet<string> = new Set<BackgroundRequest['type
   'reader:keep',
   'place:keep',
   'place:recall',
+  'reader:go-on',
 ]);
 
 const typeOf = (message: unknown): string =>

@@ -312,6 +312,20 @@ test('leaves no sheet over the page when it ends while the reader points', async
   await expect.poll(isCovered).toBe(false);
 });
 
+test('goes on to the next page of an article, in the reading view', async ({ broadsheet }) => {
+  const page = await broadsheet.open('news--plain.html');
+  await page.$eval('article', (story) => story.insertAdjacentHTML('beforeend', '<a href="?page=2">2</a>'));
+  expect(await broadsheet.ask(page, { type: 'page:read', on: true })).toEqual({ open: true });
+  await page.bringToFront();
+  const there = page.waitForNavigation();
+  // From the title: the story has no link.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await there;
+  expect(new URL(page.url()).search).toBe('?page=2');
+  await expect.poll(() => broadsheet.readerText(page)).toContain('Central library reopens');
+});
+
 test('a view left behind by an update of the extension can be closed', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--plain.html');
   expect(await broadsheet.ask(page, { type: 'page:read', on: true })).toEqual({ open: true });

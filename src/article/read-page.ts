@@ -10,6 +10,7 @@ import type { Label } from '../words.ts';
 import { type DrawnCopy, drawnCopy } from './drawn.ts';
 import { type ExtractedArticle, extractArticle } from './extract.ts';
 import type { locateText } from './locate.ts';
+import { nextPageOf } from './next-page.ts';
 import { findRuns, type Run } from './runs.ts';
 import { writeSafeHtml } from './safe-html.ts';
 import { type KeySentence, summarize } from './summary.ts';
@@ -156,6 +157,7 @@ function readTree(doc: Document, options: ReadPageOptions): PageReading {
       minutes: minutesFor(words),
       minutesNow: minutesFor(words + clutter - unseen),
       minutesBefore: minutesFor(words + clutter),
+      nextPage: article.root ? nextPageOf(doc, options.url, article.base) : '',
     },
     get summary() {
       summary ??= summaryOf(article, options);

@@ -5,6 +5,7 @@ import { keepReader } from '../settings/reader-store.ts';
 import { siteOf } from '../settings/schema.ts';
 import { keepPrints } from '../settings/site-prints.ts';
 import { showBadge } from './badge.ts';
+import { arrive, goOn } from './going-on.ts';
 import { loadCode } from './load-code.ts';
 import { keepPlace, recallPlace } from './reading-places.ts';
 import { type Frame, frameOf } from './sender-frame.ts';
@@ -31,6 +32,7 @@ async function carryOut(
       return {};
     case 'badge:set':
       await showBadge(frame, request.count, request.state);
+      await arrive(frame);
       return {};
     case 'prints:keep':
       if (isPrivate) throw new Error(PRIVATE);
@@ -48,6 +50,11 @@ async function carryOut(
       const place = isOwn(request.address, frame) ? await recallPlace(request.address) : undefined;
       return place ? { place } : {};
     }
+    case 'reader:go-on':
+      if (isPrivate) throw new Error(PRIVATE);
+      if (!isOwn(request.address, frame)) throw new Error('another site');
+      await goOn(frame, request.address);
+      return {};
   }
 }
 

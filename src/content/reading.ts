@@ -42,6 +42,7 @@ const inputOf = (
     updated: reading?.facts.updated ?? '',
     site: reading?.site ?? '',
     minutes: reading?.facts.minutes ?? 0,
+    nextPage: reading?.facts.nextPage ?? '',
     url: doc.location.href,
     dir: doc.documentElement ? attrOf(doc.documentElement, 'dir') : '',
     place,

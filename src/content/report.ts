@@ -30,6 +30,7 @@ export const bareFacts = (doc: Document): ArticleFacts => ({
   minutes: 0,
   minutesNow: 0,
   minutesBefore: 0,
+  nextPage: '',
 });
 
 /** The report of a page, as plain JSON. */

@@ -36,6 +36,7 @@ export function Summary({ report, onGo }: SummaryProps) {
           </li>
         ))}
         {time && <li class="facts-time">{time}</li>}
+        {article.nextPage && <li>{t('popup_goes_on')}</li>}
       </ul>
       <h2>{t('popup_summary_title')}</h2>
       {summary.length === 0 ? (

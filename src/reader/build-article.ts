@@ -4,6 +4,7 @@ import { withoutTracking } from '../address.ts';
 import { directionOf } from '../ui/direction.ts';
 import { datesOf, formatNumber, t } from '../ui/i18n.ts';
 import { make } from '../ui/make.ts';
+import { goOnTo } from './going-on.ts';
 import { enableJumps } from './jumps.ts';
 import { makeChip, markPassages } from './passages.ts';
 import { sanitise } from './sanitise.ts';
@@ -57,7 +58,7 @@ function wrapBlocks(fragment: DocumentFragment): HTMLElement[] {
  * @param input what to show; its HTML may be anything
  */
 export function buildArticle(input: ReaderInput): BuiltArticle {
-  const { article, html, passages, url, dir } = input;
+  const { article, html, passages, nextPage, url, dir } = input;
   // It takes the focus when the view opens: it is read out first, and the arrow keys scroll from the start.
   const title = make(
     'h1',
@@ -72,6 +73,7 @@ export function buildArticle(input: ReaderInput): BuiltArticle {
     { dir: directionOf(dir, article.lang), lang: article.lang },
     makeHead(input, title),
     ...(blocks.length > 0 ? blocks : [make('p', { class: 'empty' }, t('reader_empty'))]),
+    ...(nextPage ? [goOnTo(nextPage)] : []),
   );
   enableJumps(element, url);
   return { element, title, blocks };

@@ -22,6 +22,10 @@ export function placeNamed(link: HTMLAnchorElement, url: string): string | null 
   return address === url.split('#')[0] ? name : null;
 }
 
+/** Whether a click is one that follows a link where one is, and opens no other tab or window. */
+export const isPlainClick = ({ button, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean =>
+  button === 0 && !ctrlKey && !metaKey && !shiftKey;
+
 /**
  * Lets links within the text jump. The address stays the page's: the view scrolls by itself.
  * @param text what holds both the links and what they lead to
@@ -30,7 +34,7 @@ export function placeNamed(link: HTMLAnchorElement, url: string): string | null 
 export function enableJumps(text: HTMLElement, url: string): void {
   text.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || !isPlainClick(event)) return;
     const name = placeNamed(link, url);
     const place = name && placesIn(text).get(name);
     if (!place) return;

@@ -12,7 +12,7 @@ export const TEXTS =
   'h1, h2, h3, h4, h5, h6, p, li, blockquote, pre, dt, dd, td, th, caption, figcaption, figure > a';
 
 /** Never read aloud: what the view itself puts into the text, and facts that are no sentence. */
-const UNSPOKEN = '.chip, .facts, button';
+const UNSPOKEN = '.chip, .facts, .next-page, button';
 
 /** Characters after which a sentence is cut at a space: engines refuse texts that are too long, at 32,767 at most. */
 const MOST_CHARACTERS = 1500;

@@ -28,6 +28,8 @@ export interface ReaderInput {
   readonly site: string;
   /** Reading time in minutes; 0 for an empty article. */
   readonly minutes: number;
+  /** The address of the article's next page, or empty. */
+  readonly nextPage: string;
   /** The page's address. */
   readonly url: string;
   /** `ltr`, `rtl`, or empty when the page does not say. */

@@ -102,7 +102,21 @@ it('changes what it is told of the reading view, and leaves the rest as it is st
   expect(stored.local?.reader).toMatchObject({ theme: 'sepia', size: 150 });
 });
 
+/** What the browser keeps in its memory; emptied before each test of it. */
+let kept: Record<string, unknown>;
+const remember = (): void => {
+  kept = {};
+  const session = {
+    get: async (key: string) => ({ [key]: kept[key] }),
+    set: async (items: Record<string, unknown>) => void Object.assign(kept, items),
+    remove: async (key: string) => void delete kept[key],
+  };
+  Object.assign(browser.storage, { session });
+};
+
 describe('places in articles', () => {
+  beforeEach(remember);
+
   const KEEP: BackgroundRequest = {
     type: 'place:keep',
     address: 'https://news.example/a',
@@ -111,16 +125,6 @@ describe('places in articles', () => {
   const own = { url: 'https://www.news.example/a#part' };
   const recall = (address: string, parts = {}) =>
     answerRequest({ type: 'place:recall', address }, sender({ ...own, ...parts }));
-  let kept: Record<string, unknown>;
-
-  beforeEach(() => {
-    kept = {};
-    const session = {
-      get: async (key: string) => ({ [key]: kept[key] }),
-      set: async (items: Record<string, unknown>) => void Object.assign(kept, items),
-    };
-    Object.assign(browser.storage, { session });
-  });
 
   it('of another site are neither kept nor told', async () => {
     const elsewhere = { url: 'https://other.example/' };
@@ -145,6 +149,53 @@ describe('places in articles', () => {
   it('are none where the browser has no memory for them', async () => {
     Object.assign(browser.storage, { session: undefined });
     expect(await recall(KEEP.address)).toEqual({ done: true });
+  });
+});
+
+describe('a reader who goes on to the next page', () => {
+  const FIRST = { url: 'https://www.news.example/a' };
+  const NEXT = { url: 'https://www.news.example/a/2?utm_source=a#top' };
+  const GO_ON: BackgroundRequest = { type: 'reader:go-on', address: 'https://www.news.example/a/2' };
+  const opened = (): number => browser.tabs.sendMessage.mock.calls.length;
+
+  beforeEach(() => {
+    remember();
+    browser.tabs.sendMessage.mockResolvedValue({ open: true });
+  });
+
+  it('finds it in the reading view, once', async () => {
+    expect(await answerRequest(GO_ON, sender(FIRST))).toEqual({ done: true });
+    await answerRequest(BADGE, sender(FIRST));
+    expect(opened(), 'on the page that is left').toBe(0);
+    await answerRequest(BADGE, sender({ ...NEXT, tab: { id: 9 } }));
+    expect(opened(), 'in another tab').toBe(0);
+    expect(await answerRequest(BADGE, sender(NEXT))).toEqual({ done: true });
+    expect(browser.tabs.sendMessage).toHaveBeenCalledExactlyOnceWith(
+      4,
+      { type: 'page:read', on: true },
+      { frameId: 0 },
+    );
+    await answerRequest(BADGE, sender(NEXT));
+    expect(opened()).toBe(1);
+    expect(kept).toEqual({});
+  });
+
+  it('does not, who comes there much later', async () => {
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(1_000);
+    await answerRequest(GO_ON, sender(FIRST));
+    clock.mockReturnValue(62_000);
+    await answerRequest(BADGE, sender(NEXT));
+    clock.mockRestore();
+    expect(opened()).toBe(0);
+    expect(kept).toEqual({});
+  });
+
+  it.each([
+    ['to another site', { url: 'https://other.example/' }],
+    ['in a private window', { ...FIRST, tab: { id: 4, incognito: true } }],
+  ])('is not remembered %s', async (_, parts) => {
+    expect(await answerRequest(GO_ON, sender(parts))).toEqual({ done: false });
+    expect(kept).toEqual({});
   });
 });
 

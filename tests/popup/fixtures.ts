@@ -38,6 +38,7 @@ export const report = (parts: Partial<PageReport> = {}): PageReport => ({
     minutes: 4,
     minutesNow: 4,
     minutesBefore: 6,
+    nextPage: '',
   },
   summary: [
     { text: 'First.', label: 'none' },

@@ -108,6 +108,13 @@ describe('a cleaned page', () => {
     ]);
   });
 
+  it('says that the article goes on on another page', async () => {
+    const { article } = report();
+    page.report = report({ article: { ...article, nextPage: 'https://www.courier.example/news/1/2' } });
+    await open('A bridge');
+    expect(text('.facts')).toContain('goes on on another page');
+  });
+
   it('leaves out what the page does not say', async () => {
     page.report = report({
       label: 'none',
@@ -125,6 +132,7 @@ describe('a cleaned page', () => {
         minutes: 0,
         minutesNow: 0,
         minutesBefore: 0,
+        nextPage: '',
       },
     });
     await open('This page');

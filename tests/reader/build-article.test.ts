@@ -14,6 +14,7 @@ const input = (parts: Partial<ReaderInput> = {}): ReaderInput => ({
   updated: '',
   site: '',
   minutes: 0,
+  nextPage: '',
   url: 'https://news.example/story.html',
   dir: '',
   place: null,

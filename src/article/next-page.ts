@@ -1,0 +1,127 @@
+/**
+ * The next page of an article that comes in several. It is known by its address, which is this page's with the next
+ * number: what a page calls "next" may as well be the next article, and `rel="next"` is that on most blogs.
+ */
+import { ownParameters } from '../address.ts';
+import { attrOf, fold, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
+import { queryAll } from '../detect/query.ts';
+import { isCalledTalk } from './furniture.ts';
+
+/** What addresses call a page, in small letters. */
+const PAGE = /^(?:p|pg|pag|pages?|paged|pagenum|seite|pagina|p%c3%a1gina|strona|sida|side)$/;
+/** A number that was put into an address: what stands before it, a word, the number, and what closes it. */
+const PUT_IN = /^([-_.,/?&]?)(?:([a-z]+(?:%[\da-f]{2}[a-z]*)*)[-_.,/=]?)?(\d{1,2})[/&]?$/;
+/** The word before a number that both addresses have, and what stands between the two. */
+const WORD_BEFORE = /(?:^|[-_.,/?&])([a-z%\d]*?[a-z])([-_.,/=]?)$/;
+/** A longer text is no number of a page, even where it holds one. */
+const LONGEST_NUMBER = 12;
+
+/** How one address follows on another. */
+interface Step {
+  /** What the number is called, or empty. */
+  readonly word: string;
+  /** What stands before it where it was put in, or null where both have a number. */
+  readonly sign: string | null;
+  /** The number that it leads to. */
+  readonly to: number;
+}
+
+/** An address without its site, its fragment and what tells where a reader came from. */
+function pathOf(url: URL): string {
+  const own = ownParameters(url).join('&');
+  return (url.pathname + (own && `?${own}`)).toLowerCase();
+}
+
+/** How far two texts are the same from their beginning. */
+function sharedStart(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return at;
+}
+
+const isDigit = (text: string | undefined): boolean => text !== undefined && /^\d$/.test(text);
+
+/** What calls the number that follows; the last word of a headline does not. */
+function wordBefore(path: string): string {
+  const [, word = '', between] = WORD_BEFORE.exec(path) ?? [];
+  return between === '=' || PAGE.test(word) ? word : '';
+}
+
+/** The step from one path to another that differs in one number alone; null for any other. */
+function stepBetween(from: string, to: string): Step | null {
+  let start = sharedStart(from, to);
+  // A number is one thing: 19 and 20 differ from their first figure on.
+  while (isDigit(from[start]) && isDigit(from[start - 1])) start -= 1;
+  const [restFrom, restTo] = [from.slice(start), to.slice(start)];
+  const before = /^\d{1,2}(?!\d)/.exec(restFrom)?.[0];
+  const after = /^\d{1,2}(?!\d)/.exec(restTo)?.[0];
+  if (before && after) {
+    const isSame = restFrom.slice(before.length) === restTo.slice(after.length);
+    if (!isSame || Number(after) !== Number(before) + 1) return null;
+    return { word: wordBefore(from.slice(0, start)), sign: null, to: Number(after) };
+  }
+  if (!restTo.endsWith(restFrom)) return null;
+  const put = restTo.slice(0, restTo.length - restFrom.length);
+  const [, sign = '', word = '', number = ''] = PUT_IN.exec(put) ?? [];
+  if (number === '' || (sign === '' && isDigit(from[start - 1]))) return null;
+  // "/story/" to "/story/2/": the stroke that both have is not in what was put in.
+  return { word, sign: sign === '' && from[start - 1] === '/' ? '/' : sign, to: Number(number) };
+}
+
+/** What a link says, where that is a number of a page: "2", "Page 2", "2 »". */
+function numberSaid(link: Element): number | null {
+  const text = fold(textOf(link) ?? '');
+  const [number, more] = text.match(/\d+/g) ?? [];
+  return number && !more && text.length <= LONGEST_NUMBER ? Number(number) : null;
+}
+
+/** Readers' comments come in pages, too. */
+function isInTalk(link: Element): boolean {
+  for (let at: Element | null = link; at; at = parentElementOf(at)) if (isCalledTalk(at)) return true;
+  return false;
+}
+
+/** Whether a link's step leads to the article's next page, by what its address and its text say. */
+function leadsOn({ word, sign, to }: Step, link: Element, hasFirst: () => boolean): boolean {
+  const said = numberSaid(link);
+  // The first page has no number.
+  if (sign !== null && to !== 2) return false;
+  // Where pages are counted from 0, the second is called 2 and numbered 1.
+  if (said !== null && said !== to) return false;
+  if (PAGE.test(word)) return true;
+  // "?slide=2" is a page of something else, unless it is said to be the next.
+  if (word !== '') return sign !== null && isCalledNext(link);
+  // The next of a list of articles by number, unless there is a way back to a page without one.
+  if (sign === null) return said !== null && hasFirst();
+  // Two articles of one name get addresses like that: "/the-week" and "/the-week-2".
+  return sign === '/' || said !== null || (sign !== '-' && isCalledNext(link));
+}
+
+const isCalledNext = (link: Element): boolean =>
+  attrOf(link, 'rel').toLowerCase().split(/\s+/).includes('next');
+
+/**
+ * Finds the next page of a page's article.
+ * @param doc the page; it is only read
+ * @param url its address; what is no address has no next page
+ * @param base where relative addresses start from
+ * @returns the address without a fragment; empty where the article ends with this page, or is not known to go on
+ */
+export function nextPageOf(doc: Document, url: string, base: string): string {
+  if (!URL.canParse(url)) return '';
+  const here = new URL(url);
+  const from = pathOf(here);
+  const links = queryAll(doc, 'link[rel~="next" i][href], a[href]').flatMap((link) => {
+    const href = attrOf(link, 'href');
+    const target = URL.canParse(href, base) ? new URL(href, base) : null;
+    return target?.origin === here.origin ? [{ link, target, path: pathOf(target) }] : [];
+  });
+  const hasFirst = (): boolean => links.some(({ path }) => stepBetween(path, from)?.sign === '/');
+  const next = links.find(({ link, path }) => {
+    const step = path === from ? null : stepBetween(from, path);
+    return step && leadsOn(step, link, hasFirst) && (tagOf(link) === 'link' || !isInTalk(link));
+  });
+  if (!next) return '';
+  next.target.hash = '';
+  return next.target.href;
+}

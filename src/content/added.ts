@@ -10,12 +10,18 @@ import {
 } from '../detect/dom.ts';
 import { isGivenBack } from './given-back.ts';
 
+/** Of some elements those that are in the document still, the outermost of each tree only. */
+export function outermostOf(elements: Iterable<Element>): Element[] {
+  const attached = new Set([...elements].filter(isAttached));
+  return [...attached].filter((element) => !hasAncestorIn(element, attached));
+}
+
 /** The elements that some records tell of as added and that are in the document still, the outermost of each tree only. */
 export function addedIn(records: readonly MutationRecord[]): Element[] {
   const elements = new Set<Element>();
   for (const { addedNodes } of records)
-    for (const node of addedNodes) if (isElement(node) && isAttached(node)) elements.add(node);
-  return [...elements].filter((element) => !hasAncestorIn(element, elements));
+    for (const node of addedNodes) if (isElement(node)) elements.add(node);
+  return outermostOf(elements);
 }
 
 function hasAncestorIn(element: Element, set: ReadonlySet<Element>): boolean {

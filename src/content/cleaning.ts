@@ -7,10 +7,12 @@ import { isRun, standsIn } from '../detect/block.ts';
 import { isA } from '../detect/query.ts';
 import type { Decision } from '../detect/types.ts';
 import type { Wanted } from '../detect/weighing.ts';
+import { outermostOf } from './added.ts';
 import { Cleaner } from './cleaner.ts';
 import { ComingTogether } from './coming-together.ts';
 import { Detector } from './detector.ts';
 import { EarlyPass } from './early-pass.ts';
+import { Frames } from './frames.ts';
 import { Overlays } from './overlays.ts';
 import type { Removal } from './removal.ts';
 import { Rewrites } from './rewrites.ts';
@@ -46,9 +48,13 @@ export class Cleaning {
   readonly cleaner: Cleaner;
   readonly detector: Detector;
   readonly #early: EarlyPass;
+  readonly #frames: Frames;
+  /** What came while the page arrives and is still to be looked at. */
+  #arrived: Element[] = [];
   readonly #overlays: Overlays;
   readonly #rewrites: Rewrites;
   readonly #together: ComingTogether;
+  #hasWishes = false;
   #isOn = false;
   /** The page's own language, and what there was in it like a translation, when it was cleaned first. */
   #language = '';
@@ -70,10 +76,20 @@ export class Cleaning {
       () => (wishes.extentOn(verdict) === 'sure' ? 'surely' : 'hide'),
     );
     this.#early = new EarlyPass(doc, this.#veil, this.detector, this.cleaner);
+    this.#frames = new Frames(
+      doc,
+      () => guard(() => this.#lookEarly()),
+      () => this.#early.drawn(),
+    );
     this.#overlays = new Overlays(doc, this.#veil, this.cleaner, changed, signal);
     const judgePage = (): void => guard(() => this.#isOn && outgrown());
     this.#rewrites = new Rewrites((elements) => guard(() => this.#rewritten(elements)), judgePage);
     this.#together = new ComingTogether(() => this.detector.growth.hasGrown, judgePage);
+  }
+
+  /** Whether the reader's choices are known. */
+  get hasWishes(): boolean {
+    return this.#hasWishes;
   }
 
   /** Which kinds go from the page; null: nothing but what the reader hid by hand. */
@@ -83,8 +99,16 @@ export class Cleaning {
 
   /** What was hidden while the page arrived, before the reader's choices were known, is held against these. */
   settleEarly(): void {
+    this.#hasWishes = true;
     if (!this.#wishes.isOff) this.#overlays.settle(this.#early.settle(this.#wishes.wanted));
-    else this.#early.end();
+    else this.#endEarly();
+  }
+
+  /** What is held back is given back, and what has not been looked at is not. */
+  #endEarly(): void {
+    this.#arrived = [];
+    this.#frames.end();
+    this.#early.end();
   }
 
   /** Whether the page has changed so much that the whole of it should be judged anew. */
@@ -109,7 +133,7 @@ export class Cleaning {
     const stays = ({ shown, decision: { kind, wish } }: Removal): boolean =>
       shown || (isForeign && (wish !== undefined || wanted?.(kind) === true));
     this.#together.judged();
-    this.#early.end();
+    this.#endEarly();
     // Loose text is put back first: the page is judged as it came, not as it was changed.
     this.cleaner.giveBack((removal) => stays(removal) || !isRun(removal.decision.block));
     const decisions = this.#veil.asItCame(() => this.detector.readAll(wanted));
@@ -134,16 +158,23 @@ export class Cleaning {
   giveBack(): void {
     this.#isOn = false;
     this.#together.end();
-    this.#early.end();
+    this.#endEarly();
     this.cleaner.giveBack();
     this.#overlays.giveBack();
     this.detector.forget();
   }
 
-  /** Elements that came while the page arrived; `hasWishes`: the reader's choices are known by now. */
-  addedEarly(elements: readonly Element[], hasWishes: boolean): void {
+  /** Elements that came while the page arrives: they are looked at before they can be seen. */
+  addedEarly(elements: readonly Element[]): void {
+    this.#arrived.push(...elements);
+    this.#frames.came();
+  }
+
+  #lookEarly(): void {
+    const elements = outermostOf(this.#arrived);
+    this.#arrived = [];
     this.#overlays.came(elements);
-    const removals = this.#early.look(elements, this.#wishes.wanted, hasWishes);
+    const removals = this.#early.look(elements, this.#wishes.wanted, this.#hasWishes);
     if (removals.length > 0) this.#overlays.settle(removals);
   }
 

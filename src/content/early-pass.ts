@@ -51,12 +51,12 @@ export class EarlyPass {
   }
 
   /**
-   * Looks at elements that have just arrived.
+   * Looks at elements that have arrived and that no frame has shown.
    * @param mayHide whether the reader's settings are known; until they are nothing goes
    * @returns what was hidden
    */
   look(elements: readonly Element[], wanted: Wanted, mayHide: boolean): Removal[] {
-    this.#keepUnseen(elements);
+    for (const element of elements) this.#unseen.add(element);
     const { body } = this.#doc;
     const wasRead = this.#mayBeNews;
     if (!body || !this.#isWorthALook()) return [];
@@ -67,9 +67,9 @@ export class EarlyPass {
     return [...this.#judgeComplete(complete, wanted, mayHide), ...this.#judgeOpen(complete, regrown, wanted)];
   }
 
-  #keepUnseen(elements: readonly Element[]): void {
-    if (this.#unseen.size === 0) requestAnimationFrame(() => this.#unseen.clear());
-    for (const element of elements) this.#unseen.add(element);
+  /** A frame has been drawn. */
+  drawn(): void {
+    this.#unseen.clear();
   }
 
   /** Whether the reader has seen all of a block by now. */

@@ -28,7 +28,6 @@ export class Session {
   readonly #picking: Picking;
   readonly #parsing: Parsing;
   readonly #ready: Promise<void>;
-  #hasWishes = false;
   /** Whether the story stands for which something was asked for this page alone, and whether its page has moved since. */
   #stands = (): boolean => false;
   #hasMoved = false;
@@ -65,7 +64,6 @@ export class Session {
     const { hash } = this.#doc.location;
     this.#listen(signal);
     await this.#wishes.load();
-    this.#hasWishes = true;
     this.#guard(() => this.#cleaning.settleEarly());
     await this.#parsing.done;
     this.#guard(() => {
@@ -125,7 +123,7 @@ export class Session {
     if (state === 'cleaned') this.#cleaning.added(elements);
     else if (state === 'loading' && !this.#wishes.isOff) {
       // The whole page is about to be judged, before any frame is drawn.
-      if (!this.#parsing.isDone || !this.#hasWishes) this.#cleaning.addedEarly(elements, this.#hasWishes);
+      if (!this.#parsing.isDone || !this.#cleaning.hasWishes) this.#cleaning.addedEarly(elements);
     }
   }
 

@@ -141,7 +141,7 @@ describe('EarlyPass', () => {
     expect(story.style.visibility).toBe('');
   });
 
-  it('leaves in sight what is doubtful and was seen already, and holds it back where it was not', async () => {
+  it('leaves in sight what is doubtful and was seen already, and holds it back where it was not', () => {
     const doubt = vi.spyOn(Detector.prototype, 'readEarly');
     doubt.mockImplementation(() => [
       { block: box(), kind: 'newsletter', confidence: 0.4, reasons: [], isDoubtful: true },
@@ -150,7 +150,7 @@ describe('EarlyPass', () => {
     look(reportArrives());
     expect(isHeld()).toBe(true);
     early.end();
-    await new Promise(requestAnimationFrame);
+    early.drawn();
     look([document.body.appendChild(document.createElement('footer'))]);
     expect(isHeld()).toBe(false);
   });

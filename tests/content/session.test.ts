@@ -214,25 +214,35 @@ describe('a page that is still arriving', () => {
     await pass(0);
   };
   const isHeld = (): boolean => box().style.visibility === 'hidden';
+  const steps: FrameRequestCallback[] = [];
+  /** What the page has brought is told, and a frame drawn. */
+  const draw = async (): Promise<void> => {
+    await Promise.resolve();
+    for (const step of steps.splice(0)) step(performance.now());
+  };
 
   beforeEach(() => {
     readyState = 'loading';
     vi.spyOn(document, 'readyState', 'get').mockImplementation(() => readyState);
     document.head.replaceChildren();
     document.body.replaceChildren();
+    steps.length = 0;
+    vi.stubGlobal('requestAnimationFrame', (step: FrameRequestCallback) => steps.push(step));
   });
+
+  afterEach(() => vi.unstubAllGlobals());
 
   it('is rid of what is surely clutter once the settings are there, whichever comes first', async () => {
     life = new Life(document);
     session = new Session(document, life);
     show(REPORT, MORE);
-    await Promise.resolve();
+    await draw();
     expect([isHeld(), isHidden()], 'the settings are not there').toEqual([true, false]);
     await pass(10);
     expect([isHeld(), isHidden()], 'they are').toEqual([false, true]);
     box().remove();
     document.querySelector('footer')?.insertAdjacentHTML('beforebegin', SIGN_UP);
-    await Promise.resolve();
+    await draw();
     expect([isHeld(), isHidden()], 'it comes after them').toEqual([false, true]);
     expect(badge(), 'nothing is told before the page is whole').toBeUndefined();
     await arriveWhole();
@@ -244,7 +254,7 @@ describe('a page that is still arriving', () => {
     await begin();
     // In the last box of what there is the parser may yet be.
     show(REPORT, SIGN_UP);
-    await pass(0);
+    await draw();
     expect(isHeld()).toBe(true);
     const kept = box();
     show(SHOP);
@@ -259,13 +269,13 @@ describe('a page that is still arriving', () => {
     life = new Life(document);
     session = new Session(document, life);
     show(REPORT, MORE);
-    await Promise.resolve();
+    await draw();
     expect(isHeld(), 'nobody knows yet').toBe(true);
     await pass(10);
     expect(box().hasAttribute('style')).toBe(false);
     box().remove();
     document.querySelector('footer')?.insertAdjacentHTML('beforebegin', SIGN_UP);
-    await pass(0);
+    await draw();
     expect(box().hasAttribute('style')).toBe(false);
   });
 

@@ -38,6 +38,7 @@ export interface Broadsheet {
   readonly id: string;
   /** The page that greeted the reader; it has the extension's rights, and stays out of the way. */
   readonly welcome: Page;
+  readonly browser: Browser;
   /** Serves a page of e2e/pages on a loopback port and opens it. */
   open(name: string): Promise<Page>;
   ask<R extends PageRequest>(page: Page, request: R): Promise<ReplyTo<R>>;
@@ -251,6 +252,7 @@ async function openBroadsheet(browser: Browser, origin: string): Promise<Broadsh
   return {
     id,
     welcome,
+    browser,
     async open(name) {
       const page = await browser.newPage();
       await page.goto(`${origin}/2025/02/06/${name.replace(/\.html$/, '')}`);

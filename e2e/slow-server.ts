@@ -13,8 +13,11 @@ export interface SlowPage {
   close(): Promise<void>;
 }
 
-/** Serves one page to a browser; its first part is sent when it is asked for. */
-export async function serveSlowly(context: BrowserContext, first: string): Promise<SlowPage> {
+/**
+ * Serves one page to a browser; its first part is sent when it is asked for.
+ * @param context the browser, where it asks the network for nothing else
+ */
+export async function serveSlowly(context: BrowserContext | null, first: string): Promise<SlowPage> {
   let open: ServerResponse | undefined;
   const server = createServer((request, response) => {
     if (!request.url?.endsWith('/story')) {
@@ -27,7 +30,7 @@ export async function serveSlowly(context: BrowserContext, first: string): Promi
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  await context.route(`${origin}/**`, (route) => route.continue());
+  await context?.route(`${origin}/**`, (route) => route.continue());
   return {
     url: `${origin}/2025/02/06/story`,
     send: (part) => void open?.write(part),

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from '../firefox-browser.ts';
 import { readTestPage } from '../pages.ts';
+import { serveSlowly } from '../slow-server.ts';
 
 /** Whether an element is laid out. */
 const isShown = (page: Page, selector: string): Promise<boolean> =>
@@ -25,6 +26,46 @@ test('installs, hides the core kinds, keeps the story and reports', async ({ bro
   const kinds = new Set(report.removed.map((block) => block.kind));
   expect([...kinds].sort()).toEqual(['app', 'newsletter', 'offer', 'poll', 'support']);
   expect(report.summary).toHaveLength(3);
+});
+
+test('a prompt of which half has arrived is not painted', async ({ broadsheet }) => {
+  const { body } = await readTestPage('news--plain.html');
+  const at = body.indexOf('<p>Visitors noticed');
+  /** Tells before each frame whether the prompt can be seen; begun before the page has anything. */
+  const watch = `<script>
+    const seen = { frames: 0, painted: 0 };
+    const look = () => {
+      seen.frames += 1;
+      const prompt = document.getElementById('prompt');
+      if (prompt && prompt.checkVisibility({ visibilityProperty: true })) seen.painted += 1;
+      requestAnimationFrame(look);
+    };
+    look();
+  </script>`;
+  const slow = await serveSlowly(null, body.slice(0, at).replace('<head>', `<head>${watch}`));
+  const page = await broadsheet.browser.newPage();
+  const whole = page.goto(slow.url);
+  const seen = (): Promise<{ readonly frames: number; readonly painted: number }> =>
+    page.evaluate('({ ...seen })') as Promise<{ frames: number; painted: number }>;
+  const draw = async (): Promise<void> => {
+    const { frames } = await seen();
+    await expect.poll(async () => (await seen()).frames).toBeGreaterThan(frames + 5);
+  };
+  await page.waitForSelector('.story > p');
+  await draw();
+  slow.send(
+    '<div class="box" id="prompt"><h3>The library by e-mail</h3><p>Sign up for our free newsletter on all that is on in town.</p><form><input type="email" placeholder="Your e-mail address">',
+  );
+  await page.waitForSelector('#prompt input');
+  await draw();
+  expect(await page.evaluate(() => document.readyState)).toBe('loading');
+  expect(await isShown(page, '.story > p')).toBe(true);
+  slow.end(`<button>Sign up</button></form></div>${body.slice(at)}`);
+  await whole;
+  expect((await broadsheet.ask(page, { type: 'page:report' })).removed).toHaveLength(1);
+  await draw();
+  expect((await seen()).painted).toBe(0);
+  await slow.close();
 });
 
 test('gives the page back as it came, and cleans it again', async ({ broadsheet }) => {

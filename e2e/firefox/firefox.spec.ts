@@ -309,6 +309,23 @@ test('texts that are hidden are there for their page, and are seen when the exte
   await expect.poll(seen).toContain(prompt);
 });
 
+test('what is hidden in a shadow tree is hidden by the next version, too, and seen when the extension ends', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--shadow.html');
+  const prompt = () =>
+    page.$eval('herald-signup', ({ shadowRoot }) => {
+      const box = shadowRoot?.querySelector('section');
+      return { isShown: box?.checkVisibility(), style: box?.getAttribute('style') };
+    });
+  const hidden = { isShown: false, style: null };
+  await expect.poll(prompt).toEqual(hidden);
+  await broadsheet.end('again');
+  await expect.poll(prompt).toEqual(hidden);
+  await broadsheet.end();
+  await expect.poll(prompt).toEqual({ isShown: true, style: null });
+});
+
 test('leaves no mark behind when it ends, and marks once when it comes again', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--opinion.html');
   await broadsheet.ask(page, { type: 'page:report' });

@@ -1,14 +1,12 @@
 /** The content script's entry. It runs at document_start, in the top frame of every web page. */
-import browser from 'webextension-polyfill';
 import { answerRequests } from './answer.ts';
+import { isFirefox } from './is-firefox.ts';
 import { Life } from './life.ts';
 import { watchReopening } from './reopening.ts';
 import { Session } from './session.ts';
 
 const scope = globalThis as { [key: symbol]: Life | undefined };
 const lives = Symbol.for('broadsheet');
-
-const isFirefox = (): boolean => browser.runtime.getURL('').startsWith('moz-');
 
 function begin(): void {
   const life = new Life(document);

@@ -7,6 +7,7 @@ import { queryBelow } from '../detect/query.ts';
 import { addedIn } from './added.ts';
 import { askBackground } from './ask-background.ts';
 import { drawName } from './draw-name.ts';
+import { isFirefox } from './is-firefox.ts';
 import { writeAttr } from './write-attr.ts';
 
 /**
@@ -85,7 +86,7 @@ export class Veil {
     writeAttr(element, this.#attribute, use);
     this.#watch.observe(element, { attributeFilter: [this.#attribute] });
     this.#arrivals.observe(rootOf(element), { childList: true, subtree: true });
-    if (!this.#style?.isThere || inShadow(element)) putInline(element, kept);
+    if (!this.#style?.isThere || isBeyondStyle(element)) putInline(element, kept);
     if (!this.#style) void this.#askForStyle();
   }
 
@@ -192,7 +193,7 @@ export class Veil {
     this.#style = style;
     if (!(await askBackground({ type: 'style:set', css, on: true })) || this.#style !== style) return;
     style.isThere = true;
-    const styled = [...this.#kept].filter(([element]) => !inShadow(element));
+    const styled = [...this.#kept].filter(([element]) => !isBeyondStyle(element));
     // All written, then all read: in turn each element would have the page's styles worked out anew.
     for (const [element, kept] of styled) takeInline(element, kept);
     // A browser that did not take the style after all: the inline one must do.
@@ -213,8 +214,11 @@ const isInSight = (element: Element): boolean =>
 
 const rootOf = (element: Element): Node => Node.prototype.getRootNode.call(element);
 
-/** Styles of user origin are not sure to reach into shadow trees in every browser. */
-const inShadow = (element: Element): boolean => rootOf(element) instanceof ShadowRoot;
+/**
+ * Whether styles of user origin do not reach an element: in Chromium they stay out of shadow trees. Firefox's reach there,
+ * and what was inline would outlast the extension, of which no script is left to take it out.
+ */
+const isBeyondStyle = (element: Element): boolean => rootOf(element) instanceof ShadowRoot && !isFirefox();
 
 /** A form may hold a field named `style`; its own property is then that field. Each kind of element has its own getter. */
 const styleOf = (element: HTMLElement | SVGElement): CSSStyleDeclaration =>

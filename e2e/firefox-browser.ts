@@ -105,6 +105,9 @@ async function runInBrowser(browser: Browser, expression: string): Promise<strin
   return (answer.result as { result: { value: string } }).result.value;
 }
 
+/** What Firefox says when it drops an answer for a page that lies in the back/forward cache. */
+const DROPPED = 'Promise resolved while context is inactive';
+
 const readProblems = async (browser: Browser): Promise<readonly string[]> =>
   JSON.parse(
     await runInBrowser(
@@ -112,7 +115,8 @@ const readProblems = async (browser: Browser): Promise<readonly string[]> =>
       `JSON.stringify(Services.console.getMessageArray()
         .filter((m) => m instanceof Ci.nsIScriptError && !(m.flags & Ci.nsIScriptError.warningFlag))
         .filter((m) => m.sourceName.startsWith('moz-extension://${UUID}'))
-        .map((m) => m.errorMessage))`,
+        .map((m) => m.errorMessage)
+        .filter((text) => !text.startsWith('${DROPPED}')))`,
     ),
   ) as string[];
 
@@ -259,7 +263,8 @@ async function openBroadsheet(browser: Browser, origin: string): Promise<Broadsh
       return page;
     },
     async ask(page, request) {
-      const tab = await tabAt(welcome, page.url());
+      // Puppeteer does not follow a page that comes out of the back/forward cache.
+      const tab = await tabAt(welcome, await page.evaluate(() => location.href));
       const reply = await welcome.evaluate(
         (number, message) =>
           (globalThis as unknown as { browser: ExtensionApi }).browser.tabs.sendMessage(number, message),

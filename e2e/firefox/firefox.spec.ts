@@ -206,6 +206,49 @@ test('reads films, charts, formulas, held pictures and quotation marks as the pa
   expect(await broadsheet.readerText(page)).toContain('The mast of the mail boat');
 });
 
+/** What a page of the extension is used for here beside what it is asked for. */
+interface ExtensionApi {
+  readonly runtime: {
+    readonly onMessage: {
+      addListener(
+        heed: (message: { readonly type: string }, sender: { readonly tab: { readonly id: number } }) => void,
+      ): void;
+    };
+  };
+  readonly tabs: { update(tab: number, to: { readonly url: string }): Promise<unknown> };
+}
+
+test('a page that is left while it is read is read when the reader comes back to it', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--all-kinds.html');
+  const url = page.url();
+  const isAt = (name: string) => () =>
+    page.evaluate((at) => location.pathname.endsWith(at), name).catch(() => false);
+  await page.evaluate(() => {
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) document.documentElement.dataset.from = 'cache';
+    });
+  });
+  await broadsheet.welcome.evaluate(
+    (other) => {
+      const { runtime, tabs } = (globalThis as unknown as { browser: ExtensionApi }).browser;
+      runtime.onMessage.addListener(({ type }, { tab }) => {
+        if (type === 'code:load') void tabs.update(tab.id, { url: other });
+      });
+    },
+    url.replace('all-kinds', 'plain'),
+  );
+  // Left, it may not answer.
+  void broadsheet.ask(page, { type: 'page:report' }).catch(() => {});
+  await expect.poll(isAt('news--plain')).toBe(true);
+  await page.evaluate(() => history.back());
+  await expect.poll(isAt('news--all-kinds')).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.dataset.from)).toBe('cache');
+  const report = await broadsheet.ask(page, { type: 'page:report' });
+  expect(report.state).toBe('cleaned');
+});
+
 test('a modal dialog of the page keeps neither the page nor the view from the reader', async ({
   broadsheet,
 }) => {

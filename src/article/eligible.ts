@@ -44,7 +44,7 @@ const MOST_WORDS = 70;
 const MOST_CHARACTERS = 2_000;
 
 /** Ends a sentence that is whole. */
-const SENTENCE_END = new RegExp(String.raw`[${STOPS}]["”’»」』)\]]*$`, 'u');
+const SENTENCE_END = new RegExp(String.raw`[${STOPS}]["”’'»」』)\]]*$`, 'u');
 
 /** Whether a sentence hangs on what stands before it. Languages that are not known are judged as English. */
 export const isDangling = (sentence: string, lang: string): boolean => danglingIn(lang).test(sentence);

@@ -39,17 +39,32 @@ const PAIRS: Readonly<Record<string, string>> = {
   '『': '』',
   '（': '）',
   '【': '】',
+  '‘': '’',
+  "'": "'",
 };
 const CLOSING = '”»«)]」』）】';
 
-function scan(text: string): { readonly open: boolean; readonly stray: boolean } {
+/** Marks that are apostrophes, too: they open before a capital at the start of a word, and close at the end of one. */
+const APOSTROPHES = "‘’'";
+const opensByPlace = (before: string, next: string): boolean =>
+  /^[\s“"«(—–]?$/.test(before) && /\p{Lu}/u.test(next);
+const closesByPlace = (next: string): boolean => !/[\p{L}\p{N}]/u.test(next);
+
+/** The mark before the last letter of a Hebrew abbreviation, or before that and an ending. It quotes nothing. */
+const GERSHAYIM = /(?<=[\u05d0-\u05ea])"(?=[\u05d0-\u05ea](?:ית|ים|יות|ות|י|יה)?(?![\u05d0-\u05ea]))/g;
+
+function scan(said: string): { readonly open: boolean; readonly stray: boolean } {
+  const text = said.replace(GERSHAYIM, '');
   const waiting: string[] = [];
   let straight = 0;
   let stray = false;
   for (let i = 0; i < text.length; i += 1) {
     const c = text[i] as string;
+    const isApostrophe = APOSTROPHES.includes(c);
     if (c === '"') straight += 1;
-    else if (waiting.at(-1)?.includes(c)) waiting.pop();
+    else if (waiting.at(-1)?.includes(c) && (!isApostrophe || closesByPlace(text[i + 1] ?? '')))
+      waiting.pop();
+    else if (isApostrophe && !opensByPlace(text[i - 1] ?? '', text[i + 1] ?? '')) continue;
     // A closing guillemet is an opening one in German print, at the start of a word.
     else if (PAIRS[c] && (c !== '»' || /\s/.test(text[i - 1] ?? ' '))) waiting.push(PAIRS[c]);
     else if (CLOSING.includes(c)) stray = true;

@@ -12,6 +12,15 @@ const ROWS: readonly (readonly [lang: string, why: string, ...sentences: string[
   ['en', 'capitals before a name', 'The U.S. Senate voted 51-49.', 'It passed.'],
   ['en', 'capitals at an end', 'He lives in the U.S.', 'The law is clear.'],
   ['en', 'a quotation of two sentences', '“Wait. Stop!” the guard said.', 'She did not.'],
+  [
+    'en',
+    'single quotes, and apostrophes in them',
+    '‘The old wall was built by monks. We don’t know when,’ said Jon Kai.',
+    "'It was the monks’ own. They sold it,' she said.",
+    'The boys’ club agreed.',
+    'Nobody asked in the ‘50s.',
+    'They do now.',
+  ],
   ['en', 'straight quotes', '"I did it. I was there," he said.', '"It was cold."'],
   [
     'en',
@@ -53,6 +62,7 @@ const ROWS: readonly (readonly [lang: string, why: string, ...sentences: string[
   ['de', 'low quotes', '„Ich war da. Es war kalt“, sagte Dr. K. Meyer.', 'Dann ging er.'],
   ['ja', 'nobody who said it', '「橋は閉まった。」', 'ところが翌日、橋はまた開いた。'],
   ['ja', 'who said it', '「柱が危ない。渡れない。」と検査官は述べた。', '橋は閉まった。'],
+  ['he', 'abbreviations', 'ארה"ב תסייע לנמל.', 'מנכ"לית הנמל ביקרה ב"ידיעות אחרונות".', 'צה"ל שלח יחידה.'],
   ['fr', 'titles', 'M. Dupont a parlé à Mme. Martin.', 'Rien n’a changé.'],
   ['fr', 'guillemets with spaces', '« Nous partons. Vite ! » a-t-il dit.', 'Fin.'],
   [

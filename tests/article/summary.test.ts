@@ -24,6 +24,8 @@ describe('isEligible', () => {
     ['en', 'Will the council approve the plan on Tuesday?', false],
     ['en', 'Subscribe to our newsletter for more on the plan.', false],
     ['en', 'The minister said “the plan is on its way.', false],
+    ['en', '‘The old wall was built by the monks.', false],
+    ['en', "The mayor said on Thursday: 'The wall will be built.'", true],
     ['en', 'Too short.', false],
     ['en', 'A line that has no end and goes on', false],
     ['de', 'Der Stadtrat hat den Plan am Dienstag gebilligt.', true],

@@ -43,15 +43,29 @@ function piecesOf(line: string, segmenter: Intl.Segmenter): string[] {
   return pieces;
 }
 
+/**
+ * Whether the stop after a lone letter is part of a name or a title: "J. Smith", "annoncé M. Le Gall", "v. Roma". After a
+ * small word another letter ends the sentence, and after a number every one may: "vitamin C.", "w 2024 r."
+ */
+function isLetterInWord(letter: string, end: string, next: string, lang: string): boolean {
+  if (/^\s*\p{L}\./u.test(next)) return true;
+  if (/(?:^|\s)\p{Lu}\.$/u.test(end) && !/\p{Ll}{4} \p{Lu}\.$/u.test(end)) return true;
+  const word = next.match(/\p{L}+/u)?.[0] ?? '';
+  return (
+    abbreviationsOf(lang).has(letter) &&
+    !/\d\s\p{L}\.$/u.test(end) &&
+    // Many a name in French begins with an article.
+    (lang === 'fr' || !startsSentence(word))
+  );
+}
+
 /** Whether a piece ends with a stop that is part of its last word, seen with what follows it. */
 function endsInWord(piece: string, next: string, lang: string): boolean {
   const end = piece.trimEnd().slice(-LAST_WORDS);
   const last = end.match(/(?:^|[\s(“„"«'‘’\-–—/])([^\s(“„"«'‘’\-–—/]+)\.$/u)?.[1]?.toLowerCase();
   if (last === undefined) return false;
   const word = next.match(/[\p{L}\p{N}]+/u)?.[0] ?? '';
-  // "J. Smith", "U.S. Senate"; a lone letter after a number or a small word ends sentences: "vitamin C."
-  if (/^\p{L}$/u.test(last) && /^\s*\p{L}\./u.test(next)) return true;
-  if (/^\p{L}$/u.test(last)) return /(?:^|\s)\p{Lu}\.$/u.test(end) && !/\p{Ll}{4} \p{Lu}\.$/u.test(end);
+  if (/^\p{L}$/u.test(last)) return isLetterInWord(last, end, next, lang);
   if (/^(?:\p{L}\.)+\p{L}$/u.test(last)) return !startsSentence(word);
   if (/^\d{1,3}$/.test(last))
     return (

@@ -15,6 +15,7 @@ const LISTS: ReadonlyMap<string, string> = new Map(
     it: 'sig sigg sig.ra sig.na dott dott.ssa prof prof.ssa avv ing arch geom rag on sen gen col cap ten mons s ss n nr num pag pagg art artt es p.es cfr ca vol fig ed via gen feb mar apr giu lug ago set sett ott nov dic v vs',
     nl: 'dhr mevr mw dr drs prof ir ing mr jhr ds st nr nrs blz pag art bijv bv d.w.z o.a m.a.w t.a.v i.v.m m.b.t z.g zgn ca vgl max min mln mld jan feb mrt apr jun jul aug sep sept okt nov dec',
     pl: 'p pan dr prof hab mgr inż lek im św ul al pl os nr tzn tzw np m.in t.j tj ok por zob godz min tys mln mld r ks bp abp gen płk mjr kpt por sierż red wyd art ust pkt poz str',
+    ru: 'ул им просп проф акад доц св ст пер пл наб обл корп стр рис табл гл напр',
   }),
 );
 

@@ -83,6 +83,7 @@ const ROWS: readonly (readonly [lang: string, why: string, ...sentences: string[
     'El pan tiene vitamina D.',
     'La leche no.',
   ],
+  ['ru', 'a street', 'Порт на ул. Ленина открыт.', 'Рыбаки артели им. Горького вернулись.'],
   ['he', 'abbreviations', 'ארה"ב תסייע לנמל.', 'מנכ"לית הנמל ביקרה ב"ידיעות אחרונות".', 'צה"ל שלח יחידה.'],
   ['fr', 'titles', 'M. Dupont a parlé à Mme. Martin.', 'Rien n’a changé.'],
   ['fr', 'guillemets with spaces', '« Nous partons. Vite ! » a-t-il dit.', 'Fin.'],

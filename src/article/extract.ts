@@ -19,6 +19,7 @@ import { writeSafeHtml } from './safe-html.ts';
 import { densestRuns, disagreeingRuns, textsOf } from './second-opinion.ts';
 import { type Body, selectBody } from './select.ts';
 import { findStandfirst } from './standfirst.ts';
+import { checkLanguage } from './stop-words.ts';
 import { foldSpace } from './words-of.ts';
 
 /** An article as it was found on a page. */
@@ -114,15 +115,17 @@ function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArtic
   const insets = orElse([], () => (root ? partsBetween({ root, runs, base, skip }) : []));
   const picture = orElse(null, () => root && leadPicture({ ...metadata, root, runs, insets, base, skip }));
   const lead = picture ? insetHtml(picture, base) : '';
+  const text = runs.map((run) => run.text).join('\n');
   return {
     ...metadata,
+    lang: checkLanguage(text, metadata.lang),
     standfirst: orElse('', () => findStandfirst({ ...metadata, all, runs })),
     root,
     runs,
     insets,
     lead,
     html: root ? lead + writeSafeHtml({ root, runs, insets, base }) : '',
-    text: runs.map((run) => run.text).join('\n'),
+    text,
     words: runs.reduce((sum, run) => sum + run.words, 0),
     base,
   };

@@ -235,6 +235,28 @@ it.each([
   expect(extract(doc).text.split('\n').slice(3)).toEqual(lines);
 });
 
+describe('the language of a story', () => {
+  const GERMAN =
+    'Die Stadt hat am Montag die Brücke über den Fluss gesperrt, weil ein Prüfer einen Riss in einem der Pfeiler gefunden hat. Sie will in einer Woche wieder eine Spur öffnen, und ein neuer Pfeiler wird nicht vor dem Herbst gebaut.';
+  const PORTUGUESE =
+    'A cidade fechou na segunda-feira a ponte sobre o rio, porque um inspetor encontrou uma fenda em um dos pilares. O prefeito disse que a ponte não será aberta até que o novo pilar seja construído, o que não acontece antes do outono.';
+  const RUSSIAN =
+    'Власти города закрыли в понедельник мост через реку, потому что инспектор нашёл трещину в одной из опор. Новую опору построят не раньше осени.';
+
+  it.each([
+    ['en', GERMAN, 'de'],
+    ['de-AT', GERMAN, 'de-AT'],
+    ['', GERMAN, ''],
+    ['es', PORTUGUESE, 'pt'],
+    ['pt-BR', PORTUGUESE, 'pt-BR'],
+    ['tlh', GERMAN, 'tlh'],
+    ['en', RUSSIAN, 'en'],
+  ])('is what the page says, %s, unless its words are surely of another', (said, text, lang) => {
+    const doc = parse(`<html lang="${said}"><body><article><p>${text}</p></article></body></html>`);
+    expect(extract(doc).lang).toBe(lang);
+  });
+});
+
 describe('a story in a language with full stops of its own', () => {
   it.each([
     [

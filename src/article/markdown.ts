@@ -3,6 +3,7 @@ import TurndownService from 'turndown';
 import { withoutTracking } from '../address.ts';
 import type { PageArticle } from '../messages.ts';
 import { isDay, localDay } from './local-day.ts';
+import { markdownEmphasis } from './markdown-emphasis.ts';
 import { markdownTables } from './markdown-table.ts';
 
 /** Characters that Markdown would read as its own. */
@@ -16,13 +17,10 @@ const escaped = (text: string): string =>
 /** What Turndown leaves and Markdown reads: elements, characters by their names, and strokes. */
 const escapeRest = (text: string): string => text.replace(/[<~]/g, '\\$&').replace(/&(?=#?\w+;)/g, '\\&');
 
-type RuledElement = 'sub' | 'sup' | 'figcaption' | 'del' | 's';
+type RuledElement = 'sub' | 'sup' | 'figcaption';
 
 /** A caption in a paragraph of its own. */
 const apart = (content: string): string => `\n\n*${content.trim()}*\n\n`;
-
-/** One stroke is read as such by few. */
-const struck = (content: string): string => `~~${content}~~`;
 
 /**
  * Elements that would be written as the text in them. Without its place a small figure changes what is said; Markdown has
@@ -32,8 +30,6 @@ const RULES: Readonly<Record<RuledElement, (content: string) => string>> = {
   sub: (content) => `<sub>${content}</sub>`,
   sup: (content) => `<sup>${content}</sup>`,
   figcaption: apart,
-  del: struck,
-  s: struck,
 };
 
 /** Puts into the place of formulas and charts what they say in words. */
@@ -99,11 +95,10 @@ export function articleMarkdown(
     headingStyle: 'atx',
     bulletListMarker: '-',
     codeBlockStyle: 'fenced',
-    emDelimiter: '*',
   });
   const escapeOwn = turndown.escape.bind(turndown);
   turndown.escape = (text) => escapeRest(escapeOwn(text));
-  turndown.use(markdownTables);
+  turndown.use([markdownEmphasis, markdownTables]);
   for (const [name, write] of Object.entries(RULES))
     turndown.addRule(name, { filter: name as RuledElement, replacement: write });
   const body = shown ?? new DOMParser().parseFromString(html, 'text/html').body;

@@ -75,6 +75,16 @@ describe('articleMarkdown', () => {
       'Closed.\n\nOpen.',
     ],
     ['what was struck out', '<p>It was <del>ten</del> <s>nine</s></p>', 'It was ~~ten~~ ~~nine~~'],
+    [
+      'emphasis that its signs would not be read as, as an element',
+      '<p>これは<b>「橋」</b>の話で、<em>強調。</em>そのあと <i>so</i>.</p>',
+      'これは<strong>「橋」</strong>の話で、<em>強調。</em>そのあと *so*.',
+    ],
+    [
+      'emphasis by its signs where they are read',
+      '<p><b>Closed. </b>So “<em>it</em>” was, an<i>other</i>, (<b>“one”</b>) <b><i>“two,”</i></b><br>he said.</p>',
+      '**Closed.** So “*it*” was, an*other*, (**“one”**) ***“two,”***  \nhe said.',
+    ],
     ['lines with their spaces', '<pre>A\n  <b>step</b><br>*</pre>', '```\nA\n  step\n*\n```'],
     ['small figures', '<p>H<sub>2</sub>O, 10<sup>6</sup></p>', 'H<sub>2</sub>O, 10<sup>6</sup>'],
     [

@@ -25,6 +25,9 @@ const TEXT_BLOCKS: ReadonlySet<string> = new Set(
   'p h2 h3 h4 h5 h6 blockquote pre li dt dd caption td th'.split(' '),
 );
 
+/** What is written by another name: the headline is ours, and what is struck out or typed was named otherwise once. */
+const WRITTEN_AS: Readonly<Partial<Record<string, string>>> = { h1: 'h2', strike: 's', tt: 'code' };
+
 /** Elements whose text is to be found again in what is written, each with its number. */
 export type Numbered = ReadonlyMap<Element, number>;
 
@@ -98,7 +101,7 @@ export function makeTagsAround({ root, base, numbered, places, figures }: Sheet)
     const open = withNumber(written(of, name), number);
     return put(of, name, outer ? open : withDirection(open, parentElementOf(of)), outer);
   };
-  const nameOf = (element: Element): string => (tagOf(element) === 'h1' ? 'h2' : tagOf(element));
+  const nameOf = (element: Element): string => WRITTEN_AS[tagOf(element)] ?? tagOf(element);
   const numberAround = makeHandedDown<number | undefined>(
     null,
     undefined,
@@ -131,7 +134,7 @@ export function makeTagsAround({ root, base, numbered, places, figures }: Sheet)
   const putInline = (at: Element, around: Tag): Tag => {
     const own = numbered.get(at);
     const outer = own === undefined ? around : put(at, 'span', withNumber('<span>', own), around);
-    const name = tagOf(at);
+    const name = nameOf(at);
     if (!INLINE.has(name)) return putPlace(at, outer);
     // A link that leads nowhere safe is its text.
     if (name === 'a' && !openTag(at, name, base).includes(' href=')) return putPlace(at, outer);

@@ -51,6 +51,11 @@ describe('writeSafeHtml', () => {
       '<p>One <em>two</em> <b>three</b>.</p><p>Four.</p>',
       '<p>One <em>two</em> <b>three</b>.</p><p>Four.</p>',
     ],
+    [
+      'what was struck out or typed, by the names of today',
+      '<p>In <strike>1953</strike> <del>1954</del> 1955 <tt>x</tt>.</p>',
+      '<p>In <s>1953</s> <del>1954</del> 1955 <code>x</code>.</p>',
+    ],
     ['lines of a paragraph', '<p>One.<br>Two.</p>', '<p>One.<br>Two.</p>'],
     ['stanzas', '<p>One,<br>two.<br><br><br>Three.</p>', '<p>One,<br>two.<br><br>Three.</p>'],
     ['a line outside of what ends it', '<p><b>One?<br></b>Two.</p>', '<p><b>One?</b><br>Two.</p>'],

@@ -5,6 +5,7 @@ import type { PageArticle } from '../messages.ts';
 import { isDay, localDay } from './local-day.ts';
 import { markdownEmphasis } from './markdown-emphasis.ts';
 import { markdownTables } from './markdown-table.ts';
+import { withoutHints } from './words-of.ts';
 
 /** Characters that Markdown would read as its own. */
 const escaped = (text: string): string =>
@@ -113,8 +114,8 @@ export function articleMarkdown(
     title && `# ${escaped(title)}`,
     standfirst && `**${escaped(standfirst)}**`,
     from.filter(Boolean).join(' · '),
-    // Turndown takes the parsed document: a string it would parse once more.
-    turndown.turndown(body),
+    // Turndown takes the parsed document: a string it would parse once more. Who searches what was copied types no hints.
+    withoutHints(turndown.turndown(body)),
   ]
     .filter(Boolean)
     .join('\n\n')

@@ -104,6 +104,11 @@ describe('articleMarkdown', () => {
       '<p>Use &lt;script> &amp;amp; ~~so~~</p>',
       'Use \\<script> \\&amp; \\~\\~so\\~\\~',
     ],
+    [
+      'words without hints where to part them',
+      '<p>The coun\u00ADcil of Donau\u200Bufer</p>',
+      'The council of Donauufer',
+    ],
     ['an ampersand', '<p>Bridge &amp; Sons</p>', 'Bridge & Sons'],
     ['code as it is', '<p><code>&lt;b> ~ &amp;amp;</code></p>', '`<b> ~ &amp;`'],
     [

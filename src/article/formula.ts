@@ -11,8 +11,8 @@ const TOKENS: ReadonlySet<string> = new Set(['mi', 'mn', 'mo', 'ms', 'mtext']);
 const ANNOTATION = /^annotation/;
 
 /** Small figures and signs, each in the place of the large one in `LARGE`. */
-const LARGE = '0123456789+−-';
-const HIGH = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻';
+export const LARGE = '0123456789+−-';
+export const HIGH = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻';
 const LOW = '₀₁₂₃₄₅₆₇₈₉₊₋₋';
 
 /** Signs that stand high by themselves: of derivatives, minutes, degrees. */

@@ -3,6 +3,7 @@ import { isElement, isText, parentElementOf, tagOf } from '../detect/dom.ts';
 import { drawnIn } from './drawn.ts';
 import { firstTextOf, formulaText } from './formula.ts';
 import { opensInside } from './furniture.ts';
+import { isNoteSign, lowered } from './raised.ts';
 import { isUnread } from './runs.ts';
 
 /**
@@ -12,7 +13,7 @@ import { isUnread } from './runs.ts';
 const UNSEEN = /[\s\u00AD\u200B\u2060\uFEFF"“”„«»‹›‘‚「」『』]+/g;
 const isUnseen = (character: string): boolean => character.replace(UNSEEN, '') === '';
 
-const bare = (text: string): string => text.replace(UNSEEN, '');
+const bare = (text: string): string => lowered(text.replace(UNSEEN, ''));
 
 interface Piece {
   readonly node: Text;
@@ -36,7 +37,7 @@ function collect(root: Node): { readonly whole: string; readonly pieces: readonl
     const { value: node, done } = inner.next();
     if (done) open.pop();
     else if (isText(node)) add(node, node.data);
-    else if (isElement(node) && !isUnread(node) && !opensInside(node)) {
+    else if (isElement(node) && !isUnread(node) && !opensInside(node) && !isNoteSign(node)) {
       const formula = tagOf(node) === 'math' ? firstTextOf(node) : null;
       if (formula) add(formula, formulaText(node));
       else open.push(drawnIn(node));

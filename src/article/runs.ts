@@ -10,6 +10,7 @@ import { queryBelow } from '../detect/query.ts';
 import { isPageDialog, isPanel, isQuestion } from './folds.ts';
 import { firstTextOf, formulaText } from './formula.ts';
 import { marksIn } from './quotes.ts';
+import { isNoteSign, raised } from './raised.ts';
 import { type Level, levelsShared, makeHandedDown, nearestTo, nextOutside, walkerIn } from './tree.ts';
 import { countWords, foldSpace } from './words-of.ts';
 
@@ -23,7 +24,7 @@ export interface Run {
    * said by its first text, whole.
    */
   readonly said: readonly string[];
-  /** White space folded, not empty. */
+  /** White space folded, not empty; without signs of notes, and with small figures where figures stand high. */
   readonly text: string;
   /** Number of words. */
   readonly words: number;
@@ -109,6 +110,8 @@ interface Place {
   readonly inLink: boolean;
   /** The innermost `q` element around it whose marks are the browser's; null for none. */
   readonly quote: Quote | null;
+  /** Whether it stands high in the line, and whether as the sign of a note. */
+  readonly high?: 'note' | 'text';
   /** The formula that the text stands for, as a line of text. */
   readonly formula?: string;
 }
@@ -133,10 +136,11 @@ const blockPlace = (block: Element): Place => ({ block, inLink: false, quote: nu
 /** The place of what stands in an element of a line, by that of the element. */
 function placeIn(element: Element, around: Place): Place {
   const tag = tagOf(element);
-  const { block, inLink, quote: outer } = around;
+  const outer = around.quote;
+  if (tag === 'sup') return { ...around, high: isNoteSign(element) ? 'note' : 'text' };
   if (tag === 'q' && !isMarked(element))
-    return { block, inLink, quote: { of: element, outer, depth: outer ? outer.depth + 1 : 0 } };
-  return tag === 'a' ? { block, inLink: true, quote: outer } : around;
+    return { ...around, quote: { of: element, outer, depth: outer ? outer.depth + 1 : 0 } };
+  return tag === 'a' ? { ...around, inLink: true } : around;
 }
 
 /** The text of some parts, each with the marks of the quotations that begin or end with it. */
@@ -164,9 +168,19 @@ function linkedShare(parts: readonly Part[], said: readonly string[], text: stri
   return Math.min(1, linked / text.length);
 }
 
+/** What is said in a line: a figure that stands high would change the number before it. */
+function textOfParts(parts: readonly Part[], said: readonly string[]): string {
+  const read = said.map((text, i) => {
+    const high = parts[i]?.[1].high;
+    if (high === 'note') return '';
+    return high ? raised(text) : text;
+  });
+  return foldSpace(read.join(''));
+}
+
 function makeRun(block: Element, parts: readonly Part[]): Run | null {
   const said = saidBy(parts);
-  const text = foldSpace(said.join(''));
+  const text = textOfParts(parts, said) || foldSpace(said.join(''));
   if (!text) return null;
   let words: number | undefined;
   return {

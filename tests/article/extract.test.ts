@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../src/article/extract.ts';
+import { findRuns } from '../../src/article/runs.ts';
 import { cpuMs } from '../cpu-ms.ts';
 
 const FIXTURES = join(dirname(fileURLToPath(import.meta.url)), '../fixtures');
@@ -233,6 +234,24 @@ it.each([
   const doc = page('');
   doc.querySelector('article')?.insertAdjacentHTML('beforeend', within(`${lines.join('<br><br>')}<br>`));
   expect(extract(doc).text.split('\n').slice(3)).toEqual(lines);
+});
+
+describe('what stands high in a line', () => {
+  it.each([
+    ['a power', 'It cost 10<sup>6</sup> coins.', 'It cost 10⁶ coins.'],
+    ['an ending', 'It is of the 19<sup>th</sup> century.', 'It is of the 19th century.'],
+    [
+      'a note',
+      'It was built in 1789<sup><a href="#n1">1</a></sup> by monks.',
+      'It was built in 1789 by monks.',
+    ],
+    ['a note in a link', 'It fell.<a href="/s#n2"><sup>[2]</sup></a> It was old.', 'It fell. It was old.'],
+    ['a lone sign', '<sup><a href="#n1">1</a></sup>', '1'],
+  ])('changes no number in the text, and stays in what is shown: %s', (_, markup, text) => {
+    const [run] = findRuns(parse(`<body><p>${markup}</p></body>`).body);
+    expect(run?.text).toBe(text);
+    expect(run?.said.join('')).toBe(parse(markup).body.textContent);
+  });
 });
 
 describe('the language of a story', () => {

@@ -51,6 +51,12 @@ describe('locateText', () => {
       'Then x² is two.',
       'Then x2 is two.',
     ],
+    [
+      'with figures that stand high, and past the sign of a note',
+      '<p>One. Of 10<sup>6</sup> two<sup><a href="#n">4</a></sup> are three. Five.</p>',
+      'Of 10⁶ two are three.',
+      'Of 106 two4 are three.',
+    ],
     ['across nested blocks', '<div><div>One</div><div> two.</div></div>', 'One two.', 'One two.'],
     [
       'past scripts and hidden text',

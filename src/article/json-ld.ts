@@ -20,11 +20,19 @@ const MOST_OBJECTS = 2_000;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '');
 
-/** Names of a person, an organisation, or a list of them. */
-function names(value: unknown): string {
-  if (Array.isArray(value)) return [...new Set(value.map(names).filter(Boolean))].join(', ');
-  const name = isObject(value) ? text(value.name) : text(value);
-  return /^https?:/i.test(name) ? '' : name;
+/** Makes what gives the names of a person, an organisation, or a list of them; some are named elsewhere by their `@id`. */
+function makeNames(all: readonly Fields[]): (value: unknown) => string {
+  const named = new Map(
+    all.flatMap((one) =>
+      text(one['@id']) && text(one.name) ? [[text(one['@id']), text(one.name)] as const] : [],
+    ),
+  );
+  const names = (value: unknown): string => {
+    if (Array.isArray(value)) return [...new Set(value.map(names).filter(Boolean))].join(', ');
+    const name = isObject(value) ? text(value.name) || named.get(text(value['@id'])) : text(value);
+    return !name || /^https?:/i.test(name) ? '' : name;
+  };
+  return names;
 }
 
 /** The address of a picture, or of the first of several. */
@@ -56,8 +64,10 @@ const isArticle = (fields: Fields): boolean =>
  * @returns its fields, the first article's that gives each; null when there is no article
  */
 export function readJsonLd(doc: Document): LdArticle | null {
-  const articles = parseJsonLd(doc).flatMap(objectsOf).filter(isArticle);
+  const all = parseJsonLd(doc).flatMap(objectsOf);
+  const articles = all.filter(isArticle);
   if (articles.length === 0) return null;
+  const names = makeNames(all);
   const first = (read: (fields: Fields) => string): string => {
     for (const article of articles) {
       const value = read(article);

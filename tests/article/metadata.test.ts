@@ -111,6 +111,17 @@ describe('readMetadata', () => {
       }),
       'First Author, Second Author',
     ],
+    [
+      'structured data that names the author elsewhere in its graph',
+      ld({
+        '@graph': [
+          { '@type': 'NewsArticle', author: [{ '@id': '#1' }, { '@id': '#2' }, { '@type': 'Person' }] },
+          { '@id': '#1', name: 'First Author' },
+          { '@id': '#2', '@type': 'Person', name: 'Second Author' },
+        ],
+      }),
+      'First Author, Second Author',
+    ],
     ['a meta element', '<meta name="author" content="By First Author">', 'First Author'],
     ['markup', '<span itemprop="author"><span itemprop="name">First Author</span></span>', 'First Author'],
     [

@@ -88,9 +88,15 @@ const behindNames = once(
 /** In a line of links alone a topic stands, were it called "Von ...". */
 const MOST_LINKED = 0.95;
 
-/** Whether a run may be the headline: a heading of the first rank whatever it says, or a lower one that says the title. */
-const mayBeHeadline = ({ block, text }: Run, title: string): boolean =>
-  tagOf(block) === 'h1' || (isSubheading(tagOf(block)) && lettersOf(text) === lettersOf(title));
+/** Where the headline is: a heading of the first rank whatever it says, or a lower one that says the title; or else a line. */
+function findHeadline(above: readonly Run[], title: string): number {
+  const letters = lettersOf(title);
+  const saysTitle = ({ text }: Run): boolean => lettersOf(text) === letters;
+  const heading = above.findLastIndex(
+    (run) => tagOf(run.block) === 'h1' || (isSubheading(tagOf(run.block)) && saysTitle(run)),
+  );
+  return heading < 0 ? above.findLastIndex(saysTitle) : heading;
+}
 
 /**
  * The byline that readers see between headline and text, where the page marks none as such.
@@ -103,7 +109,7 @@ export function bylineAbove(all: readonly Run[], runs: readonly Run[], title: st
   const node = runs[0]?.nodes[0];
   const start = node ? all.findIndex(({ nodes }) => nodes[0] === node) : -1;
   const above = all.slice(0, Math.max(0, start));
-  const headline = above.findLastIndex((run) => mayBeHeadline(run, title));
+  const headline = findHeadline(above, title);
   if (headline < 0) return '';
   for (const run of above.slice(headline + 1)) {
     if (isHeading(run) || run.linked > MOST_LINKED || !isByline(run) || !BYLINE.test(run.text)) continue;

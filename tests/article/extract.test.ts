@@ -56,6 +56,13 @@ describe('the byline', () => {
     expect(extract(page('', '', `<h1>Bridge closed</h1><div>${line}</div>`)).byline).toBe(name);
   });
 
+  it('is read below a headline that is set in large letters alone', () => {
+    const head =
+      '<title>Bridge closed - The Herald</title><meta property="og:site_name" content="The Herald">';
+    const above = '<font size="5"><b>Bridge closed</b></font><br><i>By Ada Quay</i><br>6 June 2013<br>';
+    expect(extract(page('', head, above)).byline).toBe('Ada Quay');
+  });
+
   it.each([
     '<h1>Por Amor al Arte</h1>',
     '<div>By Jan Kai</div><h1>Bridge closed</h1>',

@@ -56,8 +56,8 @@ const QUOTED_BYLINES = [
   .map((name) => `blockquote ${name}`)
   .join();
 
-/** What says nothing. */
-const SILENT = 'script, style, noscript, template, svg, link';
+/** What says nothing: of an author's address, Readability would take it for the name, and look no further. */
+const SILENT = 'script, style, noscript, template, svg, link, meta[name="author" i][content^="http" i]';
 
 /** The parts of a page that stand around its story or beside it. */
 const BESIDE = 'nav, footer, aside, [role^="menu"], [role^="nav"], [role^="compl"]';

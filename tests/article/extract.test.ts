@@ -71,6 +71,12 @@ describe('the byline', () => {
     expect(extract(page('', '', around)).byline).toBe('');
   });
 
+  it('is what readers see where the page gives machines an address', () => {
+    const head = '<meta name="author" content="https://social.example/herald">';
+    const own = '<div class="byline">By <a>Ada Quay</a>, Harbour correspondent</div>';
+    expect(extract(page('', head, own)).byline).toBe('Ada Quay, Harbour correspondent');
+  });
+
   it('is the article’s own beside such a post', () => {
     const own = '<div class="byline">By Staff Reporter</div>';
     expect(extract(page(QUOTED, '', own)).byline).toBe('Staff Reporter');

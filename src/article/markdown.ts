@@ -5,7 +5,7 @@ import type { PageArticle } from '../messages.ts';
 import { isDay, localDay } from './local-day.ts';
 import { markdownEmphasis } from './markdown-emphasis.ts';
 import { markdownTables } from './markdown-table.ts';
-import { withoutHints } from './words-of.ts';
+import { withoutHints } from './without-hints.ts';
 
 /** Characters that Markdown would read as its own. */
 const escaped = (text: string): string =>

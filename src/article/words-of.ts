@@ -1,8 +1,6 @@
 /** Reading plain text: white space and words. Touches no document. */
 import { CHARACTERS_A_WORD, countUnspaced, mayBeUnspaced, withoutUnspaced } from '../detect/unspaced.ts';
-
-/** A text without its zero-width characters and soft hyphens: they say where a line may end. */
-export const withoutHints = (text: string): string => text.replace(/[\u00AD\u200B\u2060\uFEFF]+/g, '');
+import { withoutHints } from './without-hints.ts';
 
 /** White space folded to single spaces, none at the ends; hints at the ends of lines dropped. */
 export const foldSpace = (text: string): string => withoutHints(text).replace(/\s+/g, ' ').trim();

@@ -91,7 +91,8 @@ export function compilePhrases<Tag>(groups: Iterable<readonly [Tag, readonly str
       const space = phrase.indexOf(' ');
       const first = space < 0 ? phrase : phrase.slice(0, space);
       if (!/[*?_#]/.test(first)) {
-        for (const word of first.split('|')) put(exact, word, { tag, course, at: 0, lead: 0 });
+        const start = { tag, course, at: 0, lead: 0 };
+        for (const word of first.split('|')) put(exact, word, start);
         continue;
       }
       // Any word or number is no word to find a phrase by: the first that is named finds it, and looks back.

@@ -91,7 +91,7 @@ const MOST_LINKED = 0.95;
 /** Where the headline is: a heading of the first rank whatever it says, or a lower one that says the title; or else a line. */
 function findHeadline(above: readonly Run[], title: string): number {
   const letters = lettersOf(title);
-  const saysTitle = ({ text }: Run): boolean => lettersOf(text) === letters;
+  const saysTitle = ({ text }: Run): boolean => letters !== '' && lettersOf(text) === letters;
   const heading = above.findLastIndex(
     (run) => tagOf(run.block) === 'h1' || (isSubheading(tagOf(run.block)) && saysTitle(run)),
   );

@@ -20,19 +20,20 @@ const MOST_OBJECTS = 2_000;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '');
 
-/** Makes what gives the names of a person, an organisation, or a list of them; some are named elsewhere by their `@id`. */
-function makeNames(all: readonly Fields[]): (value: unknown) => string {
-  const named = new Map(
-    all.flatMap((one) =>
-      text(one['@id']) && text(one.name) ? [[text(one['@id']), text(one.name)] as const] : [],
-    ),
-  );
-  const names = (value: unknown): string => {
-    if (Array.isArray(value)) return [...new Set(value.map(names).filter(Boolean))].join(', ');
-    const name = isObject(value) ? text(value.name) || named.get(text(value['@id'])) : text(value);
-    return !name || /^https?:/i.test(name) ? '' : name;
-  };
-  return names;
+/** The names by `@id`; the first that an id is given, as a person's page may go by the person's. */
+function namesById(all: readonly Fields[]): ReadonlyMap<string, string> {
+  const named = all.map((one) => [text(one['@id']), text(one.name)] as const);
+  return new Map(named.filter(([id, name]) => id && name).reverse());
+}
+
+/** The name of a person or an organisation, which may be given elsewhere by its `@id`, or of a list of them. */
+function names(value: unknown, byId: ReadonlyMap<string, string>): string {
+  if (Array.isArray(value))
+    return [...new Set(value.map((one) => names(one, byId)).filter(Boolean))].join(', ');
+  const name = isObject(value)
+    ? text(value.name) || byId.get(text(value['@id'])) || ''
+    : (byId.get(text(value)) ?? text(value));
+  return /^https?:/i.test(name) ? '' : name;
 }
 
 /** The address of a picture, or of the first of several. */
@@ -67,7 +68,7 @@ export function readJsonLd(doc: Document): LdArticle | null {
   const all = parseJsonLd(doc).flatMap(objectsOf);
   const articles = all.filter(isArticle);
   if (articles.length === 0) return null;
-  const names = makeNames(all);
+  const byId = namesById(all);
   const first = (read: (fields: Fields) => string): string => {
     for (const article of articles) {
       const value = read(article);
@@ -77,13 +78,13 @@ export function readJsonLd(doc: Document): LdArticle | null {
   };
   return {
     headline: first((a) => text(a.headline) || text(a.name)),
-    author: first((a) => names(a.author)),
+    author: first((a) => names(a.author, byId)),
     published: first((a) => text(a.datePublished) || text(a.dateCreated)),
     // Of the first alone: the others may be the stories that the page leads to.
     updated: text(articles[0]?.dateModified),
     image: addressOf(articles[0]?.image),
     lang: first((a) => text(a.inLanguage)),
-    site: first((a) => names(a.publisher)),
+    site: first((a) => names(a.publisher, byId)),
     body: first((a) => (typeof a.articleBody === 'string' ? a.articleBody : '')),
   };
 }

@@ -10,9 +10,13 @@ import { isCalledTalk } from './furniture.ts';
 /** What addresses call a page, in small letters. */
 const PAGE = /^(?:p|pg|pag|pages?|paged|pagenum|seite|pagina|p%c3%a1gina|strona|sida|side)$/;
 /** A number that was put into an address: what stands before it, a word, the number, and what closes it. */
-const PUT_IN = /^([-_.,/?&]?)(?:([a-z]+(?:%[\da-f]{2}[a-z]*)*)[-_.,/=]?)?(\d{1,2})[/&]?$/;
+const PUT_IN = /^([-_.,/?&]?)(?:([a-z]+(?:%[\da-f]{2}[a-z]*)*)[-_.,/=]?)?([1-9]\d?)[/&]?$/;
 /** The word before a number that both addresses have, and what stands between the two. */
 const WORD_BEFORE = /(?:^|[-_.,/?&])([a-z%\d]*?[a-z])([-_.,/=]?)$/;
+/** A page's number: days of a month are written with a 0 before them, and what is longer numbers articles. */
+const NUMBER = /^[1-9]\d?(?!\d)/;
+/** What names pages of the talk about an article, or its place. */
+const TALK = /^cp|comment|kommentar|respond|reply/;
 /** A longer text is no number of a page, even where it holds one. */
 const LONGEST_NUMBER = 12;
 
@@ -41,9 +45,10 @@ function sharedStart(a: string, b: string): number {
 
 const isDigit = (text: string | undefined): boolean => text !== undefined && /^\d$/.test(text);
 
-/** What calls the number that follows; the last word of a headline does not. */
+/** What calls the number that follows. The last word of a headline does not; "?p=13" and "/p/13" are posts on many blogs. */
 function wordBefore(path: string): string {
   const [, word = '', between] = WORD_BEFORE.exec(path) ?? [];
+  if (word === 'p' && between !== '') return '';
   return between === '=' || PAGE.test(word) ? word : '';
 }
 
@@ -53,8 +58,7 @@ function stepBetween(from: string, to: string): Step | null {
   // A number is one thing: 19 and 20 differ from their first figure on.
   while (isDigit(from[start]) && isDigit(from[start - 1])) start -= 1;
   const [restFrom, restTo] = [from.slice(start), to.slice(start)];
-  const before = /^\d{1,2}(?!\d)/.exec(restFrom)?.[0];
-  const after = /^\d{1,2}(?!\d)/.exec(restTo)?.[0];
+  const [before, after] = [restFrom, restTo].map((rest) => NUMBER.exec(rest)?.[0]);
   if (before && after) {
     const isSame = restFrom.slice(before.length) === restTo.slice(after.length);
     if (!isSame || Number(after) !== Number(before) + 1) return null;
@@ -75,9 +79,10 @@ function numberSaid(link: Element): number | null {
   return number && !more && text.length <= LONGEST_NUMBER ? Number(number) : null;
 }
 
-/** Readers' comments come in pages, too. */
+/** Readers' comments come in pages, too. What the page as a whole is called says nothing of its parts. */
 function isInTalk(link: Element): boolean {
-  for (let at: Element | null = link; at; at = parentElementOf(at)) if (isCalledTalk(at)) return true;
+  for (let at: Element | null = link; at && !/^(?:html|body)$/.test(tagOf(at)); at = parentElementOf(at))
+    if (isCalledTalk(at)) return true;
   return false;
 }
 
@@ -105,23 +110,24 @@ const isCalledNext = (link: Element): boolean =>
  * @param doc the page; it is only read
  * @param url its address; what is no address has no next page
  * @param base where relative addresses start from
- * @returns the address without a fragment; empty where the article ends with this page, or is not known to go on
+ * @returns the address without a fragment, of the same site; empty where the article ends with this page, or is not known to go on
  */
 export function nextPageOf(doc: Document, url: string, base: string): string {
   if (!URL.canParse(url)) return '';
   const here = new URL(url);
+  // A front page goes on in lists.
+  if (!here.protocol.startsWith('http') || here.pathname === '/') return '';
   const from = pathOf(here);
   const links = queryAll(doc, 'link[rel~="next" i][href], a[href]').flatMap((link) => {
     const href = attrOf(link, 'href');
     const target = URL.canParse(href, base) ? new URL(href, base) : null;
-    return target?.origin === here.origin ? [{ link, target, path: pathOf(target) }] : [];
+    if (target?.origin !== here.origin || TALK.test(target.hash.slice(1))) return [];
+    return [{ link, target, path: pathOf(target) }];
   });
   const hasFirst = (): boolean => links.some(({ path }) => stepBetween(path, from)?.sign === '/');
   const next = links.find(({ link, path }) => {
     const step = path === from ? null : stepBetween(from, path);
-    return step && leadsOn(step, link, hasFirst) && (tagOf(link) === 'link' || !isInTalk(link));
+    return step && !TALK.test(step.word) && leadsOn(step, link, hasFirst) && !isInTalk(link);
   });
-  if (!next) return '';
-  next.target.hash = '';
-  return next.target.href;
+  return next ? next.target.origin + next.target.pathname + next.target.search : '';
 }

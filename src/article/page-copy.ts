@@ -56,8 +56,9 @@ const QUOTED_BYLINES = [
   .map((name) => `blockquote ${name}`)
   .join();
 
-/** What says nothing: of an author's address, Readability would take it for the name, and look no further. */
-const SILENT = 'script, style, noscript, template, svg, link, meta[name="author" i][content^="http" i]';
+/** What says nothing; and an author's address, which Readability would take for the name, and look no further. */
+const SILENT =
+  'script, style, noscript, template, svg, link, meta[name="author" i]:is([content^="http:" i], [content^="https:" i])';
 
 /** The parts of a page that stand around its story or beside it. */
 const BESIDE = 'nav, footer, aside, [role^="menu"], [role^="nav"], [role^="compl"]';

@@ -44,10 +44,13 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 const CLOSING = '”»«)]」』）】';
 
-/** Marks that are apostrophes, too: they open before a capital at the start of a word, and close at the end of one. */
+/**
+ * Marks that are apostrophes, too: they open before a capital where something can begin to be said, and close at the end
+ * of a word. Behind a bare word stands a name: "La 'Ndrangheta".
+ */
 const APOSTROPHES = "‘’'";
 const opensByPlace = (before: string, next: string): boolean =>
-  /^[\s“"«(—–]?$/.test(before) && /\p{Lu}/u.test(next);
+  /(?:^|[.,:;!?…“"«(—–])\s?$/.test(before) && /\p{Lu}/u.test(next);
 const closesByPlace = (next: string): boolean => !/[\p{L}\p{N}]/u.test(next);
 
 /** The mark before the last letter of a Hebrew abbreviation, or before that and an ending. It quotes nothing. */
@@ -64,7 +67,7 @@ function scan(said: string): { readonly open: boolean; readonly stray: boolean }
     if (c === '"') straight += 1;
     else if (waiting.at(-1)?.includes(c) && (!isApostrophe || closesByPlace(text[i + 1] ?? '')))
       waiting.pop();
-    else if (isApostrophe && !opensByPlace(text[i - 1] ?? '', text[i + 1] ?? '')) continue;
+    else if (isApostrophe && !opensByPlace(text.slice(Math.max(0, i - 2), i), text[i + 1] ?? '')) continue;
     // A closing guillemet is an opening one in German print, at the start of a word.
     else if (PAIRS[c] && (c !== '»' || /\s/.test(text[i - 1] ?? ' '))) waiting.push(PAIRS[c]);
     else if (CLOSING.includes(c)) stray = true;

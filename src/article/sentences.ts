@@ -43,6 +43,11 @@ function piecesOf(line: string, segmenter: Intl.Segmenter): string[] {
   return pieces;
 }
 
+/** Titles of one large letter before a name, by language. */
+const TITLES: Readonly<Record<string, string>> = { fr: 'M', es: 'D', pt: 'D' };
+/** Words behind which a large letter is a mark: "vitamina D. También". */
+const BEFORE_MARKS = /(?:vitamin[ae]?|grupo|groupe|plan[o]?|hepatitis|clas[es]e|class[e]?) \p{L}\.$/iu;
+
 /**
  * Whether the stop after a lone letter is part of a name or a title: "J. Smith", "annoncé M. Le Gall", "v. Roma". After a
  * small word another letter ends the sentence, and after a number every one may: "vitamin C.", "w 2024 r."
@@ -51,8 +56,11 @@ function isLetterInWord(letter: string, end: string, next: string, lang: string)
   if (/^\s*\p{L}\./u.test(next)) return true;
   if (/(?:^|\s)\p{Lu}\.$/u.test(end) && !/\p{Ll}{4} \p{Lu}\.$/u.test(end)) return true;
   const word = next.match(/\p{L}+/u)?.[0] ?? '';
+  const isTitle = TITLES[lang] === letter && !BEFORE_MARKS.test(end);
+  // The Polish year has its stop at the end of sentences as well: "w ub. r."
+  const isShort = !(lang === 'pl' && letter === 'r') && abbreviationsOf(lang).has(letter);
   return (
-    abbreviationsOf(lang).has(letter) &&
+    (isTitle || isShort) &&
     !/\d\s\p{L}\.$/u.test(end) &&
     // Many a name in French begins with an article.
     (lang === 'fr' || !startsSentence(word))
@@ -65,7 +73,7 @@ function endsInWord(piece: string, next: string, lang: string): boolean {
   const last = end.match(/(?:^|[\s(“„"«'‘’\-–—/])([^\s(“„"«'‘’\-–—/]+)\.$/u)?.[1]?.toLowerCase();
   if (last === undefined) return false;
   const word = next.match(/[\p{L}\p{N}]+/u)?.[0] ?? '';
-  if (/^\p{L}$/u.test(last)) return isLetterInWord(last, end, next, lang);
+  if (/^\p{L}$/u.test(last)) return isLetterInWord(end.at(-2) ?? '', end, next, lang);
   if (/^(?:\p{L}\.)+\p{L}$/u.test(last)) return !startsSentence(word);
   if (/^\d{1,3}$/.test(last))
     return (

@@ -46,6 +46,8 @@ export const guessLanguage = (text: string): string => mostOf(countCommon(text).
 
 /** Of a text's words, the share that is common in its language, at least: some four in ten are, of a kindred language two. */
 const COMMON_SHARE = 0.25;
+/** Fewer words may be a name: "Die Hard 2" is no German. */
+const LEAST_WORDS = 30;
 
 /**
  * The language of a text whose page names one: a page can be made from a pattern in another, and not say so. Only known
@@ -57,6 +59,7 @@ export function checkLanguage(text: string, told: string): string {
   const name = told.toLowerCase().split('-')[0] ?? '';
   if (!LISTS.has(name)) return told;
   const { hits, read } = countCommon(text);
+  if (read < LEAST_WORDS) return told;
   const [best, most] = mostOf(hits);
   return most >= read * COMMON_SHARE && most >= (hits.get(name) ?? 0) * 2 ? best : told;
 }

@@ -28,9 +28,11 @@ export const goOn = ({ tabId }: Frame, address: string): Promise<void> =>
 /** A page was judged in a tab. Where its reader was on the way to it, the reading view is opened. */
 export async function arrive({ tabId, url }: Frame): Promise<void> {
   const way = (await recall(keyOf(tabId))) as Way | undefined;
-  if (!way || way.address !== pageAddress(url)) return;
+  if (!way) return;
+  const isOver = Date.now() - way.at > LONGEST_WAY;
+  if (!isOver && way.address !== pageAddress(url)) return;
   await forget(keyOf(tabId));
-  if (Date.now() - way.at > LONGEST_WAY) return;
+  if (isOver) return;
   const open: PageRequest = { type: 'page:read', on: true };
   // The page may have gone by now. It is not waited for: it waits itself for what it has asked.
   void browser.tabs.sendMessage(tabId, open, { frameId: 0 }).catch(() => {});

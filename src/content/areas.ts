@@ -9,10 +9,6 @@ export class Areas {
   /** The elements themselves and all that was around them when they were added. */
   readonly #around = new Set<Node>();
 
-  get size(): number {
-    return this.#elements.size;
-  }
-
   add(element: Element): void {
     this.#elements.add(element);
     for (let at: Element | null = element; at && !this.#around.has(at); at = parentElementOf(at))

@@ -50,7 +50,7 @@ export class Cleaning {
   readonly #early: EarlyPass;
   readonly #frames: Frames;
   /** What came while the page arrives and is still to be looked at. */
-  #arrived: Element[] = [];
+  readonly #arrived = new Set<Element>();
   readonly #overlays: Overlays;
   readonly #rewrites: Rewrites;
   readonly #together: ComingTogether;
@@ -77,7 +77,6 @@ export class Cleaning {
     );
     this.#early = new EarlyPass(doc, this.#veil, this.detector, this.cleaner);
     this.#frames = new Frames(
-      doc,
       () => guard(() => this.#lookEarly()),
       () => this.#early.drawn(),
     );
@@ -106,7 +105,7 @@ export class Cleaning {
 
   /** What is held back is given back, and what has not been looked at is not. */
   #endEarly(): void {
-    this.#arrived = [];
+    this.#arrived.clear();
     this.#frames.end();
     this.#early.end();
   }
@@ -166,13 +165,13 @@ export class Cleaning {
 
   /** Elements that came while the page arrives: they are looked at before they can be seen. */
   addedEarly(elements: readonly Element[]): void {
-    this.#arrived.push(...elements);
+    for (const element of elements) this.#arrived.add(element);
     this.#frames.came();
   }
 
   #lookEarly(): void {
     const elements = outermostOf(this.#arrived);
-    this.#arrived = [];
+    this.#arrived.clear();
     this.#overlays.came(elements);
     const removals = this.#early.look(elements, this.#wishes.wanted, this.#hasWishes);
     if (removals.length > 0) this.#overlays.settle(removals);

@@ -51,7 +51,7 @@ export class EarlyPass {
   }
 
   /**
-   * Looks at elements that have arrived and that no frame has shown.
+   * Looks at elements that have arrived since they were last looked at, before a frame shows them.
    * @param mayHide whether the reader's settings are known; until they are nothing goes
    * @returns what was hidden
    */

@@ -3,9 +3,7 @@
  * it need be looked at but once, however many parts it comes in.
  */
 
-import { inNextTask } from './next-task.ts';
-
-/** Shorter than any frame, in milliseconds: what takes so long is over by the next. */
+/** Shorter than any frame, in milliseconds: an animation that takes so long has ended when the next one begins. */
 const MOMENT_MS = 0.001;
 
 /**
@@ -14,9 +12,12 @@ const MOMENT_MS = 0.001;
  */
 const LOOKOUT_MS = 1000;
 
+/** An animation without an element; null where there are none. */
+const animateNothing = (): Animation | null =>
+  typeof Animation === 'function' ? new Animation(new KeyframeEffect(null, null, MOMENT_MS)) : null;
+
 /** The frames of one document, as long as something comes. */
 export class Frames {
-  readonly #doc: Document;
   readonly #step: () => void;
   readonly #drawn: () => void;
   #isAwaited = false;
@@ -29,8 +30,7 @@ export class Frames {
    *   steps in it; at once for what comes while a frame is drawn
    * @param drawn called when a frame has been drawn that was awaited
    */
-  constructor(doc: Document, step: () => void, drawn: () => void) {
-    this.#doc = doc;
+  constructor(step: () => void, drawn: () => void) {
     this.#step = step;
     this.#drawn = drawn;
   }
@@ -57,26 +57,28 @@ export class Frames {
 
   #await(): void {
     if (this.#isAwaited) return;
-    this.#isAwaited = true;
-    const { timeline } = this.#doc;
-    const now = timeline?.currentTime ?? null;
-    if (now === null) requestAnimationFrame(this.#begin);
+    // Of what is animated browsers tell before they call the page for a frame, whoever asked first. Its clock is asked
+    // for here: on the document an element of the page may go by its name.
+    const nothing = animateNothing();
+    const now = nothing?.timeline?.currentTime ?? null;
+    if (!nothing || now === null) requestAnimationFrame(this.#begin);
     else {
-      // Of what is animated browsers tell before they call the page for a frame, whoever asked first. This is nothing.
-      const nothing = new Animation(new KeyframeEffect(null, null, MOMENT_MS), timeline);
       nothing.onfinish = this.#begin;
       nothing.startTime = now;
     }
+    this.#isAwaited = true;
   }
 
   readonly #begin = (): void => {
     this.#isAwaited = false;
     this.#isDrawing = true;
-    // A frame is drawn in one go: the next task comes when it is.
-    inNextTask(() => {
+    // A frame is drawn in one go: the next task comes when it is. Other tasks than the most urgent have to wait while
+    // the browser reads a page that is there at once.
+    const over = (): void => {
       this.#isDrawing = false;
       this.#drawn();
-    });
+    };
+    void scheduler.postTask(over, { priority: 'user-blocking' });
     this.#take();
     if (performance.now() - this.#cameAt < LOOKOUT_MS) this.#await();
   };

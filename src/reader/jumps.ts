@@ -22,9 +22,9 @@ export function placeNamed(link: HTMLAnchorElement, url: string): string | null 
   return address === url.split('#')[0] ? name : null;
 }
 
-/** Whether a click is one that follows a link where one is, and opens no other tab or window. */
-export const isPlainClick = ({ button, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean =>
-  button === 0 && !ctrlKey && !metaKey && !shiftKey;
+/** Whether a click is one that follows a link where one is: with a key it opens another tab or window, or saves the page. */
+export const isPlainClick = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
+  button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 
 /**
  * Lets links within the text jump. The address stays the page's: the view scrolls by itself.

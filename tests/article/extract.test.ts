@@ -259,6 +259,7 @@ describe('what stands high in a line', () => {
       'It was built in 1789 by monks.',
     ],
     ['a note in a link', 'It fell.<a href="/s#n2"><sup>[2]</sup></a> It was old.', 'It fell. It was old.'],
+    ['a power in a link to a place', '<a href="/s#c">10<sup>6</sup> coins</a>', '10⁶ coins'],
     ['a lone sign', '<sup><a href="#n1">1</a></sup>', '1'],
   ])('changes no number in the text, and stays in what is shown: %s', (_, markup, text) => {
     const [run] = findRuns(parse(`<body><p>${markup}</p></body>`).body);

@@ -57,6 +57,12 @@ describe('locateText', () => {
       'Of 10⁶ two are three.',
       'Of 106 two4 are three.',
     ],
+    [
+      'with a power below nothing',
+      '<p>One. Of 10<sup>-6</sup> two. Five.</p>',
+      'Of 10⁻⁶ two.',
+      'Of 10-6 two.',
+    ],
     ['across nested blocks', '<div><div>One</div><div> two.</div></div>', 'One two.', 'One two.'],
     [
       'past scripts and hidden text',

@@ -118,9 +118,20 @@ describe('readMetadata', () => {
           { '@type': 'NewsArticle', author: [{ '@id': '#1' }, { '@id': '#2' }, { '@type': 'Person' }] },
           { '@id': '#1', name: 'First Author' },
           { '@id': '#2', '@type': 'Person', name: 'Second Author' },
+          { '@id': '#1', '@type': 'ProfilePage', name: 'First Author - The Herald' },
         ],
       }),
       'First Author, Second Author',
+    ],
+    [
+      'structured data that names the author by an address in its graph',
+      ld({
+        '@graph': [
+          { '@type': 'NewsArticle', author: 'https://herald.example/#1' },
+          { '@id': 'https://herald.example/#1', name: 'First Author' },
+        ],
+      }),
+      'First Author',
     ],
     ['a meta element', '<meta name="author" content="By First Author">', 'First Author'],
     ['markup', '<span itemprop="author"><span itemprop="name">First Author</span></span>', 'First Author'],

@@ -49,6 +49,7 @@ describe('an article goes on', () => {
     );
     expect(nextOf('/canal', [], head('/another-story'))).toBe('');
     expect(nextOf('/the-week', [], head('/the-week-2')), 'the next week').toBe('');
+    expect(nextOf('/story', [], head('?cpage=2')), 'the next comments').toBe('');
   });
 });
 
@@ -67,6 +68,11 @@ describe('an article ends', () => {
     ['with a page of another site', '/story', 'https://other.example/story/2', '2'],
     ['with a place on the same page', '/story', '#2', '2'],
     ['with a page by a longer number', '/story', '/story/23', '23'],
+    ['with the next day of a calendar', '/2024/05/06/', '/2024/05/07/', '7'],
+    ['with a day of its month', '/2024/05/', '/2024/05/02/', '2'],
+    ['with the next post by number', '/?p=12', '/?p=13', 'Why the bridge fell'],
+    ['with older comments', '/story?page=2', '?page=3#comments', 'Older'],
+    ['with a list on the front page', '/', '/page/2/', 'Older'],
     ['with no address at all', '/story', 'https://', '2'],
   ])('%s', (_, path, href, text) => expect(nextOf(path, [[href, text]])).toBe(''));
 
@@ -76,8 +82,12 @@ describe('an article ends', () => {
     expect(nextOf('/story', [], talk.replace('comments', 'pages'))).toBe('/story?page=2');
   });
 
-  it('where its own address is none', () => {
-    const doc = new DOMParser().parseFromString('<a href="/2">2</a>', 'text/html');
-    expect(nextPageOf(doc, 'no address', SITE)).toBe('');
+  it.each(['no address', 'file:///a/story'])('where its own address is %s', (url) => {
+    const doc = new DOMParser().parseFromString('<a href="javascript:/a/story/2">2</a>', 'text/html');
+    expect(nextPageOf(doc, url, url)).toBe('');
+  });
+
+  it('nowhere that would be told a name and a password', () => {
+    expect(nextOf('/story', [['https://name:word@news.example/story/2', '2']])).toBe('/story/2');
   });
 });

@@ -184,7 +184,7 @@ describe('a reader who goes on to the next page', () => {
     const clock = vi.spyOn(Date, 'now').mockReturnValue(1_000);
     await answerRequest(GO_ON, sender(FIRST));
     clock.mockReturnValue(62_000);
-    await answerRequest(BADGE, sender(NEXT));
+    await answerRequest(BADGE, sender({ ...FIRST }));
     clock.mockRestore();
     expect(opened()).toBe(0);
     expect(kept).toEqual({});

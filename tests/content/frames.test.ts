@@ -28,12 +28,12 @@ describe.each(['an animation', 'a frame'])('frames told by %s', (told) => {
     vi.stubGlobal('scheduler', { postTask: (task: Step) => tasks.push(task) });
     if (told === 'a frame') vi.stubGlobal('requestAnimationFrame', (step: Step) => steps.push(step));
     else {
-      Object.assign(document, { timeline: { currentTime: 7 } });
       vi.stubGlobal('KeyframeEffect', class {});
       vi.stubGlobal(
         'Animation',
         class {
           onfinish: Step = () => {};
+          readonly timeline = { currentTime: 7 };
           set startTime(at: number) {
             expect(at, 'it begins now').toBe(7);
             steps.push(() => this.onfinish());
@@ -42,7 +42,6 @@ describe.each(['an animation', 'a frame'])('frames told by %s', (told) => {
       );
     }
     frames = new Frames(
-      document,
       () => log.push('looked'),
       () => log.push('over'),
     );
@@ -51,7 +50,6 @@ describe.each(['an animation', 'a frame'])('frames told by %s', (told) => {
   afterEach(() => {
     vi.unstubAllGlobals();
     vi.restoreAllMocks();
-    Reflect.deleteProperty(document, 'timeline');
   });
 
   it('are awaited to look at all that has come, once', () => {

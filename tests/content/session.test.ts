@@ -228,6 +228,7 @@ describe('a page that is still arriving', () => {
     document.body.replaceChildren();
     steps.length = 0;
     vi.stubGlobal('requestAnimationFrame', (step: FrameRequestCallback) => steps.push(step));
+    vi.stubGlobal('scheduler', { postTask: (over: () => void) => setTimeout(over) });
   });
 
   afterEach(() => vi.unstubAllGlobals());

@@ -108,11 +108,11 @@ describe('a cleaned page', () => {
     ]);
   });
 
-  it('says that the article goes on on another page', async () => {
+  it('says that the article continues on another page', async () => {
     const { article } = report();
     page.report = report({ article: { ...article, nextPage: 'https://www.courier.example/news/1/2' } });
     await open('A bridge');
-    expect(text('.facts')).toContain('goes on on another page');
+    expect(text('.facts')).toContain('continues on another page');
   });
 
   it('leaves out what the page does not say', async () => {

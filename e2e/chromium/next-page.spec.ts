@@ -19,7 +19,7 @@ test('goes on to the next page of an article, in the reading view', async ({ bro
   expect(article.nextPage).toBe(NEXT_URL);
 
   const popup = await broadsheet.popup(page);
-  await expect(popup.locator('.facts')).toContainText('continues on another page');
+  await expect(popup.locator('.facts')).toContainText('Continues on another page');
   await popup.close();
 
   await broadsheet.ask(page, { type: 'page:read', on: true });

@@ -112,7 +112,7 @@ describe('a cleaned page', () => {
     const { article } = report();
     page.report = report({ article: { ...article, nextPage: 'https://www.courier.example/news/1/2' } });
     await open('A bridge');
-    expect(text('.facts')).toContain('continues on another page');
+    expect(text('.facts')).toContain('Continues on another page');
   });
 
   it('leaves out what the page does not say', async () => {

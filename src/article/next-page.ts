@@ -105,6 +105,27 @@ function leadsOn({ word, sign, to }: Step, link: Element, hasFirst: () => boolea
 const isCalledNext = (link: Element): boolean =>
   attrOf(link, 'rel').toLowerCase().split(/\s+/).includes('next');
 
+/** A link to another page of the site. */
+interface Way {
+  readonly link: Element;
+  readonly target: URL;
+  readonly path: string;
+}
+
+/** Where a link leads on a site; null for elsewhere, and for a place in the talk about an article. */
+function wayOf(link: Element, origin: string, base: string): Way | null {
+  const href = attrOf(link, 'href');
+  const target = URL.canParse(href, base) ? new URL(href, base) : null;
+  if (target?.origin !== origin || TALK.test(target.hash.slice(1))) return null;
+  return { link, target, path: pathOf(target) };
+}
+
+/** Finds the numbers that the next page's address may have. Most links have none of them, and need not be taken apart. */
+function nextNumbers(from: string): RegExp {
+  const next = (from.match(/(?<!\d)[1-9]\d?(?!\d)/g) ?? []).map((number) => Number(number) + 1);
+  return new RegExp(`(?<!\\d)(?:${[2, ...next].join('|')})(?!\\d)`);
+}
+
 /**
  * Finds the next page of a page's article.
  * @param doc the page; it is only read
@@ -114,20 +135,22 @@ const isCalledNext = (link: Element): boolean =>
  */
 export function nextPageOf(doc: Document, url: string, base: string): string {
   if (!URL.canParse(url)) return '';
-  const here = new URL(url);
+  const { protocol, origin, pathname } = new URL(url);
   // A front page goes on in lists.
-  if (!here.protocol.startsWith('http') || here.pathname === '/') return '';
-  const from = pathOf(here);
-  const links = queryAll(doc, 'link[rel~="next" i][href], a[href]').flatMap((link) => {
-    const href = attrOf(link, 'href');
-    const target = URL.canParse(href, base) ? new URL(href, base) : null;
-    if (target?.origin !== here.origin || TALK.test(target.hash.slice(1))) return [];
-    return [{ link, target, path: pathOf(target) }];
-  });
-  const hasFirst = (): boolean => links.some(({ path }) => stepBetween(path, from)?.sign === '/');
-  const next = links.find(({ link, path }) => {
-    const step = path === from ? null : stepBetween(from, path);
-    return step && !TALK.test(step.word) && leadsOn(step, link, hasFirst) && !isInTalk(link);
-  });
-  return next ? next.target.origin + next.target.pathname + next.target.search : '';
+  if (!protocol.startsWith('http') || pathname === '/') return '';
+  const from = pathOf(new URL(url));
+  const links = queryAll(doc, 'link[rel~="next" i][href], a[href]');
+  const hasFirst = (): boolean =>
+    links.some((link) => {
+      const way = wayOf(link, origin, base);
+      return way !== null && stepBetween(way.path, from)?.sign === '/';
+    });
+  const numbers = nextNumbers(from);
+  for (const link of links) {
+    const way = numbers.test(attrOf(link, 'href')) ? wayOf(link, origin, base) : null;
+    const step = way && way.path !== from ? stepBetween(from, way.path) : null;
+    if (way && step && !TALK.test(step.word) && leadsOn(step, link, hasFirst) && !isInTalk(link))
+      return origin + way.target.pathname + way.target.search;
+  }
+  return '';
 }

@@ -509,3 +509,42 @@ test('a lock goes that comes late upon a body that the site has put in anotherâ€
   });
   await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).overflowY)).toBe('visible');
 });
+
+for (const [what, made] of [
+  ['layers', '<div class="new" style="position: fixed; inset: 0; background: rgb(0 0 0 / 60%)"></div>'],
+  [
+    'blurred parts of the page',
+    '<div class="new" style="filter: blur(6px)"><h1>Wards are counted again</h1></div>',
+  ],
+] as const)
+  test(`lets go of ${what} that a site makes anew each time it opens its overlay`, async ({ broadsheet }) => {
+    const page = await openWith(broadsheet, '', OVERLAY);
+    await expect(page.locator('.backdrop')).toBeHidden();
+    const reopen = (): Promise<void> =>
+      page.evaluate(async (html) => {
+        const site = globalThis as unknown as { made?: WeakRef<Element>[] };
+        document.querySelector('.new')?.remove();
+        document.body.insertAdjacentHTML('beforeend', html);
+        site.made ??= [];
+        site.made.push(new WeakRef(document.body.lastElementChild as Element));
+        document.body.append(document.querySelector('.backdrop') as Element);
+        await new Promise((frame) => requestAnimationFrame(frame));
+      }, made);
+    for (let i = 0; i < 20; i += 1) await reopen();
+    const isFree = (): Promise<boolean> =>
+      page
+        .locator('.new')
+        .evaluate(
+          (one) => getComputedStyle(one).display === 'none' || getComputedStyle(one).filter === 'none',
+        );
+    await expect.poll(isFree).toBe(true);
+    const cdp = await page.context().newCDPSession(page);
+    const kept = async (): Promise<number> => {
+      await cdp.send('HeapProfiler.collectGarbage');
+      return page.evaluate(
+        () =>
+          (globalThis as unknown as { made: WeakRef<Element>[] }).made.filter((one) => one.deref()).length,
+      );
+    };
+    await expect.poll(kept).toBeLessThanOrEqual(2);
+  });

@@ -105,6 +105,11 @@ const isBarred = (element: Element): boolean => {
   return pointerEvents === 'none' || filter.includes('blur(');
 };
 
+/** Gives an element attributes back that were taken from it. */
+function giveAttributes(element: Element, kept: ReadonlyMap<string, string>): void {
+  for (const [name, value] of kept) writeAttr(element, name, value);
+}
+
 const isInSight = (element: Element): boolean => isAttached(element) && boxOf(element).width > 0;
 
 /** What the hidden overlays of one page keep inert, lifted and given back. */
@@ -117,7 +122,7 @@ export class Inertness {
   readonly #closed = new Set<HTMLDialogElement>();
   /** Wrappers, with the attributes that were taken from them. */
   readonly #bared = new Map<Element, Map<string, string>>();
-  #veiled: Element[] = [];
+  readonly #veiled = new Set<Element>();
   #overlays: readonly Element[] = [];
   #left = MOST_TAKEN;
 
@@ -185,6 +190,7 @@ export class Inertness {
       wrappers.filter((wrapper) => isA(wrapper, selector)).map((wrapper) => [wrapper, name] as const),
     );
     if ((bare.length === 0 && !wrappers.some(isBarred)) || coverOf(this.#doc)) return;
+    this.#letGo();
     for (const [wrapper, name] of this.#take(bare)) {
       const kept = this.#bared.get(wrapper) ?? new Map<string, string>();
       this.#bared.set(wrapper, kept.set(name, attrOf(wrapper, name)));
@@ -194,8 +200,22 @@ export class Inertness {
     for (const wrapper of wrappers)
       if (isBarred(wrapper)) {
         this.#veil.put(wrapper, 'reach');
-        this.#veiled.push(wrapper);
+        this.#veiled.add(wrapper);
       }
+  }
+
+  /** Wrappers that have left the page are as they came: a site may make its page anew each time it opens an overlay. */
+  #letGo(): void {
+    for (const [wrapper, kept] of this.#bared) {
+      if (isAttached(wrapper)) continue;
+      giveAttributes(wrapper, kept);
+      this.#bared.delete(wrapper);
+    }
+    for (const wrapper of this.#veiled) {
+      if (isAttached(wrapper)) continue;
+      this.#veil.take(wrapper);
+      this.#veiled.delete(wrapper);
+    }
   }
 
   #giveModality(dialog: HTMLDialogElement): void {
@@ -207,10 +227,9 @@ export class Inertness {
   /** An overlay that its site has taken away meanwhile took its attributes with it, unseen: nothing would end them. */
   #giveWrappers(): void {
     if (this.#overlays.some(isInSight))
-      for (const [wrapper, kept] of this.#bared)
-        for (const [name, value] of kept) writeAttr(wrapper, name, value);
+      for (const [wrapper, kept] of this.#bared) giveAttributes(wrapper, kept);
     this.#bared.clear();
     for (const wrapper of this.#veiled) this.#veil.take(wrapper);
-    this.#veiled = [];
+    this.#veiled.clear();
   }
 }

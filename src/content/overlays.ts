@@ -1,5 +1,5 @@
 /** What goes with a hidden overlay: the layer that dims the page, the lock on its scrolling, and all else kept inert. */
-import { childrenOf, isElement, parentElementOf } from '../detect/dom.ts';
+import { childrenOf, isAttached, isElement, parentElementOf } from '../detect/dom.ts';
 import { inOneLook } from '../detect/one-look.ts';
 import { DIALOG, holds, isA } from '../detect/query.ts';
 import type { Block } from '../detect/types.ts';
@@ -245,12 +245,23 @@ export class Overlays {
       for (const [backdrop, overlay] of findBackdrops(this.#doc, elementsOf(hidden), this.#veil)) {
         this.#veil.put(backdrop, 'hide');
         const removal = removals.get(overlay);
-        if (removal) this.#overlays.get(removal)?.add(backdrop);
+        const known = removal && this.#overlays.get(removal);
+        if (known) this.#noteBackdrop(backdrop, known);
       }
     }
     const cover = locks.length > 0 ? coverOf(this.#doc) : null;
     if (cover) this.#await(cover);
     else unlockScrolling(locks, this.#veil, this.#unlocked);
+  }
+
+  /** A layer goes with an overlay; those that have left the page do not: a site may make it anew each time. */
+  #noteBackdrop(backdrop: Element, known: Set<Element>): void {
+    for (const one of known) {
+      if (isAttached(one)) continue;
+      this.#veil.take(one);
+      known.delete(one);
+    }
+    known.add(backdrop);
   }
 
   /** Gives everything back as it was, once the overlays themselves have been. */

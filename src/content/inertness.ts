@@ -26,8 +26,12 @@ const KEEPERS = [
   ['aria-hidden', '[aria-hidden="true"]'],
 ] as const;
 
-/** So often is taken what there is, until all is given back: a page that puts it back at once would never come to rest. */
+/**
+ * So often is taken what there is, each time within so many milliseconds of the last, until all is given back: a page
+ * that puts it back at once would never come to rest. One that opens its overlay now and then may do so for hours.
+ */
 const MOST_TAKEN = 50;
+const AT_ONCE_MS = 1000;
 
 export const isDialog = (node: Node): node is HTMLDialogElement => node instanceof HTMLDialogElement;
 const isModal = (dialog: HTMLDialogElement): boolean => isA(dialog, ':modal');
@@ -125,6 +129,7 @@ export class Inertness {
   readonly #veiled = new Set<Element>();
   #overlays: readonly Element[] = [];
   #left = MOST_TAKEN;
+  #takenAt = 0;
 
   constructor(doc: Document, veil: Veil) {
     this.#doc = doc;
@@ -181,7 +186,12 @@ export class Inertness {
 
   /** What may be taken of some things: all of them, or none any more. */
   #take<Thing>(things: readonly Thing[]): readonly Thing[] {
-    if (things.length > 0) this.#left -= 1;
+    if (things.length > 0) {
+      const now = performance.now();
+      if (now - this.#takenAt > AT_ONCE_MS) this.#left = MOST_TAKEN;
+      this.#takenAt = now;
+      this.#left -= 1;
+    }
     return this.#left < 0 ? [] : things;
   }
 

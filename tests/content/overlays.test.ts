@@ -141,3 +141,18 @@ describe('a modal dialog in what is hidden keeps nothing inert', () => {
     expect(isModal($('x'))).toBe(true);
   });
 });
+
+it.each([
+  ['stays hidden in a tab that is open for hours, while its site opens it once a minute', 60_000, 1],
+  ['is shown where its site makes the page inert again as soon as it is not', 10, 0],
+])('an overlay %s', async (_, ms, hidden) => {
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  hide('<div role="dialog">Sign up</div>');
+  for (let i = 0; i < 60; i += 1) {
+    now += ms;
+    document.querySelector('main')?.setAttribute('inert', '');
+    await settle();
+  }
+  expect(cleaner.hiddenCount).toBe(hidden);
+});

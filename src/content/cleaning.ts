@@ -83,7 +83,7 @@ export class Cleaning {
     this.#overlays = new Overlays(doc, this.#veil, this.cleaner, changed, signal);
     const judgePage = (): void => guard(() => this.#isOn && outgrown());
     this.#rewrites = new Rewrites((elements) => guard(() => this.#rewritten(elements)), judgePage);
-    this.#together = new ComingTogether(() => this.detector.growth.hasGrown, judgePage);
+    this.#together = new ComingTogether(() => this.hasGrown, judgePage);
   }
 
   /** Whether the reader's choices are known. */
@@ -113,6 +113,11 @@ export class Cleaning {
   /** Whether the page has changed so much that the whole of it should be judged anew. */
   get isOutgrown(): boolean {
     return this.detector.growth.isOutgrown;
+  }
+
+  /** Whether so much has come that what was there may be judged otherwise beside it. */
+  get hasGrown(): boolean {
+    return this.detector.growth.hasGrown;
   }
 
   /** Whether what is hidden says by now what the browser has made of it: by that it cannot be judged again. */

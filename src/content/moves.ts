@@ -2,12 +2,13 @@
 
 /**
  * How a page has moved.
+ * - `replaced`: the address was put in the place of the one before, as a page that adds the next stories below its own
+ *   does while one scrolls
  * - `query`: other parameters under the same path: the next part of the page, or another article where a site keeps
- *   them apart by number. Or the address was put in the place of the one before, as a page that adds the next stories
- *   below its own does while one scrolls
+ *   them apart by number
  * - `path`: another page
  */
-export type Move = 'query' | 'path';
+export type Move = 'replaced' | 'query' | 'path';
 
 const pathOf = (url: string): string => url.split('?')[0] ?? '';
 
@@ -17,5 +18,6 @@ const pathOf = (url: string): string => url.split('?')[0] ?? '';
  */
 export function moveBetween(before: string, after: string, isReplaced = false): Move | null {
   if (before === after) return null;
-  return isReplaced || pathOf(before) === pathOf(after) ? 'query' : 'path';
+  if (isReplaced) return 'replaced';
+  return pathOf(before) === pathOf(after) ? 'query' : 'path';
 }

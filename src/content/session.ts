@@ -138,7 +138,8 @@ export class Session {
       this.#hasMoved = true;
       if (!this.#stands()) this.#forgetStory();
     }
-    this.#page.judgeOther();
+    if (move === 'replaced') this.#page.goOn();
+    else this.#page.judgeOther();
   }
 
   /** Remembers the story for whose page alone something is asked. */

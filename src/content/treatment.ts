@@ -27,6 +27,8 @@ export class Treatment {
   readonly labels: Labelling;
   readonly teller: Teller;
   #state: PageState = 'loading';
+  /** Whether it goes on under another address since it was judged whole. */
+  #hasGoneOn = false;
 
   constructor(doc: Document, life: Life, wishes: Wishes) {
     this.#doc = doc;
@@ -116,6 +118,15 @@ export class Treatment {
     this.#button.forget();
   }
 
+  /**
+   * Another address in the place of the one before: an endless page tells by it which of its stories is read, and what
+   * came of them was judged as it came. All of it anew each time would cost more with each story.
+   */
+  goOn(): void {
+    this.#hasGoneOn = true;
+    this.#tellOther();
+  }
+
   /** Labels are looked for on what may be news, and on what else is cleaned because the reader wants it. */
   get #isLabelled(): boolean {
     return this.verdict.mayBeNews || (this.#state === 'cleaned' && this.cleaning.wanted !== null);
@@ -142,6 +153,7 @@ export class Treatment {
   /** Brings the page to where it is to be. */
   #apply(): void {
     this.#state = this.aim;
+    this.#hasGoneOn = false;
     this.#article.forget();
     if (this.#state === 'cleaned') {
       this.cleaning.clean();
@@ -173,7 +185,8 @@ export class Treatment {
       judgedAgain();
     }
     const staysClean = this.#state === 'cleaned' && this.aim === 'cleaned';
-    const isSame = staysClean && this.#extent === before && !this.cleaning.isOutgrown;
+    const isOther = this.#hasGoneOn ? this.cleaning.hasGrown : this.cleaning.isOutgrown;
+    const isSame = staysClean && this.#extent === before && !isOther;
     if (isSame) {
       this.cleaning.refresh();
       this.tell();

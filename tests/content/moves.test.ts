@@ -19,6 +19,6 @@ it.each([
 });
 
 it('an address put in the place of the one before is the same page still', () => {
-  expect(moveBetween(STORY, 'https://a.example/2025/02/07/other', true)).toBe('query');
+  expect(moveBetween(STORY, 'https://a.example/2025/02/07/other', true)).toBe('replaced');
   expect(moveBetween(STORY, STORY, true)).toBeNull();
 });

@@ -1075,3 +1075,29 @@ describe('what is hidden by hand', () => {
     expect(isHidden()).toBe(true);
   });
 });
+
+describe('an endless page that tells by its address which of its stories is read', () => {
+  const navigation = new EventTarget();
+  const goTo = async (path: string): Promise<void> => {
+    history.replaceState(null, '', path);
+    navigation.dispatchEvent(Object.assign(new Event('currententrychange'), { navigationType: 'replace' }));
+    await pass(400);
+  };
+  beforeEach(() => void vi.stubGlobal('navigation', navigation));
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it('is judged whole when a story has come, and not for each that the reader goes back to', async () => {
+    await begin();
+    const judge = vi.spyOn(Detector.prototype, 'readAll');
+    document.body.insertAdjacentHTML('beforeend', document.querySelector('main')?.outerHTML ?? '');
+    await goTo('/local/2024/05/02/another-wall');
+    expect(judge).toHaveBeenCalled();
+    // By then it has come together.
+    await pass(2000);
+    judge.mockClear();
+    for (let i = 0; i < 10; i += 1)
+      for (const path of [STORY, '/local/2024/05/02/another-wall']) await goTo(path);
+    expect(judge).not.toHaveBeenCalled();
+    expect(await report()).toMatchObject({ state: 'cleaned' });
+  });
+});

@@ -123,6 +123,10 @@ export class Treatment {
    * came of them was judged as it came. All of it anew each time would cost more with each story.
    */
   goOn(): void {
+    if (this.#state === 'failed') {
+      this.judgeOther();
+      return;
+    }
     this.#hasGoneOn = true;
     this.#tellOther();
   }

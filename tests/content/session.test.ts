@@ -1100,4 +1100,15 @@ describe('an endless page that tells by its address which of its stories is read
     expect(judge).not.toHaveBeenCalled();
     expect(await report()).toMatchObject({ state: 'cleaned' });
   });
+
+  it('is tried again where it had failed', async () => {
+    await begin();
+    vi.spyOn(Detector.prototype, 'readAdded').mockImplementationOnce(() => {
+      throw new Error('a page like no other');
+    });
+    add();
+    await pass(0);
+    await goTo('/local/2024/05/02/another-wall');
+    expect(await report()).toMatchObject({ state: 'cleaned' });
+  });
 });

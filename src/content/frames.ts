@@ -12,10 +12,6 @@ const MOMENT_MS = 0.001;
  */
 const LOOKOUT_MS = 1000;
 
-/** An animation without an element; null where there are none. */
-const animateNothing = (): Animation | null =>
-  typeof Animation === 'function' ? new Animation(new KeyframeEffect(null, null, MOMENT_MS)) : null;
-
 /** The frames of one document, as long as something comes. */
 export class Frames {
   readonly #step: () => void;
@@ -57,15 +53,16 @@ export class Frames {
 
   #await(): void {
     if (this.#isAwaited) return;
-    // Of what is animated browsers tell before they call the page for a frame, whoever asked first. Its clock is asked
-    // for here: on the document an element of the page may go by its name.
-    const nothing = animateNothing();
-    const now = nothing?.timeline?.currentTime ?? null;
-    if (!nothing || now === null) requestAnimationFrame(this.#begin);
-    else {
+    // Of what is animated browsers tell before they call the page for a frame, whoever asked first. The clock is the
+    // document's, where an element of the page may go by its name.
+    const nothing = new Animation(new KeyframeEffect(null, null, MOMENT_MS));
+    const now = nothing.timeline?.currentTime ?? null;
+    if (now !== null) {
       nothing.onfinish = this.#begin;
       nothing.startTime = now;
     }
+    // Until the clock goes no animation begins.
+    else requestAnimationFrame(this.#begin);
     this.#isAwaited = true;
   }
 

@@ -228,6 +228,13 @@ describe('a page that is still arriving', () => {
     document.body.replaceChildren();
     steps.length = 0;
     vi.stubGlobal('requestAnimationFrame', (step: FrameRequestCallback) => steps.push(step));
+    vi.stubGlobal('KeyframeEffect', class {});
+    vi.stubGlobal(
+      'Animation',
+      class {
+        readonly timeline = { currentTime: null };
+      },
+    );
     vi.stubGlobal('scheduler', { postTask: (over: () => void) => setTimeout(over) });
   });
 

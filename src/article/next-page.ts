@@ -3,9 +3,10 @@
  * number: what a page calls "next" may as well be the next article, and `rel="next"` is that on most blogs.
  */
 import { ownParameters } from '../address.ts';
-import { attrOf, fold, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
-import { queryAll } from '../detect/query.ts';
+import { attrOf, fold, tagOf, textOf } from '../detect/dom.ts';
+import { queryAll, targetOf } from '../detect/query.ts';
 import { isCalledTalk } from './furniture.ts';
+import { upFrom } from './tree.ts';
 
 /** What addresses call a page, in small letters. */
 const PAGE = /^(?:p|pg|pag|pages?|paged|pagenum|seite|pagina|p%c3%a1gina|strona|sida|side)$/;
@@ -80,11 +81,8 @@ function numberSaid(link: Element): number | null {
 }
 
 /** Readers' comments come in pages, too. What the page as a whole is called says nothing of its parts. */
-function isInTalk(link: Element): boolean {
-  for (let at: Element | null = link; at && !/^(?:html|body)$/.test(tagOf(at)); at = parentElementOf(at))
-    if (isCalledTalk(at)) return true;
-  return false;
-}
+const isInTalk = (link: Element): boolean =>
+  [...upFrom(link, null)].some((element) => !/^(?:html|body)$/.test(tagOf(element)) && isCalledTalk(element));
 
 /** Whether a link's step leads to the article's next page, by what its address and its text say. */
 function leadsOn({ word, sign, to }: Step, link: Element, hasFirst: () => boolean): boolean {
@@ -105,21 +103,6 @@ function leadsOn({ word, sign, to }: Step, link: Element, hasFirst: () => boolea
 const isCalledNext = (link: Element): boolean =>
   attrOf(link, 'rel').toLowerCase().split(/\s+/).includes('next');
 
-/** A link to another page of the site. */
-interface Way {
-  readonly link: Element;
-  readonly target: URL;
-  readonly path: string;
-}
-
-/** Where a link leads on a site; null for elsewhere, and for a place in the talk about an article. */
-function wayOf(link: Element, origin: string, base: string): Way | null {
-  const href = attrOf(link, 'href');
-  const target = URL.canParse(href, base) ? new URL(href, base) : null;
-  if (target?.origin !== origin || TALK.test(target.hash.slice(1))) return null;
-  return { link, target, path: pathOf(target) };
-}
-
 /** Finds the numbers that the next page's address may have. Most links have none of them, and need not be taken apart. */
 function nextNumbers(from: string): RegExp {
   const next = (from.match(/(?<!\d)[1-9]\d?(?!\d)/g) ?? []).map((number) => Number(number) + 1);
@@ -135,22 +118,26 @@ function nextNumbers(from: string): RegExp {
  */
 export function nextPageOf(doc: Document, url: string, base: string): string {
   if (!URL.canParse(url)) return '';
-  const { protocol, origin, pathname } = new URL(url);
+  const here = new URL(url);
   // A front page goes on in lists.
-  if (!protocol.startsWith('http') || pathname === '/') return '';
-  const from = pathOf(new URL(url));
+  if (!here.protocol.startsWith('http') || here.pathname === '/') return '';
+  const from = pathOf(here);
   const links = queryAll(doc, 'link[rel~="next" i][href], a[href]');
+  const onSite = (link: Element): URL | null => {
+    const target = targetOf(link, base);
+    return target?.origin === here.origin && !TALK.test(target.hash.slice(1)) ? target : null;
+  };
   const hasFirst = (): boolean =>
     links.some((link) => {
-      const way = wayOf(link, origin, base);
-      return way !== null && stepBetween(way.path, from)?.sign === '/';
+      const target = onSite(link);
+      return target !== null && stepBetween(pathOf(target), from)?.sign === '/';
     });
   const numbers = nextNumbers(from);
   for (const link of links) {
-    const way = numbers.test(attrOf(link, 'href')) ? wayOf(link, origin, base) : null;
-    const step = way && way.path !== from ? stepBetween(from, way.path) : null;
-    if (way && step && !TALK.test(step.word) && leadsOn(step, link, hasFirst) && !isInTalk(link))
-      return origin + way.target.pathname + way.target.search;
+    const target = numbers.test(attrOf(link, 'href')) ? onSite(link) : null;
+    const step = target && stepBetween(from, pathOf(target));
+    if (target && step && !TALK.test(step.word) && leadsOn(step, link, hasFirst) && !isInTalk(link))
+      return here.origin + target.pathname + target.search;
   }
   return '';
 }

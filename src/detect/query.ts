@@ -170,9 +170,11 @@ export function linksAbout(element: Element): Element[] {
   return [...(around ? [around] : []), ...queryBelow(element, 'a[href]')];
 }
 
-/** The address that a link leads to; null for one that is none. */
-export function targetOf(link: Element): URL | null {
-  const base = baseOf(link);
+/**
+ * The address that a link leads to; null for one that is none.
+ * @param base where relative addresses start from, for who asks of all links of a page
+ */
+export function targetOf(link: Element, base = baseOf(link)): URL | null {
   const href = attrOf(link, 'href');
   return URL.canParse(href, base) ? new URL(href, base) : null;
 }

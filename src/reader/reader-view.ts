@@ -78,8 +78,12 @@ export class ReaderView implements OpenReader {
     shield(this.#host, signal);
     this.#isPageDrawn = this.#host.checkVisibility();
     const dressed = this.#dress();
-    // Before, the view would not be drawn, and could not take the focus.
-    if (!this.#isPageDrawn) await dressed;
+    if (!this.#isPageDrawn) {
+      // Before, the view would not be drawn, and could not take the focus.
+      await dressed;
+      // Asked for what the question does: Chromium gives no focus to what it has not styled anew since the root was drawn.
+      this.#host.checkVisibility();
+    }
     // Closed and shown again at once, it is told of the closing later.
     this.#view.addEventListener('close', () => this.#view.open || this.#end(), { signal });
     this.#view.addEventListener('keydown', (event) => this.#heedKey(event), { signal });

@@ -1,6 +1,5 @@
 /** Who wrote an article: names without what stands around them. */
 import { makeBeforeName } from '../detect/by-words.ts';
-import { isSubheading, lettersOf, tagOf } from '../detect/dom.ts';
 import { once } from '../detect/once.ts';
 import { DATED } from './furniture-phrases.ts';
 import { BYLINE, isByline, namesMaker } from './furniture-text.ts';
@@ -88,30 +87,13 @@ const behindNames = once(
 /** In a line of links alone a topic stands, were it called "Von ...". */
 const MOST_LINKED = 0.95;
 
-/** Where the headline is: a heading of the first rank whatever it says, or a lower one that says the title; or else a line. */
-function findHeadline(above: readonly Run[], title: string): number {
-  const letters = lettersOf(title);
-  const saysTitle = ({ text }: Run): boolean => letters !== '' && lettersOf(text) === letters;
-  const heading = above.findLastIndex(
-    (run) => tagOf(run.block) === 'h1' || (isSubheading(tagOf(run.block)) && saysTitle(run)),
-  );
-  return heading < 0 ? above.findLastIndex(saysTitle) : heading;
-}
-
 /**
  * The byline that readers see between headline and text, where the page marks none as such.
- * @param all all runs of the page, in order
- * @param runs those of the text
- * @param title the headline
- * @returns empty where no line there names anybody
+ * @param between the lines that stand there
+ * @returns empty where none of them names anybody
  */
-export function bylineAbove(all: readonly Run[], runs: readonly Run[], title: string): string {
-  const node = runs[0]?.nodes[0];
-  const start = node ? all.findIndex(({ nodes }) => nodes[0] === node) : -1;
-  const above = all.slice(0, Math.max(0, start));
-  const headline = findHeadline(above, title);
-  if (headline < 0) return '';
-  for (const run of above.slice(headline + 1)) {
+export function bylineAbove(between: readonly Run[]): string {
+  for (const run of between) {
     if (isHeading(run) || run.linked > MOST_LINKED || !isByline(run) || !BYLINE.test(run.text)) continue;
     const line = cleanByline(run.text.replace(behindNames(), ''));
     if (names().test(line) && !namesMaker(line)) return line;

@@ -4,15 +4,17 @@
 import { nodesOf } from '../detect/block.ts';
 import { laterStory } from '../detect/later-story.ts';
 import type { Block } from '../detect/types.ts';
+import { aboveText } from './above-text.ts';
 import { partsBetween } from './between.ts';
 import { bylineAbove } from './byline.ts';
+import { datesAbove } from './dates-above.ts';
 import { askReadability } from './first-opinion.ts';
 import { insetHtml } from './inset-html.ts';
 import type { Inset } from './insets.ts';
 import { readJsonLd } from './json-ld.ts';
 import { metadataOf } from './later-story.ts';
 import { leadPicture } from './lead-picture.ts';
-import { type Metadata, readMetadata, saidTitles } from './metadata.ts';
+import { datesWith, type Metadata, readMetadata, saidTitles } from './metadata.ts';
 import { copyPage } from './page-copy.ts';
 import { findRuns, type Run } from './runs.ts';
 import { writeSafeHtml } from './safe-html.ts';
@@ -89,6 +91,8 @@ function withoutHead({ root, runs }: Body, { title, byline }: Metadata): Body {
   return { root, runs: runs.length > 1 ? runs.filter((run, i) => !isHead(run, i)) : runs };
 }
 
+const textOf = (runs: readonly Run[]): string => runs.map((run) => run.text).join('\n');
+
 /** What a reading gives, or what is left when it fails: pages can make any reading of them fail. */
 function orElse<Read>(left: Read, read: () => Read): Read {
   try {
@@ -108,24 +112,25 @@ function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArtic
   if (!doc.body) return { ...EMPTY, ...said };
   const all = findRuns(doc.body, skip);
   const found = findBody(doc.body, all, opinion.kept, later ? '' : (ld?.body ?? ''));
-  const metadata = { ...said, byline: said.byline || bylineAbove(all, found.runs, said.title) };
+  const above = aboveText(all, found.runs, said.title);
+  const lang = checkLanguage(textOf(found.runs), said.lang);
+  const dates = orElse(said, () => datesWith(said, datesAbove(above, lang)));
+  const metadata = { ...said, ...dates, lang, byline: said.byline || bylineAbove(above.between) };
   const { root, runs } = withoutHead(found, metadata);
   const base = /^https?:/.test(doc.baseURI) ? doc.baseURI : url;
   // No picture is worth the text.
   const insets = orElse([], () => (root ? partsBetween({ root, runs, base, skip }) : []));
   const picture = orElse(null, () => root && leadPicture({ ...metadata, root, runs, insets, base, skip }));
   const lead = picture ? insetHtml(picture, base) : '';
-  const text = runs.map((run) => run.text).join('\n');
   return {
     ...metadata,
-    lang: checkLanguage(text, metadata.lang),
     standfirst: orElse('', () => findStandfirst({ ...metadata, all, runs })),
     root,
     runs,
     insets,
     lead,
     html: root ? lead + writeSafeHtml({ root, runs, insets, base }) : '',
-    text,
+    text: textOf(runs),
     words: runs.reduce((sum, run) => sum + run.words, 0),
     base,
   };

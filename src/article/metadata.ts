@@ -6,6 +6,8 @@ import { AUTHOR_METAS, PUBLISHED_METAS } from '../detect/meta-names.ts';
 import { metasOf } from '../detect/metas.ts';
 import { siteNamesOf, squash } from '../detect/site-names.ts';
 import { authorIn, cleanByline } from './byline.ts';
+import type { SeenDates } from './dates-above.ts';
+import { daysIn } from './days-in.ts';
 import type { LdArticle } from './json-ld.ts';
 import { isDay, localDay } from './local-day.ts';
 import { foldSpace } from './words-of.ts';
@@ -118,9 +120,13 @@ const MONTH =
 /** A year; of two digits as the first standard of e-mail has it, before a time (RFC 822). */
 const YEAR = /\b\d{4}\b|\b\d{2} \d{2}:\d{2}\b/;
 
+/** What machines write for no date, by their calendars' first days: "0001-01-01T00:00:00", "1970-01-01". */
+const NO_DATE = /^0|^1970-01-01/;
+
 /** ISO 8601 of a date as publishers write it for machines, or an empty string. A date alone stays a date. */
 export function isoDate(value: string): string {
   const trimmed = value.trim();
+  if (NO_DATE.test(trimmed)) return '';
   if (isDay(trimmed)) return Number.isNaN(Date.parse(trimmed)) ? '' : trimmed;
   // Only forms that begin with a year, or name month and year: "03/04/2024" is two dates, and engines read "Week 5" as one.
   if (!/^\d{4}-\d{2}-\d{2}/.test(trimmed) && !(MONTH.test(trimmed) && YEAR.test(trimmed))) return '';
@@ -130,16 +136,30 @@ export function isoDate(value: string): string {
   return /\d:\d/.test(trimmed) ? time.toISOString() : localDay(time);
 }
 
-/** The first of some texts that is a date, in ISO 8601; or empty. */
-function firstDate(said: readonly string[]): string {
+/** Characters beyond which what is said to machines is no date. */
+const LONGEST_DATE = 60;
+
+/** The first of some texts that is a date, in ISO 8601; or empty. Some pages tell machines what they tell readers. */
+function firstDate(said: readonly string[], lang: string): string {
   for (const value of said) {
-    const date = isoDate(value);
+    const date = isoDate(value) || (value.length <= LONGEST_DATE ? daysIn(value, lang)[0]?.day : '');
     if (date) return date;
   }
   return '';
 }
 
-function findPublished(doc: Document, ld: LdArticle | null): string {
+/** Other names by which pages tell when a story came out, or was written. */
+const PUBLICATION =
+  /publi(?:sh|cation)|post[-_.:]?date|dates?[-_.:]?(?:posted|original|created)|creat\w*[-_.:]?date|^d[ct]\w*[.:](?:date|created)$|^citation_\w*date$/;
+/** And of those, what tells of something else. */
+const NO_PUBLICATION = /publisher|updat|modif|expir|valid|copyright/;
+
+const otherDates = (doc: Document): string[] =>
+  [...metasOf(doc)].flatMap(([name, values]) =>
+    PUBLICATION.test(name) && !NO_PUBLICATION.test(name) ? values : [],
+  );
+
+function findPublished(doc: Document, ld: LdArticle | null, lang: string): string {
   const said = [
     ld?.published ?? '',
     ...PUBLISHED_METAS.map((name) => meta(doc, [name])),
@@ -147,11 +167,12 @@ function findPublished(doc: Document, ld: LdArticle | null): string {
     doc
       .querySelector('article time[datetime], main time[datetime], time[pubdate]')
       ?.getAttribute('datetime') ?? '',
+    ...otherDates(doc),
   ];
-  return firstDate(said);
+  return firstDate(said, lang);
 }
 
-function findUpdated(doc: Document, ld: LdArticle | null, published: string): string {
+function findUpdated(doc: Document, ld: LdArticle | null, published: string, lang: string): string {
   const said = [
     ld?.updated ?? '',
     meta(doc, [
@@ -163,9 +184,24 @@ function findUpdated(doc: Document, ld: LdArticle | null, published: string): st
     ]),
     doc.querySelector('[itemprop~="dateModified"]')?.getAttribute('datetime') ?? '',
   ];
-  const updated = firstDate(said);
-  return published && Date.parse(updated) <= Date.parse(published) ? '' : updated;
+  return laterThan(published, firstDate(said, lang));
 }
+
+/** How long a day lasts for those who read of it anywhere, from when it begins in Greenwich. */
+const DAY_ANYWHERE_MS = 36 * 3_600_000;
+
+/** A change is told where it is later than the story. */
+const laterThan = (published: string, updated: string): string => {
+  const end = Date.parse(published) + (isDay(published) && !isDay(updated) ? DAY_ANYWHERE_MS : 0);
+  return published && Date.parse(updated) <= end ? '' : updated;
+};
+
+/** The dates that a page tells machines; where those do not learn when the story came out, what readers see. */
+export const datesWith = (said: SeenDates, seen: SeenDates): SeenDates => {
+  if (said.published) return said;
+  const { published } = seen;
+  return { published, updated: laterThan(published, said.updated || seen.updated) };
+};
 
 /** A language tag made regular, or an empty string when it is none. */
 function tag(value: string): string {
@@ -197,19 +233,20 @@ export function readMetadata(
   guess: { readonly title: string; readonly byline: string },
 ): Metadata {
   const site = meta(doc, ['og:site_name', 'application-name']) || ld?.site || '';
-  const published = findPublished(doc, ld);
+  const lang =
+    tag(doc.documentElement?.getAttribute('lang') ?? '') ||
+    tag(ld?.lang ?? '') ||
+    tag(meta(doc, ['og:locale', 'content-language', 'language', 'dc.language']));
+  const published = findPublished(doc, ld, lang);
   return {
     title: findTitle(doc, ld, site, guess.title),
     byline: unescaped(findByline(doc, ld, guess.byline)),
     published,
-    updated: findUpdated(doc, ld, published),
+    updated: findUpdated(doc, ld, published, lang),
     image:
       meta(doc, ['og:image', 'og:image:secure_url', 'twitter:image', 'twitter:image:src']) || ld?.image || '',
     description: meta(doc, ['og:description', 'description', 'twitter:description']),
-    lang:
-      tag(doc.documentElement?.getAttribute('lang') ?? '') ||
-      tag(ld?.lang ?? '') ||
-      tag(meta(doc, ['og:locale', 'content-language', 'language', 'dc.language'])),
+    lang,
     site,
   };
 }

@@ -1,0 +1,87 @@
+/** When a story came out and was changed, as readers see it between headline and text, where the page tells machines nothing. */
+import type { AboveText } from './above-text.ts';
+import { daysIn, isWeekday, type NamedDay } from './days-in.ts';
+import { DATED } from './furniture-phrases.ts';
+import { isHeading } from './prose.ts';
+import type { Run } from './runs.ts';
+
+/** Empty where nothing is said; each a day, ISO 8601. */
+export interface SeenDates {
+  readonly published: string;
+  readonly updated: string;
+}
+
+const NONE: SeenDates = { published: '', updated: '' };
+
+/** Say in front of a date, or behind the one before it, that the story was changed then. */
+const CHANGED =
+  /updat|modifi|revis|edited|aktuali[sz]|geändert|à jour|actuali[sz]|atuali[sz]|aggiorn|bijgewerkt|gewijzigd|更新/i;
+
+/** Characters beyond which a line is no line of date. */
+const LONGEST_LINE = 200;
+/** Characters that may stand in it beside dates, where a language has no spaces between words. */
+const MOST_UNSPACED = 12;
+/** Lines in front of the headline that may be one: what is further off is the head of the site, with the day on which it is read. */
+const MOST_BEFORE = 3;
+
+const DAY_MS = 86_400_000;
+
+/** Words in small letters that stand with a date; those of three letters do in every language. */
+const BESIDE_DATE = new RegExp(
+  `^(?:${DATED}|modified|created|written|last|with|from|modifié|modificado|modificato|gewijzigd|geändert|erstellt|jour|uhr|heures?|alle|horas?|godz|dnia|time|staff|min(?:utes?)?|read)$`,
+);
+
+/**
+ * Whether what stands beside the dates of a line is no more than who, where and at which time: a sentence says more. A heading has capitals of
+ * its own.
+ */
+function isBeside(text: string, lang: string, isTitle: boolean): boolean {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text))
+    return text.replace(/[\s\d\p{P}A-Za-z]/gu, '').length <= MOST_UNSPACED;
+  const words = text.replace(/@\S+/g, ' ').match(/\p{L}{4,}/gu) ?? [];
+  return words.every(
+    (word) =>
+      (!isTitle && word !== word.toLowerCase()) ||
+      BESIDE_DATE.test(word.toLowerCase()) ||
+      isWeekday(word, lang),
+  );
+}
+
+/** The days that a line names, where it is a line of date. */
+function daysOfLine(run: Run, lang: string): readonly NamedDay[] {
+  if (run.text.length > LONGEST_LINE) return [];
+  const days = daysIn(run.text, lang);
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of days) {
+    rest += `${run.text.slice(from, start)} `;
+    from = end;
+  }
+  return isBeside(rest + run.text.slice(from), lang, isHeading(run)) ? days : [];
+}
+
+/** What a line of date says. */
+function datesOfLine(run: Run, lang: string): SeenDates {
+  const days = daysOfLine(run, lang);
+  const isChange = ({ start }: NamedDay, i: number): boolean =>
+    CHANGED.test(run.text.slice(days[i - 1]?.end ?? 0, start));
+  return {
+    published: days.find((one, i) => !isChange(one, i))?.day ?? '',
+    updated: days.find(isChange)?.day ?? '',
+  };
+}
+
+/**
+ * Reads the dates about a headline.
+ * @param above what stands there
+ * @param lang the article's language, BCP 47
+ * @param now milliseconds since 1970: nothing came out later, and what says today in front of a headline may be the site's head
+ */
+export function datesAbove({ before, between }: AboveText, lang: string, now = Date.now()): SeenDates {
+  const isPast = ({ published, updated }: SeenDates, by: number): boolean =>
+    [published, updated].every((day) => !day || Date.parse(day) <= now + by);
+  const isDated = ({ published, updated }: SeenDates): boolean => published !== '' || updated !== '';
+  const read = (lines: readonly Run[], by: number): SeenDates | undefined =>
+    lines.map((line) => datesOfLine(line, lang)).find((dates) => isDated(dates) && isPast(dates, by));
+  return read(between, DAY_MS) ?? read(before.slice(-MOST_BEFORE).reverse(), -2 * DAY_MS) ?? NONE;
+}

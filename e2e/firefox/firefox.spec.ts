@@ -249,6 +249,53 @@ test('a page that is left while it is read is read when the reader comes back to
   expect(report.state).toBe('cleaned');
 });
 
+test('a page comes out of the back/forward cache cleaned, and as it came where the extension has ended meanwhile', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--all-kinds.html');
+  const url = page.url();
+  await broadsheet.ask(page, { type: 'page:report' });
+  const poll = () =>
+    page.$eval('.poll', (box) => [box.getBoundingClientRect().height > 0, box.attributes.length]);
+  // Until the extension's style has come what is hidden bears one of its own.
+  await expect.poll(poll).toEqual([false, 2]);
+  // The page measures at each of its steps; what is drawn comes after them.
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    const look = ({ type, persisted }: { type: string; persisted?: boolean }): void => {
+      const height = document.querySelector('.poll')?.getBoundingClientRect().height;
+      seen.push(`${type} ${height ? 'shown' : 'hidden'}`);
+      if (persisted && type === 'pageshow') document.documentElement.dataset.back = seen.splice(0).join();
+    };
+    for (const type of ['pagehide', 'pageshow']) addEventListener(type, look);
+    document.addEventListener('visibilitychange', look);
+  });
+  /** What the page says of its leaving and its coming back. */
+  const leaveAndReturn = async (away: () => Promise<void> = async () => {}): Promise<string | undefined> => {
+    const other = url.replace('all-kinds', 'plain');
+    // Puppeteer waits in vain for where such a page goes.
+    await page.evaluate((to) => {
+      delete document.documentElement.dataset.back;
+      location.href = to;
+    }, other);
+    await expect.poll(() => page.evaluate(() => location.href).catch(() => '')).toBe(other);
+    // Ended while it reads its settings a page would say so.
+    await broadsheet.ask(page, { type: 'page:report' });
+    await away();
+    await page.evaluate(() => history.back());
+    const back = () => page.evaluate(() => document.documentElement.dataset.back).catch(() => undefined);
+    await expect.poll(back).toBeDefined();
+    return back();
+  };
+  const left = 'pagehide hidden,visibilitychange hidden';
+  expect(await leaveAndReturn()).toBe(`${left},visibilitychange hidden,pageshow hidden`);
+  expect(await poll()).toEqual([false, 2]);
+  expect((await broadsheet.ask(page, { type: 'page:report' })).state).toBe('cleaned');
+  const ended = await leaveAndReturn(() => broadsheet.end());
+  expect(ended).toBe(`${left},visibilitychange shown,pageshow shown`);
+  expect(await poll()).toEqual([true, 1]);
+});
+
 test('a modal dialog of the page keeps neither the page nor the view from the reader', async ({
   broadsheet,
 }) => {

@@ -55,6 +55,8 @@ interface UserStyle {
   readonly css: string;
   /** False until the background has said that it is in the page. */
   isThere: boolean;
+  /** Aborts when it is taken out. */
+  readonly end: AbortController;
 }
 
 /** Hides elements of one document and gives them back, attribute for attribute. */
@@ -175,11 +177,45 @@ export class Veil {
    */
   #dropStyle(): void {
     if (this.#kept.size > 0 || !this.#style) return;
+    this.#style.end.abort();
     void askBackground({ type: 'style:set', css: this.#style.css, on: false });
     this.#style = undefined;
     this.#watch.disconnect();
     this.#arrivals.disconnect();
     this.#attribute = drawName();
+  }
+
+  /**
+   * While a page lies in the back/forward cache Firefox, where the extension ends, leaves our style in it and runs none of
+   * our steps. So it lies there as it came: from after the page's own steps, which may measure it once more, until before
+   * those that follow when it is shown again.
+   */
+  #liftWhileAway(ended: AbortSignal): void {
+    const leave = ({ persisted }: PageTransitionEvent): void => {
+      if (!persisted) return;
+      const back = new AbortController();
+      const { signal } = back;
+      let inline: [HTMLElement | SVGElement, Kept][] = [];
+      const veil = (): void => {
+        back.abort();
+        for (const [element, { use }] of this.#kept) writeAttr(element, this.#attribute, use);
+        for (const [element, kept] of inline) putInline(element, kept);
+      };
+      const lift = (): void => {
+        inline = [...this.#kept].filter(([, { isInline }]) => isInline);
+        for (const [element, kept] of this.#kept) {
+          writeAttr(element, this.#attribute, null);
+          takeInline(element, kept);
+        }
+        this.#watch.takeRecords();
+        addEventListener('visibilitychange', veil, { capture: true, signal });
+      };
+      addEventListener('pageshow', veil, { signal });
+      // What is in sight is said to be out of it when it is left.
+      if (document.hidden) lift();
+      else addEventListener('visibilitychange', lift, { once: true, signal });
+    };
+    addEventListener('pagehide', leave, { signal: ended });
   }
 
   async #askForStyle(): Promise<void> {
@@ -189,8 +225,9 @@ export class Veil {
           `[${this.#attribute}="${use}"]{${STYLES[use].map(([name, value]) => `${name}:${value}!important`).join(';')}}`,
       )
       .join('');
-    const style: UserStyle = { css, isThere: false };
+    const style: UserStyle = { css, isThere: false, end: new AbortController() };
     this.#style = style;
+    if (isFirefox()) this.#liftWhileAway(style.end.signal);
     if (!(await askBackground({ type: 'style:set', css, on: true })) || this.#style !== style) return;
     style.isThere = true;
     const styled = [...this.#kept].filter(([element]) => !isBeyondStyle(element));

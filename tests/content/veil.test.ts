@@ -105,3 +105,51 @@ it('asks how elements look once all have been written to, when the style has com
   expect(inline).toEqual([0, 0]);
   look.mockRestore();
 });
+
+it('leaves a page as it came in the back/forward cache, where Firefox may end it, and veils it when it is back', async () => {
+  vi.stubGlobal('cloneInto', () => {});
+  const hidden = vi.spyOn(document, 'hidden', 'get');
+  const before = document.body.innerHTML;
+  const veil = new Veil();
+  /** What the page's own steps find. */
+  const seen: string[] = [];
+  const look = (): void => void seen.push(document.body.innerHTML);
+  document.addEventListener('visibilitychange', look);
+  const turn = (type: 'pagehide' | 'pageshow', persisted = true): string => {
+    dispatchEvent(new PageTransitionEvent(type, { persisted }));
+    return document.body.innerHTML;
+  };
+  const turnSight = (isHidden: boolean): string => {
+    hidden.mockReturnValue(isHidden);
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    return document.body.innerHTML;
+  };
+  /** Until the style is there what is hidden bears one of its own. */
+  for (const isThere of [false, true]) {
+    ask.mockResolvedValue(isThere);
+    veil.put($('#form'), 'hide');
+    veil.put($('#drawing'), 'hold');
+    await Promise.resolve();
+    const veiled = document.body.innerHTML;
+    seen.length = 0;
+    const outOfSight = [turn('pagehide', false), turnSight(true), turnSight(false), turn('pagehide')];
+    expect(outOfSight, 'another tab').toEqual(Array(4).fill(veiled));
+    expect(turnSight(true)).toBe(before);
+    await new Promise(requestAnimationFrame);
+    expect(document.body.innerHTML, 'is not put again there').toBe(before);
+    expect(turnSight(false)).toBe(veiled);
+    expect(turn('pageshow')).toBe(veiled);
+    expect(turnSight(true), 'another tab').toBe(veiled);
+    expect(turn('pagehide'), 'left in another tab').toBe(before);
+    expect(turn('pageshow')).toBe(veiled);
+    expect(turnSight(false)).toBe(veiled);
+    expect(new Set(seen)).toEqual(new Set([veiled]));
+    veil.take($('#form'));
+    veil.take($('#drawing'));
+    await Promise.resolve();
+    expect([turn('pagehide'), turn('pageshow')]).toEqual([before, before]);
+  }
+  document.removeEventListener('visibilitychange', look);
+  hidden.mockRestore();
+  vi.unstubAllGlobals();
+});

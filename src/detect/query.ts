@@ -181,6 +181,8 @@ export function targetOf(link: Element, base = baseOf(link)): URL | null {
 
 /** The element that an address leads to by what stands behind its `#`; null where there is none. */
 export function placeNamed(doc: Document, name: string): Element | null {
+  // Of a search for nothing Firefox warns in its console, twice a page.
+  if (name === '') return null;
   const find = (id: string): Element | null => Document.prototype.getElementById.call(doc, id);
   return find(name) ?? find(decoded(name));
 }

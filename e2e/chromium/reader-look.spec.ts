@@ -239,6 +239,27 @@ test('lines stand as far apart with a small figure in them as without', async ({
   expect(heights?.[1]).toBeCloseTo(heights?.[0] ?? 0, 1);
 });
 
+test('in forced colours no scroll bar of the page stands beside the view’s, and the page stays where it is', async ({
+  broadsheet,
+}) => {
+  const page = await broadsheet.open('news--plain.html');
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.addStyleTag({ content: 'body { min-height: 3000px }' });
+  await page.evaluate(() => scrollTo({ top: 300, behavior: 'instant' }));
+  const bar = () => page.evaluate(() => [getComputedStyle(document.documentElement).scrollbarWidth, scrollY]);
+  expect(await bar()).toEqual(['auto', 300]);
+  await broadsheet.ask(page, { type: 'page:read', on: true });
+  await expect.poll(bar).toEqual(['none', 300]);
+  await broadsheet.ask(page, { type: 'page:read', on: false });
+  await expect.poll(bar).toEqual(['auto', 300]);
+  await page.emulateMedia({ forcedColors: 'none' });
+  await broadsheet.ask(page, { type: 'page:read', on: true });
+  await expect
+    .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).scrollbarColor))
+    .not.toBe('auto');
+  expect(await bar(), 'the page keeps its width').toEqual(['auto', 300]);
+});
+
 test('in forced colours a tool that is on is told from the others by its ground', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--plain.html');
   await page.emulateMedia({ forcedColors: 'active' });

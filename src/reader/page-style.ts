@@ -5,7 +5,8 @@
  * seen. It keeps its place and its focus, and a page's transition is not waited for. The style holds as long as the view's
  * host stands in the page, and no longer: when the extension is updated under the page, nobody is left to take it out.
  * @param attribute of the view's host: what prints is that alone
- * @param ground the view's, for the page's scroll bar, which would otherwise stand beside it in the page's colours
+ * @param ground the view's, for the page's scroll bar, which would otherwise stand beside it in the page's colours; where
+ *   the reader has colours of their own it would be in these, a second one beside the view's, and is taken away
  * @param isDrawn whether the page draws its root: what it does not draw has no view over it either
  */
 export const pageStyle = (attribute: string, ground: string, isDrawn: boolean): string => {
@@ -13,6 +14,7 @@ export const pageStyle = (attribute: string, ground: string, isDrawn: boolean): 
   return [
     `${page}{scrollbar-color:${ground} ${ground}!important;`,
     isDrawn ? '}' : 'display:block!important;content-visibility:visible!important}',
+    `@media (forced-colors:active){${page}{scrollbar-width:none!important}}`,
     `${page} :popover-open,${page} :popover-open::backdrop{opacity:0!important;transition:none!important}`,
     '@media print{',
     `${page}>:not([${attribute}]){display:none!important}`,

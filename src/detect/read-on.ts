@@ -31,7 +31,7 @@ const WANTS: readonly StatName[] = [
  * it. One to a place of the page leads past an advertisement.
  */
 function leadsOn(control: Element): boolean {
-  if (tagOf(control) !== 'a' || /^(?:#?$|javascript:)/.test(attrOf(control, 'href'))) return true;
+  if (tagOf(control) !== 'a' || /^(?:#?$|javascript:)/i.test(attrOf(control, 'href'))) return true;
   if (pagePlaceOf(control)) return false;
   const target = targetOf(control);
   const own = new URL(baseOf(control));

@@ -26,6 +26,7 @@ describe('bringsTheRest', () => {
     ['the next page by its path', '<a href="/2026/02/06/market-moves/2">Auf Seite 2 weiterlesen</a>', true],
     ['German', '<div><button>Ganzen Artikel lesen</button></div>', true],
     ['French', '<a href="javascript:void(0)">Lire la suite</a>', true],
+    ['a script in capitals', '<a href="JavaScript:void(0)">Read the full story</a>', true],
     ['Spanish', '<button>Seguir leyendo</button>', true],
     ['Italian', '<button>Continua a leggere</button>', true],
     ['Portuguese', '<button>Continue lendo</button>', true],

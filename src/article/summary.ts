@@ -58,7 +58,7 @@ const MOST_SENTENCES = 600;
 function readable(text: string): string {
   if (text.length <= MOST_CHARACTERS) return text;
   const part = text.slice(0, MOST_CHARACTERS);
-  return part.slice(0, Math.max(part.lastIndexOf('\n'), part.lastIndexOf('. ') + 1, 0));
+  return part.slice(0, Math.max(...['\n', '. ', '。'].map((end) => part.lastIndexOf(end) + 1)));
 }
 
 /** The sentences of a text, with their places. */

@@ -138,6 +138,11 @@ describe('summarize', () => {
     expect(summarize({ title: '', text, lang: 'en' })).toEqual([]);
   });
 
+  it('reads the beginning of a very long paragraph where no space follows a sentence, too', () => {
+    const text = '市議会は火曜日の夜に市場を古い工場へ移すことを決めた。'.repeat(3_000);
+    expect(summarize({ title: '', text, lang: 'ja', count: 1 })).toHaveLength(1);
+  });
+
   it('is done with a very long text, in time', () => {
     const text = Array.from(
       { length: 20_000 },

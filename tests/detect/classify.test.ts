@@ -584,6 +584,11 @@ describe('a list of the story with a prompt in one of its items', () => {
     const named = `<ul class="newsletter-signup"><li>The harbour</li><li>The market</li><li>${FORM}</li></ul>`;
     expect(gone(named)).toBe('ul');
   });
+
+  it('goes whole when its items say nothing but what a prompt says', () => {
+    const asked = '<li>Our free newsletter</li><li>Unsubscribe at any time</li>';
+    expect(gone(`<ul>${asked}<li>${FORM}</li></ul>`)).toBe('ul');
+  });
 });
 
 describe("a vendor's widget", () => {

@@ -14,7 +14,7 @@ async function readLocal(): Promise<Settings | null> {
   return stored === undefined ? null : repairSettings(stored).settings;
 }
 
-const readSync = async (): Promise<Settings | null> => fromItems(await browser.storage.sync.get(null));
+const readSync = async (): Promise<Settings> => fromItems(await browser.storage.sync.get(null));
 
 /** Whether sync is missing or switched off: it refuses to store nothing at all, and did not just stumble over a read. */
 async function isSyncOff(): Promise<boolean> {
@@ -34,7 +34,7 @@ export async function readSettings(): Promise<Settings> {
   const kept = await readLocal();
   if (kept) return kept;
   try {
-    return (await readSync()) ?? DEFAULTS;
+    return await readSync();
   } catch (error) {
     if (await isSyncOff()) return DEFAULTS;
     throw error;

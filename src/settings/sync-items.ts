@@ -14,15 +14,14 @@ export const isSettingsItem = (key: string): boolean => key === SETTINGS_KEY || 
 /**
  * Makes settings of stored items.
  * @param items all that lie there, each of any shape; others are passed over
- * @returns whole settings; null where none of the items holds any
+ * @returns whole settings; the defaults where none of the items holds any
  */
-export function fromItems(items: Readonly<Record<string, unknown>>): Settings | null {
-  const keys = Object.keys(items).filter(isSettingsItem);
-  if (keys.length === 0) return null;
+export function fromItems(items: Readonly<Record<string, unknown>>): Settings {
   const stored = items[SETTINGS_KEY];
   const rest = isObject(stored) ? stored : {};
-  const rules = [rest.sites, ...keys.filter((key) => key !== SETTINGS_KEY).map((key) => items[key])];
-  const sites = Object.fromEntries(rules.filter(isObject).flatMap(Object.entries));
+  const rules = Object.keys(items).filter((key) => key.startsWith(RULES));
+  const groups = [rest.sites, ...rules.map((key) => items[key])];
+  const sites = Object.fromEntries(groups.filter(isObject).flatMap(Object.entries));
   return repairSettings({ ...rest, sites }).settings;
 }
 

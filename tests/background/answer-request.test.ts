@@ -202,6 +202,7 @@ describe('a reader who goes on to the next page', () => {
 describe('what is not', () => {
   it.each<[string, BackgroundRequest, Record<string, unknown>]>([
     ['another extension', STYLE, { id: 'other' }],
+    ['another extension, of what needs no tab', { type: 'reader:keep', part: { size: 80 } }, { id: 'other' }],
     ['no tab', STYLE, { tab: undefined }],
     ['a tab without a number', BADGE, { tab: {} }],
     ['a tab outside the browser’s windows', BADGE, { tab: { id: -1 } }],
@@ -209,6 +210,7 @@ describe('what is not', () => {
   ])('%s', async (_, request, parts) => {
     expect(await answerRequest(request, sender(parts))).toEqual({ done: false });
     expect(calls()).toBe(0);
+    expect(stored.local).toEqual({});
   });
 
   it.each([null, undefined, 'style:set', { type: 'page:report' }, { type: 'other' }, {}])(

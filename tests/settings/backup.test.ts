@@ -34,6 +34,14 @@ describe('readBackup', () => {
     expect(readBackup(JSON.stringify({ ...told, reader: undefined }))?.isWhole).toBe(false);
   });
 
+  it('says so when only one of the settings is broken', () => {
+    const told = JSON.parse(writeBackup({ settings, reader, hidden }));
+    expect(readBackup(JSON.stringify({ ...told, settings: { ...settings, sentences: 9 } }))).toMatchObject({
+      settings: { ...settings, sentences: DEFAULTS.sentences },
+      isWhole: false,
+    });
+  });
+
   it('says so when what was hidden by hand is broken', () => {
     const told = JSON.parse(writeBackup({ settings, reader, hidden }));
     for (const [broken, read] of [

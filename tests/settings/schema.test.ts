@@ -15,6 +15,7 @@ describe('repairSettings', () => {
     ['a version of tomorrow', { version: 99 }, []],
     ['a broken flag', { marks: 'yes' }, ['marks']],
     ['no count', { sentences: '4' }, ['sentences']],
+    ['no summary', { sentences: 0 }, ['sentences']],
     ['too long a summary', { sentences: 6 }, ['sentences']],
     ['half a sentence', { sentences: 1.5 }, ['sentences']],
     ['broken kinds', { kinds: 7 }, ['kinds']],

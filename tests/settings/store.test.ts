@@ -169,12 +169,35 @@ describe('watching settings', () => {
     await vi.waitFor(() => expect(last()?.sentences).toBe(2));
   });
 
-  it('tells nothing of other things that are stored, nor of what cannot be read', async () => {
+  it('tells nothing of other things that are stored', async () => {
     const { heed } = watch();
     await browser.storage.local.set({ shown: {} });
+    await loadSettings();
+    expect(heed).not.toHaveBeenCalled();
+  });
+
+  it('tells nothing of what cannot be read', async () => {
+    const { heed } = watch();
     browser.storage.local.get.mockRejectedValueOnce(FAILED);
     await browser.storage.sync.set({ settings: OTHER });
     expect(await loadSettings()).toEqual(OTHER);
     expect(heed).not.toHaveBeenCalled();
+  });
+
+  it('tells the newest alone, though it may be read before what was there', async () => {
+    const { heed } = watch();
+    let end = (_: Record<string, unknown>): void => {};
+    browser.storage.sync.get.mockReturnValueOnce(
+      new Promise((resolve) => {
+        end = resolve;
+      }),
+    );
+    void browser.storage.sync.set({ settings: DEFAULTS });
+    await vi.waitFor(() => expect(browser.storage.sync.get).toHaveBeenCalledOnce());
+    await browser.storage.sync.set({ settings: OTHER });
+    await vi.waitFor(() => expect(heed).toHaveBeenCalledOnce());
+    end({ settings: DEFAULTS });
+    await loadSettings();
+    expect(heed.mock.calls).toEqual([[OTHER]]);
   });
 });

@@ -13,6 +13,8 @@ const listeners = new Set<Listener>();
 
 /** Bytes that browsers take of one item in sync: of its name, and of its value as JSON. */
 const MOST_BYTES = 8_192;
+/** So many items they take there. */
+const MOST_ITEMS = 512;
 
 /** What is stored comes back as Chromium has it: the names in each object in alphabetical order. */
 const asStored = <T>(value: T): T => {
@@ -38,6 +40,8 @@ const area = (name: 'sync' | 'local') => {
       for (const [key, value] of Object.entries(items))
         if (name === 'sync' && key.length + JSON.stringify(value).length > MOST_BYTES)
           throw new Error('QUOTA_BYTES_PER_ITEM quota exceeded');
+      if (name === 'sync' && Object.keys({ ...kept, ...items }).length > MOST_ITEMS)
+        throw new Error('MAX_ITEMS quota exceeded');
       const changes = Object.entries(items).map(([key, newValue]) => [
         key,
         { oldValue: kept[key], newValue },

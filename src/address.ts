@@ -1,7 +1,11 @@
 /** Addresses of pages as they are handed on. Pure: no extension API. */
 
-/** Parameters that follow a reader from page to page, and name no page. */
-const TRACKING = /^(?:utm_|fbclid|gclid|ref$|ref_|cid$|ocid$|xtor$|wt_)/i;
+/**
+ * Parameters that follow a reader from page to page, and name no page: those of campaigns (Google's, Matomo's,
+ * Webtrekk's, AT Internet's, Comscore's), of a press on an advertisement or a post, and of letters, which name the reader.
+ */
+const TRACKING =
+  /^(?:(?:utm|mtm|pk|ref|wt|at|ns|gad)_|wt\.|(?:ref|cid|ocid|xtor|[a-z]{1,2}clid|msclkid|[gw]braid|igsh|igshid|mc_[ce]id|mkt_tok|_hsenc|_hsmi)$)/i;
 
 /**
  * An address's parameters that have to do with the page itself, each as it is written: `name=value`. Taken apart by

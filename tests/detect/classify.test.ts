@@ -38,14 +38,17 @@ function judge(
 }
 
 /** Judges markup beside the story, or in it, as if each element had the chance that stands in its `data-chance`. */
-function decideBy(markup: string, place: 'beside' | 'text', purpose: Purpose = 'hide'): Decision[] {
+function decideBy(
+  markup: string,
+  place: 'beside' | 'text',
+  purpose: Purpose = 'hide',
+  wanted: readonly Kind[] = CORE_KINDS,
+): Decision[] {
   const paragraphs = PROSE.map((text) => `<p>${text}</p>`).join('');
   const [inText, beside] = place === 'text' ? [markup, ''] : ['', markup];
   document.body.innerHTML = `<main><article><h1>The market moves</h1>${paragraphs}${inText}${paragraphs}</article></main>${beside}`;
   const context = readContext(document.body, WORDING);
-  const weighed = weighBlocks(context.walked.order, context, (kind) =>
-    CORE_KINDS.some((core) => core === kind),
-  );
+  const weighed = weighBlocks(context.walked.order, context, (kind) => wanted.includes(kind));
   const chanceAt = (i: number): number =>
     Number(weighed.candidates[i]?.element.getAttribute('data-chance') ?? 0);
   const looks = weighed.looks.map((look) => ({ ...look, chanceAt }));
@@ -379,6 +382,26 @@ describe('a byline', () => {
     ).toEqual([expect.stringMatching(/^\s*Get email alerts/)]);
   });
 
+  it('is known by whoever the page shows as its author, not where it shows those of other stories', () => {
+    const shown = box('Ada Quay').replace('<a ', '<a rel="author" ');
+    const others = '<p><a rel="author" href="/by/b">Bo Pier</a></p>'.repeat(6);
+    const first = (slot: string): string => {
+      const [decision] = judge(slot, CORE_KINDS, 'read');
+      return decision && !isRun(decision.block) ? (decision.block.textContent ?? '').trim() : '';
+    };
+    expect(first(shown)).toMatch(/^Get email alerts/);
+    expect(first(others + shown)).toContain('Ada Quay');
+  });
+
+  it('is none in the box of a newsletter, unless it says when it was written', () => {
+    names('Ada Quay');
+    const letter = (more: string): string =>
+      `<div id="box" class="newsletter"><p>Ada Quay</p>${more}<p>Sign up for the free newsletter, in your inbox every morning.</p><input type="email"><button>Sign up</button></div>`;
+    const idsOf = (slot: string): string[] => judge(slot).map(({ block }) => (isRun(block) ? '' : block.id));
+    expect(idsOf(letter(''))).toEqual(['box']);
+    expect(idsOf(letter('<time datetime="2026-02-06">6 February</time>'))).not.toContain('box');
+  });
+
   it('is no name in a button behind the words of a prompt', () => {
     names('Ada Quay');
     const prompt = `<div class="reporter"><p>Get email alerts from <button><span>Ada Quay</span></button></p>
@@ -623,6 +646,13 @@ describe('a log-in', () => {
       [],
     );
     expect(judge(prompt('forgot-password'))).toEqual([]);
+  });
+
+  it('goes where it is a wall before the rest of the story', () => {
+    const first = (words: string): string =>
+      `<h3>${words}</h3><input type="password" placeholder="Password"><button>Log in</button>`;
+    expect(judge(dialog(first('Welcome back')))).toEqual([]);
+    expect(judge(dialog(first('Subscribe to continue reading')))).not.toEqual([]);
   });
 
   it('stays with the loose text in it', () => {
@@ -983,6 +1013,25 @@ describe('the box around a prompt', () => {
       `<nav><a href="/a">Town</a> <a href="/b">Harbour</a> <a href="/c">Boats</a> <a href="/d">${words}</a></nav>`;
     expect(judgeBy(boxOf(menu('Tides'), 0.95), 'beside')).toEqual(['prompt']);
     expect(judgeBy(boxOf(menu('Get our newsletters'), 0.95), 'beside')).toEqual(['box']);
+  });
+
+  it('stays where it holds whose the page is', () => {
+    expect(judgeBy(boxOf('<p>© 2026 The Quay</p>'), 'beside')).toEqual(['prompt']);
+  });
+
+  it('stays where it holds what the reader keeps', () => {
+    const two = `<section id="box" data-chance="0.42">
+      <div id="offer" data-chance="0.9"><p>Save 50% today: a special offer for new readers of The Quay.</p><a href="/offer">Get the offer</a></div>
+      <div id="letter" data-chance="0.9"><p>Our free newsletter.</p><a href="/newsletter">Sign up</a></div></section>`;
+    const idsBy = (wanted: readonly Kind[]): string[] => decideBy(two, 'beside', 'hide', wanted).map(idOf);
+    expect(idsBy(CORE_KINDS)).toEqual(['box']);
+    expect(idsBy(CORE_KINDS.filter((kind) => kind !== 'newsletter'))).toEqual(['offer']);
+  });
+
+  it('stays for a paragraph of the story in it, and goes where more than the prompt speaks of one', () => {
+    const paragraph = `<p>${PROSE[0]}</p>`;
+    expect(judgeBy(boxOf(paragraph, 0.95), 'text')).toEqual(['prompt']);
+    expect(judgeBy(boxOf(`${paragraph}<p>Unsubscribe at any time.</p>`, 0.95), 'text')).toEqual(['box']);
   });
 
   it('stays where it holds more than that', () => {

@@ -29,7 +29,7 @@ it('waits for no answer that came while its page lay in the back/forward cache',
   const heard = vi.fn();
   const asked = ask(REQUEST).then(heard);
   comeBack(false);
-  await Promise.resolve();
+  await new Promise((resolve) => setTimeout(resolve));
   expect(heard).not.toHaveBeenCalled();
   comeBack(true);
   await asked;

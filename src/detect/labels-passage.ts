@@ -19,7 +19,7 @@ const LARGEST_SHARE = 0.6;
 /** What ends a passage with fewer characters and no full stop is furniture: a share bar, a row of tags. */
 const FURNITURE = 40;
 
-const isText = (text: string): boolean => text.length >= FURNITURE || /[.!?…。]["'”’»)]*$/.test(text);
+const isPassageText = (text: string): boolean => text.length >= FURNITURE || /[.!?…。]["'”’»)]*$/.test(text);
 
 /** All elements of a passage, in order. */
 export const partsOf = ({ element, rest }: Extent): readonly Element[] => [element, ...rest];
@@ -74,7 +74,7 @@ function following(heading: Element, rank: number, places: PagePlaces): Element[
     if (COMMENTS.test(names) || TEASERS.test(names)) break;
     found.push(at);
   }
-  const last = found.findLastIndex((element) => isText(saidIn(element)));
+  const last = found.findLastIndex((element) => isPassageText(saidIn(element)));
   return found.slice(0, last + 1);
 }
 

@@ -68,4 +68,12 @@ describe('which of several main headings it is', () => {
     show(TITLE, '<h1 id="logo"><img alt=""></h1><h1 id="section">Opinion</h1>');
     expect(['#logo', '#section', 'body'].map(isTold)).toEqual([false, false, false]);
   });
+
+  it('is one that has fewer letters than the name of the site', () => {
+    show(
+      'Ferry sinks - The Coast Herald',
+      '<h1>The Coast Herald</h1><h1 id="line">Ferry sinks</h1><main><p>It sank.</p></main>',
+    );
+    expect(isTold('#line')).toBe(true);
+  });
 });

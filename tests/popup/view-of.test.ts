@@ -38,6 +38,12 @@ describe('viewOf', () => {
     ['a file', { answer: file('not-news') }, 'file'],
     ['a file on a site whose every page is cleaned', { answer: file('cleaned') }, 'file'],
     ['a file that is a story', { answer: file('cleaned', report()) }, 'article'],
+    ['a file with a text', { answer: file('cleaned', { ...BARE, article: report().article }) }, 'article'],
+    [
+      'a file some of which was hidden',
+      { answer: file('cleaned', { ...BARE, removed: report().removed }) },
+      'article',
+    ],
     ['a file on a site that is off', { answer: file('not-news'), siteOn: false }, 'site-off'],
     ['given back', { answer: inState('restored') }, 'restored'],
     ['failed', { answer: inState('failed') }, 'failed'],

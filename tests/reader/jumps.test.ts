@@ -36,6 +36,9 @@ describe('enableJumps', () => {
     ['another page', '<a id="there" href="https://other.example/#n1">1</a><p data-place="n1">Note</p>', {}],
     ['a place that is not in the text', `<a id="there" href="${PAGE}#n1">1</a>`, {}],
     ['a new tab', NOTES, { ctrlKey: true }],
+    ['a new tab on a Mac', NOTES, { metaKey: true }],
+    ['a new window', NOTES, { shiftKey: true }],
+    ['a file', NOTES, { altKey: true }],
   ])('leaves a link alone that leads to %s', (_, html, init) => {
     expect(follows(show(html).querySelector('#there'), init)).toBe(true);
     expect(scroll).not.toHaveBeenCalled();

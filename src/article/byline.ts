@@ -21,12 +21,12 @@ const WEEKDAY =
   '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
 /**
  * The date or the age of a story behind the names: "Ada Quay - 2013-07-18T03:00Z", "Ada Quay, 6th June 2013", "Ada Quay 4 hrs
- * ago". Built when it is first asked for, as are those below: most pages say no more than a name.
+ * ago", "Ada Quay Updated on May 3, 2024", "木村 2024年5月3日". Built when it is first asked for, as are those below: most pages say no more than a name.
  */
 const dateBehind = once(
   () =>
     new RegExp(
-      String.raw`(?<=\S)(?:\s+on\s+|\s*[,|•·–—-]\s*(?:(?:am|le|el|il|op)\s+)?|\s+)(?:(?:${WEEKDAY}),?\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th|\.)?\s(?:de\s)?[${LETTER}]{3,10}\.?,?\s(?:de\s)?\d{4}|[${LETTER}]{3,10}\.?\s\d{1,2},?\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2}|\d{1,2}\s(?:hrs?|hours?|mins?|minutes?|days?)\b.*\sago).*$`,
+      String.raw`(?<=\S)(?:\s+(?:${DATED}):?)?(?:\s+on\s+|\s*[,|•·–—-]\s*(?:(?:am|le|el|il|op)\s+)?|\s+)(?:(?:${WEEKDAY}),?\s+)?(?:\d{4}-\d{2}-\d{2}|\d{4}年\d|\d{1,2}(?:st|nd|rd|th|\.)?\s(?:de\s)?[${LETTER}]{3,10}\.?,?\s(?:de\s)?\d{4}|[${LETTER}]{3,10}\.?\s\d{1,2},?\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2}|\d{1,2}\s(?:hrs?|hours?|mins?|minutes?|days?)\b.*\sago).*$`,
       'i',
     ),
 );
@@ -57,6 +57,8 @@ export const cleanByline = (byline: string): string => {
   if (!byline) return '';
   const read = withoutMail(foldSpace(byline).slice(0, MOST_READ))
     .replace(/^\[(.*)\]$/, '$1')
+    // What stands apart on the page by its style alone: "Ada Quay(Paris)"; but "Author(s)".
+    .replace(/(?<=\p{Ll})\((?!\p{L}\))/gu, ' (')
     .replace(BEFORE_NAME, '')
     .replace(FOLLOWING, '')
     .replace(/\s+\d[\d.,]*\s+(?:articles?|artikel|artículos?|artigos?|articoli|posts?|beiträge)$/i, '');

@@ -161,6 +161,9 @@ describe('readMetadata', () => {
       'First Author Tuesday, Aug. 17, 2010',
       'First Author, 18.07.2013',
       'First Author | The Herald – 1 hr 4 mins ago',
+      'First Author Updated on December 12, 2016 09:22 AM',
+      'First Author Aktualisiert: 12. Mai 2019',
+      'First Author 2019年4月28日 08時00分',
       'First Author, first@herald.example',
       'First Author (first.author@herald.example)',
     ].map((content): [string, string, string] => [
@@ -168,6 +171,12 @@ describe('readMetadata', () => {
       `<meta name="author" content="${content}">`,
       content.includes('Herald –') ? 'First Author | The Herald' : 'First Author',
     ]),
+    [
+      'a name with its place right behind',
+      '<p itemprop="author">First Author<span>(Paris, bureau)</span></p>',
+      'First Author (Paris, bureau)',
+    ],
+    ['a name with a letter in brackets', '<meta name="author" content="First(s)">', 'First(s)'],
     ['a name made safe twice', '<meta name="author" content="First &amp;amp; Second">', 'First & Second'],
     ['a name like a day', '<meta name="author" content="Josh Halliday, 12 May 2013">', 'Josh Halliday'],
     ['a name like a word before a date', '<meta name="author" content="Anna Le 6 June 2013">', 'Anna Le'],

@@ -45,17 +45,24 @@ function piecesOf(line: string, segmenter: Intl.Segmenter): string[] {
 
 /** Titles of one large letter before a name, by language. */
 const TITLES: Readonly<Record<string, string>> = { fr: 'M', es: 'D', pt: 'D' };
-/** Words behind which a large letter is a mark: "vitamina D. También". */
-const BEFORE_MARKS = /(?:vitamin[ae]?|grupo|groupe|plan[o]?|hepatitis|clas[es]e|class[e]?) \p{L}\.$/iu;
+/** Words behind which a large letter is a mark: "vitamin D. También", "Serie A. Milan". */
+const BEFORE_MARKS = new RegExp(
+  String.raw`(?<!\p{L})(?:vitamin[ae]?|hepatitis|grup[oa]|grupp[eo]|groupe?|plan[o]?|option|clas[es]e|class[e]?|klass?e|klasa|series?|seria|liga|categor(?:y|ia|ía)|kategori[ae]|typ[eo]?|tip[oe]|model|modell|grade|schedule|appendix|annexe?|exhibit|terminal|block|studio|line|linie|formula|formel|generation|sputnik|punkt) \p{L}\.$`,
+  'iu',
+);
+/** A first name with an initial behind it: of forty such in the news here all but one were names. */
+const FIRST_NAME = /(?:^|[^\p{L}])\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}\.$/u;
 
 /**
- * Whether the stop after a lone letter is part of a name or a title: "J. Smith", "annoncé M. Le Gall", "v. Roma". After a
+ * Whether the stop after a lone letter is part of a name or a title: "J. Smith", "George W. Bush", "v. Roma". After a
  * small word another letter ends the sentence, and after a number every one may: "vitamin C.", "w 2024 r."
  */
 function isLetterInWord(letter: string, end: string, next: string, lang: string): boolean {
   if (/^\s*\p{L}\./u.test(next)) return true;
   if (/(?:^|\s)\p{Lu}\.$/u.test(end) && !/\p{Ll}{4} \p{Lu}\.$/u.test(end)) return true;
   const word = next.match(/\p{L}+/u)?.[0] ?? '';
+  if (FIRST_NAME.test(end) && /^\p{Lu}\p{Ll}/u.test(word) && !startsSentence(word) && !BEFORE_MARKS.test(end))
+    return true;
   const isTitle = TITLES[lang] === letter && !BEFORE_MARKS.test(end);
   // The Polish year has its stop at the end of sentences as well: "w ub. r."
   const isShort = !(lang === 'pl' && letter === 'r') && abbreviationsOf(lang).has(letter);

@@ -1,6 +1,7 @@
 /** Who wrote an article: names without what stands around them. */
-import { makeBeforeName } from '../detect/by-words.ts';
+import { BY, makeBeforeName } from '../detect/by-words.ts';
 import { once } from '../detect/once.ts';
+import { linesOf } from './byline-lines.ts';
 import { DATED } from './furniture-phrases.ts';
 import { BYLINE, isByline, namesMaker } from './furniture-text.ts';
 import { LETTER } from './openings.ts';
@@ -8,14 +9,14 @@ import { isHeading } from './prose.ts';
 import type { Run } from './runs.ts';
 import { foldSpace } from './words-of.ts';
 
-/** What stands where a byline could, in lower case: an address, a date, a time of day. */
+/** What stands where a byline could, in lower case: an address, a date, a time of day, how long it takes to read. */
 const NO_BYLINE = new RegExp(
-  String.raw`^https?:|^(?:${DATED}|last modified|mis à jour)(?![${LETTER}])|\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m|uhr|[cg]et|est)(?![${LETTER}])`,
+  String.raw`^https?:|^\d{1,2}[./]\d{1,2}[./]\d{2,4}|^\W*(?:lesedauer|lesezeit|reading time)(?![${LETTER}])|^(?:${DATED}|last modified|mis à jour)(?![${LETTER}])|\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m|uhr|[cg]et|est)(?![${LETTER}])`,
 );
 
 /** The words of links to follow an author, and the author's name on a network, behind the name itself. */
 const FOLLOW = 'follow|folgen|suivre|seguir|siga|segui|volg|volgen|obserwuj';
-const FOLLOWING = new RegExp(` (?:(?:${FOLLOW}) )?\\(?@[\\w.]+\\)?| (?:${FOLLOW})$`, 'gi');
+const FOLLOWING = new RegExp(` ?(?:(?:${FOLLOW}) )?\\(?@[\\w.]+\\)?| (?:${FOLLOW})$`, 'gi');
 
 const WEEKDAY =
   '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
@@ -26,7 +27,7 @@ const WEEKDAY =
 const dateBehind = once(
   () =>
     new RegExp(
-      String.raw`(?<=\S)(?:\s+(?:${DATED}):?)?(?:\s+on\s+|\s*[,|•·–—-]\s*(?:(?:am|le|el|il|op)\s+)?|\s+)(?:(?:${WEEKDAY}),?\s+)?(?:\d{4}-\d{2}-\d{2}|\d{4}年\d|\d{1,2}(?:st|nd|rd|th|\.)?\s(?:de\s)?[${LETTER}]{3,10}\.?,?\s(?:de\s)?\d{4}|[${LETTER}]{3,10}\.?\s\d{1,2},?\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2}|\d{1,2}\s(?:hrs?|hours?|mins?|minutes?|days?)\b.*\sago).*$`,
+      String.raw`(?<=\S)(?:\s+(?:${DATED}):?)?(?:\s+(?:on|am)\s+|\s*[,|•·–—-]\s*(?:(?:am|le|el|il|op)\s+)?|\s+)(?:(?:${WEEKDAY}),?\s+)?(?:\d{4}-\d{2}-\d{2}|\d{4}年\d|\d{1,2}(?:st|nd|rd|th|\.)?\s(?:de\s)?[${LETTER}]{3,10}\.?,?\s(?:de\s)?\d{4}|[${LETTER}]{3,10}\.?\s\d{1,2},?\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2}|\d{1,2}\s(?:hrs?|hours?|mins?|minutes?|days?)\b.*\sago).*$`,
       'i',
     ),
 );
@@ -52,13 +53,15 @@ const LONGEST_BYLINE = 200;
 /** So much of a text is read: a date and what follows it may stand behind the names, and nothing further on is one. */
 const MOST_READ = 2_000;
 
-/** A byline without "By", brackets, the heading of a box about the author, and what follows the names. */
-export const cleanByline = (byline: string): string => {
-  if (!byline) return '';
-  const read = withoutMail(foldSpace(byline).slice(0, MOST_READ))
+/** A line that has nothing but what stands before a name: "Article by", "By". */
+const LABEL = new RegExp(String.raw`^(?:\S+ by|${BY})$`, 'i');
+
+function cleanLine(line: string): string {
+  const read = withoutMail(foldSpace(line).slice(0, MOST_READ))
     .replace(/^\[(.*)\]$/, '$1')
     // What stands apart on the page by its style alone: "Ada Quay(Paris)"; but "Author(s)".
     .replace(/(?<=\p{Ll})\((?!\p{L}\))/gu, ' (')
+    .replace(/^authors?:\s*/i, '')
     .replace(BEFORE_NAME, '')
     .replace(FOLLOWING, '')
     .replace(/\s+\d[\d.,]*\s+(?:articles?|artikel|artículos?|artigos?|articoli|posts?|beiträge)$/i, '');
@@ -66,8 +69,22 @@ export const cleanByline = (byline: string): string => {
     // "Staff reporters · 6 February 2025"
     .replace(/\s+[|•·–—]\s[^|•·–—]*(?<!\d)\d{4}(?!\d).*$/, '')
     .replace(/[\s,|•·–—-]+$/, '');
-  return clean.length <= LONGEST_BYLINE && !NO_BYLINE.test(clean.toLowerCase()) ? clean : '';
-};
+  const isNone = clean.length > LONGEST_BYLINE || NO_BYLINE.test(clean.toLowerCase()) || LABEL.test(clean);
+  return isNone ? '' : clean;
+}
+
+/**
+ * A byline without "By", brackets, the heading of a box about the author, and what follows the names. Of several lines the
+ * first that is left.
+ */
+export function cleanByline(byline: string): string {
+  if (!byline) return '';
+  for (const line of linesOf(byline)) {
+    const clean = cleanLine(line);
+    if (clean) return clean;
+  }
+  return '';
+}
 
 /** The author that a page, or a part of it, marks as such; empty for none. */
 export const authorIn = (part: ParentNode): string =>

@@ -4,6 +4,7 @@
  */
 import { isElement, parentElementOf, tagOf } from '../detect/dom.ts';
 import { holds, queryAll, queryBelow } from '../detect/query.ts';
+import { partLines } from './byline-lines.ts';
 import { copyTree } from './copy-tree.ts';
 import { isPanel, isQuestion } from './folds.ts';
 import { makeHandedDown } from './tree.ts';
@@ -124,6 +125,7 @@ function copyWithout(doc: Document, skip: ReadonlySet<Node>): PageCopy {
   // Whoever wrote what is quoted did not write the article; and Readability takes out what it takes for the byline.
   for (const name of queryAll(copy, QUOTED_BYLINES))
     for (const attribute of ['class', 'id', 'rel', 'itemprop']) name.removeAttribute(attribute);
+  partLines(copy);
   return { doc: copy, originals };
 }
 

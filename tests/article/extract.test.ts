@@ -77,6 +77,29 @@ describe('the byline', () => {
     expect(extract(page('', head, own)).byline).toBe('Ada Quay, Harbour correspondent');
   });
 
+  it.each([
+    ['By Ada Quay<br><span>Monday, June 3, 2024</span>', 'Ada Quay'],
+    ['<div>By <span>Ada Quay</span></div><div><div>Harbour Post</div><time>June 3</time></div>', 'Ada Quay'],
+    ['<div><a>Ada Quay</a><a>@adaquay</a></div><div>WATCH LIVE</div>', 'Ada Quay'],
+    ['<span>Article by</span><br><span>harbournews</span>', 'harbournews'],
+    [
+      '<time>03.06.2024, 07:11</time> <span>| Lesedauer: 8 Minuten</span><address>Ada Quay</address>',
+      'Ada Quay',
+    ],
+    ['By <div>Ada Quay</div> and <div>Jan Kai</div>', 'Ada Quay and Jan Kai'],
+    ['<div>Ada Quay, </div><div>Jan Kai</div>', 'Ada Quay, Jan Kai'],
+    ['<p>Ren Di</p>', 'Ren Di'],
+  ])('is the line with the name where nothing but lines part it from others: %s', (lines, name) => {
+    expect(extract(page('', '', `<h1>Bridge closed</h1><div class="byline">${lines}</div>`)).byline).toBe(
+      name,
+    );
+  });
+
+  it('is none where a label is all there is', () => {
+    const label = '<h1>Bridge closed</h1><span class="author">Article by</span><br><span>harbournews</span>';
+    expect(extract(page('', '', label)).byline).toBe('');
+  });
+
   it('is the article’s own beside such a post', () => {
     const own = '<div class="byline">By Staff Reporter</div>';
     expect(extract(page(QUOTED, '', own)).byline).toBe('Staff Reporter');

@@ -1,0 +1,36 @@
+/** The lines of a byline that stands in several boxes: a name, a place and a date, with nothing written between them. */
+import { queryAll, queryBelow } from '../detect/query.ts';
+
+/** Parts two lines of a byline. White space to whoever reads the page, and in no text of one. */
+const BREAK = '\u2028';
+
+/** What Readability would take for the byline. */
+const BYLINES =
+  '[class*="byline" i], [class*="author" i], [id*="byline" i], [rel="author"], [itemprop*="author"]';
+/** What is set on a line of its own, or ends one. */
+const LINES = 'br, div, p, time, address, h2, h3, h4, h5, h6';
+/** Such elements that are looked into, and characters of each at most: Readability takes the first that holds less than a hundred. */
+const MOST_BYLINES = 40;
+const LONGEST = 400;
+
+/** Parts the lines of a copied page's bylines, which Readability would read as one word: "Ada QuayMonday". */
+export function partLines(copy: Document): void {
+  for (const byline of queryAll(copy, BYLINES).slice(0, MOST_BYLINES)) {
+    if ((byline.textContent ?? '').length > LONGEST) continue;
+    for (const line of queryBelow(byline, LINES)) {
+      line.before(BREAK);
+      line.after(BREAK);
+    }
+  }
+}
+
+const AND = 'and|und|et|y|e|i|en|&|,';
+/** A break within an enumeration of names. */
+const WITHIN = new RegExp(
+  String.raw`(?<=(?:\s|,)(?:${AND})\s*|,\s*)${BREAK}+|${BREAK}+(?=\s*(?:${AND})[\s,])`,
+  'gi',
+);
+
+/** The lines of a byline, in order. */
+export const linesOf = (byline: string): string[] =>
+  byline.includes(BREAK) ? byline.replace(WITHIN, ' ').split(BREAK) : [byline];

@@ -18,7 +18,7 @@ import { datesWith, type Metadata, readMetadata, saidTitles } from './metadata.t
 import { copyPage } from './page-copy.ts';
 import { findRuns, type Run } from './runs.ts';
 import { writeSafeHtml } from './safe-html.ts';
-import { densestRuns, disagreeingRuns, textsOf } from './second-opinion.ts';
+import { densestRuns, describedRuns, disagreeingRuns, textsOf } from './second-opinion.ts';
 import { type Body, selectBody } from './select.ts';
 import { findStandfirst } from './standfirst.ts';
 import { checkLanguage } from './stop-words.ts';
@@ -76,9 +76,15 @@ const EMPTY: ExtractedArticle = {
 const nodesOfAll = (blocks: Iterable<Block>): Set<Node> =>
   new Set([...blocks].flatMap((block): readonly Node[] => nodesOf(block)));
 
-function findBody(top: Element, runs: readonly Run[], kept: ReadonlySet<Text>, articleBody: string): Body {
+function findBody(
+  top: Element,
+  runs: readonly Run[],
+  kept: ReadonlySet<Text>,
+  said: { readonly articleBody: string; readonly description: string },
+): Body {
   const first = selectBody(runs, kept, top);
-  const second = disagreeingRuns(runs, first.runs, articleBody);
+  const second =
+    disagreeingRuns(runs, first.runs, said.articleBody) ?? describedRuns(runs, first.runs, said.description);
   const better = second ? selectBody(runs, textsOf(second), top) : first;
   if (better.runs.length > 0) return better;
   return selectBody(runs, textsOf(densestRuns(runs)), top);
@@ -111,7 +117,10 @@ function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArtic
   const said = later ? metadataOf(later, ofPage) : ofPage;
   if (!doc.body) return { ...EMPTY, ...said };
   const all = findRuns(doc.body, skip);
-  const found = findBody(doc.body, all, opinion.kept, later ? '' : (ld?.body ?? ''));
+  const found = findBody(doc.body, all, opinion.kept, {
+    articleBody: later ? '' : (ld?.body ?? ''),
+    description: later ? '' : said.description,
+  });
   const above = aboveText(all, found.runs, said.title);
   const lang = checkLanguage(textOf(found.runs), said.lang);
   const dates = orElse(said, () => datesWith(said, datesAbove(above, lang)));

@@ -84,3 +84,31 @@ export function densestRuns(runs: readonly Run[]): Run[] {
   const container = highest(score);
   return container ? paragraphs.filter((run) => container.contains(run.block)) : [];
 }
+
+/** Letters of a page's description by which the paragraph is known that it was taken from; fewer say too little. */
+const BEGINNING = 60;
+const LEAST_BEGINNING = 40;
+
+/**
+ * Compares a body chosen from the page with its description, which often is how the story begins.
+ * @param runs all runs of the page
+ * @param chosen the runs chosen so far
+ * @param description as given to machines
+ * @returns the densest container's runs, if the paragraph so described and hardly any that was chosen is among them;
+ *   otherwise null
+ */
+export function describedRuns(
+  runs: readonly Run[],
+  chosen: readonly Run[],
+  description: string,
+): Run[] | null {
+  const beginning = lettersOf(description).slice(0, BEGINNING);
+  if (beginning.length < LEAST_BEGINNING) return null;
+  const first = runs.find((run) => isProse(run) && lettersOf(run.text).startsWith(beginning));
+  if (!first || chosen.includes(first)) return null;
+  const densest = densestRuns(runs);
+  if (!densest.includes(first)) return null;
+  const inDensest = new Set(densest);
+  const both = wordsIn(chosen.filter((run) => inDensest.has(run)));
+  return both < wordsIn(chosen) * KNOWN_OF ? densest : null;
+}

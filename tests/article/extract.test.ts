@@ -573,6 +573,32 @@ describe('extractArticle and hidden blocks', () => {
   });
 });
 
+describe('extractArticle and the description of the page', () => {
+  const story = [
+    'The bridge over the river was closed on Monday, after a crack was found in its second pillar, the city said.',
+    'It carries eleven thousand cars on a working day. They are led over the old bridge, where the traffic stood for an hour.',
+    'The city hopes to open one lane again within a week. A new pillar would take a year to build, the inspector told the council.',
+    'The state pays for two thirds of the pillar, and the city for the rest of it, which it does not have. It will ask for a loan, and sell a house by the harbour.',
+    'No car has crossed the bridge since nine in the morning, and none will do so for a week, said the head of the office that looks after bridges and roads.',
+  ];
+  const note =
+    'Many of the offers that appear on this page are from companies from which we receive money, which may change where they stand, and in which order, but never what we say of them. ';
+  // A wrapper with such a name is the page's foot to Readability, which then takes what stands below it.
+  const html = (description: string): string =>
+    `<html><head><title>Bridge closed</title><meta name="description" content="${description}"></head><body>
+    <div class="above-footer"><h1>Bridge closed</h1><div>${story.map((text) => `<p>${text}</p>`).join('')}</div></div>
+    <section class="disclosure-body"><p>${note}</p><p>${note}</p><p>${note}</p></section></body></html>`;
+
+  it('takes the text that begins as the page is described', () => {
+    expect(extract(parse(html(`${story[0]?.slice(0, 90)}…`))).text).toBe(story.join('\n'));
+  });
+
+  it('is not led by a description that is found in what was chosen', () => {
+    const kept = extract(parse(html(note))).text;
+    expect(kept).toContain('Many of the offers');
+  });
+});
+
 describe('extractArticle and structured data', () => {
   const story = [
     'The first half of the story is here and it is long enough to count as a paragraph of news about the harbour.',

@@ -120,8 +120,8 @@ const MONTH =
 /** A year; of two digits as the first standard of e-mail has it, before a time (RFC 822). */
 const YEAR = /\b\d{4}\b|\b\d{2} \d{2}:\d{2}\b/;
 
-/** What machines write for no date, by their calendars' first days: "0001-01-01T00:00:00", "1970-01-01". */
-const NO_DATE = /^0|^1970-01-01/;
+/** What systems write for no date, by the first days of their calendars. */
+const NO_DATE = /^(?:0001|1970-01-01)(?!\d)/;
 
 /** ISO 8601 of a date as publishers write it for machines, or an empty string. A date alone stays a date. */
 export function isoDate(value: string): string {
@@ -142,7 +142,8 @@ const LONGEST_DATE = 60;
 /** The first of some texts that is a date, in ISO 8601; or empty. Some pages tell machines what they tell readers. */
 function firstDate(said: readonly string[], lang: string): string {
   for (const value of said) {
-    const date = isoDate(value) || (value.length <= LONGEST_DATE ? daysIn(value, lang)[0]?.day : '');
+    const isShort = value.length <= LONGEST_DATE && !NO_DATE.test(value);
+    const date = isoDate(value) || (isShort && daysIn(value, lang)[0]?.day);
     if (date) return date;
   }
   return '';

@@ -68,9 +68,15 @@ const isShownPicture = (image: Element, base: string): boolean =>
   !FILLER.test(addressOf(image, base)) &&
   !['width', 'height'].some((name) => Number.parseInt(attrOf(image, name), 10) < SMALLEST_PICTURE);
 
+/** Frames of the same hosts that hold a button to like, share, follow or subscribe, or a network's page. */
+const BUTTON_FRAME =
+  /facebook\.com\/(?:v[\d.]+\/)?plugins\/(?!post|video|comment)|\/widgets\/\w+_button|\/subscribe_embed/i;
+
 /** A frame is embedded content by its host alone: any other may be advertising. */
 const isShownEmbed = (embed: Element, base: string): boolean =>
-  tagOf(embed) === 'video' || tagOf(embed) === 'audio' || isEmbed(addressOf(embed, base));
+  tagOf(embed) === 'video' ||
+  tagOf(embed) === 'audio' ||
+  (isEmbed(addressOf(embed, base)) && !BUTTON_FRAME.test(addressOf(embed, base)));
 
 /** Whether a link leads elsewhere than to a picture's file. */
 const leadsOn = (link: Element): boolean => !PICTURE_FILE.test(attrOf(link, 'href'));

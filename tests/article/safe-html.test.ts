@@ -119,6 +119,11 @@ describe('writeSafeHtml', () => {
       '<p>One.</p><p><a href="https://www.youtube.com/embed/a">The &lt;quay&gt; (youtube.com)</a></p><p>Two.</p>',
     ],
     [
+      'no frame with a button in it',
+      '<p>One.</p><iframe title="like" src="https://www.facebook.com/plugins/like.php?href=a"></iframe><iframe src="https://platform.twitter.com/widgets/follow_button.html"></iframe><iframe src="https://www.facebook.com/plugins/video.php?href=b"></iframe><p>Two.</p>',
+      '<p>One.</p><p><a href="https://www.facebook.com/plugins/video.php?href=b">video.php (facebook.com)</a></p><p>Two.</p>',
+    ],
+    [
       'a player that comes late, and a recording without a name',
       '<p>One.</p><iframe data-src="//player.vimeo.com/video/1"></iframe><audio><source src="/a.mp3"></audio><p>Two.</p>',
       '<p>One.</p><p><a href="https://player.vimeo.com/video/1">player.vimeo.com</a></p><p><a href="https://news.example/a.mp3">a.mp3 (news.example)</a></p><p>Two.</p>',

@@ -8,7 +8,7 @@ const MOST_WORDS = 10;
 const LONGEST = 80;
 
 /** A day without its year, and a time of the day or so many minutes ago. */
-const DAY = String.raw`(?:[a-zà-ÿ]+,? )?(?:\d{1,2}\.? ?[a-zà-ÿ]{3,10}\.?|[a-zà-ÿ]{3,10}\.? \d{1,2})(?:,? \d{4})?`;
+const DAY = String.raw`(?:[a-zà-ÿ]+,? )?(?:\d{1,2}\.? ?[a-zà-ÿ]{3,10}\.?|[a-zà-ÿ]{3,10}\.? \d{1,2})(?:,? \d{4}(?!\d))?`;
 const CLOCK = String.raw`(?:\d{1,2}[:.h]\d{2}(?: ?(?:[ap]\.?m\.?|uhr|hrs?|h))?|\d{1,2} ?[ap]\.?m\.?|\d{1,2} (?:minutes?|hours?|mins?|hrs?) ago)(?: [a-z]{2,4})?`;
 const TIME = new RegExp(
   String.raw`^\W*(?:${DAY}[\s,.|–—-]*)?(?:(?:at|um|à|alle|om|às|o) )?${CLOCK}(?:[\s,.|–—-]+${DAY})?\W*$`,
@@ -26,6 +26,8 @@ export const isTime = (text: string): boolean => {
 function timeIn(run: Run): Run | null {
   if (run.words > MOST_WORDS || run.text.length > LONGEST) return null;
   if (isTime(run.text)) return run;
+  // A day with its year right before the time: how long a film of that day is.
+  if (/\d{4}/.test(run.text)) return null;
   const at = run.said.findIndex((said) => isTime(foldSpace(said)));
   const [node, said] = [run.nodes[at], run.said[at]];
   if (!node || said === undefined) return null;

@@ -128,10 +128,13 @@ const DATA = /^\[?\s*\{\s*"[^"]*"\s*:/;
 const isData = (run: Run): boolean =>
   DATA.test(run.text) && /[}\]]$/.test(run.text) && nearestTo(holderOf(run), 'pre, code, samp, kbd') === null;
 
+/** The day of a film and how long it is, with nothing between: "Dec. 19, 202402:46". */
+const FILM_LENGTH = /^\D{0,12}\d{1,2}\D{1,14}(?:19|20)\d{2}\d{1,2}:\d{2}$/;
+
 /** Whether a run is furniture by its own words, wherever it stands. */
 export function isFurnitureText(run: Run): boolean {
   const { text, words, linked } = run;
-  if (!saysAnything(text) || isData(run)) return true;
+  if (!saysAnything(text) || isData(run) || FILM_LENGTH.test(text)) return true;
   if (words > LONGEST_CREDIT_LINE) return false;
   const said = text.toLowerCase();
   // A dash parts a pointer from the link it leads to, and the words of a sentence from each other.

@@ -57,6 +57,15 @@ describe('the entries of a live blog', () => {
     );
     expect(lines).toEqual(ENTRIES.map(([, , text]) => text));
   });
+
+  it('are no entries where the other time is how long a film of some day is', () => {
+    const [[, , first], [, , second], [, , third]] = ENTRIES;
+    const film = '<div><span>May 1, 2024</span><span>02:46</span></div>';
+    const lines = linesOf(
+      `<article><h1>Bridge closed</h1><time>May 3, 2024, 3:36 PM UTC</time><p>${first}</p>${film}<p>${second}</p><p>${third}</p></article>`,
+    );
+    expect(lines).toEqual([first, second, third]);
+  });
 });
 
 it('keeps the heading of a section that stands in a header, and no other story’s', () => {

@@ -47,7 +47,7 @@ function piecesOf(line: string, segmenter: Intl.Segmenter): string[] {
 const TITLES: Readonly<Record<string, string>> = { fr: 'M', es: 'D', pt: 'D' };
 /** Words behind which a large letter is a mark: "vitamin D. También", "Serie A. Milan". */
 const BEFORE_MARKS =
-  /(?<!\p{L})(?:vitamin[ae]?|hepatitis|grup[oa]|grupp[eo]|groupe?|plan[o]?|option|clas[es]e|class[e]?|klass?e|klasa|series?|seria|liga|categor(?:y|ia|ía)|kategori[ae]|typ[eo]?|tip[oe]|model|modell|grade|schedule|appendix|annexe?|exhibit|terminal|block|studio|line|linie|formula|formel|generation|sputnik|punkt) \p{L}\.$/iu;
+  /(?<!\p{L})(?:vitamin\p{L}?|hepatitis|gr[ou]+p+[aeo]?|plano?|option|[ck]las+[ea]?|seri(?:es?|a)|liga|[ck]ategor\p{L}+|t[iy]p[eo]?|model+|grade|exhibit|formula|formel|sputnik) \p{L}\.$/iu;
 /** A first name with an initial behind it: of forty such in the news here all but one were names. */
 const FIRST_NAME = /(?:^|[^\p{L}])\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}\.$/u;
 

@@ -10,6 +10,7 @@ import type { SeenDates } from './dates-above.ts';
 import { daysIn } from './days-in.ts';
 import type { LdArticle } from './json-ld.ts';
 import { isDay, localDay } from './local-day.ts';
+import { findRuns } from './runs.ts';
 import { foldSpace } from './words-of.ts';
 
 /** Each a plain string, empty when the page does not say. */
@@ -80,6 +81,14 @@ const withoutSection = (title: string): string =>
 /** Letters of a heading beyond which it is more than a section's name. */
 const SECTION_LETTERS = 8;
 
+/** What a heading says, with a space between its lines. */
+const headingText = (heading: Element): string =>
+  heading.querySelector('br, div, p') === null
+    ? textOf(heading)
+    : findRuns(heading)
+        .map(({ text }) => text)
+        .join(' ');
+
 function findTitle(doc: Document, ld: LdArticle | null, site: string, guess: string): string {
   const isSite = makeIsSite(doc, site);
   const fromPage = titleWithoutSite(
@@ -87,19 +96,30 @@ function findTitle(doc: Document, ld: LdArticle | null, site: string, guess: str
     isSite,
   );
   const said = saidTitles(doc, ld).map((title) => titleWithoutSite(unescaped(title), isSite));
-  const headings = [...doc.querySelectorAll('h1')].slice(0, 20).map(textOf).filter(Boolean);
-  const others = [...said, fromPage].map(lettersOf);
+  const first = [...doc.querySelectorAll('h1')].slice(0, 20);
+  const headings = first.map(headingText).filter(Boolean);
+  const known = [...said, fromPage];
+  const others = known.map(lettersOf);
   // The heading that readers see wins where anything else bears it out: the very same, or of several the longest.
   const borneOut = headings
     .filter((heading) => {
-      const known = lettersOf(heading);
+      const letters = lettersOf(heading);
       return (
-        known.length > SECTION_LETTERS && !isSite(heading) && others.some((other) => other.includes(known))
+        letters.length > SECTION_LETTERS &&
+        !isSite(heading) &&
+        others.some((other) => other.includes(letters))
       );
     })
     .sort((a, b) => b.length - a.length);
   const same = borneOut.find((heading) => others.includes(lettersOf(heading)));
-  const title = same ?? borneOut[0] ?? said[0];
+  // Two lines of a heading are parted by a sign where there are no lines: "Storm: Harbour closed".
+  const isInLines = first.some(
+    (h1) => headingText(h1) === same && [...h1.children].some((part) => !['', same].includes(textOf(part))),
+  );
+  const inOne = known.find(
+    (other) => isInLines && lettersOf(other) === lettersOf(same ?? '') && other.length > (same ?? '').length,
+  );
+  const title = inOne ?? same ?? borneOut[0] ?? said[0];
   const lone = headings.length === 1 && !isSite(headings[0] ?? '') ? headings[0] : '';
   return beginningOf(title || lone || fromPage || foldSpace(guess), LONGEST_TITLE);
 }

@@ -47,6 +47,21 @@ describe('readMetadata', () => {
       'Tram line approved by council',
     ],
     [
+      'a heading in two lines with the sign between them that its data have',
+      '<title>Storm warning: Harbour stays closed | Example News</title><h1><span>Storm warning</span> <span>Harbour stays closed</span></h1>',
+      'Storm warning: Harbour stays closed',
+    ],
+    [
+      'a heading in two lines with a space where nothing has a sign',
+      '<title>Open Harbour - Why ferries beat the new bridge | Harbours | Example</title><h1><span>Open Harbour</span><br><span>Why ferries beat the new bridge</span></h1>',
+      'Open Harbour Why ferries beat the new bridge',
+    ],
+    [
+      'a heading in one line as readers see it',
+      '<title>“Harbour” stays closed | Example News</title><h1><span>Harbour stays closed</span></h1>',
+      'Harbour stays closed',
+    ],
+    [
       'Open Graph without the site',
       '<title>x</title><meta property="og:title" content="Tram line approved | Example"><meta property="og:site_name" content="Example">',
       'Tram line approved',

@@ -31,12 +31,12 @@ function partsOf(caption: Element): string[] {
   return parts.map(foldSpace).filter(Boolean);
 }
 
-/** What some captions of a picture say, a space between their parts, and each once: pages write some for narrow windows too. */
+/** What some captions of a picture say, a space between their parts but in brackets, and each once: pages write some for narrow windows too. */
 export function captionText(captions: readonly Element[]): string {
   const said: string[] = [];
   for (const part of captions.flatMap(partsOf))
     if (!said.some((other) => other.includes(part))) said.push(part);
-  return said.join(' ');
+  return said.join(' ').replace(/(?<=[([]) | (?=[)\]])/g, '');
 }
 
 /** The captions and credits in a box, without those that stand in others or are hidden. */

@@ -457,6 +457,11 @@ describe('captions', () => {
         'The diver Staff',
       ],
       [
+        'with the credit in brackets',
+        '<figcaption>The diver (<span class="credit">Staff</span>)</figcaption>',
+        'The diver (Staff)',
+      ],
+      [
         'in two parts',
         '<figcaption>The diver</figcaption><figcaption>In May</figcaption>',
         'The diver In May',

@@ -2,6 +2,7 @@
 
 import { elementOf, isRun } from '../detect/block.ts';
 import { parentElementOf } from '../detect/dom.ts';
+import { POST_BOXES } from '../detect/embeds.ts';
 import { partsOf } from '../detect/labels-passage.ts';
 import { inOneLook } from '../detect/one-look.ts';
 import type { Block, LabelledPassage } from '../detect/types.ts';
@@ -14,6 +15,7 @@ import { nextPageOf } from './next-page.ts';
 import { findRuns, type Run } from './runs.ts';
 import { writeSafeHtml } from './safe-html.ts';
 import { type KeySentence, summarize } from './summary.ts';
+import { nearestTo } from './tree.ts';
 import { countWords } from './words-of.ts';
 
 /**
@@ -92,7 +94,10 @@ function labelOf(run: Run | undefined, passages: readonly LabelledPassage[], pag
 }
 
 function summaryOf(article: ExtractedArticle, options: ReadPageOptions): SummarySentence[] {
-  const { title, text, lang, runs } = article;
+  const { title, lang, runs } = article;
+  // What others have posted is shown as evidence, often in another language: it does not sum up the story.
+  const own = runs.map((run) => (nearestTo(run.block, POST_BOXES) ? '' : run.text)).join('\n');
+  const text = own.trim() ? own : article.text;
   const keys: readonly KeySentence[] = summarize({ title, text, lang, count: options.sentences });
   return keys.map((key) => ({
     text: key.text,

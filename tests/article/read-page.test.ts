@@ -33,6 +33,19 @@ const options = {
 };
 
 describe('readPage', () => {
+  it('sums the story up without the posts in it', () => {
+    const said =
+      'The city closed the new bridge over the river on Monday after the inspector had found a crack in it.';
+    const post = `<blockquote class="twitter-tweet"><p>${said}</p>— Quay (@quay) May 3</blockquote>`;
+    const doc = short();
+    doc.getElementById('second')?.insertAdjacentHTML('afterend', post);
+    const { article, summary } = readPage(doc, { ...options, sentences: 5 });
+    expect(article.text).toContain(said);
+    expect(summary).toHaveLength(3);
+    expect(summary.map(({ text }) => text)).not.toContain(said);
+    expect(summary.at(-1)?.text).toMatch(/^The city hopes/);
+  });
+
   it('tells reading time before and after', () => {
     const doc = story(`<div id="box"><p>${BOX.repeat(40)}</p></div>`);
     const box = doc.getElementById('box');

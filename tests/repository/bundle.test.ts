@@ -31,7 +31,7 @@ const CONTENT_SCRIPT_KB = { packed: 243, unpacked: 585.3 };
  * one, copying where the browser gives no clipboard a half, the way to the next page a third, what comes back out of the
  * back/forward cache a sixth, and naming a site in its own letters one of the last. What stands high, quotations in single
  * marks and the language of the words take one of the first, and emphasis in Markdown a half of the second. Bylines and
- * headlines in lines, and the text that a page is described by, take two of the first; names with an initial, where
+ * headlines in lines, the text that a page is described by and summaries without posts take two of the first; names with an initial, where
  * sentences are told apart, a tenth of both.
  */
 const ON_DEMAND_KB: Readonly<Record<string, { readonly packed: number; readonly unpacked: number }>> = {

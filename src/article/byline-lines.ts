@@ -24,13 +24,22 @@ export function partLines(copy: Document): void {
   }
 }
 
-const AND = 'and|und|et|y|e|i|en|&|,';
-/** A break within an enumeration of names. */
-const WITHIN = new RegExp(
-  String.raw`(?<=(?:\s|,)(?:${AND})\s*|,\s*)${BREAK}+|${BREAK}+(?=\s*(?:${AND})[\s,])`,
-  'gi',
-);
+const AND = 'and|und|et|y|e|i|en|&';
+/** How a line ends, or begins, that another of the same names follows, or goes before. */
+const GOES_ON = new RegExp(String.raw`(?:,|(?:^|\s)(?:${AND}))$`, 'i');
+const FOLLOWS = new RegExp(String.raw`^(?:,|(?:${AND})(?:[\s,]|$))`, 'i');
 
-/** The lines of a byline, in order. */
-export const linesOf = (byline: string): string[] =>
-  byline.includes(BREAK) ? byline.replace(WITHIN, ' ').split(BREAK) : [byline];
+/** The lines of a byline, in order. An enumeration of names is one. */
+export function linesOf(byline: string): string[] {
+  if (!byline.includes(BREAK)) return [byline];
+  const lines: string[] = [];
+  let before = '';
+  for (const part of byline.slice(0, LONGEST).split(BREAK)) {
+    const line = part.trim();
+    if (!line) continue;
+    if (before && (GOES_ON.test(before) || FOLLOWS.test(line))) lines.push(`${lines.pop() ?? ''} ${line}`);
+    else lines.push(line);
+    before = line;
+  }
+  return lines;
+}

@@ -88,11 +88,19 @@ describe('the byline', () => {
     ],
     ['By <div>Ada Quay</div> and <div>Jan Kai</div>', 'Ada Quay and Jan Kai'],
     ['<div>Ada Quay, </div><div>Jan Kai</div>', 'Ada Quay, Jan Kai'],
+    ['By <div>Ada Quay</div><div>and</div><div>Jan Kai</div>', 'Ada Quay and Jan Kai'],
     ['<p>Ren Di</p>', 'Ren Di'],
   ])('is the line with the name where nothing but lines part it from others: %s', (lines, name) => {
     expect(extract(page('', '', `<h1>Bridge closed</h1><div class="byline">${lines}</div>`)).byline).toBe(
       name,
     );
+  });
+
+  it('takes no time where a page gives machines thousands of lines', () => {
+    const head = `<meta name="author" content="Updated${'\u2028'.repeat(2_000)}Updated">`;
+    const start = performance.now();
+    expect(extract(page('', head, '<h1>Bridge closed</h1>')).byline).toBe('');
+    expect(performance.now() - start).toBeLessThan(2_000);
   });
 
   it('is none where a label is all there is', () => {

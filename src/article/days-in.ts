@@ -62,10 +62,13 @@ function monthIn(word: string, lang: string): number {
   return begun.length === 1 && begun[0] ? names.indexOf(begun[0]) + 1 : 0;
 }
 
-/** Whether a language writes the day before the month; null for English of nowhere, which may do either. */
+/**
+ * Whether a language writes the day before the month; null where it may do either: English of nowhere, and languages that
+ * begin with the year, which says nothing of a date that ends in one.
+ */
 const isDayFirst = once((lang: string): boolean | null => {
-  if (lang === 'en') return null;
   const parts = new Intl.DateTimeFormat(lang).formatToParts(0).map(({ type }) => type);
+  if (lang === 'en' || parts.indexOf('year') < parts.indexOf('day')) return null;
   return parts.indexOf('day') < parts.indexOf('month');
 });
 

@@ -35,6 +35,9 @@ it('reads figures with strokes by what they can be, and by how the language puts
   expect(days(text, 'en-US')).toEqual(['2025-02-06', '2025-02-26', '2025-02-26', '2025-02-02']);
   expect(days(text, 'fr')).toEqual(['2025-06-02', '2025-02-26', '2025-02-26', '2025-02-02']);
   expect(days(text, 'en')).toEqual(['2025-02-26', '2025-02-26', '2025-02-02']);
+  // Where the year comes first by rule, both are written: by South Africans the day before the month.
+  for (const lang of ['en-ZA', 'en-CA', 'fr-CA', 'sv'])
+    expect(days(text, lang)).toEqual(['2025-02-26', '2025-02-26', '2025-02-02']);
 });
 
 it.each([

@@ -27,7 +27,7 @@ function timeIn(run: Run): Run | null {
   if (run.words > MOST_WORDS || run.text.length > LONGEST) return null;
   if (isTime(run.text)) return run;
   // A day with its year right before the time: how long a film of that day is.
-  if (/\d{4}/.test(run.text)) return null;
+  if (/\d{5,6}:\d/.test(run.text)) return null;
   const at = run.said.findIndex((said) => isTime(foldSpace(said)));
   const [node, said] = [run.nodes[at], run.said[at]];
   if (!node || said === undefined) return null;

@@ -43,6 +43,12 @@ describe('the entries of a live blog', () => {
         `<section><p><a href="#a"><time>${time}</time></a></p><h2>${heading}</h2><p>${text}</p></section>`,
       '',
     ],
+    [
+      'with a year beside them',
+      (time, heading, text) =>
+        `<div><div><span>${time}</span> <span>May 3, 2024</span> <span>Staff Reporter</span></div><h3>${heading}</h3><p>${text}</p></div>`,
+      '',
+    ],
   ];
 
   it.each(cases)('keep order, times and headings: %s', (_, write, after) => {

@@ -1,9 +1,11 @@
 /** When a story came out and was changed, as readers see it between headline and text, where the page tells machines nothing. */
 import type { AboveText } from './above-text.ts';
 import { daysIn, isWeekday, type NamedDay } from './days-in.ts';
+import { isCaption } from './furniture.ts';
 import { DATED } from './furniture-phrases.ts';
 import { isHeading } from './prose.ts';
 import type { Run } from './runs.ts';
+import { nearestTo } from './tree.ts';
 
 /** Empty where nothing is said; each a day, ISO 8601. */
 export interface SeenDates {
@@ -15,7 +17,11 @@ const NONE: SeenDates = { published: '', updated: '' };
 
 /** Say in front of a date, or behind the one before it, that the story was changed then. */
 const CHANGED =
-  /updat|modifi|revis|edited|aktuali[sz]|geändert|à jour|actuali[sz]|atuali[sz]|aggiorn|bijgewerkt|gewijzigd|更新/i;
+  /updat|modifi|revised|revisado|edited(?! by)|aktuali[sz]|geändert|à jour|actuali[sz]|atuali[sz]|aggiorn|bijgewerkt|gewijzigd|更新/i;
+
+/** Say that a line's days are those of somebody's life, or of a film or a book. */
+const OF_OTHERS =
+  /release date|born|birth|died|deadline|geboren|gestorben|kinostart|naissance|sortie|estreno/i;
 
 /** Characters beyond which a line is no line of date. */
 const LONGEST_LINE = 200;
@@ -49,7 +55,9 @@ function isBeside(text: string, lang: string, isTitle: boolean): boolean {
 
 /** The days that a line names, where it is a line of date. */
 function daysOfLine(run: Run, lang: string): readonly NamedDay[] {
-  if (run.text.length > LONGEST_LINE) return [];
+  if (run.text.length > LONGEST_LINE || OF_OTHERS.test(run.text)) return [];
+  // A picture may be of any day.
+  if (isCaption(run.block) || nearestTo(run.block, 'figure')) return [];
   const days = daysIn(run.text, lang);
   let rest = '';
   let from = 0;
@@ -81,7 +89,19 @@ export function datesAbove({ before, between }: AboveText, lang: string, now = D
   const isPast = ({ published, updated }: SeenDates, by: number): boolean =>
     [published, updated].every((day) => !day || Date.parse(day) <= now + by);
   const isDated = ({ published, updated }: SeenDates): boolean => published !== '' || updated !== '';
-  const read = (lines: readonly Run[], by: number): SeenDates | undefined =>
-    lines.map((line) => datesOfLine(line, lang)).find((dates) => isDated(dates) && isPast(dates, by));
+  const read = (lines: readonly Run[], by: number): SeenDates | undefined => {
+    const dated = lines
+      .map((line) => datesOfLine(line, lang))
+      .filter((dates) => isDated(dates) && isPast(dates, by));
+    const [first, second = NONE] = dated;
+    // The two stand in lines of their own on many pages; what came out later than the change is another story.
+    const isEarlier = first?.published === '' && second.published <= first.updated;
+    return (
+      first && {
+        published: isEarlier ? second.published : first.published,
+        updated: first.updated || second.updated,
+      }
+    );
+  };
   return read(between, DAY_MS) ?? read(before.slice(-MOST_BEFORE).reverse(), -2 * DAY_MS) ?? NONE;
 }

@@ -79,6 +79,16 @@ describe('the date that readers see', () => {
       '<p>The bridge was opened on 6 February 1925 by a duke of the county.</p>',
     ],
     ['that is to come', '<p>6 February 2026</p>'],
+    [
+      'of a picture',
+      '<figure><img src="a.jpg"><figcaption>King Otto at the Mill, 6 May 2023</figcaption></figure>',
+    ],
+    [
+      'of a picture by its name',
+      '<div><img src="a.jpg"><p class="photo-caption">The Mill, 6 May 2023</p></div>',
+    ],
+    ['on which what is written of came out', '<p>Release Date: February 6, 2025</p>'],
+    ['on which somebody died', '<p>Born: May 6, 1925. Died: February 6, 2025</p>'],
     ['in a heading of its own', '<h2>What happened on 6 February 2025</h2>'],
   ])('is not a day %s', (_, behind) => {
     expect(datesOf({ behind })).toEqual(['', '']);
@@ -90,6 +100,19 @@ describe('the date that readers see', () => {
       '2025-02-08',
     ]);
     expect(datesOf({ behind: '<p>Updated on February 8, 2025 09:22 AM</p>' })).toEqual(['', '2025-02-08']);
+    const published = '<p>Published 6 February 2025</p>';
+    const updated = '<p>Updated 8 February 2025</p>';
+    expect(datesOf({ behind: published + updated })).toEqual(['2025-02-06', '2025-02-08']);
+    expect(datesOf({ behind: updated + published })).toEqual(['2025-02-06', '2025-02-08']);
+    expect(datesOf({ behind: `${updated}<p>Another Bridge</p><p>9 February 2025</p>` })).toEqual([
+      '',
+      '2025-02-08',
+    ]);
+    expect(datesOf({ behind: '<p>Edited by Mara Holt | 6 February 2025</p>' })).toEqual(['2025-02-06', '']);
+    expect(datesOf({ behind: '<p>Revista Molino, 6 de febrero de 2025</p>', lang: 'es' })).toEqual([
+      '2025-02-06',
+      '',
+    ]);
     expect(datesOf({ behind: '<p>Aktualisiert am 8. Februar 2025</p>', lang: 'de' })).toEqual([
       '',
       '2025-02-08',

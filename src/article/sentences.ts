@@ -47,9 +47,12 @@ function piecesOf(line: string, segmenter: Intl.Segmenter): string[] {
 const TITLES: Readonly<Record<string, string>> = { fr: 'M', es: 'D', pt: 'D' };
 /** Words behind which a large letter is a mark: "vitamin D. También", "Serie A. Milan". */
 const BEFORE_MARKS =
-  /(?<!\p{L})(?:vitamin\p{L}?|hepatitis|gr[ou]+p+[aeo]?|plano?|option|[ck]las+[ea]?|seri(?:es?|a)|liga|[ck]ategor\p{L}+|t[iy]p[eo]?|model+|grade|exhibit|formula|formel|sputnik) \p{L}\.$/iu;
-/** A first name with an initial behind it: of forty such in the news here all but one were names. */
-const FIRST_NAME = /(?:^|[^\p{L}])\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}\.$/u;
+  /(?<!\p{L})(?:vitamin\p{L}?|hepatitis|gr[ou]+p+[aeo]?|plano?|option|[ck]las+[ea]?|seri(?:es?|a)|liga|[ck]ategor\p{L}+|t[iy]p[eo]?|model+|grade|exhibit|formula|formel|sputnik|generation|terminal|schedule|influenza|victim|individual|title|propos\p{L}+|division|section|block|avenue) \p{L}\.$/iu;
+/**
+ * A first name with an initial behind it: of forty such in the news here all but one were names. An I numbers kings and
+ * phases at least as often.
+ */
+const FIRST_NAME = /(?:^|[^\p{L}])\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? (?!I)\p{Lu}\.$/u;
 
 /**
  * Whether the stop after a lone letter is part of a name or a title: "J. Smith", "George W. Bush", "v. Roma". After a

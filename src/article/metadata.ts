@@ -173,7 +173,7 @@ function firstDate(said: readonly string[], lang: string): string {
 const PUBLICATION =
   /publi(?:sh|cation)|post[-_.:]?date|dates?[-_.:]?(?:posted|original|created)|creat\w*[-_.:]?date|^d[ct]\w*[.:](?:date|created)$|^citation_\w*date$/;
 /** And of those, what tells of something else. */
-const NO_PUBLICATION = /publisher|updat|modif|expir|valid|copyright/;
+const NO_PUBLICATION = /publisher|unpub|updat|modif|expir|valid|copyright/;
 
 const otherDates = (doc: Document): string[] =>
   [...metasOf(doc)].flatMap(([name, values]) =>

@@ -254,6 +254,14 @@ describe('readMetadata', () => {
     expect(read(ld(value))).toMatchObject({ updated: '', image: '' });
   });
 
+  it('reads when it was published from other fields that tell it, and not when it is taken away', () => {
+    const meta = (name: string): string => `<meta name="${name}" content="2024-05-01">`;
+    expect(read(meta('publish-date')).published).toBe('2024-05-01');
+    expect(read(meta('dcterms.created')).published).toBe('2024-05-01');
+    for (const name of ['unpublish-date', 'publisher-date', 'publication_expires'])
+      expect(read(meta(name)).published, name).toBe('');
+  });
+
   it('reads when it was published from the first field that holds a date', () => {
     const said = ['article:published_time', 'parsely-pub-date', 'date'].map(
       (name, i) => `<meta name="${name}" content="${['03/04/2024', '2024-05-01', '2024-06-09'][i]}">`,

@@ -32,10 +32,12 @@ const CONTENT_SCRIPT_KB = { packed: 243.1, unpacked: 585.5 };
  * back/forward cache a sixth, and naming a site in its own letters one of the last. What stands high, quotations in single
  * marks and the language of the words take one of the first, and emphasis in Markdown a half of the second. Bylines and
  * headlines in lines, the text that a page is described by and summaries without posts take two of the first; names with
- * an initial, where sentences are told apart, and what addresses carry of campaigns a tenth of each.
+ * an initial, where sentences are told apart, and what addresses carry of campaigns a tenth of each. Which days are none
+ * of the story's, and which letters are none of a name, takes a fifth of the first and a half of the
+ * second.
  */
 const ON_DEMAND_KB: Readonly<Record<string, { readonly packed: number; readonly unpacked: number }>> = {
-  'src/article/main.iife.js': { packed: 52, unpacked: 127.2 },
+  'src/article/main.iife.js': { packed: 52.2, unpacked: 127.8 },
   'src/reader/main.iife.js': { packed: 36.2, unpacked: 96.2 },
   'src/picker/main.iife.js': { packed: 18, unpacked: 45.3 },
 };

@@ -67,6 +67,35 @@ for (const zoom of [0.8, 1.5])
     }).toPass({ timeout: 6000 });
   });
 
+test('what is shown again is opened where it is folded up, and begins in the window where it is higher', async ({
+  broadsheet,
+}) => {
+  const { body, contentType } = await readTestPage('news--all-kinds.html');
+  const folded = body
+    .replace('<div class="box poll">', '<details><summary>Have your say</summary>$&')
+    .replace('<p>“Nobody here', '</details>$&')
+    .replace('</style>', '.support { min-height: 3000px } $&');
+  broadsheet.serve(STORY_URL, { body: folded, contentType });
+  const page = await broadsheet.context.newPage();
+  await page.goto(STORY_URL);
+  const { removed } = await broadsheet.report(page);
+  const show = async (wanted: string): Promise<void> => {
+    const { id } = removed.find(({ kind }) => kind === wanted) ?? { id: '' };
+    await broadsheet.ask(page, { type: 'page:show', ids: [id], shown: true });
+    const place = { kind: 'block', id } as const;
+    expect(await broadsheet.ask(page, { type: 'page:scroll', place })).toEqual({ found: true });
+  };
+  await show('poll');
+  await expect(page.locator('.poll h3')).toBeInViewport();
+  await show('support');
+  await expect(page.locator('.support h3')).toBeInViewport();
+  // Where the page itself leaves no room for it nobody is told that it is there.
+  await page.addStyleTag({ content: 'details { display: none }' });
+  const { id } = removed.find(({ kind }) => kind === 'poll') ?? { id: '' };
+  const place = { kind: 'block', id } as const;
+  expect(await broadsheet.ask(page, { type: 'page:scroll', place })).toEqual({ found: false });
+});
+
 test('a link of the page brings the reader to what was hidden, and it stays shown while the page is open', async ({
   broadsheet,
 }) => {

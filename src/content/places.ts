@@ -1,6 +1,7 @@
 /** Brings the reader to a place of the page and lights it up for a moment. */
 
-import { isAttached, isElement, parentElementOf } from '../detect/dom.ts';
+import { isAttached, isElement, parentElementOf, tagOf } from '../detect/dom.ts';
+import { writeAttr } from './write-attr.ts';
 
 /** How long a place stays lit, in milliseconds: long enough to be found after a smooth scroll. */
 const LIT_MS = 1800;
@@ -10,25 +11,37 @@ const LIGHT = 'background:rgb(255 193 7 / 20%);outline:2px solid #b4690e';
 
 const isCalm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
+/** What is higher than the window begins so far down in it: under the head that many pages keep there. */
+const BELOW_HEAD = 1 / 4;
+
 /**
- * Scrolls to an element or a range and flashes it. The light is drawn over the page, not into it.
- * @returns whether there was anything to scroll to
+ * Scrolls to an element or a range and flashes it. The light is drawn over the page, not into it. What is folded up is
+ * opened.
+ * @returns whether there was anything to scroll to, and it has a place on the page
  */
 export function goTo(place: Element | Range): boolean {
   const at = place instanceof Element ? place : place.startContainer;
   const element = isElement(at) ? at : parentElementOf(at);
   if (!element || !isAttached(element)) return false;
+  unfold(element);
+  if (place.getClientRects().length === 0) return false;
   element.scrollIntoView({ block: 'center', behavior: 'instant' });
-  if (place instanceof Range) centre(place);
+  bringInto(place);
   flash(place);
   return true;
 }
 
-/** Of a story without paragraphs a range is a small part. */
-function centre(range: Range): void {
-  const { top, bottom } = range.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight)
-    scrollBy({ top: (top + bottom - innerHeight) / 2, behavior: 'instant' });
+/** Opens all that is folded up around an element, as the reader would. */
+function unfold(element: Element): void {
+  for (let box: Element | null = element; box; box = parentElementOf(box))
+    if (tagOf(box) === 'details') writeAttr(box, 'open', '');
+}
+
+/** Of a story without paragraphs a range is a small part; and of what is higher than the window one reads the beginning. */
+function bringInto(place: Element | Range): void {
+  const { top, bottom, height } = place.getBoundingClientRect();
+  const by = height > innerHeight ? top - innerHeight * BELOW_HEAD : (top + bottom - innerHeight) / 2;
+  scrollBy({ top: by, behavior: 'instant' });
 }
 
 /** Where some nodes stand that follow on each other; undefined when none is left in the page. */

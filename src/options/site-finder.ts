@@ -1,7 +1,7 @@
 /** Finds sites in a list by what the reader types of them. Pure: no extension API. */
 
-/** What stands before a site's name in an address, and behind it. */
-const AROUND = /^https?:\/\/|[/?#].*$/g;
+/** What stands before a site's name in an address, and behind it: a port belongs to no site. */
+const AROUND = /^https?:\/\/|(?::\d+)?(?:[/?#].*)?$/g;
 
 /**
  * Tells the sites that are looked for.

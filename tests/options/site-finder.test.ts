@@ -17,6 +17,8 @@ it.each<[string, readonly number[]]>([
   ['xn--bcher', [2]],
   ['https://www.coast-courier.example/city?from=here#now', [0]],
   ['www.coast', [0]],
+  ['coast-courier.example:8080', [0]],
+  ['http://m.courier.example:8080/city', [1]],
   ['https://', [0, 1, 2]],
   ['valley', []],
   ['c*r', []],

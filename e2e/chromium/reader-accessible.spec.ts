@@ -72,14 +72,12 @@ test('axe finds nothing, in any colours, with each panel open and every button s
   }
 });
 
-test('wherever the Tab key goes in the view is seen', async ({ broadsheet }) => {
+test('wherever the Tab key goes in the view is seen, and not on paper', async ({ broadsheet }) => {
   const page = await broadsheet.open('news--plain.html');
   await broadsheet.report(page);
   await broadsheet.ask(page, { type: 'page:read', on: true });
-  const outlined = new Map<string, boolean>();
-  for (let i = 0; i < 6; i += 1) {
-    await page.keyboard.press('Tab');
-    const at = await inReader(page, (root) => {
+  const look = () =>
+    inReader(page, (root) => {
       const focused = root.activeElement;
       if (!focused) return null;
       const { outlineStyle, outlineOffset, outlineWidth } = getComputedStyle(focused);
@@ -87,7 +85,15 @@ test('wherever the Tab key goes in the view is seen', async ({ broadsheet }) => 
       const isInWindow = left >= Number.parseFloat(outlineOffset) + Number.parseFloat(outlineWidth);
       return { name: focused.localName, isSeen: outlineStyle === 'solid' && isInWindow };
     });
+  const outlined = new Map<string, boolean>();
+  for (let i = 0; i < 6; i += 1) {
+    await page.keyboard.press('Tab');
+    const at = await look();
     if (at) outlined.set(at.name, at.isSeen);
+    if (at?.name !== 'dialog') continue;
+    await page.emulateMedia({ media: 'print' });
+    expect(await look()).toEqual({ name: 'dialog', isSeen: false });
+    await page.emulateMedia({ media: 'screen' });
   }
   expect(Object.fromEntries(outlined)).toEqual({ dialog: true, button: true });
 });

@@ -290,6 +290,23 @@ test('on a page without margins the edge crosses no letters', async ({ broadshee
   expect((await page.screenshot({ clip: inner, fullPage: true })).equals(marked)).toBe(true);
 });
 
+test('in columns a mark begins where its passage does, and lies along nothing else of the column', async ({
+  broadsheet,
+}) => {
+  const page = await openChanged(
+    broadsheet,
+    styled('.story { columns: 2; column-fill: auto; height: 640px; }'),
+  );
+  const heading = await boxOf(page, 'h2');
+  const last = await boxOf(page, '.notice');
+  // It goes on in the next column, whose head is higher up.
+  expect([heading.right < last.x, last.y < heading.y]).toEqual([true, true]);
+  const mark = await drawn(page, 'Analysis');
+  expect(mark?.edge?.top).toBeCloseTo(heading.y, 0);
+  expect(mark?.edge?.left).toBeCloseTo(heading.x - 8, 0);
+  expect(mark?.chip?.bottom).toBeLessThanOrEqual(heading.y + 1);
+});
+
 for (const [what, css] of [
   ['a story', '.story { writing-mode: vertical-rl; height: 300px; }'],
   ['a page', 'html { writing-mode: vertical-rl; } body { margin: 0; max-height: 400px; }'],

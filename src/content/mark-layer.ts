@@ -48,10 +48,12 @@ function measure(parts: readonly Element[], chip: HTMLElement) {
   if (!first) return null;
   const { direction, paddingLeft, paddingRight, writingMode } = getComputedStyle(first);
   const isRtl = direction === 'rtl';
+  const { inColumns, ...around } = surroundingsOf(first);
+  const box = boxAround(shown, inColumns);
   return {
-    box: boxAround(shown),
-    ...surroundingsOf(first),
-    above: freeAbove(first),
+    box,
+    ...around,
+    above: freeAbove(first, box),
     chip: chip.getBoundingClientRect(),
     indent: Number.parseFloat(isRtl ? paddingRight : paddingLeft),
     isRtl,

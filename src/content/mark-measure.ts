@@ -9,9 +9,19 @@ import type { Box } from './mark-place.ts';
 export const shownOf = (elements: readonly Element[]): Element[] =>
   elements.filter((element) => isAttached(element) && boxOf(element).width > 0);
 
-/** The box around some elements, of which there is one at least. */
-export function boxAround(elements: readonly Element[]): DOMRect {
-  const boxes = elements.map(boxOf);
+/** Whether a box stands beside the one before it and no lower: at the head of the next column. */
+const isInNext = (box: DOMRect, before: DOMRect | undefined): boolean =>
+  before !== undefined && box.top <= before.top && (box.left >= before.right || box.right <= before.left);
+
+/**
+ * The box around some elements, of which there is one at least.
+ * @param inColumns whether they stand in columns: then around what is in their first. A box around several holds what is
+ *   no part of them
+ */
+export function boxAround(elements: readonly Element[], inColumns: boolean): DOMRect {
+  const all = elements.flatMap((element) => [...Element.prototype.getClientRects.call(element)]);
+  const end = inColumns ? all.findIndex((box, i) => isInNext(box, all[i - 1])) : -1;
+  const boxes = end < 0 ? all : all.slice(0, end);
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));
   const right = Math.max(...boxes.map((box) => box.right));
@@ -19,9 +29,11 @@ export function boxAround(elements: readonly Element[]): DOMRect {
   return new DOMRect(left, top, right - left, bottom - top);
 }
 
-/** The free height above an element: to the nearest one before it that ends above it. Loose text is not looked at. */
-export function freeAbove(element: Element): number {
-  const { top, left, right } = boxOf(element);
+/**
+ * The free height above a box that begins with an element: to the nearest element before that, which ends above it. Loose
+ * text is not looked at.
+ */
+export function freeAbove(element: Element, { top, left, right }: DOMRect): number {
   for (let at: Element | null = element; at; at = parentElementOf(at))
     for (let before = previousOf(at); before; before = previousOf(before)) {
       if (!isElement(before)) continue;
@@ -38,6 +50,8 @@ export interface Surroundings {
   readonly clip: Box;
   /** The `z-index` at which all of it is painted; 0 where none says otherwise. */
   readonly level: number;
+  /** Whether it stands in columns, into the next of which it may go on. */
+  readonly inColumns: boolean;
 }
 
 /** Looks at the boxes around an element. */
@@ -48,15 +62,17 @@ export function surroundingsOf(element: Element): Surroundings {
   const free = root && getComputedStyle(root).overflowY === 'visible' ? bodyOf(doc) : null;
   let [top, left, bottom, right] = [-Infinity, -Infinity, Infinity, Infinity];
   let level = 0;
+  let inColumns = false;
   for (let at: Element | null = element; at && at !== root; at = parentElementOf(at)) {
-    const { overflowY, zIndex } = getComputedStyle(at);
+    const { overflowY, zIndex, columnCount, columnWidth } = getComputedStyle(at);
     // What stands in it is painted with it.
     if (zIndex !== 'auto') level = Number(zIndex);
+    inColumns ||= at !== element && (columnCount !== 'auto' || columnWidth !== 'auto');
     if (overflowY === 'visible' || at === element || at === free) continue;
     const box = boxOf(at);
     if (box.height === 0) continue;
     [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
     [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
   }
-  return { clip: { top, left, bottom, right }, level: Math.max(0, level) };
+  return { clip: { top, left, bottom, right }, level: Math.max(0, level), inColumns };
 }

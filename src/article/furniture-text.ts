@@ -42,11 +42,11 @@ export const isPointerHeading = (run: Run): boolean =>
 const afterCredit = makeOpening(CREDITS);
 
 /**
- * Ends as agencies' captions do. Agencies whose letters are also a department's or a party's, such as EPA or PA, only
- * after a photographer's name.
+ * Ends as agencies' captions do, or with a credit in brackets. Agencies whose letters are also a department's or a
+ * party's, such as EPA or PA, only after a photographer's name.
  */
 const CREDIT_AT_END =
-  /(?:\((?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|Shutterstock|File(?: [Pp]hoto)?|(?:AP |File )?Photos?(?: by|:|\/)[^()]{0,60}|(?:[^()]{2,60}[/|] ?)(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA|DPA|dpa|PA|Shutterstock)(?:[^()]{0,30}))\)|(?:\/|\bvia |: ?)(?:Getty Images|Reuters|REUTERS|AFP|Shutterstock|AP)|^\([^()/]{2,40}\/[^()/]{2,40}\)|[Ii]mage [Cc]redit:? .{0,60}|\b[Pp]hoto(?:graph)?:.{0,60})\.?$/;
+  /(?:\((?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|Shutterstock|File(?: [Pp]hoto)?|(?:(?:AP |File )?Photos?(?: by|\s?:|\/)|[Ff]ot\.|[A-Za-z]*(?:[Ff]oto|[Bb]ild)s?:)[^()]{0,60}|(?:[^()]{2,60}[/|] ?)(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA|DPA|dpa|PA|Shutterstock)(?:[^()]{0,30}))\)|(?:\/|\bvia |: ?)(?:Getty Images|Reuters|REUTERS|AFP|Shutterstock|AP)|^\([^()/]{2,40}\/[^()/]{2,40}\)|[Ii]mage [Cc]redit:? .{0,60}|\b[Pp]hoto(?:graph)?:.{0,60})\.?$/;
 
 /** Something of which stands in every line that ends so: what does not hold it need not be read for its end. */
 const NEAR_CREDIT = ['(', '/', ':', 'via ', 'redit'];

@@ -731,6 +731,9 @@ describe('extractArticle and single lines', () => {
     ['where to scroll', '<p>Scroll to continue</p>'],
     ['a channel', '<p>Join our WhatsApp channel for news of the river</p>'],
     ['a photographer', '<p>(Staff Photographer/The Daily Example)</p>'],
+    ['a German caption', '<div>Die Pfeiler (li.) haben Risse bis zum Grund. (Symbolfoto: Stadt)</div>'],
+    ['a French caption', '<p>Les piliers du vieux pont sont fissurés. (Photo : archives)</p>'],
+    ['a Polish caption', '<p>Filary starego mostu są popękane. (fot. archiwum)</p>'],
   ])('%s is no text of the article', (_, html) => {
     expect(extract(page(html)).text.split('\n')).toHaveLength(3);
   });
@@ -760,6 +763,7 @@ describe('extractArticle and single lines', () => {
       'a department in brackets',
       '<p>The pillar is now a matter for the Environmental Protection Agency (EPA).</p>',
     ],
+    ['a sentence with a photo in brackets', '<p>Der Riss ist auf einem Bild zu sehen (Foto rechts).</p>'],
     ['a sentence that ends with a time', '<p>By Monday the bridge is to be open again, from 6:30 PM.</p>'],
     ['a quotation', '<blockquote>No bridge is forever, and this one least of all.</blockquote>'],
     ['a time in a recipe', '<p>10 minutes</p>'],

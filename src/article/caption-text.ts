@@ -15,6 +15,10 @@ function partAround(node: Node, caption: Element): Element {
   return caption;
 }
 
+/** Whether two texts, each in an element of its own, would be read as one word: "last week.Credit", "CreditAda Quay". */
+const isGlued = (before: string, after: string): boolean =>
+  /\p{Ll}[.…!?:)”"]*$/u.test(before) && /^[\p{Lu}©]/u.test(after);
+
 /** The parts of a caption: its paragraphs, and in them what is the credit. */
 function partsOf(caption: Element): string[] {
   const parts: string[] = [];
@@ -23,8 +27,9 @@ function partsOf(caption: Element): string[] {
     last = null;
     for (const [i, node] of run.nodes.entries()) {
       const part = partAround(node, caption);
-      if (part === last) parts.push(`${parts.pop() ?? ''}${run.said[i] ?? ''}`);
-      else parts.push(run.said[i] ?? '');
+      const [before, said] = [part === last ? (parts.pop() ?? '') : '', run.said[i] ?? ''];
+      const isOther = i > 0 && parentElementOf(node) !== parentElementOf(run.nodes[i - 1] as Node);
+      parts.push(`${before}${isOther && isGlued(before, said) ? ' ' : ''}${said}`);
       last = part;
     }
   }

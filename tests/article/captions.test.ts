@@ -59,3 +59,15 @@ it('says the caption of a table with a picture once, at the picture', () => {
   );
   expect(html.match(/By the city/g)).toHaveLength(1);
 });
+
+it.each([
+  [
+    '<span>The bridge last week.</span><span><span>Credit...</span><span>Ada Quay</span></span>',
+    'The bridge last week. Credit... Ada Quay',
+  ],
+  ['<span>Media caption</span>What the bridge is like', 'Media caption What the bridge is like'],
+  ['<b>T</b>he bridge of <i>Mac</i>quay, see <a href="/x">report</a>s', 'The bridge of Macquay, see reports'],
+])('keeps words apart that the page sets apart by its style alone: %s', (caption, said) => {
+  const html = between(`<figure><img src="/a.jpg"><figcaption>${caption}</figcaption></figure>`);
+  expect(html.replace(/<\/?a[^>]*>/g, '')).toContain(`<figcaption>${said}</figcaption>`);
+});

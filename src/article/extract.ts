@@ -3,6 +3,7 @@
  */
 import { nodesOf } from '../detect/block.ts';
 import { laterStory } from '../detect/later-story.ts';
+import { isBefore } from '../detect/query.ts';
 import type { Block } from '../detect/types.ts';
 import { aboveText } from './above-text.ts';
 import { partsBetween } from './between.ts';
@@ -16,6 +17,7 @@ import { metadataOf } from './later-story.ts';
 import { leadPicture } from './lead-picture.ts';
 import { datesWith, type Metadata, readMetadata, saidTitles } from './metadata.ts';
 import { copyPage } from './page-copy.ts';
+import { isHeading, isProse } from './prose.ts';
 import { findRuns, type Run } from './runs.ts';
 import { writeSafeHtml } from './safe-html.ts';
 import { densestRuns, describedRuns, disagreeingRuns, textsOf } from './second-opinion.ts';
@@ -90,11 +92,20 @@ function findBody(
   return selectBody(runs, textsOf(densestRuns(runs)), top);
 }
 
-/** The body's runs without the headline and the byline that many pages repeat at its start. */
-function withoutHead({ root, runs }: Body, { title, byline }: Metadata): Body {
-  const head = new Set([title, byline].map((text) => foldSpace(text).toLowerCase()));
-  const isHead = (run: Run, i: number): boolean => i < 3 && head.has(run.text.toLowerCase());
-  return { root, runs: runs.length > 1 ? runs.filter((run, i) => !isHead(run, i)) : runs };
+/**
+ * The body's runs without the headline and the byline that many pages repeat at its start, or above a part of it, and
+ * without what stands above that headline, such as the section's name.
+ */
+function withoutHead({ root, runs }: Body, { title, byline }: Metadata, all: readonly Run[]): Body {
+  const [titled, ...head] = [title, byline].map((text) => foldSpace(text).toLowerCase());
+  const isTitled = (run: Run): boolean => run.text.toLowerCase() === titled;
+  const isHead = (run: Run, i: number): boolean =>
+    (i < 3 && head.includes(run.text.toLowerCase())) || (isTitled(run) && (i < 3 || isHeading(run)));
+  const first = runs.find(isProse);
+  const headline =
+    first && all.findLast((run) => isHeading(run) && isTitled(run) && isBefore(run.block, first.block));
+  const isAbove = (run: Run): boolean => !!headline && isBefore(run.block, headline.block);
+  return { root, runs: runs.length > 1 ? runs.filter((run, i) => !isHead(run, i) && !isAbove(run)) : runs };
 }
 
 const textOf = (runs: readonly Run[]): string => runs.map((run) => run.text).join('\n');
@@ -125,7 +136,7 @@ function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArtic
   const lang = checkLanguage(textOf(found.runs), said.lang);
   const dates = orElse(said, () => datesWith(said, datesAbove(above, lang)));
   const metadata = { ...said, ...dates, lang, byline: said.byline || bylineAbove(above.between) };
-  const { root, runs } = withoutHead(found, metadata);
+  const { root, runs } = withoutHead(found, metadata, all);
   const base = /^https?:/.test(doc.baseURI) ? doc.baseURI : url;
   // No picture is worth the text.
   const insets = orElse([], () => (root ? partsBetween({ root, runs, base, skip }) : []));

@@ -9,13 +9,14 @@ import { galleryCaptions, isCaptionByPlace, isCaptionByWords, pictureTexts } fro
 import { makeCellFinder } from './data-table.ts';
 import { entryTimes } from './entry-times.ts';
 import { factBoxes } from './fact-boxes.ts';
-import { isCalledTalk, lineBelowPicture } from './furniture.ts';
+import { isCalledStandfirst, isCalledTalk, lineBelowPicture } from './furniture.ts';
 import { isFurnitureText } from './furniture-text.ts';
 import { groupedBy } from './grouped-by.ts';
 import { isLoneLink, linksAmong } from './links-among.ts';
 import { withoutOpened } from './opened-inside.ts';
-import { isProse } from './prose.ts';
+import { isHeading, isProse } from './prose.ts';
 import type { Run } from './runs.ts';
+import { isHeadOf } from './section-heads.ts';
 import { isWithin, makeNearest, nearestTo } from './tree.ts';
 
 /** The body: its runs in order, and the element that holds them. */
@@ -97,10 +98,12 @@ function makeInPlace({
     const quotation = nearestTo(block, 'blockquote');
     return quotation !== null && (quotations.has(quotation) || places.has(parentElementOf(quotation)));
   };
-  return (run, i) => {
+  const isInPlace = (run: Run, i: number): boolean => {
     if (i > to && to < last) return false;
     if (kept.has(run) || times.has(run)) return true;
     if (i > to) return false;
+    const next = runs[i + 1];
+    if (i > from && next && isProse(next) && isHeadOf(run, next) && isInPlace(next, i + 1)) return true;
     // What Readability dropped between the paragraphs it kept, or right before them, and that is set like them.
     const alike =
       places.has(parentElementOf(run.block)) && PROSE_BLOCK.test(tagOf(run.block)) && run.linked < 0.5;
@@ -112,14 +115,20 @@ function makeInPlace({
       alike || (isProse(run) && (blocks.has(tagOf(run.block)) || nearestTo(run.block, 'blockquote') !== null))
     );
   };
+  return isInPlace;
 }
 
 /** Makes what tells whether a run is none of the story's, wherever it stands: a list of links, a credit, a caption. */
 function makeFurniture(
-  { root, runs, base, total, boxes, times }: Choice,
+  { root, runs, base, total, boxes, from, times }: Choice,
   top: Element,
 ): (run: Run) => boolean {
-  const inFurniture = makeJudge(root, weigh(base, top), total, boxes);
+  // Some pages call the headings of sections as others call their standfirst.
+  const subheads = runs
+    .slice(from + 1)
+    .filter((run) => isHeading(run) && isCalledStandfirst(run.block) === true)
+    .map(({ block }) => block);
+  const inFurniture = makeJudge(root, weigh(base, top), total, new Set([...boxes, ...subheads]));
   const perBlock = groupedBy(runs, ({ block }) => block);
   const pictures = pictureTexts(root);
   const inGalleries = galleryCaptions(runs, total);

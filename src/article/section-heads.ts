@@ -1,0 +1,28 @@
+/** Headings of a story's sections, which pages set in boxes of their own. */
+import { lettersOf, parentElementOf, textOf } from '../detect/dom.ts';
+import { isPointerHeading } from './furniture-text.ts';
+import { isHeading } from './prose.ts';
+import type { Run } from './runs.ts';
+
+/** Boxes around a heading that hold nothing else, at most. */
+const DEEPEST = 3;
+
+/** What a heading stands in, apart from boxes of its own. */
+function placeOf(heading: Run): Element | null {
+  const letters = lettersOf(heading.text);
+  let at = parentElementOf(heading.block);
+  for (let i = 0; at && i < DEEPEST && lettersOf(textOf(at) ?? '') === letters; i += 1)
+    at = parentElementOf(at);
+  return at;
+}
+
+/**
+ * Whether a run is the heading of the section that a paragraph begins: right before it and in one place with it, or with
+ * what the paragraph stands in. Readability drops such a heading for what its box is called, or with the box.
+ * @param paragraph the next run behind it
+ */
+export const isHeadOf = (run: Run, paragraph: Run): boolean =>
+  isHeading(run) &&
+  run.linked < 0.5 &&
+  !isPointerHeading(run) &&
+  placeOf(run)?.contains(paragraph.block) === true;

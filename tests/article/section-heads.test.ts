@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../src/article/extract.ts';
+
+const STORY = [
+  'The bridge over the river was closed on Monday after an inspector found a crack in one of its pillars, the city said.',
+  'It carries eleven thousand cars on a working day. They are led over the old bridge, where the traffic stood for an hour.',
+  'The city hopes to open one lane again within a week. A new pillar would take a year to build, the inspector told the council.',
+  'The inspector had asked for the money in three reports since the year of the flood, and each was put away by the council.',
+  'Until then the ferry runs twice an hour from the old quay, as it did before the bridge was built, and those who walk go free.',
+  'The shops on the other bank have seen half of their customers stay away, and want to be paid for it by those who looked away.',
+].map((text) => `<p>${text}</p>`);
+
+/** The text of a page whose story has something in its midst, and goes on in a box of its own or not. */
+function linesOf(among: string, rest = STORY.slice(2).join('')): string[] {
+  const html = `<body><h1>Bridge closed after a crack was found</h1><div class="story">${STORY[0]}${STORY[1]}${among}${rest}</div></body>`;
+  const doc = new DOMParser().parseFromString(html, 'text/html');
+  const { text } = extractArticle(doc, { hidden: [], url: 'https://news.example/2024/story.html' });
+  return text.split('\n').filter((line) => !STORY.includes(`<p>${line}</p>`));
+}
+
+describe('the heading of a section', () => {
+  it.each([
+    ['called as others call a standfirst', '<h2 class="story-subtitle">What it costs</h2>'],
+    ['in a box whose name speaks of a header', '<div class="page-header"><h2>What it costs</h2></div>'],
+    ['in two boxes', '<div><div class="page-header"><h2>What it costs</h2></div></div>'],
+  ])('is read: %s', (_, among) => {
+    expect(linesOf(among)).toEqual(['What it costs']);
+  });
+
+  it('is read beside the box that its text stands in', () => {
+    const rest = `<div class="part"><h2 class="page-header">What it costs</h2><div>${STORY.slice(2).join('')}</div></div>`;
+    expect(linesOf('', rest)).toEqual(['What it costs']);
+  });
+
+  it('is read where its text, too, stands in a box whose name speaks of a header', () => {
+    const among = `<div class="page-header"><h2>What it costs</h2>${STORY[2]}</div>`;
+    expect(linesOf(among, STORY.slice(3).join(''))).toEqual(['What it costs']);
+  });
+
+  it.each([
+    [
+      'the headline once more',
+      `${STORY[2]}<div class="page-header"><h2>Bridge closed after a crack was found</h2></div>`,
+    ],
+    ['over other stories', '<div class="page-header"><h2>Related stories</h2></div>'],
+    [
+      'of a box with more in it',
+      '<div class="page-header"><h3>Our season of walks</h3><img src="/walk.jpg" alt=""><div>From May</div></div>',
+    ],
+    ['that is a link', '<div class="page-header"><h2><a href="/x">The old bridge</a></h2></div>'],
+  ])('is not one: %s', (_, among) => {
+    expect(linesOf(among)).toEqual([]);
+  });
+});

@@ -3,7 +3,7 @@ import { isSubheading, parentElementOf, tagOf } from '../detect/dom.ts';
 import { isTime } from './entry-times.ts';
 import { isSectionHead } from './furniture.ts';
 import { isByline, isEndNote, isPointerHeading } from './furniture-text.ts';
-import { isProse } from './prose.ts';
+import { isHeading, isProse } from './prose.ts';
 import type { Run } from './runs.ts';
 import { nearestTo } from './tree.ts';
 import { STOPS } from './words-of.ts';
@@ -71,14 +71,26 @@ export function trim(runs: readonly Run[], times: ReadonlySet<Run>): Run[] {
   return body.filter((run, i) => i < atEnd || run.words > LONGEST_LATE_NOTE || !isEndNote(run));
 }
 
+/** Such a heading that is never the story's own: "Top stories" may be a part of one that sums up the week. */
+const OF_OTHERS = /^\W*(?:related|recommended|popular|most|you|das könnte)\b/i;
+/** Headings that are links, at least, below it, where the other stories begin to be told. */
+const LEAST_HEADS = 3;
+
 /** Where the body ends if it is followed by a heading such as "More from us" and a list of links. */
 export function cutAtPointer(runs: readonly Run[], first: number, last: number): number {
   // From the end on, so that what follows a heading is counted once for all of them.
   let [words, linked, end] = [0, 0, last];
+  /** Headings behind it, and those of them that are links. */
+  let [heads, linkedHeads] = [0, 0];
   for (let i = last; i >= Math.ceil((first + last) / 2); i -= 1) {
     const run = runs[i];
     if (!run) continue;
-    if (linked >= words * 0.3 && isPointerHeading(run)) end = i - 1;
+    const isList = linkedHeads >= LEAST_HEADS && linkedHeads === heads && OF_OTHERS.test(run.text);
+    if ((isList || linked >= words * 0.3) && isPointerHeading(run)) end = i - 1;
+    if (isHeading(run)) {
+      heads += 1;
+      if (run.linked >= 0.9) linkedHeads += 1;
+    }
     words += run.words;
     linked += run.words * run.linked;
   }

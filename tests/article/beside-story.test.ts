@@ -146,3 +146,25 @@ describe('lines of the page among the paragraphs', () => {
     expect(strays({ after: `<p>${line}</p>` })).toEqual([]);
   });
 });
+
+describe('a list of other stories that each begin to be told', () => {
+  const story = (heading: string): string => `<h3>${heading}</h3><div class="entry">${SAID} ${SAID}</div>`;
+  const MUCH_LONGER = LONGER.repeat(4);
+  const links = ['The old bridge', 'The new ferry', 'The lost quay'].map((title) =>
+    story(`<a href="/x">${title}</a>`),
+  );
+
+  it('is none of the story below a heading that says so', () => {
+    expect(strays({ among: MUCH_LONGER, after: `<h2>Popular Stories</h2>${links.join('')}` })).toEqual(
+      Array(4).fill(LONGER_TEXT),
+    );
+  });
+
+  it.each([
+    ['below a heading of the week’s', `<h2>Top stories</h2>${links.join('')}`],
+    ['with a heading that is no link', `<h2>Popular Stories</h2>${links.join('')}${story('What it costs')}`],
+    ['with few headings', `<h2>Popular Stories</h2>${links[0]}${links[1]}`],
+  ])('may be the story’s %s', (_, after) => {
+    expect(strays({ among: MUCH_LONGER, after })).toContain(`${SAID} ${SAID}`);
+  });
+});

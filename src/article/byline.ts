@@ -1,5 +1,5 @@
 /** Who wrote an article: names without what stands around them. */
-import { BY, makeBeforeName } from '../detect/by-words.ts';
+import { BY, beforeName, makeBeforeName, TEXT_BY, WRITER } from '../detect/by-words.ts';
 import { once } from '../detect/once.ts';
 import { linesOf } from './byline-lines.ts';
 import { DATED } from './furniture-phrases.ts';
@@ -106,15 +106,25 @@ const behindNames = once(
 /** In a line of links alone a topic stands, were it called "Von ...". */
 const MOST_LINKED = 0.95;
 
+/** A line of what stands before a name alone, with a space behind it; the name is set in a box of its own below. */
+const LABEL_LINE = new RegExp(`^${beforeName(BY, `${TEXT_BY}|${WRITER}`)}$`, 'i');
+
+/** The line of a byline that begins with a run, or empty. */
+function bylineAt(run: Run, next: Run | undefined): string {
+  if (next && LABEL_LINE.test(`${run.text} `)) return `${run.text} ${next.text}`;
+  return !isHeading(run) && run.linked <= MOST_LINKED && isByline(run) && BYLINE.test(run.text)
+    ? run.text
+    : '';
+}
+
 /**
  * The byline that readers see between headline and text, where the page marks none as such.
  * @param between the lines that stand there
  * @returns empty where none of them names anybody
  */
 export function bylineAbove(between: readonly Run[]): string {
-  for (const run of between) {
-    if (isHeading(run) || run.linked > MOST_LINKED || !isByline(run) || !BYLINE.test(run.text)) continue;
-    const line = cleanByline(run.text.replace(behindNames(), ''));
+  for (const [i, run] of between.entries()) {
+    const line = cleanByline(bylineAt(run, between[i + 1]).replace(behindNames(), ''));
     if (names().test(line) && !namesMaker(line)) return line;
   }
   return '';

@@ -1,6 +1,6 @@
 /** What among an article's paragraphs is not its text, judged by its own words. */
 import { BY, beforeName, TEXT_BY, WRITER } from '../detect/by-words.ts';
-import { saysAnything } from '../detect/dom.ts';
+import { saysAnything, tagOf } from '../detect/dom.ts';
 import { CREDITS, DATES, PAGE_WORDS, PASS_ON, POINTER_HEADINGS, POINTERS } from './furniture-phrases.ts';
 import { LETTER, makeOpening } from './openings.ts';
 import { isHeading } from './prose.ts';
@@ -18,9 +18,24 @@ const QUOTED = /^\W*[“„«"]/;
 /** A pointer to another story stands alone, or before a colon. */
 const afterPointer = makeOpening(POINTERS, '\\s*(?:[:：|»>›→…]|\\.{3}|$)');
 
+/** The words of a pointer, without a sign behind them. */
+const behindPointer = makeOpening(POINTERS, '\\s');
+
+/** Characters by which a link is as long as what stands behind the words before it, where it is all of that. */
+const NEARLY = 2;
+
+/** Whether a line is the words of a pointer and a link: they stand apart by their look alone. */
+function pointsToLink({ text, linked, block }: Run, said: string): boolean {
+  if (linked < 0.5 || /[.!?]$/.test(text) || /^(?:li|t[dh]|d[dt])$/.test(tagOf(block))) return false;
+  const behind = behindPointer(said);
+  if (behind === null || Math.abs(behind.length - linked * text.length) > NEARLY) return false;
+  // One word alone may be the writer's: "Watch" before the name of a film.
+  return said.slice(0, -behind.length).trim().includes(' ');
+}
+
 /** Says what kind of story or film a link leads to, before the link. */
 const LABELLED_LINK =
-  /^[^a-z]{0,4}(?:(?:story|more|previously|list|slideshow|photo gallery)\s*:|(?:explainer|explained|opinion|analysis|comment|video|photos|pictures|in pictures|gallery|podcast|exclusive|interactive|quiz|timeline|background|fact check|from the archives?|hintergrund|kommentar|analyse|fotostrecke|vidéo|décryptage|enquête|récit|opinión|análisis|fotos|galería|opinião|análise|opinione|analisi|foto|achtergrond|opinie|opinia|wideo)\s*[:|–—-])/;
+  /^[^a-z]{0,4}(?:(?:story|more|also|previously|list|slideshow|photo gallery)\s*:|(?:explainer|explained|opinion|analysis|comment|video|photos|pictures|in pictures|gallery|podcast|exclusive|interactive|quiz|timeline|background|fact check|from the archives?|hintergrund|kommentar|analyse|fotostrecke|vidéo|décryptage|enquête|récit|opinión|análisis|fotos|galería|opinião|análise|opinione|analisi|foto|achtergrond|opinie|opinia|wideo)\s*[:|–—-])/;
 
 /** Share of such a line that is the link, at least. */
 const LABELLED = 0.5;
@@ -128,8 +143,8 @@ const DATA = /^\[?\s*\{\s*"[^"]*"\s*:/;
 const isData = (run: Run): boolean =>
   DATA.test(run.text) && /[}\]]$/.test(run.text) && nearestTo(holderOf(run), 'pre, code, samp, kbd') === null;
 
-/** The day of a film and how long it is, with nothing between: "Dec. 19, 202402:46". */
-const FILM_LENGTH = /^\D{0,12}\d{1,2}\D{1,14}(?:19|20)\d{2}\d{1,2}:\d{2}$/;
+/** The day of a film and how long it is, with nothing between: "Dec. 19, 202402:46"; or what is left of it: "-0:00". */
+const FILM_LENGTH = /^\D{0,12}\d{1,2}\D{1,14}(?:19|20)\d{2}\d{1,2}:\d{2}$|^[-−]\d{1,2}:\d{2}$/;
 
 /** Whether a run is furniture by its own words, wherever it stands. */
 export function isFurnitureText(run: Run): boolean {
@@ -145,6 +160,7 @@ export function isFurnitureText(run: Run): boolean {
     (words <= 7 || linked >= 0.3 || /^[^.!?]{3,40}[:|]/.test(text))
   )
     return true;
+  if (words <= 30 && pointsToLink(run, said)) return true;
   if (words <= MOST_PAGE_WORDS && text.length <= LONGEST_PAGE_LINE && !isHeading(run) && isPageLine(text))
     return true;
   if (linked >= LABELLED && words <= 30 && LABELLED_LINK.test(said)) return true;
@@ -161,7 +177,12 @@ export const isByline = (run: Run): boolean =>
   !/[.!?]$/.test(run.text) &&
   (BYLINE.test(run.text) || (BEFORE_NAME.test(run.text) && NAME_SECOND.test(run.text)));
 
+/** Asks readers to mark a mistake for the editors. Of the keys alone a story on shortcuts may tell. */
+const MISTAKE_NOTE =
+  /^(?=.*ctrl\s?\+\s?enter).*(?:error|mistake|typo|misprint|ошибк|опечатк|помилк|памылк|kļūd|redak|klaid|błąd|chyb)/;
+
 /** Whether a run near the end is a note on who wrote it, who helped, or where it first stood. */
-export const isEndNote = (run: Run): boolean =>
-  run.words <= LONGEST_NOTE &&
-  (END_NOTE.test(run.text.toLowerCase()) || BEGINS_NOTE.test(run.text.toLowerCase()));
+export function isEndNote({ text, words }: Run): boolean {
+  const said = text.toLowerCase();
+  return words <= LONGEST_NOTE && [END_NOTE, BEGINS_NOTE, MISTAKE_NOTE].some((note) => note.test(said));
+}

@@ -2,7 +2,7 @@
  * What stands among an article's paragraphs and is not its text: captions, credits, bylines, share counts, links to
  * other stories, tags, notes on the author. Judged by element and by class words here, by its own words in furniture-text.ts.
  */
-import { attrOf, childrenOf, isElement, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
+import { attrOf, childrenOf, isElement, lettersOf, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
 import { oncePerLook } from '../detect/one-look.ts';
 import { isBefore, queryBelow } from '../detect/query.ts';
 import { calledOf } from './called.ts';
@@ -21,6 +21,13 @@ const OPENS_INSIDE =
 /** Words a caption in a box of its own has at most: longer, and the box holds text beside its picture. */
 const LONGEST_CAPTION = 80;
 
+/** Whether the foot of a table says once more what its head says, for those who scroll. */
+function repeatsHead(foot: Element): boolean {
+  const table = parentElementOf(foot);
+  const head = table && queryBelow(table, 'thead')[0];
+  return !!head && lettersOf(textOf(head) ?? '') === lettersOf(textOf(foot) ?? '');
+}
+
 /**
  * Whether an element holds furniture, by its name and its class words. Whoever asks must see to it that the element
  * does not hold the better part of the article: class words are often wrong about big containers.
@@ -30,6 +37,7 @@ export function isFurnitureElement(element: Element): boolean {
   // At the end of a quotation stands who is quoted.
   if (NEVER_BODY.has(name) && !isSectionHead(element))
     return name !== 'footer' || nearestTo(element, 'blockquote') === null;
+  if (name === 'tfoot' && repeatsHead(element)) return true;
   // A post shown as a quotation is the writer's evidence, whatever the box around it is called; a table's caption is a
   // part of the table.
   if (name === 'blockquote' || name === 'caption') return false;
@@ -143,7 +151,8 @@ export function lineInGallery(item: Element): Element | null {
 const wordsIn = (element: Element): number => countWords(textOf(element) ?? '');
 
 /** Words by which the site's sign and faces are called. */
-const NO_LEAD = /(?:^|[\s_-])(?:logo|avatar|icon|author|byline|portrait|profile|bio)s?(?:$|[\s_-])/i;
+const NO_LEAD =
+  /(?:^|[\s_-])(?:logo|avatar|icon|author|autore?|auteur|byline|portrait|profile|bio)s?(?:$|[\s_-])/i;
 
 /** Whether an element is called the site's sign, or somebody's face: no picture of the story, and none that leads it. */
 export const isCalledNoLead = (element: Element): boolean =>

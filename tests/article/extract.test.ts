@@ -216,6 +216,7 @@ describe('pictures behind the last paragraph', () => {
     ['links to another story', `<a href="/next">${figure}</a>`],
     ['in a box of other stories', `<div class="related">${figure}</div>`],
     ['the author', '<p class="author-bio"><img src="/me.jpg"></p>'],
+    ['an author in Spanish', '<figure class="img-autor"><img src="/me.jpg"></figure>'],
     ['a face in a figure', '<figure class="avatar"><img src="/me.jpg"></figure>'],
     ['deep in a box that says nothing', '<div><div><div><div><img src="/a.jpg"></div></div></div></div>'],
   ])('are left out: %s', (_, given) => {
@@ -692,6 +693,18 @@ describe('extractArticle and single lines', () => {
     ['a share count', '<p>1,204 shares</p>'],
     ['a pointer', '<p>Read more: <a href="/x">The old bridge</a></p>'],
     ['a German pointer', '<p>Lesen Sie auch: <a href="/x">Die alte Brücke</a></p>'],
+    [
+      'a pointer that stands apart by its look',
+      '<div><b>Lire aussi</b> <a href="/x">Le vieux pont</a></div>',
+    ],
+    ['a link to more', '<p>Also: <a href="/x">The old bridge</a></p>'],
+    ['the source of the picture on top', '<p>Featured image by Ada Quay/The Daily Example.</p>'],
+    ['the source of a German one', '<p>Beitragsbild via Bilderhafen.</p>'],
+    ['the time that a player has left', '<div>-0:00</div>'],
+    [
+      'a note where a post would stand',
+      '<p>This content can also be viewed on the site it originates from.</p>',
+    ],
     ['a link alone', '<p><a href="/x">The old bridge is full of holes, too</a></p>'],
     [
       'an author box',
@@ -743,6 +756,43 @@ describe('extractArticle and single lines', () => {
     expect(extract(page(html)).text.split('\n')).toHaveLength(3);
   });
 
+  it('a foot of a table that says what its head says is none, and one that sums up is', () => {
+    const head = '<tr><th>Lane</th><th>Cars</th></tr>';
+    const rows = '<tr><td>North</td><td>5,000</td></tr><tr><td>South</td><td>6,000</td></tr>';
+    const table = (foot: string): string =>
+      `<table><thead>${head}</thead><tfoot>${foot}</tfoot><tbody>${rows}</tbody></table>`;
+    expect(extract(page(table(head))).text.match(/Lane/g)).toHaveLength(1);
+    expect(extract(page(table(head))).html).not.toContain('<tfoot>');
+    expect(extract(page(table('<tr><td>Both</td><td>11,000</td></tr>'))).text).toContain('Both');
+  });
+
+  it('the name of a section above the headline is none', () => {
+    const [lead, ...rest] = extract(page(''))
+      .text.split('\n')
+      .map((text) => `<p>${text}</p>`);
+    const head = '<p>Traffic</p><h2>Bridge closed</h2>';
+    const doc = parse(
+      `<title>Bridge closed</title><div>${head}${lead}<p>Nobody was hurt.</p>${rest.join('')}</div>`,
+    );
+    expect(extract(doc).text.split('\n').slice(1, 3)).toEqual(['Nobody was hurt.', expect.anything()]);
+    expect(extract(doc).text).not.toContain('Traffic\n');
+  });
+
+  it.each(['Found a mistake? Mark it and press Ctrl + Enter.', 'Нашли опечатку? Нажмите Ctrl+Enter!'])(
+    'a note on mistakes at the end is none: %s',
+    (note) => {
+      const story = extract(page('')).text.split('\n');
+      const doc = parse(`<article>${[...story, note].map((text) => `<p>${text}</p>`).join('')}</article>`);
+      expect(extract(doc).text.split('\n')).toEqual(story);
+    },
+  );
+
+  it('the keys by themselves are the story’s', () => {
+    const story = [...extract(page('')).text.split('\n'), 'To send it, press Ctrl+Enter.'];
+    const doc = parse(`<article>${story.map((text) => `<p>${text}</p>`).join('')}</article>`);
+    expect(extract(doc).text.split('\n')).toEqual(story);
+  });
+
   it('a heading above a card and more text is', () => {
     const card = '<a href="/x"><h3>The old bridge</h3></a>';
     const lines = extract(page(`<h2>What it costs</h2>${card}<p>Nobody knows yet.</p>`)).text.split('\n');
@@ -773,6 +823,13 @@ describe('extractArticle and single lines', () => {
     ['a quotation', '<blockquote>No bridge is forever, and this one least of all.</blockquote>'],
     ['a time in a recipe', '<p>10 minutes</p>'],
     ['a heading of one such word', '<h2>Threads</h2>'],
+    ['a sentence on a featured image', '<p>The featured image shows the bridge as it was.</p>'],
+    ['a tip with one word before its link', '<p>Watch <a href="/x">The Bridge over the River</a></p>'],
+    ['a tip that is a sentence', '<p>See also <a href="/x">the report on the old bridge</a>.</p>'],
+    [
+      'a pointer in a sentence',
+      '<p>Lire aussi <a href="/x">le rapport</a> aide à comprendre ce qui est arrivé au pont.</p>',
+    ],
     ['a dash in a sentence', '<p>Related costs – the ferries – are paid.</p>'],
     ['a label before words', '<p>Analysis: the pillar is <a href="/x">cracked</a> all through.</p>'],
     [

@@ -1,6 +1,6 @@
 /** Headings of a story's sections, which pages set in boxes of their own. */
 import { lettersOf, parentElementOf, textOf } from '../detect/dom.ts';
-import { isPointerHeading } from './furniture-text.ts';
+import { isFurnitureText, isPointerHeading } from './furniture-text.ts';
 import { isHeading } from './prose.ts';
 import type { Run } from './runs.ts';
 
@@ -25,4 +25,5 @@ export const isHeadOf = (run: Run, paragraph: Run): boolean =>
   isHeading(run) &&
   run.linked < 0.5 &&
   !isPointerHeading(run) &&
+  !isFurnitureText(paragraph) &&
   placeOf(run)?.contains(paragraph.block) === true;

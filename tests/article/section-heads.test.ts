@@ -43,6 +43,10 @@ describe('the heading of a section', () => {
       'the headline once more',
       `${STORY[2]}<div class="page-header"><h2>Bridge closed after a crack was found</h2></div>`,
     ],
+    [
+      'over a note where a post would stand',
+      '<div class="page-header"><h4>Post</h4></div><p>This content can also be viewed on the site it originates from.</p>',
+    ],
     ['over other stories', '<div class="page-header"><h2>Related stories</h2></div>'],
     [
       'of a box with more in it',

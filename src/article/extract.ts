@@ -103,9 +103,16 @@ function withoutHead({ root, runs }: Body, { title, byline }: Metadata, all: rea
     (i < 3 && head.includes(run.text.toLowerCase())) || (isTitled(run) && (i < 3 || isHeading(run)));
   const first = runs.find(isProse);
   const headline =
-    first && all.findLast((run) => isHeading(run) && isTitled(run) && isBefore(run.block, first.block));
-  const isAbove = (run: Run): boolean => !!headline && isBefore(run.block, headline.block);
-  return { root, runs: runs.length > 1 ? runs.filter((run, i) => !isHead(run, i) && !isAbove(run)) : runs };
+    first && all.findLast((run) => isHeading(run) && isTitled(run) && standsBefore(run, first));
+  // Of all runs few stand above: the others are not compared.
+  const from = headline ? runs.findIndex((run) => !standsBefore(run, headline)) : 0;
+  return { root, runs: runs.length > 1 ? runs.filter((run, i) => i >= from && !isHead(run, i)) : runs };
+}
+
+/** By their texts: what holds a text may hold the headline, too. */
+function standsBefore(one: Run, other: Run): boolean {
+  const [a, b] = [one.nodes[0], other.nodes[0]];
+  return !!a && !!b && isBefore(a, b);
 }
 
 const textOf = (runs: readonly Run[]): string => runs.map((run) => run.text).join('\n');

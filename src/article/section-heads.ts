@@ -1,5 +1,6 @@
 /** Headings of a story's sections, which pages set in boxes of their own. */
 import { lettersOf, parentElementOf, textOf } from '../detect/dom.ts';
+import { oncePerLook } from '../detect/one-look.ts';
 import { isFurnitureText, isPointerHeading } from './furniture-text.ts';
 import { isHeading } from './prose.ts';
 import type { Run } from './runs.ts';
@@ -7,12 +8,14 @@ import type { Run } from './runs.ts';
 /** Boxes around a heading that hold nothing else, at most. */
 const DEEPEST = 3;
 
+/** Read once a look: all headings of a story may stand in one place with it. */
+const lettersIn = oncePerLook((element: Element): string => lettersOf(textOf(element) ?? ''));
+
 /** What a heading stands in, apart from boxes of its own. */
 function placeOf(heading: Run): Element | null {
   const letters = lettersOf(heading.text);
   let at = parentElementOf(heading.block);
-  for (let i = 0; at && i < DEEPEST && lettersOf(textOf(at) ?? '') === letters; i += 1)
-    at = parentElementOf(at);
+  for (let i = 0; at && i < DEEPEST && lettersIn(at) === letters; i += 1) at = parentElementOf(at);
   return at;
 }
 

@@ -778,6 +778,15 @@ describe('extractArticle and single lines', () => {
     expect(extract(doc).text).not.toContain('Traffic\n');
   });
 
+  it('lines that stand in one box with the headline are, with no box of their own', () => {
+    const story = extract(page('')).text.split('\n');
+    const [lead, ...rest] = story;
+    const doc = parse(
+      `<title>Bridge closed</title><div><h2>Bridge closed</h2><p>${lead}</p>${rest.join('<br><br>')}</div>`,
+    );
+    expect(extract(doc).text.split('\n')).toEqual(story);
+  });
+
   it.each(['Found a mistake? Mark it and press Ctrl + Enter.', 'Нашли опечатку? Нажмите Ctrl+Enter!'])(
     'a note on mistakes at the end is none: %s',
     (note) => {

@@ -30,6 +30,14 @@ const written = once(() => {
   );
 });
 
+/**
+ * The language whose words are looked for: English for one that is unknown here, or none. Slow to learn,
+ * and asked where a text leaves it to the language alone.
+ */
+const knownOf = once(
+  (lang: string): string => Intl.DateTimeFormat.supportedLocalesOf(lang || 'en')[0] ?? 'en',
+);
+
 /** The names of the months in a language, in small letters: as they stand in a date, by themselves, and cut short. */
 const monthNames = once((lang: string): readonly (readonly string[])[] => {
   const forms = [{ month: 'long' }, { month: 'long', day: 'numeric' }, { month: 'short' }] as const;
@@ -75,7 +83,7 @@ const isDayFirst = once((lang: string): boolean | null => {
 /** Day and month of two figures before a year, in that order; null where it may be either. */
 function inOrder(a: number, b: number, sign: string, lang: string): readonly [number, number] | null {
   // Nobody writes the month first and a point behind it.
-  const isFirst = sign === '.' || a > 12 || a === b || (b > 12 ? false : isDayFirst(lang));
+  const isFirst = sign === '.' || a > 12 || a === b || (b > 12 ? false : isDayFirst(knownOf(lang)));
   if (isFirst === null) return null;
   return isFirst ? [a, b] : [b, a];
 }
@@ -96,11 +104,8 @@ function dayOf(found: Readonly<Record<string, string | undefined>>, lang: string
   }
   const [year, day] = found.y3 ? [numberOf('y3'), numberOf('d3')] : [numberOf('y4'), numberOf('d4')];
   const word = (found.m3 ?? found.m4 ?? '').toLowerCase();
-  return isoOf(year, monthIn(word, lang) || monthIn(word, 'en'), day);
+  return isoOf(year, monthIn(word, knownOf(lang)) || monthIn(word, 'en'), day);
 }
-
-/** The language whose words are looked for: English for one that is unknown here, or none. */
-const knownOf = (lang: string): string => Intl.DateTimeFormat.supportedLocalesOf(lang || 'en')[0] ?? 'en';
 
 /** Whether a word names a day of the week, in a language or in English. */
 export const isWeekday = (word: string, lang: string): boolean =>
@@ -112,9 +117,8 @@ export const isWeekday = (word: string, lang: string): boolean =>
  * @param lang its language, BCP 47; what is none, or empty, is taken for English
  */
 export function daysIn(text: string, lang: string): NamedDay[] {
-  const known = knownOf(lang);
   return [...text.matchAll(written())].flatMap((found) => {
-    const day = dayOf(found.groups ?? {}, known);
+    const day = dayOf(found.groups ?? {}, lang);
     return day ? [{ day, start: found.index, end: found.index + found[0].length }] : [];
   });
 }

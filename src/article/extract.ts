@@ -141,7 +141,7 @@ function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArtic
   });
   const above = aboveText(all, found.runs, said.title);
   const lang = checkLanguage(textOf(found.runs), said.lang);
-  const dates = orElse(said, () => datesWith(said, datesAbove(above, lang)));
+  const dates = orElse(said, () => datesWith(said, () => datesAbove(above, lang)));
   const metadata = { ...said, ...dates, lang, byline: said.byline || bylineAbove(above.between) };
   const { root, runs } = withoutHead(found, metadata, all);
   const base = /^https?:/.test(doc.baseURI) ? doc.baseURI : url;

@@ -217,11 +217,14 @@ const laterThan = (published: string, updated: string): string => {
   return published && Date.parse(updated) <= end ? '' : updated;
 };
 
-/** The dates that a page tells machines; where those do not learn when the story came out, what readers see. */
-export const datesWith = (said: SeenDates, seen: SeenDates): SeenDates => {
+/**
+ * The dates that a page tells machines; where those do not learn when the story came out, what readers see.
+ * @param see asked where that is needed alone: to know the words for days takes a browser longer than to find the text
+ */
+export const datesWith = (said: SeenDates, see: () => SeenDates): SeenDates => {
   if (said.published) return said;
-  const { published } = seen;
-  return { published, updated: laterThan(published, said.updated || seen.updated) };
+  const { published, updated } = see();
+  return { published, updated: laterThan(published, said.updated || updated) };
 };
 
 /** A language tag made regular, or an empty string when it is none. */

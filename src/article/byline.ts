@@ -21,8 +21,9 @@ const FOLLOWING = new RegExp(` ?(?:(?:${FOLLOW}) )?\\(?@[\\w.]+\\)?| (?:${FOLLOW
 const WEEKDAY =
   '(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche';
 /**
- * The date or the age of a story behind the names: "Ada Quay - 2013-07-18T03:00Z", "Ada Quay, 6th June 2013", "Ada Quay 4 hrs
- * ago", "Ada Quay Updated on May 3, 2024", "木村 2024年5月3日". Built when it is first asked for, as are those below: most pages say no more than a name.
+ * The date or the age of a story behind the names: "Ada Quay - 2013-07-18T03:00Z", "Ada Quay, 6th June 2013",
+ * "Ada Quay 4 hrs ago", "Ada Quay Updated on May 3, 2024", "木村 2024年5月3日". Built when it is first asked for, as are
+ * those below: most pages say no more than a name.
  */
 const dateBehind = once(
   () =>
@@ -53,8 +54,10 @@ const LONGEST_BYLINE = 200;
 /** So much of a text is read: a date and what follows it may stand behind the names, and nothing further on is one. */
 const MOST_READ = 2_000;
 
-/** A line that has nothing but what stands before a name: "Article by", "By". */
-const LABEL = new RegExp(String.raw`^(?:\S+ by|${BY})$`, 'i');
+/** What stands before a name, with a space behind it: "Article by ", "By ". */
+const LABEL = new RegExp(`^${beforeName(String.raw`\S+ by|${BY}`, `${TEXT_BY}|${WRITER}`)}$`, 'i');
+/** Whether a line is nothing else: the name is set in a box of its own. */
+const isLabel = (line: string): boolean => LABEL.test(`${line} `);
 
 function cleanLine(line: string): string {
   const read = withoutMail(foldSpace(line).slice(0, MOST_READ))
@@ -69,7 +72,7 @@ function cleanLine(line: string): string {
     // "Staff reporters · 6 February 2025"
     .replace(/\s+[|•·–—]\s[^|•·–—]*(?<!\d)\d{4}(?!\d).*$/, '')
     .replace(/[\s,|•·–—-]+$/, '');
-  const isNone = clean.length > LONGEST_BYLINE || NO_BYLINE.test(clean.toLowerCase()) || LABEL.test(clean);
+  const isNone = clean.length > LONGEST_BYLINE || NO_BYLINE.test(clean.toLowerCase()) || isLabel(clean);
   return isNone ? '' : clean;
 }
 
@@ -106,12 +109,9 @@ const behindNames = once(
 /** In a line of links alone a topic stands, were it called "Von ...". */
 const MOST_LINKED = 0.95;
 
-/** A line of what stands before a name alone, with a space behind it; the name is set in a box of its own below. */
-const LABEL_LINE = new RegExp(`^${beforeName(BY, `${TEXT_BY}|${WRITER}`)}$`, 'i');
-
 /** The line of a byline that begins with a run, or empty. */
 function bylineAt(run: Run, next: Run | undefined): string {
-  if (next && LABEL_LINE.test(`${run.text} `)) return `${run.text} ${next.text}`;
+  if (next && isLabel(run.text)) return `${run.text} ${next.text}`;
   return !isHeading(run) && run.linked <= MOST_LINKED && isByline(run) && BYLINE.test(run.text)
     ? run.text
     : '';

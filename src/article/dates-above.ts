@@ -90,9 +90,12 @@ export function datesAbove({ before, between }: AboveText, lang: string, now = D
     [published, updated].every((day) => !day || Date.parse(day) <= now + by);
   const isDated = ({ published, updated }: SeenDates): boolean => published !== '' || updated !== '';
   const read = (lines: readonly Run[], by: number): SeenDates | undefined => {
-    const dated = lines
-      .map((line) => datesOfLine(line, lang))
-      .filter((dates) => isDated(dates) && isPast(dates, by));
+    const dated: SeenDates[] = [];
+    for (const line of lines) {
+      const dates = datesOfLine(line, lang);
+      if (isDated(dates) && isPast(dates, by)) dated.push(dates);
+      if (dated.length === 2) break;
+    }
     const [first, second = NONE] = dated;
     // The two stand in lines of their own on many pages; what came out later than the change is another story.
     const isEarlier = first?.published === '' && second.published <= first.updated;

@@ -31,12 +31,23 @@ const written = once(() => {
 });
 
 /**
- * The language whose words are looked for: English for one that is unknown here, or none. Slow to learn,
- * and asked where a text leaves it to the language alone.
+ * The language whose words are looked for: English for one that is unknown here, or none. A browser takes longer to learn
+ * which languages it knows than to find the text, so this is asked where English does not answer.
  */
 const knownOf = once(
   (lang: string): string => Intl.DateTimeFormat.supportedLocalesOf(lang || 'en')[0] ?? 'en',
 );
+
+const isEnglish = (lang: string): boolean => /^(?:en(?:-|$)|$)/i.test(lang);
+
+const ENGLISH_MONTHS =
+  'january february march april may june july august september october november december'.split(' ');
+const ENGLISH_WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
+/** Letters of the shortest names in English that are cut short: "Feb", "Mon". */
+const LEAST_LETTERS = 3;
+/** Which of some names, all of them different in their first letters, a word is or begins, from 0 on; -1 where it is none. */
+const placeAmong = (names: readonly string[], word: string): number =>
+  word.length < LEAST_LETTERS ? -1 : names.findIndex((name) => name.startsWith(word));
 
 /** The names of the months in a language, in small letters: as they stand in a date, by themselves, and cut short. */
 const monthNames = once((lang: string): readonly (readonly string[])[] => {
@@ -62,13 +73,17 @@ const weekdays = once((lang: string): ReadonlySet<string> => {
 });
 
 /** Which month a word names in a language, or begins the name of, from 1 on; 0 where it is none, or may be two. */
-function monthIn(word: string, lang: string): number {
+function monthOf(word: string, lang: string): number {
   const names = monthNames(lang);
   const same = names.findIndex((forms) => forms.includes(word));
   if (same >= 0) return same + 1;
   const begun = names.filter((forms) => forms.some((name) => name.startsWith(word)));
   return begun.length === 1 && begun[0] ? names.indexOf(begun[0]) + 1 : 0;
 }
+
+/** The same, in a language or in English. */
+const monthIn = (word: string, lang: string): number =>
+  (isEnglish(lang) ? 0 : monthOf(word, knownOf(lang))) || placeAmong(ENGLISH_MONTHS, word) + 1;
 
 /**
  * Whether a language writes the day before the month; null where it may do either: English of nowhere, and languages that
@@ -104,12 +119,14 @@ function dayOf(found: Readonly<Record<string, string | undefined>>, lang: string
   }
   const [year, day] = found.y3 ? [numberOf('y3'), numberOf('d3')] : [numberOf('y4'), numberOf('d4')];
   const word = (found.m3 ?? found.m4 ?? '').toLowerCase();
-  return isoOf(year, monthIn(word, knownOf(lang)) || monthIn(word, 'en'), day);
+  return isoOf(year, monthIn(word, lang), day);
 }
 
 /** Whether a word names a day of the week, in a language or in English. */
-export const isWeekday = (word: string, lang: string): boolean =>
-  [knownOf(lang), 'en'].some((one) => weekdays(one).has(word.toLowerCase()));
+export function isWeekday(word: string, lang: string): boolean {
+  const small = word.toLowerCase();
+  return placeAmong(ENGLISH_WEEKDAYS, small) >= 0 || (!isEnglish(lang) && weekdays(knownOf(lang)).has(small));
+}
 
 /**
  * Finds the days that a text names, in its order.

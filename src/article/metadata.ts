@@ -161,7 +161,7 @@ const LONGEST_DATE = 60;
 
 /** The first of some texts that is a date, in ISO 8601; or empty. Some pages tell machines what they tell readers. */
 function firstDate(said: readonly string[], lang: string): string {
-  for (const value of said) {
+  for (const value of said.filter(Boolean)) {
     const isShort = value.length <= LONGEST_DATE && !NO_DATE.test(value);
     const date = isoDate(value) || (isShort && daysIn(value, lang)[0]?.day);
     if (date) return date;

@@ -88,6 +88,8 @@ export function densestRuns(runs: readonly Run[]): Run[] {
 /** Letters of a page's description by which the paragraph is known that it was taken from; fewer say too little. */
 const BEGINNING = 60;
 const LEAST_BEGINNING = 40;
+/** Characters of a paragraph in which so many letters are. */
+const MOST_READ = 4 * BEGINNING;
 
 /**
  * Compares a body chosen from the page with its description, which often is how the story begins.
@@ -104,7 +106,9 @@ export function describedRuns(
 ): Run[] | null {
   const beginning = lettersOf(description).slice(0, BEGINNING);
   if (beginning.length < LEAST_BEGINNING) return null;
-  const first = runs.find((run) => isProse(run) && lettersOf(run.text).startsWith(beginning));
+  const first = runs.find(
+    (run) => isProse(run) && lettersOf(run.text.slice(0, MOST_READ)).startsWith(beginning),
+  );
   if (!first || chosen.includes(first)) return null;
   const densest = densestRuns(runs);
   if (!densest.includes(first)) return null;

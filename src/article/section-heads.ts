@@ -9,13 +9,23 @@ import type { Run } from './runs.ts';
 const DEEPEST = 3;
 
 /** Read once a look: all headings of a story may stand in one place with it. */
-const lettersIn = oncePerLook((element: Element): string => lettersOf(textOf(element) ?? ''));
+const textIn = oncePerLook((element: Element): string => (textOf(element) ?? '').trim());
+
+/** Characters that a box holds for each of its heading's at most, and some more: else it holds more than that. */
+const HELD = 2;
+const HELD_MORE = 100;
+
+/** Whether a box holds nothing but a heading. The letters of a whole story are not counted. */
+function holdsOnly(box: Element, heading: Run, letters: string): boolean {
+  const text = textIn(box);
+  return text.length <= heading.text.length * HELD + HELD_MORE && lettersOf(text) === letters;
+}
 
 /** What a heading stands in, apart from boxes of its own. */
 function placeOf(heading: Run): Element | null {
   const letters = lettersOf(heading.text);
   let at = parentElementOf(heading.block);
-  for (let i = 0; at && i < DEEPEST && lettersIn(at) === letters; i += 1) at = parentElementOf(at);
+  for (let i = 0; at && i < DEEPEST && holdsOnly(at, heading, letters); i += 1) at = parentElementOf(at);
   return at;
 }
 

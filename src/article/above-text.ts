@@ -1,35 +1,48 @@
 /** What stands about the headline of an article, above its text. */
-import { isSubheading, lettersOf, tagOf } from '../detect/dom.ts';
+import { lettersOf } from '../detect/dom.ts';
+import { isProse } from './prose.ts';
 import type { Run } from './runs.ts';
+import { nearestTo } from './tree.ts';
 
-/** The lines in front of the headline, and those between it and the text; none where there is no headline. */
+/** The headline, what stands in front of it, and what stands between it and the text's first paragraph. */
 export interface AboveText {
+  /** Undefined where none is found; then there is nothing before it and nothing between. */
+  readonly headline: Run | undefined;
   readonly before: readonly Run[];
   readonly between: readonly Run[];
 }
 
-/** Where the headline is: a heading of the first rank whatever it says, or a lower one that says the title; or else a line. */
+/**
+ * Where the headline is: the last heading that says the title, or else the last of the first rank, whatever it says, or else
+ * the last line that says the title.
+ */
 function findHeadline(above: readonly Run[], title: string): number {
   const letters = lettersOf(title);
   const saysTitle = ({ text }: Run): boolean => letters !== '' && lettersOf(text) === letters;
-  const heading = above.findLastIndex(
-    (run) => tagOf(run.block) === 'h1' || (isSubheading(tagOf(run.block)) && saysTitle(run)),
-  );
-  return heading < 0 ? above.findLastIndex(saysTitle) : heading;
+  const isIn = ({ block }: Run, headings: string): boolean => nearestTo(block, headings) !== null;
+  for (const isHeadline of [
+    (run: Run) => saysTitle(run) && isIn(run, 'h1, h2, h3, h4, h5, h6'),
+    (run: Run) => isIn(run, 'h1'),
+    saysTitle,
+  ]) {
+    const found = above.findLastIndex(isHeadline);
+    if (found >= 0) return found;
+  }
+  return -1;
 }
 
 /**
- * Finds what stands above a text.
+ * Finds what stands above a text, or at its start: pages have the headline there, too.
  * @param all all runs of the page, in order
  * @param runs those of the text
  * @param title the headline
  */
 export function aboveText(all: readonly Run[], runs: readonly Run[], title: string): AboveText {
-  const node = runs[0]?.nodes[0];
+  const node = (runs.find(isProse) ?? runs[0])?.nodes[0];
   const start = node ? all.findIndex(({ nodes }) => nodes[0] === node) : -1;
   const above = all.slice(0, Math.max(0, start));
-  const headline = findHeadline(above, title);
-  return headline < 0
-    ? { before: [], between: [] }
-    : { before: above.slice(0, headline), between: above.slice(headline + 1) };
+  const at = findHeadline(above, title);
+  return at < 0
+    ? { headline: undefined, before: [], between: [] }
+    : { headline: above[at], before: above.slice(0, at), between: above.slice(at + 1) };
 }

@@ -3,9 +3,8 @@
  */
 import { nodesOf } from '../detect/block.ts';
 import { laterStory } from '../detect/later-story.ts';
-import { isBefore } from '../detect/query.ts';
 import type { Block } from '../detect/types.ts';
-import { aboveText } from './above-text.ts';
+import { type AboveText, aboveText } from './above-text.ts';
 import { partsBetween } from './between.ts';
 import { bylineAbove } from './byline.ts';
 import { datesAbove } from './dates-above.ts';
@@ -17,7 +16,7 @@ import { metadataOf } from './later-story.ts';
 import { leadPicture } from './lead-picture.ts';
 import { datesWith, type Metadata, readMetadata, saidTitles } from './metadata.ts';
 import { copyPage } from './page-copy.ts';
-import { isHeading, isProse } from './prose.ts';
+import { isHeading } from './prose.ts';
 import { findRuns, type Run } from './runs.ts';
 import { writeSafeHtml } from './safe-html.ts';
 import { densestRuns, describedRuns, disagreeingRuns, textsOf } from './second-opinion.ts';
@@ -96,23 +95,18 @@ function findBody(
  * The body's runs without the headline and the byline that many pages repeat at its start, or above a part of it, and
  * without what stands above that headline, such as the section's name.
  */
-function withoutHead({ root, runs }: Body, { title, byline }: Metadata, all: readonly Run[]): Body {
+function withoutHead(
+  { root, runs }: Body,
+  { title, byline }: Metadata,
+  { headline, before }: AboveText,
+): Body {
   const [titled, ...head] = [title, byline].map((text) => foldSpace(text).toLowerCase());
   const isTitled = (run: Run): boolean => run.text.toLowerCase() === titled;
   const isHead = (run: Run, i: number): boolean =>
     (i < 3 && head.includes(run.text.toLowerCase())) || (isTitled(run) && (i < 3 || isHeading(run)));
-  const first = runs.find(isProse);
-  const headline =
-    first && all.findLast((run) => isHeading(run) && isTitled(run) && standsBefore(run, first));
-  // Of all runs few stand above: the others are not compared.
-  const from = headline ? runs.findIndex((run) => !standsBefore(run, headline)) : 0;
+  const above = new Set(headline && isHeading(headline) && isTitled(headline) ? before : []);
+  const from = runs.findIndex((run) => !above.has(run));
   return { root, runs: runs.length > 1 ? runs.filter((run, i) => i >= from && !isHead(run, i)) : runs };
-}
-
-/** By their texts: what holds a text may hold the headline, too. */
-function standsBefore(one: Run, other: Run): boolean {
-  const [a, b] = [one.nodes[0], other.nodes[0]];
-  return !!a && !!b && isBefore(a, b);
 }
 
 const textOf = (runs: readonly Run[]): string => runs.map((run) => run.text).join('\n');
@@ -143,7 +137,7 @@ function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArtic
   const lang = checkLanguage(textOf(found.runs), said.lang);
   const dates = orElse(said, () => datesWith(said, () => datesAbove(above, lang)));
   const metadata = { ...said, ...dates, lang, byline: said.byline || bylineAbove(above.between) };
-  const { root, runs } = withoutHead(found, metadata, all);
+  const { root, runs } = withoutHead(found, metadata, above);
   const base = /^https?:/.test(doc.baseURI) ? doc.baseURI : url;
   // No picture is worth the text.
   const insets = orElse([], () => (root ? partsBetween({ root, runs, base, skip }) : []));
@@ -151,7 +145,7 @@ function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArtic
   const lead = picture ? insetHtml(picture, base) : '';
   return {
     ...metadata,
-    standfirst: orElse('', () => findStandfirst({ ...metadata, all, runs })),
+    standfirst: orElse('', () => findStandfirst({ ...metadata, above, runs })),
     root,
     runs,
     insets,

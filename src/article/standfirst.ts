@@ -2,8 +2,8 @@
  * The standfirst: what stands between headline and text and says what the story is about. It is told apart from the text,
  * as author and date are: it is written by the desk, and says beforehand what the text says.
  */
-import { isSubheading, lettersOf, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
-import { allBefore, holds, isBefore, queryAll } from '../detect/query.ts';
+import { isSubheading, lettersOf, parentElementOf, tagOf } from '../detect/dom.ts';
+import type { AboveText } from './above-text.ts';
 import { isCalledStandfirst } from './furniture.ts';
 import { isByline, isFurnitureText } from './furniture-text.ts';
 import { holderOf, type Run } from './runs.ts';
@@ -11,8 +11,8 @@ import { firstInEach, makeHandedDown } from './tree.ts';
 
 /** What is known of the article whose standfirst is looked for. */
 export interface Headed {
-  /** All runs of the page, in order. */
-  readonly all: readonly Run[];
+  /** What stands above its text. */
+  readonly above: AboveText;
   /** Those of the article's text. */
   readonly runs: readonly Run[];
   readonly title: string;
@@ -28,16 +28,6 @@ const SAME_LETTERS = 30;
 /** Paragraphs at the start of the text that can say the standfirst once more. */
 const FIRST_RUNS = 3;
 
-/** The headline: the last one before the text that says the title, or else the last of the first rank. */
-function headlineBefore(start: Node, title: string): Element | undefined {
-  const said = lettersOf(title);
-  const headings = allBefore(queryAll(start.ownerDocument as Document, 'h1, h2'), start);
-  return (
-    headings.findLast((one) => lettersOf(textOf(one) ?? '') === said) ??
-    headings.findLast((one) => tagOf(one) === 'h1')
-  );
-}
-
 /** Whether two texts are the same, or one is cut short. */
 function isSameOrCut(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
@@ -48,10 +38,10 @@ function isSameOrCut(a: string, b: string): boolean {
  * Finds it, by what publishers call it, or by its saying what the page tells machines.
  * @returns its text; empty where there is none, or where the text begins with it
  */
-export function findStandfirst({ all, runs, title, description }: Headed): string {
+export function findStandfirst({ above, runs, title, description }: Headed): string {
   const start = runs[0]?.nodes[0];
-  const headline = start && headlineBefore(start, title);
-  if (!headline) return '';
+  const headline = above.headline?.block;
+  if (!start || !headline) return '';
   const described = lettersOf(description);
   const known = [title, ...runs.slice(0, FIRST_RUNS).map(({ text }) => text)].map(lettersOf);
   const isAround = firstInEach([start, headline]);
@@ -67,10 +57,8 @@ export function findStandfirst({ all, runs, title, description }: Headed): strin
   let words = 0;
   /** What holds its parts. */
   let box: Element | null = null;
-  for (const run of all) {
-    const [node] = run.nodes;
-    if (!node || !isBefore(headline, node) || holds(headline, node)) continue;
-    if (!isBefore(node, start)) break;
+  for (const run of above.between) {
+    if (run.nodes[0] === start) break;
     if (run.words < LEAST_WORDS || run.linked >= 0.5 || tagOf(run.block) === 'li') continue;
     if (isByline(run) || isFurnitureText(run) || !isStandfirst(run)) continue;
     words += run.words;

@@ -19,6 +19,7 @@ const MAY_IMPORT = {
     'messages',
     'address',
     'ask',
+    'beginning-of',
     'hear',
   ],
   reader: ['article', 'settings', 'words', 'messages', 'ui', 'address', 'ask', 'beginning-of'],

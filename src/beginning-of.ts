@@ -12,3 +12,10 @@ export function beginningOf(text: string, most: number): string {
   // Half of a character that takes two places is none.
   return `${whole.slice(0, most).replace(/\p{Cs}$/u, '')}…`;
 }
+
+/** How far two texts are the same from their beginning, in characters. */
+export function sharedStart(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return at;
+}

@@ -79,7 +79,7 @@ const isShownEmbed = (embed: Element, base: string): boolean =>
   (isEmbed(addressOf(embed, base)) && !BUTTON_FRAME.test(addressOf(embed, base)));
 
 /** Whether a link leads elsewhere than to a picture's file. */
-const leadsOn = (link: Element): boolean => !PICTURE_FILE.test(attrOf(link, 'href'));
+const leadsAway = (link: Element): boolean => !PICTURE_FILE.test(attrOf(link, 'href'));
 
 /**
  * The pictures that a `noscript` holds ready; none where it holds a counter or a banner, which the page itself would not
@@ -93,7 +93,7 @@ function heldReady(place: Element, base: string): Inset[] {
     const link = nearestTo(image, 'a');
     return (
       isShownPicture(image, base) &&
-      !(link && leadsOn(link)) &&
+      !(link && leadsAway(link)) &&
       (PICTURE_FILE.test(addressOf(image, base)) ||
         ['alt', 'srcset', 'width'].some((name) => attrOf(image, name) !== ''))
     );
@@ -164,7 +164,7 @@ export function makeInFurniture(
   const [aroundPicture, aroundOther] = [HOLDS_PICTURE, HOLDS_EMBED].map((names) => {
     /** Whether an element is called furniture only for holding an inset and its caption. Links of a gallery lead to its pictures. */
     const isHolder = (element: Element): boolean =>
-      names.test(attrOf(element, 'class')) && queryBelow(element, 'a').filter(leadsOn).length <= 1;
+      names.test(attrOf(element, 'class')) && queryBelow(element, 'a').filter(leadsAway).length <= 1;
     const isFurniture = (element: Element): boolean =>
       tagOf(element) !== 'figure' && isFurnitureElement(element) && !isHolder(element) && !isFit(element);
     return makeApart(text, isFurniture);
@@ -203,7 +203,7 @@ const DEEPEST = 3;
 function makeEndsStory(last: Node, root: Element): (inset: Inset) => boolean {
   const block = nearestTo(parentElementOf(last) ?? root, 'p, li, blockquote, h2, h3, h4');
   const paragraphs = block && parentElementOf(block);
-  const stranger = makeNearest((at) => (tagOf(at) === 'a' && leadsOn(at)) || isCalledNoLead(at), root);
+  const stranger = makeNearest((at) => (tagOf(at) === 'a' && leadsAway(at)) || isCalledNoLead(at), root);
   const [pictureHolder, holder] = [HOLDS_PICTURE, HOLDS_EMBED].map((names) =>
     makeNearest((at) => tagOf(at) === 'figure' || names.test(attrOf(at, 'class')), root),
   );

@@ -2,7 +2,9 @@
  * The next page of an article that comes in several. It is known by its address, which is this page's with the next
  * number: what a page calls "next" may as well be the next article, and `rel="next"` is that on most blogs.
  */
+
 import { ownParameters } from '../address.ts';
+import { sharedStart } from '../beginning-of.ts';
 import { attrOf, fold, tagOf, textOf } from '../detect/dom.ts';
 import { queryAll, targetOf } from '../detect/query.ts';
 import { isCalledTalk } from './furniture.ts';
@@ -35,13 +37,6 @@ interface Step {
 function pathOf(url: URL): string {
   const own = ownParameters(url).join('&');
   return (url.pathname + (own && `?${own}`)).toLowerCase();
-}
-
-/** How far two texts are the same from their beginning. */
-function sharedStart(a: string, b: string): number {
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
-  return at;
 }
 
 const isDigit = (text: string | undefined): boolean => text !== undefined && /^\d$/.test(text);
@@ -85,7 +80,7 @@ const isInTalk = (link: Element): boolean =>
   [...upFrom(link, null)].some((element) => !/^(?:html|body)$/.test(tagOf(element)) && isCalledTalk(element));
 
 /** Whether a link's step leads to the article's next page, by what its address and its text say. */
-function leadsOn({ word, sign, to }: Step, link: Element, hasFirst: () => boolean): boolean {
+function isStepOn({ word, sign, to }: Step, link: Element, hasFirst: () => boolean): boolean {
   const said = numberSaid(link);
   // The first page has no number.
   if (sign !== null && to !== 2) return false;
@@ -136,7 +131,7 @@ export function nextPageOf(doc: Document, url: string, base: string): string {
   for (const link of links) {
     const target = numbers.test(attrOf(link, 'href')) ? onSite(link) : null;
     const step = target && stepBetween(from, pathOf(target));
-    if (target && step && !TALK.test(step.word) && leadsOn(step, link, hasFirst) && !isInTalk(link))
+    if (target && step && !TALK.test(step.word) && isStepOn(step, link, hasFirst) && !isInTalk(link))
       return here.origin + target.pathname + target.search;
   }
   return '';

@@ -1,4 +1,5 @@
 /** Tells when other words stand in an element than before: a site may put its story where a prompt was hidden. */
+import { sharedStart } from '../beginning-of.ts';
 import { attrOf, lettersOf, textOf } from '../detect/dom.ts';
 import { saidInFrame } from '../detect/frame-body.ts';
 import { queryDeep, shadowsIn } from '../detect/query.ts';
@@ -36,9 +37,8 @@ const lettersIn = (element: Element): string =>
 /** What became of some letters; null when they are the same. */
 export function changeOf(before: string, now: string): WordChange | null {
   if (before === now) return null;
-  let same = 0;
-  while (same < before.length && before[same] === now[same]) same += 1;
-  return now.length > before.length && now.endsWith(before.slice(same)) ? 'added' : 'other';
+  const rest = before.slice(sharedStart(before, now));
+  return now.length > before.length && now.endsWith(rest) ? 'added' : 'other';
 }
 
 function observeAll(element: Element, { observer, look, stop: { signal } }: Watched): void {

@@ -1,15 +1,17 @@
 /** What stands about the headline of an article, above its text. */
-import { lettersOf } from '../detect/dom.ts';
+import { lettersOf, parentElementOf } from '../detect/dom.ts';
 import { isProse } from './prose.ts';
 import type { Run } from './runs.ts';
 import { nearestTo } from './tree.ts';
 
 /** The headline, what stands in front of it, and what stands between it and the text's first paragraph. */
 export interface AboveText {
-  /** Undefined where none is found; then there is nothing before it and nothing between. */
+  /** Undefined where none is found; then there are no lines about it either. */
   readonly headline: Run | undefined;
   readonly before: readonly Run[];
   readonly between: readonly Run[];
+  /** The line right behind the first paragraph, in one place with it: some set that above the byline. */
+  readonly behindLead: readonly Run[];
 }
 
 /**
@@ -38,11 +40,14 @@ function findHeadline(above: readonly Run[], title: string): number {
  * @param title the headline
  */
 export function aboveText(all: readonly Run[], runs: readonly Run[], title: string): AboveText {
-  const node = (runs.find(isProse) ?? runs[0])?.nodes[0];
-  const start = node ? all.findIndex(({ nodes }) => nodes[0] === node) : -1;
+  const lead = runs.find(isProse) ?? runs[0];
+  const start = lead ? all.findIndex(({ nodes }) => nodes[0] === lead.nodes[0]) : -1;
   const above = all.slice(0, Math.max(0, start));
   const at = findHeadline(above, title);
-  return at < 0
-    ? { headline: undefined, before: [], between: [] }
-    : { headline: above[at], before: above.slice(0, at), between: above.slice(at + 1) };
+  if (at < 0) return { headline: undefined, before: [], between: [], behindLead: [] };
+  const place = lead && parentElementOf(lead.block);
+  const behindLead = all
+    .slice(start + 1, start + 2)
+    .filter(({ block }) => block === place || parentElementOf(block) === place);
+  return { headline: above[at], before: above.slice(0, at), between: above.slice(at + 1), behindLead };
 }

@@ -9,9 +9,12 @@ import { isHeading } from './prose.ts';
 import type { Run } from './runs.ts';
 import { foldSpace } from './words-of.ts';
 
-/** What stands where a byline could, in lower case: an address, a date, a time of day, how long it takes to read. */
+/**
+ * What stands where a byline could, in lower case: an address, a date, a time of day, how long it takes to read, whoever
+ * set up the site.
+ */
 const NO_BYLINE = new RegExp(
-  String.raw`^https?:|^\d{1,2}[./]\d{1,2}[./]\d{2,4}|^\W*(?:lesedauer|lesezeit|reading time)(?![${LETTER}])|^(?:${DATED}|last modified|mis à jour)(?![${LETTER}])|\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m|uhr|[cg]et|est)(?![${LETTER}])`,
+  String.raw`^https?:|^(?:admin(?:istrator)?|webmaster|superuser|root)$|^\d{1,2}[./]\d{1,2}[./]\d{2,4}|^\W*(?:lesedauer|lesezeit|reading time)(?![${LETTER}])|^(?:${DATED}|last modified|mis à jour)(?![${LETTER}])|\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m|uhr|[cg]et|est)(?![${LETTER}])`,
 );
 
 /** The words of links to follow an author, and the author's name on a network, behind the name itself. */
@@ -99,8 +102,10 @@ export const authorIn = (part: ParentNode): string =>
 /** Names of people: two to nine words, each with a capital but for what joins them: "Ada Quay and Jan van der Kai". */
 const names = once(
   () =>
-    /^(?!The )(?=.*\p{Lu})(?:(?:\p{Lu}[\p{L}'’.-]*|van|von|de|der|den|del|da|di|du|le|la|el|al|bin|y|e|and|und|et|en|i|&)(?:,? |$)){2,9}$/u,
+    /^(?!The )(?=.*\p{Lu})(?:(?:\p{Lu}[\p{L}'’.-]*|van|von|de|der|den|del|da|di|du|le|la|el|al|bin|y|e|and|und|et|en|i|&|\/)(?:,? |$)){2,9}$/u,
 );
+/** Whether a line is names of people and nothing else, none of which is a single word. */
+export const isNames = (line: string): boolean => names().test(line);
 /** What stands in such a line behind the names. */
 const behindNames = once(
   () =>
@@ -125,7 +130,7 @@ function bylineAt(run: Run, next: Run | undefined): string {
 export function bylineAbove(between: readonly Run[]): string {
   for (const [i, run] of between.entries()) {
     const line = cleanByline(bylineAt(run, between[i + 1]).replace(behindNames(), ''));
-    if (names().test(line) && !namesMaker(line)) return line;
+    if (isNames(line) && !namesMaker(line)) return line;
   }
   return '';
 }

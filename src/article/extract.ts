@@ -14,7 +14,7 @@ import type { Inset } from './insets.ts';
 import { readJsonLd } from './json-ld.ts';
 import { metadataOf } from './later-story.ts';
 import { leadPicture } from './lead-picture.ts';
-import { datesWith, type Metadata, readMetadata, saidTitles } from './metadata.ts';
+import { datesWith, type Metadata, makeIsSite, readMetadata, saidTitles } from './metadata.ts';
 import { copyPage } from './page-copy.ts';
 import { isHeading } from './prose.ts';
 import { findRuns, type Run } from './runs.ts';
@@ -103,7 +103,8 @@ function withoutHead(
   const [titled, ...head] = [title, byline].map((text) => foldSpace(text).toLowerCase());
   const isTitled = (run: Run): boolean => run.text.toLowerCase() === titled;
   const isHead = (run: Run, i: number): boolean =>
-    (i < 3 && head.includes(run.text.toLowerCase())) || (isTitled(run) && (i < 3 || isHeading(run)));
+    (i < 3 && [run.text, bylineAbove([run])].some((text) => text && head.includes(text.toLowerCase()))) ||
+    (isTitled(run) && (i < 3 || isHeading(run)));
   const above = new Set(headline && isHeading(headline) && isTitled(headline) ? before : []);
   const from = runs.findIndex((run) => !above.has(run));
   return { root, runs: runs.length > 1 ? runs.filter((run, i) => i >= from && !isHead(run, i)) : runs };
@@ -136,7 +137,9 @@ function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArtic
   const above = aboveText(all, found.runs, said.title);
   const lang = checkLanguage(textOf(found.runs), said.lang);
   const dates = orElse(said, () => datesWith(said, () => datesAbove(above, lang)));
-  const metadata = { ...said, ...dates, lang, byline: said.byline || bylineAbove(above.between) };
+  const isNobody = !said.byline || makeIsSite(doc, said.site)(said.byline);
+  const seen = isNobody ? bylineAbove(above.between) || bylineAbove(above.behindLead) : '';
+  const metadata = { ...said, ...dates, lang, byline: seen || said.byline };
   const { root, runs } = withoutHead(found, metadata, above);
   const base = /^https?:/.test(doc.baseURI) ? doc.baseURI : url;
   // No picture is worth the text.

@@ -5,7 +5,7 @@ import { lettersOf } from '../detect/dom.ts';
 import { AUTHOR_METAS, PUBLISHED_METAS } from '../detect/meta-names.ts';
 import { metasOf } from '../detect/metas.ts';
 import { siteNamesOf, squash } from '../detect/site-names.ts';
-import { authorIn, cleanByline } from './byline.ts';
+import { authorIn, cleanByline, isNames } from './byline.ts';
 import type { SeenDates } from './dates-above.ts';
 import { daysIn } from './days-in.ts';
 import type { LdArticle } from './json-ld.ts';
@@ -51,7 +51,7 @@ const unescaped = (text: string): string =>
   );
 
 /** Makes what tells whether a name is the site's, as the page says it or as its address does: thequay.example is "The Quay". */
-function makeIsSite(doc: Document, site: string): (name: string) => boolean {
+export function makeIsSite(doc: Document, site: string): (name: string) => boolean {
   const host = URL.canParse(doc.baseURI) ? new URL(doc.baseURI).hostname : '';
   const names = [...siteNamesOf(doc, host), squash(host.replace(/^www\./, ''))].filter(Boolean);
   return (name) =>
@@ -124,13 +124,22 @@ function findTitle(doc: Document, ld: LdArticle | null, site: string, guess: str
   return beginningOf(title || lone || fromPage || foldSpace(guess), LONGEST_TITLE);
 }
 
-function findByline(doc: Document, ld: LdArticle | null, guess: string): string {
-  return (
-    cleanByline(ld?.author ?? '') ||
-    cleanByline(meta(doc, AUTHOR_METAS)) ||
-    authorIn(doc) ||
-    cleanByline(guess)
-  );
+/** The first name that is not the site's own, which is a byline for want of somebody's. */
+function findByline(doc: Document, ld: LdArticle | null, site: string, guess: string): string {
+  const isSite = makeIsSite(doc, site);
+  const sources = [
+    () => cleanByline(ld?.author ?? ''),
+    () => cleanByline(meta(doc, AUTHOR_METAS)),
+    () => authorIn(doc),
+    () => cleanByline(guess),
+  ];
+  let left = '';
+  for (const read of sources) {
+    const name = unescaped(read());
+    if (name && !isSite(name) && (!left || isNames(name))) return name;
+    left ||= name;
+  }
+  return left;
 }
 
 /** A month in English, the only language in which engines read it. */
@@ -264,7 +273,7 @@ export function readMetadata(
   const published = findPublished(doc, ld, lang);
   return {
     title: findTitle(doc, ld, site, guess.title),
-    byline: unescaped(findByline(doc, ld, guess.byline)),
+    byline: findByline(doc, ld, site, guess.byline),
     published,
     updated: findUpdated(doc, ld, published, lang),
     image:

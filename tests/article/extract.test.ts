@@ -101,6 +101,44 @@ describe('the byline', () => {
     );
   });
 
+  describe('that machines are told is the site', () => {
+    const SITE =
+      '<meta property="og:site_name" content="The Herald"><meta name="author" content="The Herald">';
+
+    it('is whom readers see above the text', () => {
+      const around = '<h1>Bridge closed</h1><div>By Ada Quay / Jan Kai</div>';
+      expect(extract(page('', SITE, around)).byline).toBe('Ada Quay / Jan Kai');
+    });
+
+    it('is whom the page marks as its author', () => {
+      const around = '<h1>Bridge closed</h1><div itemprop="author">Ada Quay</div>';
+      expect(extract(page('', SITE, around)).byline).toBe('Ada Quay');
+    });
+
+    it.each(['', '<h4 itemprop="author">The harbour ministries</h4>', '<div>By Getty Images</div>'])(
+      'stays where nobody is named: %s',
+      (line) => {
+        expect(extract(page('', SITE, `<h1>Bridge closed</h1>${line}`)).byline).toBe('The Herald');
+      },
+    );
+  });
+
+  it('is read behind the first paragraph, and none of the text there', () => {
+    const head = '<meta name="author" content="admin">';
+    const { byline, text } = extract(page('<p>Von Ada Quay</p>', head, '<h1>Bridge closed</h1>'));
+    expect(byline).toBe('Ada Quay');
+    expect(text).not.toContain('Ada Quay');
+  });
+
+  it('is nobody where an account alone is told, and no line further down', () => {
+    const head = '<meta name="author" content="admin">';
+    const doc = page('', head, '<h1>Bridge closed</h1>');
+    doc.querySelector('article')?.lastElementChild?.insertAdjacentHTML('beforebegin', '<p>Von Ada Quay</p>');
+    const { byline, text } = extract(doc);
+    expect(byline).toBe('');
+    expect(text).toContain('Von Ada Quay');
+  });
+
   it('takes no time where a page gives machines thousands of lines', () => {
     const head = `<meta name="author" content="Updated${'\u2028'.repeat(2_000)}Updated">`;
     const start = performance.now();

@@ -89,6 +89,29 @@ const headingText = (heading: Element): string =>
         .map(({ text }) => text)
         .join(' ');
 
+/** Words of a headline at least: fewer are a section's name. */
+const LEAST_TITLE_WORDS = 4;
+/** Words that a headline has in common with what machines are told, at least, and their share of its own. */
+const LEAST_COMMON = 2;
+const COMMON_SHARE = 0.25;
+
+const longWords = (text: string): string[] =>
+  text
+    .slice(0, MOST_READ)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+
+/** Whether a heading says in its own words what a page tells machines, and is no title of theirs with a kicker. */
+function saysTheSame(heading: string, known: readonly string[]): boolean {
+  const letters = lettersOf(heading);
+  if (heading.split(' ').length < LEAST_TITLE_WORDS || heading.length > LONGEST_TITLE) return false;
+  if (known.some((other) => other !== '' && letters.includes(lettersOf(other)))) return false;
+  const told = new Set(known.flatMap(longWords));
+  const own = longWords(heading);
+  const common = own.filter((word) => told.has(word)).length;
+  return common >= Math.max(LEAST_COMMON, own.length * COMMON_SHARE);
+}
+
 function findTitle(doc: Document, ld: LdArticle | null, site: string, guess: string): string {
   const isSite = makeIsSite(doc, site);
   const fromPage = titleWithoutSite(
@@ -119,8 +142,8 @@ function findTitle(doc: Document, ld: LdArticle | null, site: string, guess: str
   const inOne = known.find(
     (other) => isInLines && lettersOf(other) === lettersOf(same ?? '') && other.length > (same ?? '').length,
   );
-  const title = inOne ?? same ?? borneOut[0] ?? said[0];
-  const lone = headings.length === 1 && !isSite(headings[0] ?? '') ? headings[0] : '';
+  const lone = headings.length === 1 && !isSite(headings[0] ?? '') ? (headings[0] ?? '') : '';
+  const title = inOne ?? same ?? borneOut[0] ?? (saysTheSame(lone, known) ? lone : said[0]);
   return beginningOf(title || lone || fromPage || foldSpace(guess), LONGEST_TITLE);
 }
 

@@ -40,6 +40,28 @@ describe('isoDate', () => {
 });
 
 describe('readMetadata', () => {
+  const SAID = '<meta property="og:title" content="Harbour tram: council approves, what it costs">';
+
+  it.each([
+    ['the headline', '<h1>The tram to the harbour is approved by the council</h1>', true],
+    [
+      'the headline of others, too',
+      '<h1>The tram to the harbour is approved by the council</h1><h1>More</h1>',
+      false,
+    ],
+    ['a section', '<h1>Harbour and council</h1>', false],
+    ['of something else', '<h1>All stories of this week in one place</h1>', false],
+    [
+      'what machines are told with a kicker',
+      '<h1>Traffic Harbour tram: council approves, what it costs</h1>',
+      false,
+    ],
+  ])('takes the only heading for the title where it says the same in other words: %s', (_, h1, isTitle) => {
+    const { title } = read(`<head>${SAID}</head><body>${h1}</body>`);
+    expect(title === 'The tram to the harbour is approved by the council').toBe(isTitle);
+    if (!isTitle) expect(title).toBe('Harbour tram: council approves, what it costs');
+  });
+
   it.each([
     [
       'a heading that the title bears out',

@@ -1,9 +1,10 @@
 /** Headings of a story's sections, which pages set in boxes of their own. */
 import { lettersOf, parentElementOf, textOf } from '../detect/dom.ts';
 import { oncePerLook } from '../detect/one-look.ts';
-import { isFurnitureText, isPointerHeading } from './furniture-text.ts';
+import { isCaption } from './furniture.ts';
+import { isFurnitureText, isPointerHeading, namesMaker } from './furniture-text.ts';
 import { isHeading } from './prose.ts';
-import type { Run } from './runs.ts';
+import { holderOf, type Run } from './runs.ts';
 
 /** Boxes around a heading that hold nothing else, at most. */
 const DEEPEST = 3;
@@ -28,6 +29,22 @@ function placeOf(heading: Run): Element | null {
   for (let i = 0; at && i < DEEPEST && holdsOnly(at, heading, letters); i += 1) at = parentElementOf(at);
   return at;
 }
+
+/** Lines of a picture's caption and credit, at most, that a section can begin with. */
+const MOST_CREDITS = 2;
+
+/**
+ * Where the text of a section begins, whose head may have a picture below it.
+ * @param from where its next run stands
+ */
+export function behindCredit(runs: readonly Run[], from: number): number {
+  let at = from;
+  while (at < from + MOST_CREDITS && isCredit(runs[at])) at += 1;
+  return at;
+}
+
+const isCredit = (run: Run | undefined): boolean =>
+  run !== undefined && (isCaption(holderOf(run)) || isCaption(run.block) || namesMaker(run.text));
 
 /**
  * Whether a run is the heading of the section that a paragraph begins: right before it and in one place with it, or with

@@ -15,8 +15,8 @@ import { groupedBy } from './grouped-by.ts';
 import { isLoneLink, linksAmong } from './links-among.ts';
 import { withoutOpened } from './opened-inside.ts';
 import { isHeading, isProse } from './prose.ts';
-import type { Run } from './runs.ts';
-import { isHeadOf } from './section-heads.ts';
+import { holderOf, type Run } from './runs.ts';
+import { behindCredit, isHeadOf } from './section-heads.ts';
 import { isWithin, makeNearest, nearestTo } from './tree.ts';
 
 /** The body: its runs in order, and the element that holds them. */
@@ -102,8 +102,9 @@ function makeInPlace({
     if (i > to && to < last) return false;
     if (kept.has(run) || times.has(run)) return true;
     if (i > to) return false;
-    const next = runs[i + 1];
-    if (i > from && next && isProse(next) && isHeadOf(run, next) && isInPlace(next, i + 1)) return true;
+    const at = behindCredit(runs, i + 1);
+    const next = runs[at];
+    if (i > from && next && isProse(next) && isHeadOf(run, next) && isInPlace(next, at)) return true;
     // What Readability dropped between the paragraphs it kept, or right before them, and that is set like them.
     const alike =
       places.has(parentElementOf(run.block)) && PROSE_BLOCK.test(tagOf(run.block)) && run.linked < 0.5;
@@ -127,7 +128,7 @@ function makeFurniture(
   const subheads = runs
     .slice(from + 1)
     .filter((run) => isHeading(run) && isCalledStandfirst(run.block) === true)
-    .map(({ block }) => block);
+    .flatMap((run) => [run.block, holderOf(run)]);
   const inFurniture = makeJudge(root, weigh(base, top), total, new Set([...boxes, ...subheads]));
   const perBlock = groupedBy(runs, ({ block }) => block);
   const pictures = pictureTexts(root);

@@ -22,10 +22,20 @@ function linesOf(among: string, rest = STORY.slice(2).join('')): string[] {
 describe('the heading of a section', () => {
   it.each([
     ['called as others call a standfirst', '<h2 class="story-subtitle">What it costs</h2>'],
+    [
+      'called so in itself as well',
+      '<h2 class="subtitle"><span class="subtitle__main">What it costs</span></h2>',
+    ],
     ['in a box whose name speaks of a header', '<div class="page-header"><h2>What it costs</h2></div>'],
     ['in two boxes', '<div><div class="page-header"><h2>What it costs</h2></div></div>'],
   ])('is read: %s', (_, among) => {
     expect(linesOf(among)).toEqual(['What it costs']);
+  });
+
+  it('is read above a picture with a credit', () => {
+    const picture = '<div><img src="/bill.jpg"><div class="copyright">© Ada Quay</div></div>';
+    const part = `<div class="page-header"><h2>What it costs</h2></div>${picture}<div>${STORY.slice(2).join('')}</div>`;
+    expect(linesOf('', part)).toEqual(['What it costs']);
   });
 
   it('is read beside the box that its text stands in', () => {

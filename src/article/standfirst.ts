@@ -2,7 +2,7 @@
  * The standfirst: what stands between headline and text and says what the story is about. It is told apart from the text,
  * as author and date are: it is written by the desk, and says beforehand what the text says.
  */
-import { isSubheading, lettersOf, parentElementOf, tagOf } from '../detect/dom.ts';
+import { attrOf, isSubheading, lettersOf, parentElementOf, tagOf } from '../detect/dom.ts';
 import type { AboveText } from './above-text.ts';
 import { isCalledStandfirst } from './furniture.ts';
 import { isByline, isFurnitureText } from './furniture-text.ts';
@@ -34,6 +34,12 @@ function isSameOrCut(a: string, b: string): boolean {
   return short.length >= SAME_LETTERS && long.startsWith(short);
 }
 
+const TEASER = /(?:^|[\s_-])teaser(?:-?text)?(?:$|\s)/i;
+
+/** Whether a block is called a teaser, as other stories' are, and stands beside the headline: it is this story's. */
+const isTeaserBelow = (headline: Element, block: Element): boolean =>
+  parentElementOf(block) === parentElementOf(headline) && TEASER.test(attrOf(block, 'class'));
+
 /**
  * Finds it, by what publishers call it, or by its saying what the page tells machines.
  * @returns its text; empty where there is none, or where the text begins with it
@@ -51,6 +57,7 @@ export function findStandfirst({ above, runs, title, description }: Headed): str
   const isStandfirst = (run: Run): boolean => {
     const letters = lettersOf(run.text);
     if (known.some((text) => text.includes(letters))) return false;
+    if (isTeaserBelow(headline, run.block)) return true;
     return isCalled(holderOf(run)) ?? isSameOrCut(letters, described);
   };
   const found: string[] = [];

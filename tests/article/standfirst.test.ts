@@ -42,6 +42,7 @@ it.each([
   ['a heading', `<h2 class="subtitle">${STANDFIRST}</h2>`],
   ['a box of one', `<div class="article__dek"><p>${STANDFIRST}</p></div>`],
   ['a line within a line', `<header><span class="headline-lead">${STANDFIRST}</span></header>`],
+  ['a teaser beside the headline', `<p class="news-teaser">${STANDFIRST}</p>`],
   ['words apart', `<header><p class="sub-headline">${STANDFIRST}</p></header>`],
   ['a property', `<header><p itemprop="alternativeHeadline">${STANDFIRST}</p></header>`],
   [

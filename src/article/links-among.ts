@@ -1,5 +1,6 @@
 /** Which runs among an article's paragraphs are links to other stories, by how they are linked and set. */
 import { attrOf, tagOf } from '../detect/dom.ts';
+import { POST_BOXES } from '../detect/embeds.ts';
 import { isPointerHeading } from './furniture-text.ts';
 import { groupedBy } from './grouped-by.ts';
 import { PICTURE_FILE } from './picture-source.ts';
@@ -10,10 +11,22 @@ import { isWithin, nearestTo } from './tree.ts';
 const isLinked = ({ linked, words, text }: Run): boolean =>
   linked >= 0.9 && words >= 3 && !/^https?:/.test(text);
 
+/** Words of a post's text at least: fewer are the network's own, as is a line that ends with an account. */
+const LEAST_POSTED = 8;
+
+/** Whether a run is what somebody has posted, all of which leads to the post. */
+const isPosted = ({ block, words, text }: Run): boolean =>
+  words >= LEAST_POSTED &&
+  /[.!?…]/.test(text) &&
+  !/\(@[\w.]+\)$/.test(text) &&
+  nearestTo(block, POST_BOXES) !== null;
+
 /** Whether a run is nothing but a link to elsewhere, set as a paragraph of its own or as one of several. */
 export const isLoneLink = (run: Run, inBlock: readonly Run[]): boolean =>
+  !isPosted(run) &&
   // One line of several is the writer's own, as is an address spelled out.
-  inBlock.every(isLinked) && !/^(?:h[1-6]|li|td|th|dd|dt|blockquote)$/.test(tagOf(run.block));
+  inBlock.every(isLinked) &&
+  !/^(?:h[1-6]|li|td|th|dd|dt|blockquote)$/.test(tagOf(run.block));
 
 /** Runs of lists that are mostly links. */
 function linkLists(runs: readonly Run[], root: Element): Set<Run> {

@@ -887,3 +887,28 @@ describe('extractArticle and single lines', () => {
     expect(extract(page(html)).text.split('\n')).toHaveLength(4);
   });
 });
+
+describe('a post', () => {
+  const post = (...lines: string[]): Document =>
+    page(
+      `<blockquote class="instagram-media">${lines.map((line) => `<p>${line}</p>`).join('')}</blockquote>`,
+    );
+  const linked = (text: string): string => `<a href="https://www.instagram.com/p/abc/">${text}</a>`;
+
+  it('stays where all that was written in it is a link', () => {
+    const { text } = extract(
+      post(
+        linked('The old ferry is back, and the band played on the quay. #ferry'),
+        'A post shared by Harbour Watch (@harbour) on May 5, 2024',
+      ),
+    );
+    expect(text).toContain('The old ferry is back, and the band played on the quay. #ferry');
+  });
+
+  it.each(['View this post on the network', 'A post shared by all of St. Quay harbour (@harbour)'])(
+    'is not what the network writes: %s',
+    (line) => {
+      expect(extract(post(linked(line))).text).not.toContain(line);
+    },
+  );
+});

@@ -64,9 +64,11 @@ export function trim(runs: readonly Run[], times: ReadonlySet<Run>): Run[] {
     if (end - 1 > first && isEndNote(runs[end - 1] as Run)) end -= 1;
     else break;
   }
-  // A time above the text is the story's, and no part of it.
+  // A time above the text is the story's, and no part of it; nor are a page's buttons in a line.
+  const isAbove = (run: Run): boolean =>
+    isTime(run.text) || (tagOf(run.block) === 'p' && run.linked >= 0.5 && !SENTENCE_END.test(run.text));
   const lead = runs.slice(leadStart(runs, first, times), first);
-  const body = [...lead.filter((run) => times.has(run) || !isTime(run.text)), ...runs.slice(first, end)];
+  const body = [...lead.filter((run) => times.has(run) || !isAbove(run)), ...runs.slice(first, end)];
   const atEnd = body.length - Math.min(END_RUNS, Math.floor(body.length / 4));
   return body.filter((run, i) => i < atEnd || run.words > LONGEST_LATE_NOTE || !isEndNote(run));
 }

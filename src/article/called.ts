@@ -57,7 +57,7 @@ const TALK = new RegExp(
 );
 /** How names of what stands beside the story end, of lists of other stories, and of what search engines are to pass over. */
 const BESIDE = new RegExp(
-  `(?:^|-)(?:ratings|nocontent|side-?rail|rail|(?:right|side)-?(?:col|column|bar)|more-?from|read-?next|most-?(?:read|popular))${BOX}`,
+  `(?:^|-)(?:ratings|nocontent|error-?report|report-?(?:an?-?)?error|side-?rail|rail|(?:right|side)-?(?:col|column|bar)|more-?from|read-?next|most-?(?:read|popular))${BOX}`,
 );
 /**
  * Names that say what a box has or has not, or what may be done there. "comments--closed" is a box of comments in a state

@@ -2,6 +2,7 @@
 import { attrOf, lettersOf, tagOf, textOf } from '../detect/dom.ts';
 import { isA, queryAll, queryBelow } from '../detect/query.ts';
 import { LONGEST_LINE, lineInGallery } from './furniture.ts';
+import { isFurnitureText } from './furniture-text.ts';
 import { isHeading, isProse } from './prose.ts';
 import { holderOf, type Run } from './runs.ts';
 import { firstInEach, nearestTo } from './tree.ts';
@@ -68,6 +69,22 @@ export function galleryCaptions(runs: readonly Run[], words: number): Set<Run> {
     return item !== null && lineInGallery(item) !== null;
   });
   return new Set(found.reduce((sum, run) => sum + run.words, 0) > words * MOST_IN_GALLERIES ? [] : found);
+}
+
+/** A picture's file and nothing else: what stands where its editor has written no title. */
+const FILE_LINE = /^[^/:?"]{1,80}\.(?:jpe?g|png|gif|webp)$/i;
+
+/** The names of pictures' files that stand as lines among the paragraphs, each with the caption between it and a credit. */
+export function fileCaptions(runs: readonly Run[]): Set<Run> {
+  const found = new Set<Run>();
+  for (const [i, run] of runs.entries()) {
+    if (tagOf(run.block) !== 'p' || !FILE_LINE.test(run.text)) continue;
+    found.add(run);
+    const [caption, credit] = runs.slice(i + 1, i + 3);
+    if (caption && credit && !isHeading(caption) && /^\(/.test(credit.text) && isFurnitureText(credit))
+      found.add(caption);
+  }
+  return found;
 }
 
 /** Whether a run stands right below a picture and is set as captions are: short, no full stop, in italics or a box. */

@@ -5,7 +5,13 @@ import { parentElementOf, saysAnything, tagOf } from '../detect/dom.ts';
 import { isAttribution, isBelowQuotation } from './attributions.ts';
 import { cutAtPointer, trim } from './body-ends.ts';
 import { findRoot, makeJudge, weigh } from './body-root.ts';
-import { galleryCaptions, isCaptionByPlace, isCaptionByWords, pictureTexts } from './caption-runs.ts';
+import {
+  fileCaptions,
+  galleryCaptions,
+  isCaptionByPlace,
+  isCaptionByWords,
+  pictureTexts,
+} from './caption-runs.ts';
 import { makeCellFinder } from './data-table.ts';
 import { entryTimes } from './entry-times.ts';
 import { factBoxes } from './fact-boxes.ts';
@@ -133,6 +139,7 @@ function makeFurniture(
   const perBlock = groupedBy(runs, ({ block }) => block);
   const pictures = pictureTexts(root);
   const inGalleries = galleryCaptions(runs, total);
+  const ofFiles = fileCaptions(runs);
   const links = linksAmong(runs, root, total);
   const dataCellOf = makeCellFinder();
   /** In a table a name is what it is, whatever it says elsewhere: a row on Reuters is no credit. */
@@ -145,6 +152,7 @@ function makeFurniture(
       isLoneLink(run, perBlock.get(run.block) ?? []) ||
       isCaptionByPlace(run) ||
       inGalleries.has(run) ||
+      ofFiles.has(run) ||
       (perBlock.get(run.block)?.length === 1 && lineBelowPicture(run.block) !== null) ||
       isCaptionByWords(run, pictures));
 }

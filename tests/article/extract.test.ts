@@ -912,3 +912,37 @@ describe('a post', () => {
     },
   );
 });
+
+describe('what a page adds', () => {
+  it('as a box to report mistakes is none of the text', () => {
+    const NOTE = 'Please tell us of any mistake that you find in this story by the form. Thank you!';
+    const doc = page('');
+    doc
+      .querySelector('article')
+      ?.insertAdjacentHTML('beforeend', `<div class="error-report"><p>${NOTE}</p></div>`);
+    expect(extract(doc).text).not.toContain(NOTE);
+  });
+
+  it('as a line of buttons above the first paragraph is none of the text', () => {
+    const LINE =
+      '<p>12.11.2024 red Story: <a href="/pdf">Get it as a file</a> <a href="/all">Tell somebody</a></p>';
+    const doc = page('');
+    doc.querySelector('article')?.insertAdjacentHTML('afterbegin', LINE);
+    expect(extract(doc).text).not.toContain('Tell somebody');
+  });
+
+  it("as a picture's file and caption in lines of their own is none of the text", () => {
+    const CAPTION = 'The pillar with the crack was seen from the ferry on Monday.';
+    const { text } = extract(
+      page(`<p>pillar and crack.jpg</p><p>${CAPTION}</p><p><em>(Ada Quay/aquay@herald.example)</em></p>`),
+    );
+    expect(text).not.toContain('crack.jpg');
+    expect(text).not.toContain(CAPTION);
+  });
+
+  it("is no paragraph behind a picture's file", () => {
+    const { text } = extract(page('<p>pillar and crack.jpg</p>'));
+    expect(text).not.toContain('crack.jpg');
+    expect(text).toContain('It carries eleven thousand cars');
+  });
+});

@@ -6,7 +6,10 @@ import { type Inset, isSkipped, makeInFurniture, type Surroundings } from './ins
 import { isUnread } from './runs.ts';
 import { byPlaceIn, nearestTo } from './tree.ts';
 
-/** What is written in place of a rule. Read as it stands: most of what is asked is paragraphs, told by their first letter. */
+/**
+ * What is written in place of a rule. Read as it stands: most of what is asked is paragraphs, told by their first
+ * letter.
+ */
 const SIGNS = /^\s*(?:[⁂❦❧☙]|([*•·~_#—–-])(?:\s*\1){2,})\s*$/;
 
 /** What a break parts no sections in. */

@@ -9,7 +9,10 @@ const BYLINES =
   '[class*="byline" i], [class*="author" i], [id*="byline" i], [rel="author"], [itemprop*="author"]';
 /** What is set on a line of its own, or ends one. */
 const LINES = 'br, div, p, time, address, h2, h3, h4, h5, h6';
-/** Such elements that are looked into, and characters of each at most: Readability takes the first that holds less than a hundred. */
+/**
+ * Such elements that are looked into, and characters of each at most: Readability takes the first that holds less than
+ * a hundred.
+ */
 const MOST_BYLINES = 40;
 const LONGEST = 400;
 

@@ -23,7 +23,10 @@ const STANDFIRST_WORDS: ReadonlySet<string> = new Set(
 /** Whole words by which the readers' talk about the story is called. */
 const TALK_WORDS: ReadonlySet<string> = new Set('comment comments disqus'.split(' '));
 
-/** Whole words of class names and ids that name furniture of other kinds. Whole words only: "shared" or "adapt" are not here. */
+/**
+ * Whole words of class names and ids that name furniture of other kinds. Whole words only: "shared" or "adapt" are not
+ * here.
+ */
 const CLASS_WORDS: ReadonlySet<string> = new Set([
   ...CAPTION_WORDS,
   ...// who wrote it, and when
@@ -81,7 +84,10 @@ export interface Called {
   readonly isStandfirst: boolean | null;
 }
 
-/** The names in an attribute that are the element's own, in small letters, with a dash between words: "rightCol" is right-col. */
+/**
+ * The names in an attribute that are the element's own, in small letters, with a dash between words: "rightCol" is
+ * right-col.
+ */
 const namesIn = (value: string): string[] =>
   value
     .replace(/([a-z])([A-Z])/g, '$1-$2')

@@ -23,7 +23,10 @@ function isBelowPicture(element: Element): boolean {
   return isA(above, 'img, picture, figure') || queryBelow(above, 'img, picture').length > 0;
 }
 
-/** What the pictures of an article say of themselves, by its beginning, and what is said below them, whole; as letters alone. */
+/**
+ * What the pictures of an article say of themselves, by its beginning, and what is said below them, whole; as letters
+ * alone.
+ */
 export interface PictureTexts {
   readonly alternatives: ReadonlySet<string>;
   readonly captions: ReadonlySet<string>;

@@ -36,7 +36,10 @@ function partsOf(caption: Element): string[] {
   return parts.map(foldSpace).filter(Boolean);
 }
 
-/** What some captions of a picture say, a space between their parts but in brackets, and each once: pages write some for narrow windows too. */
+/**
+ * What some captions of a picture say, a space between their parts but in brackets, and each once: pages write some for
+ * narrow windows too.
+ */
 export function captionText(captions: readonly Element[]): string {
   const said: string[] = [];
   for (const part of captions.flatMap(partsOf))

@@ -1,4 +1,7 @@
-/** When a story came out and was changed, as readers see it between headline and text, where the page tells machines nothing. */
+/**
+ * When a story came out and was changed, as readers see it between headline and text, where the page tells machines
+ * nothing.
+ */
 import type { AboveText } from './above-text.ts';
 import { daysIn, isWeekday, type NamedDay } from './days-in.ts';
 import { isCaption } from './furniture.ts';
@@ -27,7 +30,10 @@ const OF_OTHERS =
 const LONGEST_LINE = 200;
 /** Characters that may stand in it beside dates, where a language has no spaces between words. */
 const MOST_UNSPACED = 12;
-/** Lines in front of the headline that may be one: what is further off is the head of the site, with the day on which it is read. */
+/**
+ * Lines in front of the headline that may be one: what is further off is the head of the site, with the day on which it
+ * is read.
+ */
 const MOST_BEFORE = 3;
 
 const DAY_MS = 86_400_000;
@@ -38,8 +44,8 @@ const BESIDE_DATE = new RegExp(
 );
 
 /**
- * Whether what stands beside the dates of a line is no more than who, where and at which time: a sentence says more. A heading has capitals of
- * its own.
+ * Whether what stands beside the dates of a line is no more than who, where and at which time: a sentence says more. A
+ * heading has capitals of its own.
  */
 function isBeside(text: string, lang: string, isTitle: boolean): boolean {
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text))
@@ -83,7 +89,8 @@ function datesOfLine(run: Run, lang: string): SeenDates {
  * Reads the dates about a headline.
  * @param above what stands there
  * @param lang the article's language, BCP 47
- * @param now milliseconds since 1970: nothing came out later, and what says today in front of a headline may be the site's head
+ * @param now milliseconds since 1970: nothing came out later, and what says today in front of a headline may be the
+ *   site's head
  */
 export function datesAbove({ before, between }: AboveText, lang: string, now = Date.now()): SeenDates {
   const isPast = ({ published, updated }: SeenDates, by: number): boolean =>

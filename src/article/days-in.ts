@@ -45,7 +45,10 @@ const ENGLISH_MONTHS =
 const ENGLISH_WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday'.split(' ');
 /** Letters of the shortest names in English that are cut short: "Feb", "Mon". */
 const LEAST_LETTERS = 3;
-/** Which of some names, all of them different in their first letters, a word is or begins, from 0 on; -1 where it is none. */
+/**
+ * Which of some names, all of them different in their first letters, a word is or begins, from 0 on; -1 where it is
+ * none.
+ */
 const placeAmong = (names: readonly string[], word: string): number =>
   word.length < LEAST_LETTERS ? -1 : names.findIndex((name) => name.startsWith(word));
 

@@ -1,6 +1,6 @@
 /**
- * Readability's opinion of which text of a page is the article, without touching the page: it works on a copy (page-copy.ts),
- * and what it keeps there is told in nodes of the page itself.
+ * Readability's opinion of which text of a page is the article, without touching the page: it works on a copy
+ * (page-copy.ts), and what it keeps there is told in nodes of the page itself.
  */
 import { Readability } from '@mozilla/readability';
 import { groupedBy } from './grouped-by.ts';

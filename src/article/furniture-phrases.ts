@@ -94,7 +94,10 @@ export const POINTER_HEADINGS: Openings = {
   'trending meistgelesen meistgelesene meistgelesenes potrebbe potrebbero czytaj zobacz': '',
 };
 
-/** What a page says of its buttons, players and pictures. Of two that begin alike the longer stands first: nothing has to follow. */
+/**
+ * What a page says of its buttons, players and pictures. Of two that begin alike the longer stands first: nothing has
+ * to follow.
+ */
 export const PAGE_WORDS: Openings = {
   share: '(?: this)?(?: (?:article|story|post|page))?',
   save: '(?: (?:this )?(?:article|story)| for later)?',

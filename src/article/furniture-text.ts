@@ -122,7 +122,10 @@ function behindButton(line: string): string | null {
   return null;
 }
 
-/** Whether a line says nothing else, with signs and numbers between. Nothing stands between buttons side by side: "SharePrint". */
+/**
+ * Whether a line says nothing else, with signs and numbers between. Nothing stands between buttons side by side:
+ * "SharePrint".
+ */
 function isPageLine(line: string): boolean {
   // The one letter that is longer in lower case.
   let left: string | null = line.replaceAll('İ', 'I');

@@ -1,6 +1,7 @@
 /**
  * What stands among an article's paragraphs and is not its text: captions, credits, bylines, share counts, links to
- * other stories, tags, notes on the author. Judged by element and by class words here, by its own words in furniture-text.ts.
+ * other stories, tags, notes on the author. Judged by element and by class words here, by its own words in
+ * furniture-text.ts.
  */
 import { attrOf, childrenOf, isElement, lettersOf, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
 import { oncePerLook } from '../detect/one-look.ts';

@@ -44,8 +44,8 @@ function embedHtml(embed: Element, caption: string, base: string): string {
 }
 
 /**
- * An inset as safe HTML: a picture or chart with its caption, a link to an embed, a caption by itself, or a rule; empty where no address is safe, and
- * for a chart that cannot be told in words either.
+ * An inset as safe HTML: a picture or chart with its caption, a link to an embed, a caption by itself, or a rule; empty
+ * where no address is safe, and for a chart that cannot be told in words either.
  * @param next what is written after it, if there is something
  */
 export function insetHtml(inset: Inset, base: string, next?: Inset): string {

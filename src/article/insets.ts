@@ -162,7 +162,10 @@ export function makeInFurniture(
   isFit: (element: Element) => boolean = () => false,
 ): (inset: Inset) => boolean {
   const [aroundPicture, aroundOther] = [HOLDS_PICTURE, HOLDS_EMBED].map((names) => {
-    /** Whether an element is called furniture only for holding an inset and its caption. Links of a gallery lead to its pictures. */
+    /**
+     * Whether an element is called furniture only for holding an inset and its caption. Links of a gallery lead to its
+     * pictures.
+     */
     const isHolder = (element: Element): boolean =>
       names.test(attrOf(element, 'class')) && queryBelow(element, 'a').filter(leadsAway).length <= 1;
     const isFurniture = (element: Element): boolean =>

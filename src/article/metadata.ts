@@ -50,7 +50,10 @@ const unescaped = (text: string): string =>
     sign ? (SIGNS[sign] ?? '') : String.fromCodePoint(Number(code)),
   );
 
-/** Makes what tells whether a name is the site's, as the page says it or as its address does: thequay.example is "The Quay". */
+/**
+ * Makes what tells whether a name is the site's, as the page says it or as its address does: thequay.example is "The
+ * Quay".
+ */
 export function makeIsSite(doc: Document, site: string): (name: string) => boolean {
   const host = URL.canParse(doc.baseURI) ? new URL(doc.baseURI).hostname : '';
   const names = [...siteNamesOf(doc, host), squash(host.replace(/^www\./, ''))].filter(Boolean);

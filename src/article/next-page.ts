@@ -109,7 +109,8 @@ function nextNumbers(from: string): RegExp {
  * @param doc the page; it is only read
  * @param url its address; what is no address has no next page
  * @param base where relative addresses start from
- * @returns the address without a fragment, of the same site; empty where the article ends with this page, or is not known to go on
+ * @returns the address without a fragment, of the same site; empty where the article ends with this page, or is not
+ *   known to go on
  */
 export function nextPageOf(doc: Document, url: string, base: string): string {
   if (!URL.canParse(url)) return '';

@@ -12,7 +12,10 @@ const FIGURES = /^\s*[\d+−-]+\s*$/;
 
 const saysSign = (element: Element): boolean => SIGN.test(fold(textOf(element) ?? ''));
 
-/** Whether an element is the sign of a note, which leads to it. A link around more, as to a story's comments, may hold a power. */
+/**
+ * Whether an element is the sign of a note, which leads to it. A link around more, as to a story's comments, may hold a
+ * power.
+ */
 export function isNoteSign(element: Element): boolean {
   if (tagOf(element) !== 'sup' || !saysSign(element)) return false;
   const parent = parentElementOf(element);

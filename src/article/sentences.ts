@@ -102,7 +102,10 @@ const STARTERS: ReadonlySet<string> = new Set(
 
 const startsSentence = (word: string): boolean => STARTERS.has(word);
 
-/** Not after "am": "am 3. Danach" is a date and a new sentence as often as not. "Im 19. Jahrhundert", "der 2. Weltkrieg", "w 3. lidze": a number with a stop after a small word, in such languages. */
+/**
+ * Not after "am": "am 3. Danach" is a date and a new sentence as often as not. "Im 19. Jahrhundert", "der 2.
+ * Weltkrieg", "w 3. lidze": a number with a stop after a small word, in such languages.
+ */
 const isOrdinalPlace = (end: string, next: string, lang: string): boolean =>
   (lang === 'de' || lang === 'pl') &&
   /(?:^|\s)(?:der|die|das|den|dem|des|im|zum|zur|w|we|na|po|do|od|z|ze)\s\d{1,2}\.$/iu.test(end) &&

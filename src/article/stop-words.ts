@@ -44,7 +44,10 @@ const mostOf = (hits: ReadonlyMap<string, number>): readonly [lang: string, coun
  */
 export const guessLanguage = (text: string): string => mostOf(countCommon(text).hits)[0];
 
-/** Of a text's words, the share that is common in its language, at least: some four in ten are, of a kindred language two. */
+/**
+ * Of a text's words, the share that is common in its language, at least: some four in ten are, of a kindred language
+ * two.
+ */
 const COMMON_SHARE = 0.25;
 /** Fewer words may be a name: "Die Hard 2" is no German. */
 const LEAST_WORDS = 30;

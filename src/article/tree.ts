@@ -47,7 +47,10 @@ export const makeNearest = (
 
 const nearestThat = oncePerLook((selector: string) => makeNearest((element) => isA(element, selector)));
 
-/** The nearest element from `element` upwards that matches, out of shadow trees too. Within a look each element is asked once. */
+/**
+ * The nearest element from `element` upwards that matches, out of shadow trees too. Within a look each element is asked
+ * once.
+ */
 export const nearestTo = (element: Element, selector: string): Element | null =>
   nearestThat(selector)(element);
 

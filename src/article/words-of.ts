@@ -24,7 +24,10 @@ function isRead(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
-/** Number of words; text in a script without spaces counts by characters. Called for every text of a page: no regular expressions. */
+/**
+ * Number of words; text in a script without spaces counts by characters. Called for every text of a page: no regular
+ * expressions.
+ */
 export function countWords(text: string): number {
   let words = 0;
   let inWord = false;

@@ -144,7 +144,10 @@ export class Detector {
     return [...decisions, ...this.#findByHand(this.#context?.walked.order ?? [], decisions)];
   }
 
-  /** Whether the page, which was judged sparingly, has blocks that would go from a news article; true where that is not known. */
+  /**
+   * Whether the page, which was judged sparingly, has blocks that would go from a news article; true where that is not
+   * known.
+   */
   get hasSpared(): boolean {
     if (this.#weighed.length === 0) return true;
     return this.#weighed.some((weighed) => {

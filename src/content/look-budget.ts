@@ -4,7 +4,10 @@
 const REST_PER_COST = 500;
 /** No look costs more milliseconds: on a slow device, too, what is found is never older than that. */
 const LONGEST_REST = 30_000;
-/** So many milliseconds are saved up at most, and at the beginning: a page that is still coming together waits for nothing. */
+/**
+ * So many milliseconds are saved up at most, and at the beginning: a page that is still coming together waits for
+ * nothing.
+ */
 const MOST_SAVED = 60_000;
 
 /** The time that one page has saved up for looks. All times are milliseconds of one clock. */

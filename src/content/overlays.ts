@@ -59,7 +59,10 @@ export class Overlays {
   readonly #inertness: Inertness;
   /** With the backdrops that went with each. */
   readonly #overlays = new Map<Removal, Set<Element>>();
-  /** The dialogs in overlays that have come or may have been opened since the last look; all of them are not searched for each time. */
+  /**
+   * The dialogs in overlays that have come or may have been opened since the last look; all of them are not searched
+   * for each time.
+   */
   readonly #stirred = new Set<HTMLDialogElement>();
   // A site may lock the page long after its overlay was hidden: when it would have opened it.
   readonly #observer = new MutationObserver((records) => {

@@ -26,7 +26,10 @@ export class StandIns {
   readonly #veil: Veil;
   readonly #lost: (standIn: Element) => void;
   readonly #emptied = new Map<Element, Emptied>();
-  /** By the texts. Only those to which something has happened are looked at: all of them each time would cost their square. */
+  /**
+   * By the texts. Only those to which something has happened are looked at: all of them each time would cost their
+   * square.
+   */
   readonly #byText = new WeakMap<Node, Emptied>();
   readonly #observer = new MutationObserver((records) => this.#look(records));
 

@@ -1,4 +1,7 @@
-/** Watches a document for what arrives late: added elements, words written into others, and a new address under the same document. */
+/**
+ * Watches a document for what arrives late: added elements, words written into others, and a new address under the same
+ * document.
+ */
 
 import { pageAddress } from '../address.ts';
 import { frameBodyOf } from '../detect/frame-body.ts';
@@ -26,7 +29,10 @@ const MOST_CALLS = 50;
 
 /** Nothing new for so many milliseconds: the page has settled. */
 const QUIET_MS = 300;
-/** A page with a ticker is never quiet. It is taken for settled so many milliseconds after the first that is new, at the latest. */
+/**
+ * A page with a ticker is never quiet. It is taken for settled so many milliseconds after the first that is new, at the
+ * latest.
+ */
 const LONGEST_MS = 2000;
 
 /** So many milliseconds after it is loaded a page is looked through for shadow trees, however quiet it is. */

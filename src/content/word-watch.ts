@@ -59,7 +59,10 @@ export class WordWatch {
   readonly #changed: (element: Element, change: WordChange) => void;
   readonly #watched = new Map<Element, Watched>();
 
-  /** @param changed called when the page has changed them, before the next frame is drawn, or has filled a frame, until the new words are taken for known */
+  /**
+   * @param changed called when the page has changed them, before the next frame is drawn, or has filled a frame, until
+   * the new words are taken for known
+   */
   constructor(changed: (element: Element, change: WordChange) => void) {
     this.#changed = changed;
   }

@@ -1,4 +1,7 @@
-/** The titles of cards, which lead to other stories as a bare headline between paragraphs does, and are a part of what stays. */
+/**
+ * The titles of cards, which lead to other stories as a bare headline between paragraphs does, and are a part of what
+ * stays.
+ */
 import { isRun } from './block.ts';
 import type { Candidate } from './blocks.ts';
 import { isElement, parentElementOf, previousOf } from './dom.ts';
@@ -12,7 +15,8 @@ const CARD = { before: 4, below: 6 } as const;
 
 /**
  * Whether a block is the title of a card in the main content, a box with its first lines below: the card goes whole, or
- * it stays. Lists of stories, which a page may be, are made of such. What a title asks for is a prompt's. Elsewhere it is one of what has a story's text below.
+ * it stays. Lists of stories, which a page may be, are made of such. What a title asks for is a prompt's. Elsewhere it
+ * is one of what has a story's text below.
  */
 export function titlesCard({ block, element, stats }: Candidate, context: PageContext): boolean {
   const words = stat(stats, 'words');

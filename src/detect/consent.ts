@@ -43,7 +43,10 @@ const speaksOfConsent = oncePerLook((box: Element): boolean => MATTER.test(saidB
 /** What is no dialog and has more words holds more than the question. */
 const MOST_WORDS = 200;
 
-/** Whether a box asks for consent, and for nothing that is to be filled in: who signs up for something consents in passing. */
+/**
+ * Whether a box asks for consent, and for nothing that is to be filled in: who signs up for something consents in
+ * passing.
+ */
 function asksConsent(box: Element, context: PageContext): boolean {
   const stats = statsOf(context, box);
   if (asksText(stats)) return false;

@@ -1,4 +1,7 @@
-/** Lists of the labels that a site sorts its stories by, with how many each has: named like offers and prizes, they sell nothing. */
+/**
+ * Lists of the labels that a site sorts its stories by, with how many each has: named like offers and prizes, they sell
+ * nothing.
+ */
 import type { Candidate } from './blocks.ts';
 import { parentElementOf } from './dom.ts';
 import { oncePerLook } from './one-look.ts';

@@ -100,7 +100,10 @@ function readName(reader: Reader, { node, text, position }: Line): void {
   });
 }
 
-/** A label's name inside the article: a badge, a kicker with its byline. Sponsors' and critics' are boxes for other pages. */
+/**
+ * A label's name inside the article: a badge, a kicker with its byline. Sponsors' and critics' are boxes for other
+ * pages.
+ */
 function readBadge(reader: Reader, label: RealLabel, { node, text }: Line): void {
   if (label === 'sponsored' || label === 'review' || closestTo(node, 'table')) return;
   if (!opensBlock(node, text)) return;

@@ -99,7 +99,10 @@ export function isTeaser(element: Element, places: PagePlaces): boolean {
   return link !== null && countWords(saidIn(link)) >= 6;
 }
 
-/** Whether what lists is a row of short links: a menu in all but name. One list may hold the labels of hundreds of stories. */
+/**
+ * Whether what lists is a row of short links: a menu in all but name. One list may hold the labels of hundreds of
+ * stories.
+ */
 const isMenuList = oncePerLook((list: Element): boolean => {
   const links = queryBelow(list, 'a[href]');
   return (

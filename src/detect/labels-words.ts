@@ -151,7 +151,10 @@ export function noticeIn(text: string): 'page' | 'notice' | null {
 export const NOTICE_HINT =
   /opini|view|commentar|satir|meinung|ansicht|einschätzung|kommentar|propos|avis|tribune|auteur|autor|author|mening|pogląd|sponsor|idee|responsab|letter|editor|redak|rédac|redac|redaz/i;
 
-/** How a note of the editors begins, in lower case. It is a passage of opinion only when somebody speaks in it for himself. */
+/**
+ * How a note of the editors begins, in lower case. It is a passage of opinion only when somebody speaks in it for
+ * himself.
+ */
 const EDITORS_NOTE =
   /^\W*(?:editor['’]?s['’]? (?:note|comment)|note from the editor|anmerkung der redaktion|note de la rédaction|nota (?:del editor|de la redacción|da redação|do editor|della redazione|del direttore)|noot van de redactie|od redakcji|przypis redakcji)\s*[:.–—-]/u;
 const OWN_VOICE =

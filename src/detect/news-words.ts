@@ -143,7 +143,10 @@ export const CLOCK =
 export const CREDIT =
   /\b(?:getty|reuters|afp|dpa|epa|imago|picture[- ]alliance|associated press|ap photo|photograph(?:er)? by|photo by|photo courtesy|photo credit|courtesy of|file photo|archivfoto|archivbild|symbolbild|symbolfoto)\b|(?:^|[\s(|])(?:photos?|fotos?|bild|image|credits?|crédit|quelle|foto's|zdjęcie)\s?:|\/ap\b|©/i;
 
-/** A publisher's name in a copyright line, in lower case: one that ignores case takes a browser four times as long to build. */
+/**
+ * A publisher's name in a copyright line, in lower case: one that ignores case takes a browser four times as long to
+ * build.
+ */
 export const OUTLET_NOTICE =
   /\b(?:\p{L}*verlag\p{L}*|mediengruppe|medienhaus|\p{L}*medien|\p{L}*zeitung\p{L}*|newspapers?|publishing|broadcasting|\p{L}*rundfunk|news|press|media|presse|redaktion|journal|magazine?|editora|editorial|editrice|éditions|prensa|publishers?|publications?)\b/u;
 

@@ -165,7 +165,10 @@ export const pathOf = (url: URL): string[] =>
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 
-/** What `meta` elements call what they say, the best first: Open Graph, Dublin Core, and what measures of reading ask for. */
+/**
+ * What `meta` elements call what they say, the best first: Open Graph, Dublin Core, and what measures of reading ask
+ * for.
+ */
 const NAMES = {
   section:
     'article:section og:article:section section articlesection parsely-section cxenseparse:section cse_section dc.subject.section'.split(

@@ -9,11 +9,17 @@ import { closestAround, DIALOG, linksAbout, shownTextOf, targetOf } from './quer
 import { asksText, type Stats, stat } from './stats.ts';
 import { partNamesOf, tokensOf } from './tokens.ts';
 
-/** Whether something asks for a password: to log in, or to register; a wall before the rest of the story may do so, too, and is none. */
+/**
+ * Whether something asks for a password: to log in, or to register; a wall before the rest of the story may do so, too,
+ * and is none.
+ */
 export const asksPassword = (stats: Stats): boolean =>
   stat(stats, 'passwords') > 0 && stat(stats, 'cue:wall') === 0;
 
-/** How pages name the boxes by which one logs in or gets a new password. Names that sign-up forms bear too are none of these. */
+/**
+ * How pages name the boxes by which one logs in or gets a new password. Names that sign-up forms bear too are none of
+ * these.
+ */
 const LOG_IN_NAMES = new Set(
   'auth authentication password passwords passwort passwd lostpassword forgot username'.split(' '),
 );

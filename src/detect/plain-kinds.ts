@@ -11,7 +11,10 @@ import { asksText, STAT, type StatName, type Stats, stat } from './stats.ts';
 import { isNamedStory, leadsWithin } from './story-parts.ts';
 import type { Evidence } from './types.ts';
 
-/** What may stand beside a vendor's widget in its own box: a heading, a hint, ways to follow. With more links it is a menu or a footer. */
+/**
+ * What may stand beside a vendor's widget in its own box: a heading, a hint, ways to follow. With more links it is a
+ * menu or a footer.
+ */
 const BESIDE_WIDGET = { words: 20, links: 3 } as const;
 const CORE_VENDORS = CORE_KINDS.map((kind) => `vendor:${kind}` as const);
 

@@ -29,7 +29,10 @@ export const queryAll = (doc: Document, selector: string): Element[] => [
   ...Document.prototype.querySelectorAll.call(doc, selector),
 ];
 
-/** What a document is titled, white space folded; empty where it has no title. Found at its top, and no further looked for. */
+/**
+ * What a document is titled, white space folded; empty where it has no title. Found at its top, and no further looked
+ * for.
+ */
 export const docTitle = oncePerLook((doc: Document): string =>
   fold(textOf(Document.prototype.querySelector.call(doc, 'head > title') ?? doc) ?? ''),
 );

@@ -102,7 +102,10 @@ function isAtCaption(element: Element, { outer, around }: ReturnType<typeof capt
   return at !== null && outer.has(at);
 }
 
-/** Whether a block is, or stands in, a picture with boxes that are named for its caption, and nothing to press or fill in. */
+/**
+ * Whether a block is, or stands in, a picture with boxes that are named for its caption, and nothing to press or fill
+ * in.
+ */
 export function isCaptioned({ element, stats: own }: Candidate, context: PageContext): boolean {
   const picture = pictureAround(element, context);
   if (!picture) return false;

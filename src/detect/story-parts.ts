@@ -1,4 +1,7 @@
-/** Parts of a story: what of a page is one, what is known for one without weighing, however much it is worded like clutter. */
+/**
+ * Parts of a story: what of a page is one, what is known for one without weighing, however much it is worded like
+ * clutter.
+ */
 import { CORE_KINDS } from '../words.ts';
 import { elementOf, isRun } from './block.ts';
 import type { Candidate } from './blocks.ts';
@@ -112,7 +115,8 @@ export function isParagraph({ stats }: Candidate): boolean {
 /**
  * Whether a block is a post set into the page, or a part of one. What the network puts in its place is worded as a
  * prompt to see it there. A post is known by its box, or by the link to it in a quotation or, where no phrase that
- * prompts say stands beside it, anywhere in the story; there also by the frame that took the quotation's place. A field for an address is no post's.
+ * prompts say stands beside it, anywhere in the story; there also by the frame that took the quotation's place. A field
+ * for an address is no post's.
  */
 function isSetInPost(candidate: Candidate, context: PageContext): boolean {
   const { block, element, stats } = candidate;
@@ -133,7 +137,10 @@ const LEAST_PLACES = 3;
 /** What is told in notes may lead elsewhere, too: so many of its links lead to them. */
 const WITHIN_SHARE = 0.75;
 
-/** Whether most of a block's links lead to places of its own page, and no phrase that prompts say stands in it: contents, notes. */
+/**
+ * Whether most of a block's links lead to places of its own page, and no phrase that prompts say stands in it:
+ * contents, notes.
+ */
 export function leadsWithin({ block, stats }: Candidate): boolean {
   if (isRun(block) || stat(stats, 'links') < LEAST_PLACES || coreCues(stats) > 0) return false;
   const places = queryBelow(block, 'a[href]').map(pagePlaceOf);
@@ -145,8 +152,8 @@ export function leadsWithin({ block, stats }: Candidate): boolean {
 const LEAST_STEPS = 3;
 
 /**
- * Whether a block is, heads, holds or stands in a numbered list, and asks for nothing: how to get at an app or an account is told
- * in the words of a prompt, but a prompt has something to press.
+ * Whether a block is, heads, holds or stands in a numbered list, and asks for nothing: how to get at an app or an
+ * account is told in the words of a prompt, but a prompt has something to press.
  */
 function tellsSteps({ block, element, stats }: Candidate, context: PageContext): boolean {
   // A heading is the list's below it.
@@ -197,7 +204,10 @@ function isSearch(candidate: Candidate, context: PageContext): boolean {
   );
 }
 
-/** What a dialog that wants something shows: a field for an address, who made it, how its parts are called, where it leads. */
+/**
+ * What a dialog that wants something shows: a field for an address, who made it, how its parts are called, where it
+ * leads.
+ */
 const WANTS: readonly StatName[] = [
   'emails',
   'campaigns',

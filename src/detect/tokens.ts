@@ -1,6 +1,7 @@
 /**
- * Words in class names, ids and other names of parts. They count as whole tokens, never as substrings: `ad` is not in `header`, and `app`
- * not in `wrapper`. A name is split at everything that is not a letter and at a change from small to capital.
+ * Words in class names, ids and other names of parts. They count as whole tokens, never as substrings: `ad` is not in
+ * `header`, and `app` not in `wrapper`. A name is split at everything that is not a letter and at a change from small
+ * to capital.
  */
 import { attrNamesOf, attrOf, namesOf, tagOf } from './dom.ts';
 import { once } from './once.ts';

@@ -1,4 +1,7 @@
-/** What the trees ask of a block, in one order for all: its features, the company it is in, what only the extra kinds ask. */
+/**
+ * What the trees ask of a block, in one order for all: its features, the company it is in, what only the extra kinds
+ * ask.
+ */
 import type { Candidate } from './blocks.ts';
 import { COMPANY } from './company.ts';
 import { EXTRA_FEATURES, extraFeaturesOf } from './extra-features.ts';

@@ -6,7 +6,10 @@
 import { BASE, DigitReader, digitOf, digitsOf, MOST } from './digits.ts';
 import type { Naming } from './site-names.ts';
 
-/** The number of a word or of a pair of words: a hash of so many bits. One unknown word or pair in 1,000 is taken for a known one. */
+/**
+ * The number of a word or of a pair of words: a hash of so many bits. One unknown word or pair in 1,000 is taken for a
+ * known one.
+ */
 const BITS = 22;
 
 /** What a word or pair weighs for clutter of the core kinds and of the extra ones, each in steps of its own. */

@@ -6,7 +6,8 @@ const AROUND = /^https?:\/\/|(?::\d+)?(?:[/?#].*)?$/g;
 /**
  * Tells the sites that are looked for.
  * @param typed part of a name, or the address of a page; white space around it and case count for nothing
- * @returns whether a site is one of them, by its name as it is stored and as it is shown; every site is when nothing is typed
+ * @returns whether a site is one of them, by its name as it is stored and as it is shown; every site is when nothing is
+ *   typed
  */
 export function siteFinder(typed: string): (site: string, shown: string) => boolean {
   const sought = typed

@@ -1,4 +1,7 @@
-/** Sites in rows, in alphabetical order, each with a sentence about it and a button that takes it off the list; also when there are none. */
+/**
+ * Sites in rows, in alphabetical order, each with a sentence about it and a button that takes it off the list; also
+ * when there are none.
+ */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { shownSite } from '../ui/shown-site.ts';

@@ -38,7 +38,10 @@ export function isCovered(element: Element, panel: Element): boolean {
 /** Pixels from an edge of an element at which is looked whether something lies over that edge. */
 const INSIDE = 3;
 
-/** Whether something that is neither in an element nor around it lies over the upper or lower edge of what is in sight of it. */
+/**
+ * Whether something that is neither in an element nor around it lies over the upper or lower edge of what is in sight
+ * of it.
+ */
 function isOverlaid(element: Element, sheet: Element): boolean {
   const { left, right, top, bottom } = element.getBoundingClientRect();
   const middle = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;

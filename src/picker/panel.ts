@@ -32,7 +32,10 @@ interface Chosen extends Known {
   readonly canNarrow: boolean;
 }
 
-/** What says how long something stays hidden: for good; for this visit, as the site is switched off or the window private. */
+/**
+ * What says how long something stays hidden: for good; for this visit, as the site is switched off or the window
+ * private.
+ */
 export type Stays = 'picker_stays' | 'picker_stays_off' | 'picker_stays_private';
 
 /** Pixels that are kept free around the button that has the focus: its outline is drawn there. */

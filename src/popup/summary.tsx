@@ -3,7 +3,10 @@ import type { ArticleFacts, PageReport, Place } from '../messages.ts';
 import { Chip } from '../ui/chip.tsx';
 import { datesOf, formatNumber, t } from '../ui/i18n.ts';
 
-/** How long the article takes to read as it stands, and how long it took before, where that makes a difference of a minute. */
+/**
+ * How long the article takes to read as it stands, and how long it took before, where that makes a difference of a
+ * minute.
+ */
 function readingTime({ minutesNow, minutesBefore }: ArticleFacts): string {
   if (minutesNow < 1) return '';
   return minutesBefore > minutesNow

@@ -1,6 +1,9 @@
 /** How long a heading's longest word is: big type is made no larger than leaves room for it. */
 
-/** Words of scripts that part them by spaces. Of others a line may end after nearly any letter, and the words of Semitic ones are short. */
+/**
+ * Words of scripts that part them by spaces. Of others a line may end after nearly any letter, and the words of Semitic
+ * ones are short.
+ */
 const WORDS = /[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{M}\p{Nd}.,’']+/gu;
 
 /** The number of letters in the longest word of a text; 0 where there is none. A soft hyphen, like any other, ends one. */

@@ -42,7 +42,10 @@ const renameSites = (sites: Settings['sites']): Settings['sites'] =>
       .filter(([site]) => site !== ''),
   );
 
-/** What was hidden by hand by the names that sites have; several names of one site are one, and what is no site is dropped. */
+/**
+ * What was hidden by hand by the names that sites have; several names of one site are one, and what is no site is
+ * dropped.
+ */
 const renameHidden = (hidden: PrintRecord): PrintRecord =>
   Object.entries(hidden).reduce<PrintRecord>((renamed, [name, entries]) => {
     const site = siteNamed(name);

@@ -91,7 +91,8 @@ export const watchPrints = (
   );
 
 /**
- * Puts a whole list in place of the one there is; an empty one forgets all of it. For the extension's own pages, see `inTurn`.
+ * Puts a whole list in place of the one there is; an empty one forgets all of it. For the extension's own pages, see
+ * `inTurn`.
  * @returns whether that could be stored
  */
 export const replacePrints = (list: PrintList, record: PrintRecord): Promise<boolean> =>

@@ -1,4 +1,7 @@
-/** Leave to read pages: the reader may keep it back, from all sites or from some, and browsers may leave it to the reader. */
+/**
+ * Leave to read pages: the reader may keep it back, from all sites or from some, and browsers may leave it to the
+ * reader.
+ */
 import browser from 'webextension-polyfill';
 import { hear } from '../hear.ts';
 

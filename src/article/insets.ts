@@ -16,7 +16,8 @@ import {
   lineBelowPicture,
   lineInGallery,
 } from './furniture.ts';
-import { addressOf, isPicture, PICTURE_FILE, samePictures } from './picture-source.ts';
+import { groupedBy } from './grouped-by.ts';
+import { addressOf, fileName, isPicture, PICTURE_FILE, samePictures } from './picture-source.ts';
 import { isUnread, type Run } from './runs.ts';
 import {
   byPlaceIn,
@@ -249,6 +250,38 @@ function captionOfBox(box: Element, skip: ReadonlySet<Node>): string {
 const isCaptioned = (figure: Element | null): boolean =>
   figure !== null && captionsOfFigure(figure).length > 0;
 
+/** Words of which names of files are made that tell nothing of the picture. */
+const ANY_PICTURE =
+  /main|hero|cover|header|banner|featured|teaser|article|image|img|photo|picture|gallery|slide|large|full|size|thumb(?:nail)?|original|default/g;
+/** Letters and figures of a file's name from which on it is one picture's own. */
+const LEAST_OWN_NAME = 8;
+
+const isOwnName = (name: string): boolean =>
+  name.replace(ANY_PICTURE, '').replace(/[^\p{L}\d]/gu, '').length >= LEAST_OWN_NAME;
+
+const captionOf = (inset: Inset): string => {
+  const figure = figureOf(inset);
+  return inset.caption || (figure ? captionText(captionsOfFigure(figure)) : '');
+};
+
+/**
+ * Insets without pictures that come once more in another size, as a box of the page's shows them: of those with one file's
+ * name and nothing said of them that differs, the first with a caption stays.
+ */
+function eachPictureOnce(insets: readonly Inset[], base: string): Inset[] {
+  const nameOf = ({ element }: Inset): string =>
+    isPicture(element) ? fileName(addressOf(element, base)) : '';
+  const again = new Set<Inset>();
+  for (const [name, same] of groupedBy(insets, nameOf)) {
+    if (same.length < 2 || !isOwnName(name)) continue;
+    const said = [same.map(({ element }) => attrOf(element, 'alt').trim()), same.map(captionOf)];
+    if (said.some((texts) => new Set(texts.filter(Boolean)).size > 1)) continue;
+    const kept = same.find(captionOf) ?? same[0];
+    for (const inset of same) if (inset !== kept) again.add(inset);
+  }
+  return insets.filter((inset) => !again.has(inset));
+}
+
 /** The insets between the first and the last run that are the article's own, and those that end it; in document order. */
 export function insetsOf(text: Surroundings): Inset[] {
   const { root, runs, base, skip } = text;
@@ -272,15 +305,14 @@ export function insetsOf(text: Surroundings): Inset[] {
   const captionInBox = makeCaptionInBox(text);
   const addresses = own.map(({ element }) => addressOf(element, base));
   const firstAt = new Map(addresses.map((address, i) => [address, i] as const).reverse());
-  return (
-    own
-      // A badge or a sign comes again and again.
-      .filter(({ element }, i) => !isPicture(element) || firstAt.get(addresses[i] ?? '') === i)
-      .sort((a, b) => byPlace(a.place, b.place))
-      .map((inset) =>
-        isPicture(inset.element) && !isCaptioned(figureOf(inset))
-          ? { ...inset, caption: captionInBox(inset) }
-          : inset,
-      )
-  );
+  // A badge or a sign comes again and again.
+  const shown = own
+    .filter(({ element }, i) => !isPicture(element) || firstAt.get(addresses[i] ?? '') === i)
+    .sort((a, b) => byPlace(a.place, b.place))
+    .map((inset) =>
+      isPicture(inset.element) && !isCaptioned(figureOf(inset))
+        ? { ...inset, caption: captionInBox(inset) }
+        : inset,
+    );
+  return eachPictureOnce(shown, base);
 }

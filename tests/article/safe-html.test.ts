@@ -263,6 +263,26 @@ describe('writeSafeHtml', () => {
     ).toHaveLength(2);
   });
 
+  it('shows a picture once that comes in two sizes, with its caption', () => {
+    const figure = (size: string, name: string, alt = '', caption = ''): string =>
+      `<figure><img src="/${size}/${name}.jpg" alt="${alt}">${caption && `<figcaption>${caption}</figcaption>`}</figure>`;
+    const shown = (...figures: string[]): (string | undefined)[] =>
+      [...write(`<p>One.</p>${figures.join('')}<p>Two.</p>`).matchAll(/src="[^"]*?(\/\w+\/\w+)[.-]/g)].map(
+        ([, at]) => at,
+      );
+    expect(
+      shown(figure('100', 'bridge20240503'), figure('200', 'bridge20240503', '', 'The bridge.')),
+    ).toEqual(['/200/bridge20240503']);
+    // Pictures that are told apart, and names that any picture has.
+    expect(shown(figure('1', 'bridge20240503', 'Then'), figure('2', 'bridge20240503', 'Now'))).toHaveLength(
+      2,
+    );
+    expect(
+      shown(figure('1', 'bridge20240503', '', 'Then'), figure('2', 'bridge20240503', '', 'Now')),
+    ).toHaveLength(2);
+    expect(shown(figure('1', 'main_image_original'), figure('2', 'main_image_original'))).toHaveLength(2);
+  });
+
   it('shows a picture of which a box of links shows one, too', () => {
     expect(write('<p>One.</p><aside><img src="/a.jpg"></aside><img src="/a.jpg"><p>Two.</p>')).toContain(
       '/a.jpg',

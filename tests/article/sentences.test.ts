@@ -32,6 +32,13 @@ const ROWS: readonly (readonly [lang: string, why: string, ...sentences: string[
     'It broke Title X.',
     'Schools objected.',
   ],
+  [
+    'en',
+    'a number at the beginning, and behind what is cut',
+    'The bridge was closed by inspectors.',
+    '50 years ago it was new, with approx. 30 cars a day on page vol. 3 of the record.',
+    '2,000 cross it now.',
+  ],
   ['en', 'capitals before a name', 'The U.S. Senate voted 51-49.', 'It passed.'],
   ['en', 'capitals at an end', 'He lives in the U.S.', 'The law is clear.'],
   ['en', 'a quotation of two sentences', '“Wait. Stop!” the guard said.', 'She did not.'],

@@ -84,13 +84,16 @@ const withoutSection = (title: string): string =>
 /** Letters of a heading beyond which it is more than a section's name. */
 const SECTION_LETTERS = 8;
 
-/** What a heading says, with a space between its lines. */
-const headingText = (heading: Element): string =>
-  heading.querySelector('br, div, p') === null
-    ? textOf(heading)
-    : findRuns(heading)
+/** What a heading says, with a space between its lines; of one with the topic in it too, what it marks as the headline. */
+function headingText(heading: Element): string {
+  const marked = heading.querySelector('[itemprop~="headline"]');
+  const headline = marked && textOf(marked) ? marked : heading;
+  return headline.querySelector('br, div, p') === null
+    ? textOf(headline)
+    : findRuns(headline)
         .map(({ text }) => text)
         .join(' ');
+}
 
 /** Words of a headline at least: fewer are a section's name. */
 const LEAST_TITLE_WORDS = 4;

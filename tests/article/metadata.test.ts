@@ -93,6 +93,11 @@ describe('readMetadata', () => {
       `<title>x</title><h1>${'Trams run again '.repeat(19)}</h1>`,
       `${'Trams run again '.repeat(18)}Trams run…`,
     ],
+    [
+      'what a heading with the topic in it marks as the headline',
+      '<title>Moving on - Tram line approved by council | Example</title><meta property="og:site_name" content="Example"><meta property="og:title" content="Tram line approved by council"><h1><span>Moving on</span><br><span itemprop="headline">Tram line approved by council</span></h1>',
+      'Tram line approved by council',
+    ],
     ['structured data', ld({ '@type': 'NewsArticle', headline: 'Tram line approved' }), 'Tram line approved'],
     ['the title', '<title>Tram line</title>', 'Tram line'],
     ['a title with a dash of its own', '<title>Tram line - a history</title>', 'Tram line - a history'],

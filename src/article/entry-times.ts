@@ -1,5 +1,5 @@
 /** The times at which the entries of a live blog were written: each stands above what was written then. */
-import { isProse } from './prose.ts';
+import { isHeading, isProse } from './prose.ts';
 import type { Run } from './runs.ts';
 import { countWords, foldSpace } from './words-of.ts';
 
@@ -35,21 +35,29 @@ function timeIn(run: Run): Run | null {
   return { ...run, nodes: [node], said: [said], text, words: countWords(text) };
 }
 
+/** Whether a run right below a time is the heading of the entry, and no headline of a ticker's that leads elsewhere. */
+export const isEntryHeading = (run: Run | undefined): boolean =>
+  run !== undefined && isHeading(run) && run.linked < 0.5;
+
 /**
- * The runs with such times, and of each the time alone: two or more, with prose below each.
+ * The runs with such times, and of each the time alone: two or more with prose below, and then those of entries, too, that
+ * have a heading and no more than a link or a post below it.
  * @param runs all up to the last paragraph
  * @param isTalk whether a run stands among readers' comments, whose times are none of the story's
  */
 export function entryTimes(runs: readonly Run[], isTalk: (run: Run) => boolean): Map<Run, Run> {
   const times = new Map<Run, Run>();
+  const headed = new Map<Run, Run>();
   let last: readonly [Run, Run] | null = null;
-  for (const run of runs) {
+  for (const [i, run] of runs.entries()) {
     const time = timeIn(run);
-    if (time && !isTalk(run)) last = [run, time];
-    else if (last && isProse(run)) {
+    if (time && !isTalk(run)) {
+      last = [run, time];
+      if (isEntryHeading(runs[i + 1])) headed.set(...last);
+    } else if (last && isProse(run)) {
       times.set(...last);
       last = null;
     }
   }
-  return times.size > 1 ? times : new Map();
+  return times.size > 1 ? new Map([...times, ...headed]) : new Map();
 }

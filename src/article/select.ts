@@ -13,7 +13,7 @@ import {
   pictureTexts,
 } from './caption-runs.ts';
 import { makeCellFinder } from './data-table.ts';
-import { entryTimes } from './entry-times.ts';
+import { entryTimes, isEntryHeading } from './entry-times.ts';
 import { factBoxes } from './fact-boxes.ts';
 import { isCalledStandfirst, isCalledTalk, lineBelowPicture } from './furniture.ts';
 import { isFurnitureText } from './furniture-text.ts';
@@ -108,6 +108,8 @@ function makeInPlace({
     if (i > to && to < last) return false;
     if (kept.has(run) || times.has(run)) return true;
     if (i > to) return false;
+    const before = runs[i - 1];
+    if (before && times.has(before) && isEntryHeading(run)) return true;
     const at = behindCredit(runs, i + 1);
     const next = runs[at];
     if (i > from && next && isProse(next) && isHeadOf(run, next) && isInPlace(next, at)) return true;
@@ -177,7 +179,18 @@ export function selectBody(all: readonly Run[], keptTexts: ReadonlySet<Text>, to
   const to = cutAtPointer(runs, Math.max(from, 0), last);
   const isTalk = makeNearest(isCalledTalk, root);
   const times = entryTimes(runs.slice(0, to + 1), (run) => isTalk(run.block) !== null);
-  const choice = { root, runs, kept, base, total, boxes: factBoxes(runs, root), from, last, to, times };
+  const choice = {
+    root,
+    runs,
+    kept,
+    base,
+    total,
+    boxes: factBoxes(runs, root),
+    from,
+    last,
+    to,
+    times,
+  };
   const [isInPlace, isFurniture] = [makeInPlace(choice), makeFurniture(choice, top)];
   const chosen: Run[] = [];
   for (const [i, run] of runs.entries())

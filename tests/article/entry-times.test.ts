@@ -56,6 +56,17 @@ describe('the entries of a live blog', () => {
     expect(linesOf(`<main><h1>Bridge closed</h1><div>${html}</div></main>`)).toEqual(all(after));
   });
 
+  it('keep the heading of one with no more than a link below it', () => {
+    const [first, ...others] = ENTRIES.map(
+      ([time, heading, text]) =>
+        `<div><time>${time}</time></div><div><h3>${heading}</h3><p>${text} ${text}</p><p>${text}</p></div>`,
+    );
+    const bare =
+      '<div><time>9:55</time><i>Desk</i></div><div class="page-header"><h3>Where to walk</h3><p><a href="/map">A map of all the ways</a></p></div>';
+    const lines = linesOf(`<main><h1>Bridge closed</h1><div>${first}${bare}${others.join('')}</div></main>`);
+    expect(lines.slice(4, 6)).toEqual(['9:55', 'Where to walk']);
+  });
+
   it('are no entries where one time stands above the story', () => {
     const story = ENTRIES.map(([, , text]) => `<p>${text}</p>`).join('');
     const lines = linesOf(

@@ -5,6 +5,7 @@ import { isSectionHead } from './furniture.ts';
 import { isByline, isEndNote, isPointerHeading } from './furniture-text.ts';
 import { isHeading, isProse } from './prose.ts';
 import type { Run } from './runs.ts';
+import { makeFirstHeadOf } from './section-heads.ts';
 import { nearestTo } from './tree.ts';
 import { STOPS } from './words-of.ts';
 
@@ -27,10 +28,15 @@ function isHeadOver(paragraph: Element, { block }: Run, isEntry: boolean): boole
 function leadStart(runs: readonly Run[], first: number, times: ReadonlySet<Run>): number {
   let start = first;
   const { block } = runs[first] as Run;
+  const isFirstHeadOf = makeFirstHeadOf(runs.slice(first + 1));
   const place = parentElementOf(block);
   while (start > 0) {
     const before = runs[start - 1] as Run;
-    if (times.has(before) || isHeadOver(block, before, times.size > 0)) {
+    if (
+      times.has(before) ||
+      isHeadOver(block, before, times.size > 0) ||
+      isFirstHeadOf(before, runs[first] as Run)
+    ) {
       start -= 1;
       continue;
     }

@@ -1,9 +1,9 @@
 /** Headings of a story's sections, which pages set in boxes of their own. */
-import { lettersOf, parentElementOf, textOf } from '../detect/dom.ts';
+import { attrOf, lettersOf, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
 import { oncePerLook } from '../detect/one-look.ts';
 import { isCaption } from './furniture.ts';
 import { isFurnitureText, isPointerHeading, namesMaker } from './furniture-text.ts';
-import { isHeading } from './prose.ts';
+import { isHeading, isProse } from './prose.ts';
 import { holderOf, type Run } from './runs.ts';
 
 /** Boxes around a heading that hold nothing else, at most. */
@@ -57,3 +57,26 @@ export const isHeadOf = (run: Run, paragraph: Run): boolean =>
   !isPointerHeading(run) &&
   !isFurnitureText(paragraph) &&
   placeOf(run)?.contains(paragraph.block) === true;
+
+/** Words of a heading above the first paragraph, at most: a standfirst is set as headings are, too. */
+const LONGEST_FIRST = 12;
+
+const lookOf = ({ block }: Run): string => {
+  const names = attrOf(block, 'class').trim();
+  return names && `${tagOf(block)} ${names}`;
+};
+
+/**
+ * Makes what tells whether a run is the heading of the section that the first paragraph begins: such a one, and set as the
+ * headings further down are. What else stands there is the head of the page.
+ * @param below the runs behind the first paragraph
+ */
+export function makeFirstHeadOf(below: readonly Run[]): (run: Run, paragraph: Run) => boolean {
+  const looks = new Set(below.filter((run, i) => isHeading(run) && isProse(below[i + 1] ?? run)).map(lookOf));
+  return (run, paragraph) =>
+    run.words <= LONGEST_FIRST &&
+    looks.has(lookOf(run)) &&
+    lookOf(run) !== '' &&
+    tagOf(run.block) !== 'h1' &&
+    isHeadOf(run, paragraph);
+}

@@ -22,8 +22,8 @@ import { isLoneLink, linksAmong } from './links-among.ts';
 import { withoutOpened } from './opened-inside.ts';
 import { isHeading, isProse } from './prose.ts';
 import { holderOf, type Run } from './runs.ts';
-import { behindCredit, isHeadOf } from './section-heads.ts';
-import { isWithin, makeNearest, nearestTo } from './tree.ts';
+import { behindCredit, isHeadOf, makeFirstHeadOf } from './section-heads.ts';
+import { isWithin, makeNearest, nearestTo, upFrom } from './tree.ts';
 
 /** The body: its runs in order, and the element that holds them. */
 export interface Body {
@@ -104,15 +104,19 @@ function makeInPlace({
     const quotation = nearestTo(block, 'blockquote');
     return quotation !== null && (quotations.has(quotation) || places.has(parentElementOf(quotation)));
   };
+  const isFirstHeadOf = makeFirstHeadOf(runs.slice(from + 1, to + 1));
   const isInPlace = (run: Run, i: number): boolean => {
     if (i > to && to < last) return false;
     if (kept.has(run) || times.has(run)) return true;
     if (i > to) return false;
     const before = runs[i - 1];
     if (before && times.has(before) && isEntryHeading(run)) return true;
-    const at = behindCredit(runs, i + 1);
-    const next = runs[at];
-    if (i > from && next && isProse(next) && isHeadOf(run, next) && isInPlace(next, at)) return true;
+    if (isHeading(run)) {
+      const at = behindCredit(runs, i + 1);
+      const next = runs[at];
+      const isHead = i > from ? isHeadOf : isFirstHeadOf;
+      if (next && isProse(next) && isHead(run, next) && isInPlace(next, at)) return true;
+    }
     // What Readability dropped between the paragraphs it kept, or right before them, and that is set like them.
     const alike =
       places.has(parentElementOf(run.block)) && PROSE_BLOCK.test(tagOf(run.block)) && run.linked < 0.5;
@@ -136,7 +140,7 @@ function makeFurniture(
   const subheads = runs
     .slice(from + 1)
     .filter((run) => isHeading(run) && isCalledStandfirst(run.block) === true)
-    .flatMap((run) => [run.block, holderOf(run)]);
+    .flatMap((run) => [run.block, ...upFrom(holderOf(run), run.block)]);
   const inFurniture = makeJudge(root, weigh(base, top), total, new Set([...boxes, ...subheads]));
   const perBlock = groupedBy(runs, ({ block }) => block);
   const pictures = pictureTexts(root);

@@ -27,6 +27,14 @@ describe('the heading of a section', () => {
       '<h2 class="subtitle"><span class="subtitle__main">What it costs</span></h2>',
     ],
     ['in a box whose name speaks of a header', '<div class="page-header"><h2>What it costs</h2></div>'],
+    [
+      'whose words are called so in it',
+      '<h2 class="subtitle regwalled"><span class="subtitle__main">What it costs</span></h2>',
+    ],
+    [
+      'over a picture with its credit',
+      `<div><div class="page-header"><h2>What it costs</h2></div><div><img src="/a.jpg" alt=""><div class="copyright"><div>© City archive</div></div></div><div>${STORY[1]}</div></div>`,
+    ],
     ['in two boxes', '<div><div class="page-header"><h2>What it costs</h2></div></div>'],
   ])('is read: %s', (_, among) => {
     expect(linesOf(among)).toEqual(['What it costs']);
@@ -46,6 +54,22 @@ describe('the heading of a section', () => {
   it('is read where its text, too, stands in a box whose name speaks of a header', () => {
     const among = `<div class="page-header"><h2>What it costs</h2>${STORY[2]}</div>`;
     expect(linesOf(among, STORY.slice(3).join(''))).toEqual(['What it costs']);
+  });
+
+  it('is read over the first paragraph where those further down are set as it is', () => {
+    const part = (heading: string, text = ''): string =>
+      `<div><div class="page-header"><h3 class="sub">${heading}</h3></div><div>${text}</div></div>`;
+    const parts = [part('Cars', STORY[0]), part('Money', STORY[1]), STORY.slice(2).join('')].join('');
+    const read = (head: string): string[] =>
+      extractArticle(
+        new DOMParser().parseFromString(
+          `<body><h1>Bridge closed</h1><div class="story">${head}${parts}</div></body>`,
+          'text/html',
+        ),
+        { hidden: [], url: 'https://news.example/2024/story.html' },
+      ).text.split('\n');
+    expect(read('').slice(0, 1)).toEqual(['Cars']);
+    expect(read('<div><h3 class="top">City</h3></div>').slice(0, 1)).toEqual(['Cars']);
   });
 
   it.each([

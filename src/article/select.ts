@@ -54,6 +54,16 @@ function ofMainArticle(runs: readonly Run[]): readonly Run[] {
   });
 }
 
+/** The lists that paragraphs in none announce with a colon, right below them, each with the place of its paragraph. */
+function announcedLists(runs: readonly Run[]): ReadonlyMap<Element, number> {
+  const lists = new Map<Element, number>();
+  for (const [i, run] of runs.entries()) {
+    const list = /[:：]$/.test(run.text) && isProse(run) ? run.block.nextElementSibling : null;
+    if (list && /^[uo]l$/.test(tagOf(list)) && nearestTo(run.block, 'ul, ol') === null) lists.set(list, i);
+  }
+  return lists;
+}
+
 /** The runs of which Readability keeps half or more. */
 function keptRuns(runs: readonly Run[], kept: ReadonlySet<Text>): ReadonlySet<Run> {
   const letters = ({ nodes, said }: Run): number =>
@@ -104,10 +114,17 @@ function makeInPlace({
     const quotation = nearestTo(block, 'blockquote');
     return quotation !== null && (quotations.has(quotation) || places.has(parentElementOf(quotation)));
   };
+  const lists = announcedLists(runs);
+  /** Readability drops lists for their boxes, or for standing behind the last paragraph. */
+  const isAnnounced = ({ block, linked }: Run): boolean => {
+    const list = lists.size > 0 && linked < 0.5 ? nearestTo(block, 'ul, ol') : null;
+    const at = list ? lists.get(list) : undefined;
+    return at !== undefined && at <= to && isInPlace(runs[at] as Run, at);
+  };
   const isFirstHeadOf = makeFirstHeadOf(runs.slice(from + 1, to + 1));
   const isInPlace = (run: Run, i: number): boolean => {
     if (i > to && to < last) return false;
-    if (kept.has(run) || times.has(run)) return true;
+    if (kept.has(run) || times.has(run) || isAnnounced(run)) return true;
     if (i > to) return false;
     const before = runs[i - 1];
     if (before && times.has(before) && isEntryHeading(run)) return true;

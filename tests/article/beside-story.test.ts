@@ -168,3 +168,28 @@ describe('a list of other stories that each begin to be told', () => {
     expect(strays({ among: MUCH_LONGER, after })).toContain(`${SAID} ${SAID}`);
   });
 });
+
+describe('the list that a paragraph announces', () => {
+  const announced = (items: string): string =>
+    `<p>Who has to cross in the meantime is told by the city what to do:</p><ul>${items}</ul>`;
+  const page = (list: string): string[] => {
+    const [first, second, last] = STORY.map((text) => `<div class="part"><p>${text}</p></div>`);
+    const html = `<body><div class="page">${first}${second}${LONGER}<p>${SAID}</p><div class="page-header">${list}</div>${last}</div></body>`;
+    const doc = new DOMParser().parseFromString(html, 'text/html');
+    return extractArticle(doc, { hidden: [], url: 'https://news.example/story.html' }).text.split('\n');
+  };
+
+  it('is the story’s, whatever its box is called', () => {
+    expect(page(announced('<li>Take the ferry</li><li>Walk</li>')).slice(-3)).toEqual([
+      'Take the ferry',
+      'Walk',
+      STORY[2],
+    ]);
+  });
+
+  it('is none of it where it leads to other stories', () => {
+    const links =
+      '<li><a href="/a">How the bridge was built</a></li><li><a href="/b">Who pays for it</a></li>';
+    expect(page(announced(links)).join()).not.toContain('Who pays');
+  });
+});

@@ -1,5 +1,6 @@
 /** Who wrote an article: names without what stands around them. */
 import { BY, beforeName, makeBeforeName, TEXT_BY, WRITER } from '../detect/by-words.ts';
+import { attrOf, parentElementOf } from '../detect/dom.ts';
 import { once } from '../detect/once.ts';
 import { linesOf } from './byline-lines.ts';
 import { DATED } from './furniture-phrases.ts';
@@ -7,6 +8,7 @@ import { BYLINE, isByline, namesMaker } from './furniture-text.ts';
 import { LETTER } from './openings.ts';
 import { isHeading } from './prose.ts';
 import type { Run } from './runs.ts';
+import { nearestTo } from './tree.ts';
 import { foldSpace } from './words-of.ts';
 
 /**
@@ -114,8 +116,20 @@ const behindNames = once(
 /** In a line of links alone a topic stands, were it called "Von ...". */
 const MOST_LINKED = 0.95;
 
+/** Where links to what somebody has written lead. */
+const AUTHOR_PAGE = /\/(?:authors?|autor(?:en|es)?|autori|auteurs?|contributors?)\/[^/]/i;
+
+/** Whether a line is a link to all that its author has written. */
+function leadsToAuthor({ nodes, linked }: Run): boolean {
+  const name = linked > MOST_LINKED ? nodes.find(({ data }) => data.trim()) : undefined;
+  const parent = name && parentElementOf(name);
+  const link = parent && nearestTo(parent, 'a[href]');
+  return !!link && AUTHOR_PAGE.test(attrOf(link, 'href'));
+}
+
 /** The line of a byline that begins with a run, or empty. */
 function bylineAt(run: Run, next: Run | undefined): string {
+  if (leadsToAuthor(run)) return run.text;
   if (next && isLabel(run.text)) return `${run.text} ${next.text}`;
   return !isHeading(run) && run.linked <= MOST_LINKED && isByline(run) && BYLINE.test(run.text)
     ? run.text

@@ -57,6 +57,9 @@ describe('the byline', () => {
     ['Text Size A A A', ''],
     ['Von Bremen nach Emden', ''],
     ['<a href="/topic">Von der Leyen</a>', ''],
+    ['<ul><li> <a href="/author/ada">Ada Quay</a></li></ul>', 'Ada Quay'],
+    ['<a href="/author/">All Our Authors</a>', ''],
+    ['<a href="/author/ada">More stories of hers</a>', ''],
   ])('is read between headline and text where nothing marks it: %s', (line, name) => {
     expect(extract(page('', '', `<h1>Bridge closed</h1><div>${line}</div>`)).byline).toBe(name);
   });

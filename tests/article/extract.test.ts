@@ -926,6 +926,16 @@ describe('what a page adds', () => {
     expect(extract(doc).text).not.toContain(NOTE);
   });
 
+  it('as a prompt to write to the paper is none of the text', () => {
+    const PROMPT =
+      '<p>Submit your letter to the editor via this form. Read more of what others have written.</p>';
+    expect(extract(page(PROMPT)).text).not.toContain('letter to the editor');
+    const told = page(
+      '<p>Submit a letter to the editors of his youth is all that the old inspector ever did.</p>',
+    );
+    expect(extract(told).text).toContain('letter to the editors');
+  });
+
   it('as a line of buttons above the first paragraph is none of the text', () => {
     const LINE =
       '<p>12.11.2024 red Story: <a href="/pdf">Get it as a file</a> <a href="/all">Tell somebody</a></p>';

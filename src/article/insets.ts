@@ -259,6 +259,21 @@ const LEAST_OWN_NAME = 8;
 const isOwnName = (name: string): boolean =>
   name.replace(ANY_PICTURE, '').replace(/[^\p{L}\d]/gu, '').length >= LEAST_OWN_NAME;
 
+/** Numbers and sums in the folders of an address by which sites tell pictures apart that they name after the story. */
+const FOLDER_IDS = /[\da-f]{16,}|\d{5,}/gi;
+
+/** What tells a picture from others, whatever its size; empty where its address tells nothing. */
+function fileKey(address: string): string {
+  const name = fileName(address);
+  if (!isOwnName(name)) return '';
+  const folders = address
+    .replace(/[?#].*$/s, '')
+    .split('/')
+    .slice(0, -1)
+    .join('/');
+  return [name, ...(folders.match(FOLDER_IDS) ?? [])].join('/');
+}
+
 const captionOf = (inset: Inset): string => {
   const figure = figureOf(inset);
   return inset.caption || (figure ? captionText(captionsOfFigure(figure)) : '');
@@ -269,11 +284,11 @@ const captionOf = (inset: Inset): string => {
  * name and nothing said of them that differs, the first with a caption stays.
  */
 function eachPictureOnce(insets: readonly Inset[], base: string): Inset[] {
-  const nameOf = ({ element }: Inset): string =>
-    isPicture(element) ? fileName(addressOf(element, base)) : '';
+  const keyOf = ({ element }: Inset): string | null =>
+    (isPicture(element) && fileKey(addressOf(element, base))) || null;
   const again = new Set<Inset>();
-  for (const [name, same] of groupedBy(insets, nameOf)) {
-    if (same.length < 2 || !isOwnName(name)) continue;
+  for (const same of groupedBy(insets, keyOf).values()) {
+    if (same.length < 2) continue;
     const said = [same.map(({ element }) => attrOf(element, 'alt').trim()), same.map(captionOf)];
     if (said.some((texts) => new Set(texts.filter(Boolean)).size > 1)) continue;
     const kept = same.find(captionOf) ?? same[0];

@@ -280,6 +280,7 @@ describe('writeSafeHtml', () => {
     expect(
       shown(figure('1', 'bridge20240503', '', 'Then'), figure('2', 'bridge20240503', '', 'Now')),
     ).toHaveLength(2);
+    expect(shown(figure('4400123', 'bridge20240503'), figure('4400124', 'bridge20240503'))).toHaveLength(2);
     expect(shown(figure('1', 'main_image_original'), figure('2', 'main_image_original'))).toHaveLength(2);
   });
 

@@ -35,11 +35,13 @@ const CONTENT_SCRIPT_KB = { packed: 243.6, unpacked: 586 };
  * headlines in lines, the text that a page is described by and summaries without posts take two of the first; names with
  * an initial, where sentences are told apart, and what addresses carry of campaigns a tenth of each. Which days are none
  * of the story's, and which letters are none of a name, takes a fifth of the first and a half of the second. Headings of
- * sections, lists that begin to tell other stories and pointers known by their link take one and a half of the first.
+ * sections, lists that begin to tell other stories and pointers known by their link take one and a half of the first;
+ * bylines in place of the site's name, headlines in other words, pictures in two sizes, first subheads and lists that are
+ * announced three and a half.
  */
 const ON_DEMAND_KB: Readonly<Record<string, { readonly packed: number; readonly unpacked: number }>> = {
-  'src/article/main.iife.js': { packed: 53, unpacked: 129.9 },
-  'src/reader/main.iife.js': { packed: 36.2, unpacked: 96.2 },
+  'src/article/main.iife.js': { packed: 54.5, unpacked: 133.5 },
+  'src/reader/main.iife.js': { packed: 36.2, unpacked: 96.3 },
   'src/picker/main.iife.js': { packed: 18, unpacked: 45.3 },
 };
 

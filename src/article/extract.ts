@@ -8,13 +8,14 @@ import { type AboveText, aboveText } from './above-text.ts';
 import { partsBetween } from './between.ts';
 import { bylineAbove } from './byline.ts';
 import { datesAbove } from './dates-above.ts';
+import { datesWith } from './dates-said.ts';
 import { askReadability } from './first-opinion.ts';
 import { insetHtml } from './inset-html.ts';
 import type { Inset } from './insets.ts';
 import { readJsonLd } from './json-ld.ts';
 import { metadataOf } from './later-story.ts';
 import { leadPicture } from './lead-picture.ts';
-import { datesWith, type Metadata, makeIsSite, readMetadata, saidTitles } from './metadata.ts';
+import { type Metadata, readMetadata } from './metadata.ts';
 import { copyPage } from './page-copy.ts';
 import { isHeading } from './prose.ts';
 import { findRuns, type Run } from './runs.ts';
@@ -23,6 +24,7 @@ import { densestRuns, describedRuns, disagreeingRuns, textsOf } from './second-o
 import { type Body, selectBody } from './select.ts';
 import { findStandfirst } from './standfirst.ts';
 import { checkLanguage } from './stop-words.ts';
+import { makeIsSite, saidTitles } from './title.ts';
 import { foldSpace } from './words-of.ts';
 
 /** An article as it was found on a page. */

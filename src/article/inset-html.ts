@@ -7,11 +7,16 @@ import { figureOf, type Inset } from './insets.ts';
 import { addressOf, isPicture } from './picture-source.ts';
 import { foldSpace } from './words-of.ts';
 
-/** What stands below an inset in its figure, or empty; where the next is in the same figure, it is said below that. */
-function captionOf(inset: Inset, next: Inset | undefined): string {
+/** What a page says of a picture or an embed, or empty. */
+export function captionOf(inset: Inset): string {
   const figure = figureOf(inset);
-  if (figure && next && figureOf(next) === figure) return '';
   return (figure && captionText(captionsOfFigure(figure))) || (inset.caption ?? '');
+}
+
+/** What stands below an inset; where the next is in the same figure, it is said below that. */
+function captionBelow(inset: Inset, next: Inset | undefined): string {
+  const figure = figureOf(inset);
+  return figure && next && figureOf(next) === figure ? '' : captionOf(inset);
 }
 
 const captionHtml = (caption: string): string => caption && `<figcaption>${escapeHtml(caption)}</figcaption>`;
@@ -52,11 +57,11 @@ export function insetHtml(inset: Inset, base: string, next?: Inset): string {
   const { element } = inset;
   if (tagOf(element) === 'figcaption') return captionHtml(captionText([element]));
   if (/^(?:hr|p|center)$/.test(tagOf(element))) return '<hr>';
-  const caption = captionOf(inset, next);
+  const caption = captionBelow(inset, next);
   if (isPicture(element))
     return figureHtml(pictureHtml(addressOf(element, base), attrOf(element, 'alt')), caption);
   if (tagOf(element) !== 'svg') return embedHtml(element, caption, base);
   // Of several in one figure the last stands above the caption, and the others are called by it.
-  const chart = chartHtml(element, caption ? '' : captionOf(inset, undefined));
+  const chart = chartHtml(element, caption ? '' : captionBelow(inset, undefined));
   return chart ? figureHtml(chart, caption) : caption && `<p>${escapeHtml(caption)}</p>`;
 }

@@ -16,8 +16,7 @@ import {
   lineBelowPicture,
   lineInGallery,
 } from './furniture.ts';
-import { groupedBy } from './grouped-by.ts';
-import { addressOf, fileName, isPicture, PICTURE_FILE, samePictures } from './picture-source.ts';
+import { addressOf, isPicture, PICTURE_FILE, samePictures } from './picture-source.ts';
 import { isUnread, type Run } from './runs.ts';
 import {
   byPlaceIn,
@@ -250,53 +249,6 @@ function captionOfBox(box: Element, skip: ReadonlySet<Node>): string {
 const isCaptioned = (figure: Element | null): boolean =>
   figure !== null && captionsOfFigure(figure).length > 0;
 
-/** Words of which names of files are made that tell nothing of the picture. */
-const ANY_PICTURE =
-  /main|hero|cover|header|banner|featured|teaser|article|image|img|photo|picture|gallery|slide|large|full|size|thumb(?:nail)?|original|default/g;
-/** Letters and figures of a file's name from which on it is one picture's own. */
-const LEAST_OWN_NAME = 8;
-
-const isOwnName = (name: string): boolean =>
-  name.replace(ANY_PICTURE, '').replace(/[^\p{L}\d]/gu, '').length >= LEAST_OWN_NAME;
-
-/** Numbers and sums in the folders of an address by which sites tell pictures apart that they name after the story. */
-const FOLDER_IDS = /[\da-f]{16,}|\d{5,}/gi;
-
-/** What tells a picture from others, whatever its size; empty where its address tells nothing. */
-function fileKey(address: string): string {
-  const name = fileName(address);
-  if (!isOwnName(name)) return '';
-  const folders = address
-    .replace(/[?#].*$/s, '')
-    .split('/')
-    .slice(0, -1)
-    .join('/');
-  return [name, ...(folders.match(FOLDER_IDS) ?? [])].join('/');
-}
-
-const captionOf = (inset: Inset): string => {
-  const figure = figureOf(inset);
-  return inset.caption || (figure ? captionText(captionsOfFigure(figure)) : '');
-};
-
-/**
- * Insets without pictures that come once more in another size, as a box of the page's shows them: of those with one file's
- * name and nothing said of them that differs, the first with a caption stays.
- */
-function eachPictureOnce(insets: readonly Inset[], base: string): Inset[] {
-  const keyOf = ({ element }: Inset): string | null =>
-    (isPicture(element) && fileKey(addressOf(element, base))) || null;
-  const again = new Set<Inset>();
-  for (const same of groupedBy(insets, keyOf).values()) {
-    if (same.length < 2) continue;
-    const said = [same.map(({ element }) => attrOf(element, 'alt').trim()), same.map(captionOf)];
-    if (said.some((texts) => new Set(texts.filter(Boolean)).size > 1)) continue;
-    const kept = same.find(captionOf) ?? same[0];
-    for (const inset of same) if (inset !== kept) again.add(inset);
-  }
-  return insets.filter((inset) => !again.has(inset));
-}
-
 /** The insets between the first and the last run that are the article's own, and those that end it; in document order. */
 export function insetsOf(text: Surroundings): Inset[] {
   const { root, runs, base, skip } = text;
@@ -321,7 +273,7 @@ export function insetsOf(text: Surroundings): Inset[] {
   const addresses = own.map(({ element }) => addressOf(element, base));
   const firstAt = new Map(addresses.map((address, i) => [address, i] as const).reverse());
   // A badge or a sign comes again and again.
-  const shown = own
+  return own
     .filter(({ element }, i) => !isPicture(element) || firstAt.get(addresses[i] ?? '') === i)
     .sort((a, b) => byPlace(a.place, b.place))
     .map((inset) =>
@@ -329,5 +281,4 @@ export function insetsOf(text: Surroundings): Inset[] {
         ? { ...inset, caption: captionInBox(inset) }
         : inset,
     );
-  return eachPictureOnce(shown, base);
 }

@@ -3,7 +3,8 @@ import { attrOf } from '../detect/dom.ts';
 import type { LaterStory } from '../detect/later-story.ts';
 import { queryBelow } from '../detect/query.ts';
 import { authorIn } from './byline.ts';
-import { isoDate, type Metadata } from './metadata.ts';
+import { isoDate } from './dates-said.ts';
+import type { Metadata } from './metadata.ts';
 import { foldSpace } from './words-of.ts';
 
 /** What is known of such a story: what it says itself, and of the page's own facts those that hold for the whole site. */

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { isoDate } from '../../src/article/dates-said.ts';
 import { readJsonLd } from '../../src/article/json-ld.ts';
-import { isoDate, readMetadata } from '../../src/article/metadata.ts';
+import { readMetadata } from '../../src/article/metadata.ts';
 
 const read = (html: string, guess = { title: '', byline: '' }) => {
   const doc = new DOMParser().parseFromString(html, 'text/html');

@@ -7,8 +7,8 @@ import { once } from '../detect/once.ts';
 
 const LISTS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    en: 'mr mrs ms dr prof sen rep gov gen lt sgt col capt cmdr adm maj cpl pvt rev hon pres supt insp det st mt ft vs no nos vol fig figs p pp art sec ch ed eds cf approx dept est ca i.e e.g viz al messrs mx jan feb mar apr jun jul aug sep sept oct nov dec',
-    de: 'hr fr dr prof nr st bzw z.b d.h u.a ca vgl sog bspw evtl ggf inkl max min mind mio mrd tsd str dipl ing gen rd abs art kap hrsg geb gest verh v.a s.o s.u i.d.r z.t bes b o.ä jan feb apr jun jul aug sep sept okt nov dez mag hl',
+    en: 'para paras sect chap mr mrs ms dr prof sen rep gov gen lt sgt col capt cmdr adm maj cpl pvt rev hon pres supt insp det st mt ft vs no nos vol fig figs p pp art sec ch ed eds cf approx dept est ca i.e e.g viz al messrs mx jan feb mar apr jun jul aug sep sept oct nov dec',
+    de: 'abschn hr fr dr prof nr st bzw z.b d.h u.a ca vgl sog bspw evtl ggf inkl max min mind mio mrd tsd str dipl ing gen rd abs art kap hrsg geb gest verh v.a s.o s.u i.d.r z.t bes b o.ä jan feb apr jun jul aug sep sept okt nov dez mag hl',
     fr: 'm mm mme mmes mlle dr pr me mgr st ste no n art av bd env ex fig p pp vol cf c.-à-d chap éd janv févr avr juil sept oct nov déc',
     es: 'sr sra sres sras srta d dña dr dra prof profa lic ing arq gral cnel tte sto sta núm nº no n pág págs art p.ej ej av avda c cía aprox vol fig cap ee ed ene feb abr jun jul ago sept oct nov dic mons ud uds',
     pt: 'sr sra srs sras srta dr dra prof profa eng arq gen cel cap min dep sen gov pres sto sta n nº no núm pág págs art p.ex ex av r vol fig cap ed aprox jan fev mar abr jun jul ago set out nov dez d',
@@ -45,6 +45,9 @@ const setOf = (words = ''): ReadonlySet<string> => new Set(words.split(' ').filt
  * @param lang its two-letter code; English for one that is not known
  */
 export const abbreviationsOf = once((lang: string) => setOf(LISTS.get(lang) ?? LISTS.get('en')));
+
+/** Whether the abbreviations of a language are known, by its two-letter code. */
+export const knowsAbbreviations = (lang: string): boolean => LISTS.has(lang);
 
 /** The months of a language that follow an ordinal; none where days are written without a stop. */
 export const monthsOf = once((lang: string) => setOf(MONTHS.get(lang)));

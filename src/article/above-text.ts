@@ -1,7 +1,7 @@
 /** What stands about the headline of an article, above its text. */
 import { lettersOf, parentElementOf } from '../detect/dom.ts';
 import { isProse } from './prose.ts';
-import type { Run } from './runs.ts';
+import { holderOf, type Run } from './runs.ts';
 import { nearestTo } from './tree.ts';
 
 /** The headline, what stands in front of it, and what stands between it and the text's first paragraph. */
@@ -41,13 +41,15 @@ function findHeadline(above: readonly Run[], title: string): number {
  */
 export function aboveText(all: readonly Run[], runs: readonly Run[], title: string): AboveText {
   const lead = runs.find(isProse) ?? runs[0];
-  const start = lead ? all.findIndex(({ nodes }) => nodes[0] === lead.nodes[0]) : -1;
+  const start = lead ? all.findIndex(({ nodes }) => nodes.includes(lead.nodes[0] as Text)) : -1;
   const above = all.slice(0, Math.max(0, start));
   const at = findHeadline(above, title);
   if (at < 0) return { headline: undefined, before: [], between: [], behindLead: [] };
   const place = lead && parentElementOf(lead.block);
   const behindLead = all
     .slice(start + 1, start + 2)
-    .filter(({ block }) => block === place || parentElementOf(block) === place);
+    .filter(({ block }) => block === place || parentElementOf(block) === place)
+    // A line in bold type heads what follows.
+    .filter((run) => nearestTo(holderOf(run), 'b, strong') === null);
   return { headline: above[at], before: above.slice(0, at), between: above.slice(at + 1), behindLead };
 }

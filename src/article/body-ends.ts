@@ -15,6 +15,8 @@ const LONGEST_LATE_NOTE = 45;
 
 /** What a line of the writer's ends with, were it ever so short. */
 const SENTENCE_END = new RegExp(`[${STOPS}”"»’」』]$`, 'u');
+/** Ends a line that is no button: a sentence, or what says whose words follow. */
+const LEADS_ON = new RegExp(`[${STOPS}:：”"»’」』)]$`, 'u');
 
 /** Whether a run is in the head of the section that a paragraph stands in, or the heading of an entry of a live blog. */
 function isHeadOver(paragraph: Element, { block }: Run, isEntry: boolean): boolean {
@@ -72,7 +74,7 @@ export function trim(runs: readonly Run[], times: ReadonlySet<Run>): Run[] {
   }
   // A time above the text is the story's, and no part of it; nor are a page's buttons in a line.
   const isAbove = (run: Run): boolean =>
-    isTime(run.text) || (tagOf(run.block) === 'p' && run.linked >= 0.5 && !SENTENCE_END.test(run.text));
+    isTime(run.text) || (tagOf(run.block) === 'p' && run.linked >= 0.5 && !LEADS_ON.test(run.text));
   const lead = runs.slice(leadStart(runs, first, times), first);
   const body = [...lead.filter((run) => times.has(run) || !isAbove(run)), ...runs.slice(first, end)];
   const atEnd = body.length - Math.min(END_RUNS, Math.floor(body.length / 4));

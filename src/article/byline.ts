@@ -119,9 +119,15 @@ const MOST_LINKED = 0.95;
 /** Where links to what somebody has written lead. */
 const AUTHOR_PAGE = /\/(?:authors?|autor(?:en|es)?|autori|auteurs?|contributors?)\/[^/]/i;
 
+/** Words of such links that are no names. */
+const TO_PROFILE =
+  /(?:^| )(?:about|all|articles?|bio|follow|from|more|posts?|profile|read|see|stories|view|mehr|alle|artikel|profil|voir|plus|ver|más|mais|tutti)(?: |$)/i;
+
 /** Whether a line is a link to all that its author has written. */
-function leadsToAuthor({ nodes, linked }: Run): boolean {
-  const name = linked > MOST_LINKED ? nodes.find(({ data }) => data.trim()) : undefined;
+function leadsToAuthor(run: Run): boolean {
+  const { nodes, linked, text } = run;
+  const isName = linked > MOST_LINKED && !isHeading(run) && !TO_PROFILE.test(text);
+  const name = isName ? nodes.find(({ data }) => data.trim()) : undefined;
   const parent = name && parentElementOf(name);
   const link = parent && nearestTo(parent, 'a[href]');
   return !!link && AUTHOR_PAGE.test(attrOf(link, 'href'));

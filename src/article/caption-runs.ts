@@ -74,6 +74,8 @@ export function galleryCaptions(runs: readonly Run[], words: number): Set<Run> {
   return new Set(found.reduce((sum, run) => sum + run.words, 0) > words * MOST_IN_GALLERIES ? [] : found);
 }
 
+/** Words of a file's name at most. */
+const MOST_FILE_WORDS = 6;
 /** A picture's file and nothing else: what stands where its editor has written no title. */
 const FILE_LINE = /^[^/:?"]{1,80}\.(?:jpe?g|png|gif|webp)$/i;
 
@@ -81,11 +83,11 @@ const FILE_LINE = /^[^/:?"]{1,80}\.(?:jpe?g|png|gif|webp)$/i;
 export function fileCaptions(runs: readonly Run[]): Set<Run> {
   const found = new Set<Run>();
   for (const [i, run] of runs.entries()) {
-    if (tagOf(run.block) !== 'p' || !FILE_LINE.test(run.text)) continue;
+    if (tagOf(run.block) !== 'p' || run.words > MOST_FILE_WORDS || !FILE_LINE.test(run.text)) continue;
     found.add(run);
     const [caption, credit] = runs.slice(i + 1, i + 3);
-    if (caption && credit && !isHeading(caption) && /^\(/.test(credit.text) && isFurnitureText(credit))
-      found.add(caption);
+    const isShort = caption && !isHeading(caption) && caption.words <= LONGEST_LINE;
+    if (isShort && credit && /^\(/.test(credit.text) && isFurnitureText(credit)) found.add(caption);
   }
   return found;
 }

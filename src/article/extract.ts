@@ -107,8 +107,10 @@ function withoutHead(
   const isHead = (run: Run, i: number): boolean =>
     (i < 3 && [run.text, bylineAbove([run])].some((text) => text && head.includes(text.toLowerCase()))) ||
     (isTitled(run) && (i < 3 || isHeading(run)));
-  const above = new Set(headline && isHeading(headline) && isTitled(headline) ? before : []);
-  const from = runs.findIndex((run) => !above.has(run));
+  const above = new Set(
+    headline && isHeading(headline) && isTitled(headline) ? before.map(({ nodes }) => nodes[0]) : [],
+  );
+  const from = runs.findIndex((run) => !above.has(run.nodes[0]));
   return { root, runs: runs.length > 1 ? runs.filter((run, i) => i >= from && !isHead(run, i)) : runs };
 }
 

@@ -196,7 +196,7 @@ export const PASS_ON: Openings = {
   subscribe: raw` to our (?:\S+ )?(?:podcast|newsletter|channel)\b|$`,
   got: raw` a tip\b`,
   send: ' (?:us )?(?:tips|your)',
-  submit: raw` (?:a|your) (?:letter to the editor|news tip)\b`,
+  submit: raw` your (?:letter to the editor|news tip)\b`,
   leave: ' a comment$',
   post: ' (?:a )?comments?$',
   view: ' comments$',

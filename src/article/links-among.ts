@@ -18,7 +18,7 @@ const LEAST_POSTED = 8;
 const isPosted = ({ block, words, text }: Run): boolean =>
   words >= LEAST_POSTED &&
   /[.!?…]/.test(text) &&
-  !/\(@[\w.]+\)$/.test(text) &&
+  !/\(@[\w.]+\)(?: on [^()]*)?$/.test(text) &&
   nearestTo(block, POST_BOXES) !== null;
 
 /** Whether a run is nothing but a link to elsewhere, set as a paragraph of its own or as one of several. */

@@ -24,22 +24,15 @@ export interface Metadata {
   readonly site: string;
 }
 
-/** The first name that is not the site's own, which is a byline for want of somebody's. */
+/** Who wrote it, as machines are told: somebody rather than the site. */
 function findByline(doc: Document, ld: LdArticle | null, site: string, guess: string): string {
   const isSite = makeIsSite(doc, site);
-  const sources = [
-    () => cleanByline(ld?.author ?? ''),
-    () => cleanByline(meta(doc, AUTHOR_METAS)),
-    () => authorIn(doc),
-    () => cleanByline(guess),
-  ];
-  let left = '';
-  for (const read of sources) {
-    const name = unescaped(read());
-    if (name && !isSite(name) && (!left || isNames(name))) return name;
-    left ||= name;
-  }
-  return left;
+  const [first, second] = [ld?.author ?? '', meta(doc, AUTHOR_METAS)].map((said) =>
+    unescaped(cleanByline(said)),
+  );
+  const isBetter = first && second && isSite(first) && !isSite(second) && isNames(second);
+  // What the page marks may be the author of a comment or of another story: where machines are told, it is not asked.
+  return (isBetter ? second : first || second) || unescaped(authorIn(doc) || cleanByline(guess));
 }
 
 /** A language tag made regular, or an empty string when it is none. */
@@ -70,7 +63,7 @@ export function readMetadata(
     tag(meta(doc, ['og:locale', 'content-language', 'language', 'dc.language']));
   const published = findPublished(doc, ld, lang);
   return {
-    title: findTitle(doc, ld, site, guess.title),
+    title: findTitle(doc, ld, { site, lang, guess: guess.title }),
     byline: findByline(doc, ld, site, guess.byline),
     published,
     updated: findUpdated(doc, ld, published, lang),

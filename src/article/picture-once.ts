@@ -1,9 +1,10 @@
 /** Pictures that a page sets more than once, each in a size of its own: the story shows each once. */
+import { decoded } from '../address.ts';
 import { attrOf } from '../detect/dom.ts';
 import { groupedBy } from './grouped-by.ts';
 import { captionOf } from './inset-html.ts';
 import type { Inset } from './insets.ts';
-import { addressOf, fileName, isPicture } from './picture-source.ts';
+import { addressOf, fileName, isPicture, PICTURE_FILE } from './picture-source.ts';
 
 /** Words of which names of files are made that tell nothing of the picture. */
 const ANY_PICTURE =
@@ -15,17 +16,15 @@ const isOwnName = (name: string): boolean =>
   name.replace(ANY_PICTURE, '').replace(/[^\p{L}\d]/gu, '').length >= LEAST_OWN_NAME;
 
 /** Numbers and sums in the folders of an address by which sites tell pictures apart that they name after the story. */
-const FOLDER_IDS = /[\da-f]{16,}|\d{5,}/gi;
+const FOLDER_IDS = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{16,}|\d{5,}/gi;
 
 /** What tells a picture from others, whatever its size; empty where its address tells nothing. */
 function fileKey(address: string): string {
   const name = fileName(address);
   if (!isOwnName(name)) return '';
-  const folders = address
-    .replace(/[?#].*$/s, '')
-    .split('/')
-    .slice(0, -1)
-    .join('/');
+  const [path = '', asked = ''] = address.split(/[?#]/);
+  const whole = PICTURE_FILE.test(asked) ? `${path}/${decoded(asked)}` : path;
+  const folders = whole.split('/').slice(0, -1).join('/');
   return [name, ...(folders.match(FOLDER_IDS) ?? [])].join('/');
 }
 

@@ -116,8 +116,9 @@ function makeInPlace({
   };
   const lists = announcedLists(runs);
   /** Readability drops lists for their boxes, or for standing behind the last paragraph. */
-  const isAnnounced = ({ block, linked }: Run): boolean => {
-    const list = lists.size > 0 && linked < 0.5 ? nearestTo(block, 'ul, ol') : null;
+  const listAround = makeNearest((at) => lists.has(at));
+  const isAnnounced = ({ block }: Run): boolean => {
+    const list = lists.size > 0 ? listAround(block) : null;
     const at = list ? lists.get(list) : undefined;
     return at !== undefined && at <= to && isInPlace(runs[at] as Run, at);
   };

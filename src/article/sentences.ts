@@ -4,7 +4,7 @@
  */
 
 import { once } from '../detect/once.ts';
-import { abbreviationsOf, isCounted, monthsOf } from './abbreviations.ts';
+import { abbreviationsOf, isCounted, knowsAbbreviations, monthsOf } from './abbreviations.ts';
 import { isOpen } from './quotes.ts';
 
 const OPENING = '“„«‹‚‘([{';
@@ -29,7 +29,8 @@ const segmenterOf = once((lang: string) => {
 
 /**
  * Where a sentence begins with a number before a small letter, which Unicode's rules let none do: "It was closed. 50 years
- * ago it was new." Behind a word of some letters, for short ones are cut often: "vol. 3 of".
+ * ago it was new." Behind a word of some letters, for short ones are cut often: "vol. 3 of"; and where it is known which
+ * longer ones are.
  */
 const AT_NUMBER = /(?=\d)(?<=\p{Ll}{4}\.["”’»)]?\s)(?=[\d.,]+\s\p{Ll})/u;
 
@@ -37,11 +38,13 @@ const AT_NUMBER = /(?=\d)(?<=\p{Ll}{4}\.["”’»)]?\s)(?=[\d.,]+\s\p{Ll})/u;
 const PART = 4_000;
 
 /** The pieces of a line. A long one is read in parts: the last piece of each may be cut, and begins the next. */
-function piecesOf(line: string, segmenter: Intl.Segmenter): string[] {
+function piecesOf(line: string, segmenter: Intl.Segmenter, isKnown: boolean): string[] {
   const pieces: string[] = [];
   for (let from = 0; from < line.length; ) {
     const part = line.slice(from, from + PART);
-    const found = [...segmenter.segment(part)].flatMap(({ segment }) => segment.split(AT_NUMBER));
+    const found = [...segmenter.segment(part)].flatMap(({ segment }) =>
+      isKnown ? segment.split(AT_NUMBER) : [segment],
+    );
     if (from + PART < line.length && found.length > 1) found.pop();
     for (const piece of found) from += piece.length;
     pieces.push(...found);
@@ -139,7 +142,7 @@ export function splitSentences(text: string, lang: string): string[] {
   const language = lang.toLowerCase().split(/[-_]/)[0] ?? '';
   const segmenter = segmenterOf(lang);
   return text.split(/[\r\n\u2028\u2029]+/).flatMap((line) => {
-    const pieces = piecesOf(line, segmenter);
+    const pieces = piecesOf(line, segmenter, knowsAbbreviations(language));
     const sentences: string[] = [];
     for (let i = 0; i < pieces.length; i += 1) {
       let sentence = pieces[i] as string;

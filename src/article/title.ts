@@ -5,6 +5,7 @@ import { siteNamesOf, squash } from '../detect/site-names.ts';
 import type { LdArticle } from './json-ld.ts';
 import { meta } from './meta.ts';
 import { findRuns } from './runs.ts';
+import { stopWordsOf } from './stop-words.ts';
 import { foldSpace } from './words-of.ts';
 
 /** Characters beyond which a text is no title: it is told by its beginning. */
@@ -78,22 +79,27 @@ function headingText(heading: Element): string {
 /** Words of a headline at least: fewer are a section's name. */
 const LEAST_TITLE_WORDS = 4;
 /** Words that a headline has in common with what machines are told, at least, and their share of its own. */
-const LEAST_COMMON = 2;
+const LEAST_COMMON = 3;
 const COMMON_SHARE = 0.25;
 
-const longWords = (text: string): string[] =>
-  text
-    .slice(0, MOST_READ)
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+/** The words of a text that say what it is about. */
+function longWords(text: string, lang: string): string[] {
+  const words =
+    text
+      .slice(0, MOST_READ)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+  const common = stopWordsOf(lang.split('-')[0] ?? '');
+  return words.filter((word) => !common.has(word));
+}
 
 /** Whether a heading says in its own words what a page tells machines, and is no title of theirs with a kicker. */
-function saysTheSame(heading: string, known: readonly string[]): boolean {
+function saysTheSame(heading: string, known: readonly string[], lang: string): boolean {
   const letters = lettersOf(heading);
   if (heading.split(' ').length < LEAST_TITLE_WORDS || heading.length > LONGEST_TITLE) return false;
   if (known.some((other) => other !== '' && letters.includes(lettersOf(other)))) return false;
-  const told = new Set(known.flatMap(longWords));
-  const own = longWords(heading);
+  const told = new Set(known.flatMap((title) => longWords(title, lang)));
+  const own = longWords(heading, lang);
   const common = own.filter((word) => told.has(word)).length;
   return common >= Math.max(LEAST_COMMON, own.length * COMMON_SHARE);
 }
@@ -101,10 +107,13 @@ function saysTheSame(heading: string, known: readonly string[]): boolean {
 /**
  * Finds it.
  * @param ld what the page's JSON-LD says, if anything
- * @param site the site's name, or empty
- * @param guess for want of better
+ * @param about the site's name and the page's language, or empty; and a guess, for want of better
  */
-export function findTitle(doc: Document, ld: LdArticle | null, site: string, guess: string): string {
+export function findTitle(
+  doc: Document,
+  ld: LdArticle | null,
+  { site, lang, guess }: { readonly site: string; readonly lang: string; readonly guess: string },
+): string {
   const isSite = makeIsSite(doc, site);
   const fromPage = titleWithoutSite(
     textOf(doc.querySelector('head > title') ?? doc.querySelector('title')),
@@ -135,6 +144,10 @@ export function findTitle(doc: Document, ld: LdArticle | null, site: string, gue
     (other) => isInLines && lettersOf(other) === lettersOf(same ?? '') && other.length > (same ?? '').length,
   );
   const lone = headings.length === 1 && !isSite(headings[0] ?? '') ? (headings[0] ?? '') : '';
-  const title = inOne ?? same ?? borneOut[0] ?? (saysTheSame(lone, known) ? lone : said[0]);
+  // The lone one may be the site's own, over a headline of a lower rank.
+  const isLower = (): boolean =>
+    [...doc.querySelectorAll('h2')].some((h2) => textOf(h2) !== '' && others.includes(lettersOf(textOf(h2))));
+  const title =
+    inOne ?? same ?? borneOut[0] ?? (saysTheSame(lone, known, lang) && !isLower() ? lone : said[0]);
   return beginningOf(title || lone || fromPage || foldSpace(guess), LONGEST_TITLE);
 }

@@ -113,9 +113,17 @@ describe('the byline', () => {
       expect(extract(page('', SITE, around)).byline).toBe('Ada Quay / Jan Kai');
     });
 
-    it('is whom the page marks as its author', () => {
-      const around = '<h1>Bridge closed</h1><div itemprop="author">Ada Quay</div>';
-      expect(extract(page('', SITE, around)).byline).toBe('Ada Quay');
+    it('is nobody whom the page marks further down: who commented, or wrote another story', () => {
+      for (const other of ['<p itemprop="author">Jan Kai</p>', '<a rel="author" href="/jan">Jan Kai</a>'])
+        expect(extract(page('', SITE, `<h1>Bridge closed</h1><div>${other}</div>`)).byline).toBe(
+          'The Herald',
+        );
+    });
+
+    it('is no author that a heading of the story leads to, and the heading stays', () => {
+      const heading = '<h2><a href="/authors/ada-quay">Ada Quay</a></h2>';
+      const { byline, text } = extract(page(heading, SITE, '<h1>Bridge closed</h1>'));
+      expect([byline, text.split('\n')[1]]).toEqual(['The Herald', 'Ada Quay']);
     });
 
     it.each(['', '<h4 itemprop="author">The harbour ministries</h4>', '<div>By Getty Images</div>'])(

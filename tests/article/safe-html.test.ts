@@ -282,6 +282,12 @@ describe('writeSafeHtml', () => {
     ).toHaveLength(2);
     expect(shown(figure('4400123', 'bridge20240503'), figure('4400124', 'bridge20240503'))).toHaveLength(2);
     expect(shown(figure('1', 'main_image_original'), figure('2', 'main_image_original'))).toHaveLength(2);
+    // What a server makes to order is told apart by what it is asked for.
+    const asked = (id: string): string =>
+      `<img src="/picture?url=%2F${id}%2Fbridge20240503.jpg"><img src="/picture?url=%2F${id}%2Fbridge20240503.jpg&w=9">`;
+    expect(write(`<p>One.</p>${asked('4400123')}${asked('4400124')}<p>Two.</p>`).match(/<img/g)).toHaveLength(
+      2,
+    );
   });
 
   it('shows a picture of which a box of links shows one, too', () => {

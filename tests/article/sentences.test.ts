@@ -39,6 +39,8 @@ const ROWS: readonly (readonly [lang: string, why: string, ...sentences: string[
     '50 years ago it was new, with approx. 30 cars a day on page vol. 3 of the record.',
     '2,000 cross it now.',
   ],
+  ['en', 'a long abbreviation before a number', 'See para. 12 of the ruling.', 'It stands.'],
+  ['fi', 'one of a language whose are not known', 'Mukana oli esim. 30 henkeä.', 'Se riitti.'],
   ['en', 'capitals before a name', 'The U.S. Senate voted 51-49.', 'It passed.'],
   ['en', 'capitals at an end', 'He lives in the U.S.', 'The law is clear.'],
   ['en', 'a quotation of two sentences', '“Wait. Stop!” the guard said.', 'She did not.'],

@@ -37,11 +37,11 @@ const CONTENT_SCRIPT_KB = { packed: 243.6, unpacked: 586 };
  * of the story's, and which letters are none of a name, takes a fifth of the first and a half of the second. Headings of
  * sections, lists that begin to tell other stories and pointers known by their link take one and a half of the first;
  * bylines in place of the site's name, headlines in other words, pictures in two sizes, first subheads and lists that are
- * announced three and a half.
+ * announced four and a half.
  */
 const ON_DEMAND_KB: Readonly<Record<string, { readonly packed: number; readonly unpacked: number }>> = {
-  'src/article/main.iife.js': { packed: 54.5, unpacked: 133.5 },
-  'src/reader/main.iife.js': { packed: 36.2, unpacked: 96.3 },
+  'src/article/main.iife.js': { packed: 55, unpacked: 134.5 },
+  'src/reader/main.iife.js': { packed: 36.3, unpacked: 96.4 },
   'src/picker/main.iife.js': { packed: 18, unpacked: 45.3 },
 };
 

@@ -52,6 +52,8 @@ const PICTURE_WORDS: ReadonlySet<string> = new Set(
   'image images img photo photos picture thumbnail gallery slideshow slider carousel video player'.split(' '),
 );
 
+/** How names of a text end that leads to a story. */
+const TEASER = /(?:^|-)teaser(?:-?text)?$/;
 /** What a name may end with that says no more than that there is a box. */
 const BOX = '(?:-(?:box|list|module|widget|container|wrap|wrapper|block|area))?$';
 /** How names of the readers' talk end. */
@@ -78,6 +80,7 @@ export interface Called {
   readonly isCaption: boolean;
   readonly isPicture: boolean;
   readonly isTalk: boolean;
+  readonly isTeaser: boolean;
   /** Called furniture of any kind but pictures: talk, too, and not furniture that is elsewhere. */
   readonly isFurniture: boolean;
   /** True of a standfirst, false of furniture of other kinds and pictures, null of what is called neither. */
@@ -122,6 +125,7 @@ const read = oncePerLook((called: string): Called => {
     isCaption: isAny(CAPTION_WORDS),
     isPicture: isAny(PICTURE_WORDS),
     isTalk,
+    isTeaser: isNamed(TEASER),
     isFurniture: isTalk || isAny(CLASS_WORDS) || isNamed(BESIDE),
     isStandfirst: isTalk || words.some(isOther) ? false : isStandfirst,
   };

@@ -22,9 +22,10 @@ import { findRuns, type Run } from './runs.ts';
 import { writeSafeHtml } from './safe-html.ts';
 import { densestRuns, describedRuns, disagreeingRuns, textsOf } from './second-opinion.ts';
 import { type Body, selectBody } from './select.ts';
+import { readSite } from './site.ts';
 import { findStandfirst } from './standfirst.ts';
 import { checkLanguage } from './stop-words.ts';
-import { makeIsSite, saidTitles } from './title.ts';
+import { saidTitles } from './title.ts';
 import { foldSpace } from './words-of.ts';
 
 /** An article as it was found on a page. */
@@ -93,6 +94,9 @@ function findBody(
   return selectBody(runs, textsOf(densestRuns(runs)), top);
 }
 
+/** Lines at the start of a text in which the headline and the byline are looked for. */
+const HEAD_LINES = 3;
+
 /**
  * The body's runs without the headline and the byline that many pages repeat at its start, or above a part of it, and
  * without what stands above that headline, such as the section's name.
@@ -102,11 +106,12 @@ function withoutHead(
   { title, byline }: Metadata,
   { headline, before }: AboveText,
 ): Body {
-  const [titled, ...head] = [title, byline].map((text) => foldSpace(text).toLowerCase());
-  const isTitled = (run: Run): boolean => run.text.toLowerCase() === titled;
+  const [titled, by] = [foldSpace(title).toLowerCase(), foldSpace(byline).toLowerCase()];
+  const isTitled = ({ text }: Run): boolean => text.toLowerCase() === titled;
+  const isBy = (run: Run): boolean =>
+    run.text.toLowerCase() === by || bylineAbove([run]).toLowerCase() === by;
   const isHead = (run: Run, i: number): boolean =>
-    (i < 3 && [run.text, bylineAbove([run])].some((text) => text && head.includes(text.toLowerCase()))) ||
-    (isTitled(run) && (i < 3 || isHeading(run)));
+    (i < HEAD_LINES && (isTitled(run) || (by !== '' && isBy(run)))) || (isTitled(run) && isHeading(run));
   const above = new Set(
     headline && isHeading(headline) && isTitled(headline) ? before.map(({ nodes }) => nodes[0]) : [],
   );
@@ -130,7 +135,8 @@ function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArtic
   const later = laterStory(doc, saidTitles(doc, ld));
   const skip = new Set([...nodesOfAll(hidden), ...(later?.others ?? [])]);
   const opinion = askReadability(copyPage(doc, skip));
-  const ofPage = readMetadata(doc, ld, opinion);
+  const site = readSite(doc, ld);
+  const ofPage = readMetadata(doc, ld, site, opinion);
   const said = later ? metadataOf(later, ofPage) : ofPage;
   if (!doc.body) return { ...EMPTY, ...said };
   const all = findRuns(doc.body, skip);
@@ -141,7 +147,7 @@ function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArtic
   const above = aboveText(all, found.runs, said.title);
   const lang = checkLanguage(textOf(found.runs), said.lang);
   const dates = orElse(said, () => datesWith(said, () => datesAbove(above, lang)));
-  const isNobody = !said.byline || makeIsSite(doc, said.site)(said.byline);
+  const isNobody = !said.byline || site.isNamed(said.byline);
   const seen = isNobody ? bylineAbove(above.between) || bylineAbove(above.behindLead) : '';
   const metadata = { ...said, ...dates, lang, byline: seen || said.byline };
   const { root, runs } = withoutHead(found, metadata, above);

@@ -5,7 +5,8 @@ import { authorIn, cleanByline, isNames } from './byline.ts';
 import { findPublished, findUpdated } from './dates-said.ts';
 import type { LdArticle } from './json-ld.ts';
 import { meta } from './meta.ts';
-import { findTitle, makeIsSite, unescaped } from './title.ts';
+import type { Site } from './site.ts';
+import { findTitle, unescaped } from './title.ts';
 
 /** Each a plain string, empty when the page does not say. */
 export interface Metadata {
@@ -25,12 +26,11 @@ export interface Metadata {
 }
 
 /** Who wrote it, as machines are told: somebody rather than the site. */
-function findByline(doc: Document, ld: LdArticle | null, site: string, guess: string): string {
-  const isSite = makeIsSite(doc, site);
+function findByline(doc: Document, ld: LdArticle | null, site: Site, guess: string): string {
   const [first, second] = [ld?.author ?? '', meta(doc, AUTHOR_METAS)].map((said) =>
     unescaped(cleanByline(said)),
   );
-  const isBetter = first && second && isSite(first) && !isSite(second) && isNames(second);
+  const isBetter = first && second && site.isNamed(first) && !site.isNamed(second) && isNames(second);
   // What the page marks may be the author of a comment or of another story: where machines are told, it is not asked.
   return (isBetter ? second : first || second) || unescaped(authorIn(doc) || cleanByline(guess));
 }
@@ -48,15 +48,16 @@ function tag(value: string): string {
  * Reads an article's metadata.
  * @param doc the page
  * @param ld what its JSON-LD says, if anything
+ * @param site who publishes it
  * @param guess title and byline as guessed from the page's text, for want of better
  * @returns strings, empty where the page does not say
  */
 export function readMetadata(
   doc: Document,
   ld: LdArticle | null,
+  site: Site,
   guess: { readonly title: string; readonly byline: string },
 ): Metadata {
-  const site = meta(doc, ['og:site_name', 'application-name']) || ld?.site || '';
   const lang =
     tag(doc.documentElement?.getAttribute('lang') ?? '') ||
     tag(ld?.lang ?? '') ||
@@ -71,6 +72,6 @@ export function readMetadata(
       meta(doc, ['og:image', 'og:image:secure_url', 'twitter:image', 'twitter:image:src']) || ld?.image || '',
     description: meta(doc, ['og:description', 'description', 'twitter:description']),
     lang,
-    site,
+    site: site.name,
   };
 }

@@ -1,5 +1,6 @@
 /** Headings of a story's sections, which pages set in boxes of their own. */
 import { attrOf, lettersOf, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
+import { once } from '../detect/once.ts';
 import { oncePerLook } from '../detect/one-look.ts';
 import { isCaption } from './furniture.ts';
 import { isFurnitureText, isPointerHeading, namesMaker } from './furniture-text.ts';
@@ -72,11 +73,14 @@ const lookOf = ({ block }: Run): string => {
  * @param below the runs behind the first paragraph
  */
 export function makeFirstHeadOf(below: readonly Run[]): (run: Run, paragraph: Run) => boolean {
-  const looks = new Set(below.filter((run, i) => isHeading(run) && isProse(below[i + 1] ?? run)).map(lookOf));
+  // Asked on the few pages alone that have a heading there.
+  const looks = once(
+    () => new Set(below.filter((run, i) => isHeading(run) && isProse(below[i + 1] ?? run)).map(lookOf)),
+  );
   return (run, paragraph) =>
     run.words <= LONGEST_FIRST &&
-    looks.has(lookOf(run)) &&
-    lookOf(run) !== '' &&
     tagOf(run.block) !== 'h1' &&
-    isHeadOf(run, paragraph);
+    lookOf(run) !== '' &&
+    isHeadOf(run, paragraph) &&
+    looks().has(lookOf(run));
 }

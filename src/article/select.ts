@@ -1,7 +1,7 @@
 /**
  * Which runs of a page are its article's body: Readability's opinion, put right where it is known to fail.
  */
-import { parentElementOf, saysAnything, tagOf } from '../detect/dom.ts';
+import { nextElementOf, parentElementOf, saysAnything, tagOf } from '../detect/dom.ts';
 import { isAttribution, isBelowQuotation } from './attributions.ts';
 import { cutAtPointer, trim } from './body-ends.ts';
 import { findRoot, makeJudge, weigh } from './body-root.ts';
@@ -58,7 +58,7 @@ function ofMainArticle(runs: readonly Run[]): readonly Run[] {
 function announcedLists(runs: readonly Run[]): ReadonlyMap<Element, number> {
   const lists = new Map<Element, number>();
   for (const [i, run] of runs.entries()) {
-    const list = /[:：]$/.test(run.text) && isProse(run) ? run.block.nextElementSibling : null;
+    const list = /[:：]$/.test(run.text) && isProse(run) ? nextElementOf(run.block) : null;
     if (list && /^[uo]l$/.test(tagOf(list)) && nearestTo(run.block, 'ul, ol') === null) lists.set(list, i);
   }
   return lists;
@@ -201,18 +201,7 @@ export function selectBody(all: readonly Run[], keptTexts: ReadonlySet<Text>, to
   const to = cutAtPointer(runs, Math.max(from, 0), last);
   const isTalk = makeNearest(isCalledTalk, root);
   const times = entryTimes(runs.slice(0, to + 1), (run) => isTalk(run.block) !== null);
-  const choice = {
-    root,
-    runs,
-    kept,
-    base,
-    total,
-    boxes: factBoxes(runs, root),
-    from,
-    last,
-    to,
-    times,
-  };
+  const choice = { root, runs, kept, base, total, boxes: factBoxes(runs, root), from, last, to, times };
   const [isInPlace, isFurniture] = [makeInPlace(choice), makeFurniture(choice, top)];
   const chosen: Run[] = [];
   for (const [i, run] of runs.entries())

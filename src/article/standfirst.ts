@@ -2,8 +2,9 @@
  * The standfirst: what stands between headline and text and says what the story is about. It is told apart from the text,
  * as author and date are: it is written by the desk, and says beforehand what the text says.
  */
-import { attrOf, isSubheading, lettersOf, parentElementOf, tagOf } from '../detect/dom.ts';
+import { isSubheading, lettersOf, parentElementOf, tagOf } from '../detect/dom.ts';
 import type { AboveText } from './above-text.ts';
+import { calledOf } from './called.ts';
 import { isCalledStandfirst } from './furniture.ts';
 import { isByline, isFurnitureText } from './furniture-text.ts';
 import { holderOf, type Run } from './runs.ts';
@@ -34,11 +35,9 @@ function isSameOrCut(a: string, b: string): boolean {
   return short.length >= SAME_LETTERS && long.startsWith(short);
 }
 
-const TEASER = /(?:^|[\s_-])teaser(?:-?text)?(?:$|\s)/i;
-
 /** Whether a block is called a teaser, as other stories' are, and stands beside the headline: it is this story's. */
 const isTeaserBelow = (headline: Element, block: Element): boolean =>
-  parentElementOf(block) === parentElementOf(headline) && TEASER.test(attrOf(block, 'class'));
+  parentElementOf(block) === parentElementOf(headline) && calledOf(block)?.isTeaser === true;
 
 /**
  * Finds it, by what publishers call it, or by its saying what the page tells machines.

@@ -1,10 +1,10 @@
 /** The headline of an article, from what the page says of itself to machines and to readers. */
 import { beginningOf } from '../beginning-of.ts';
 import { lettersOf } from '../detect/dom.ts';
-import { siteNamesOf, squash } from '../detect/site-names.ts';
 import type { LdArticle } from './json-ld.ts';
 import { meta } from './meta.ts';
 import { findRuns } from './runs.ts';
+import type { Site } from './site.ts';
 import { stopWordsOf } from './stop-words.ts';
 import { foldSpace } from './words-of.ts';
 
@@ -22,17 +22,6 @@ export const unescaped = (text: string): string =>
   text.replace(/&(?:(amp|quot|apos|nbsp)|#(\d{2,5}));/g, (_, sign?: string, code?: string) =>
     sign ? (SIGNS[sign] ?? '') : String.fromCodePoint(Number(code)),
   );
-
-/**
- * Makes what tells whether a name is the site's, as the page says it or as its address does: thequay.example is "The
- * Quay".
- */
-export function makeIsSite(doc: Document, site: string): (name: string) => boolean {
-  const host = URL.canParse(doc.baseURI) ? new URL(doc.baseURI).hostname : '';
-  const names = [...siteNamesOf(doc, host), squash(host.replace(/^www\./, ''))].filter(Boolean);
-  return (name) =>
-    name !== '' && ((site !== '' && lettersOf(name) === lettersOf(site)) || names.includes(squash(name)));
-}
 
 /** The headlines that a page names to machines; none of them is empty. */
 export const saidTitles = (doc: Document, ld: LdArticle | null): string[] =>
@@ -107,14 +96,14 @@ function saysTheSame(heading: string, known: readonly string[], lang: string): b
 /**
  * Finds it.
  * @param ld what the page's JSON-LD says, if anything
- * @param about the site's name and the page's language, or empty; and a guess, for want of better
+ * @param about the site, the page's language, or empty; and a guess, for want of better
  */
 export function findTitle(
   doc: Document,
   ld: LdArticle | null,
-  { site, lang, guess }: { readonly site: string; readonly lang: string; readonly guess: string },
+  { site, lang, guess }: { readonly site: Site; readonly lang: string; readonly guess: string },
 ): string {
-  const isSite = makeIsSite(doc, site);
+  const isSite = site.isNamed;
   const fromPage = titleWithoutSite(
     textOf(doc.querySelector('head > title') ?? doc.querySelector('title')),
     isSite,

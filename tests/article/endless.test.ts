@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { cleanByline } from '../../src/article/byline.ts';
 import { isEligible } from '../../src/article/eligible.ts';
 import { isFurnitureText } from '../../src/article/furniture-text.ts';
-import { readMetadata } from '../../src/article/metadata.ts';
+import { type Metadata, readMetadata } from '../../src/article/metadata.ts';
 import { fileName } from '../../src/article/picture-source.ts';
 import type { Run } from '../../src/article/runs.ts';
 import { disagreeingRuns } from '../../src/article/second-opinion.ts';
 import { splitSentences } from '../../src/article/sentences.ts';
+import { readSite } from '../../src/article/site.ts';
 import { fingerprintOf, handPrintOf } from '../../src/detect/fingerprint.ts';
 import { findLabels } from '../../src/detect/labels.ts';
 import { cpuMs } from '../cpu-ms.ts';
@@ -31,6 +32,11 @@ const runOf = (text: string): Run => ({
   linked: 0,
 });
 
+function factsOf(title: string): Metadata {
+  const doc = parse(`<title>${title}</title><meta property="og:site_name" content="Herald">`);
+  return readMetadata(doc, null, readSite(doc, null), { title: '', byline: '' });
+}
+
 const TOLD =
   '<p>The council said on Tuesday that the two wards would be counted again before the week is over.</p>';
 
@@ -40,20 +46,8 @@ const SAID: Readonly<Record<string, (length: number) => unknown>> = {
   'a byline of brackets': (length) => cleanByline(`${row('(', length)}x`),
   'a byline of mail': (length) => cleanByline(`${row('a@', length)}x`),
   'a byline of times ago': (length) => cleanByline(`Ada ${row('1 hr ', length)}x`),
-  'a title of the site’s name': (length) =>
-    readMetadata(
-      parse(
-        `<title>${row('Herald - ', length)}Herald</title><meta property="og:site_name" content="Herald">`,
-      ),
-      null,
-      { title: '', byline: '' },
-    ),
-  'a title with a row of dashes': (length) =>
-    readMetadata(
-      parse(`<title>${row('-', length)}x - Herald</title><meta property="og:site_name" content="Herald">`),
-      null,
-      { title: '', byline: '' },
-    ),
+  'a title of the site’s name': (length) => factsOf(`${row('Herald - ', length)}Herald`),
+  'a title with a row of dashes': (length) => factsOf(`${row('-', length)}x - Herald`),
   'a row of pages, each of so many': () => isFurnitureText(runOf(`${row('11111111 / ', 100)}xx`)),
   'a sentence of one word': (length) => isEligible(`It was said in the ward ${row('a', length)}.`, 'en'),
   'a sentence of addresses': (length) => isEligible(`It was said in the ward ${row('a@', length)}.`, 'en'),

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../src/article/dates-said.ts';
 import { readJsonLd } from '../../src/article/json-ld.ts';
 import { readMetadata } from '../../src/article/metadata.ts';
+import { readSite } from '../../src/article/site.ts';
 
 const read = (html: string, guess = { title: '', byline: '' }) => {
   const doc = new DOMParser().parseFromString(html, 'text/html');
-  return readMetadata(doc, readJsonLd(doc), guess);
+  const said = readJsonLd(doc);
+  return readMetadata(doc, said, readSite(doc, said), guess);
 };
 const ld = (value: unknown): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
 

@@ -1,5 +1,5 @@
 /** Copies a document without some of its nodes. */
-import { isText } from '../detect/dom.ts';
+import { firstChildOf, isText } from '../detect/dom.ts';
 import { firstInEach } from './tree.ts';
 
 const textsIn = (node: Node): TreeWalker => document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
@@ -26,7 +26,11 @@ export function copyTree(
   const isAsked = new Set<Node>(asked);
   const parted = new Set<Node>([...asked, ...firstInEach([...leftOut, ...asked]).keys()]);
   const tellTexts = (node: Node, copied: Node): void => {
-    if (isText(node)) tell(node, copied);
+    if (isText(node)) {
+      tell(node, copied);
+      return;
+    }
+    if (firstChildOf(node) === null) return;
     const [theirs, ours] = [textsIn(node), textsIn(copied)];
     for (let text = theirs.nextNode(); text; text = theirs.nextNode())
       tell(text as Text, ours.nextNode() as Node);

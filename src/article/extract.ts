@@ -108,8 +108,10 @@ function withoutHead(
 ): Body {
   const [titled, by] = [foldSpace(title).toLowerCase(), foldSpace(byline).toLowerCase()];
   const isTitled = ({ text }: Run): boolean => text.toLowerCase() === titled;
-  const isBy = (run: Run): boolean =>
-    run.text.toLowerCase() === by || bylineAbove([run]).toLowerCase() === by;
+  const isBy = (run: Run): boolean => {
+    const text = run.text.toLowerCase();
+    return text === by || (text.includes(by) && bylineAbove([run]).toLowerCase() === by);
+  };
   const isHead = (run: Run, i: number): boolean =>
     (i < HEAD_LINES && (isTitled(run) || (by !== '' && isBy(run)))) || (isTitled(run) && isHeading(run));
   const above = new Set(

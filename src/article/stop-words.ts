@@ -23,32 +23,38 @@ export const stopWordsOf = once((lang: string): ReadonlySet<string> => new Set(L
 /** Words read of a text whose language is to be guessed. */
 const WORDS_TO_GUESS_BY = 400;
 
-/** How many words of a text's beginning are common ones, by language; with how many were read. */
-function countCommon(text: string): { readonly hits: ReadonlyMap<string, number>; readonly read: number } {
-  const words = (
+/** The words of a text's beginning. */
+const firstWords = (text: string): readonly string[] =>
+  (
     text
       .slice(0, WORDS_TO_GUESS_BY * 10)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? []
   ).slice(0, WORDS_TO_GUESS_BY);
-  const hitsOf = (lang: string): number => words.filter((word) => stopWordsOf(lang).has(word)).length;
-  return { hits: new Map([...LISTS.keys()].map((lang) => [lang, hitsOf(lang)])), read: words.length };
-}
 
-const mostOf = (hits: ReadonlyMap<string, number>): readonly [lang: string, count: number] =>
-  [...hits].reduce((best, one) => (one[1] > best[1] ? one : best), ['en', 0] as [string, number]);
+/** How many of some words are common in a language. */
+const countCommon = (words: readonly string[], lang: string): number =>
+  words.filter((word) => stopWordsOf(lang).has(word)).length;
+
+/** The language in which most of some words are common, and how many. */
+const likeliest = (words: readonly string[]): readonly [lang: string, count: number] =>
+  [...LISTS.keys()]
+    .map((lang) => [lang, countCommon(words, lang)] as const)
+    .reduce((best, one) => (one[1] > best[1] ? one : best), ['en', 0] as const);
 
 /**
  * Guesses a text's language by its common words.
  * @returns a two-letter code; `en` when none of the known languages stands out
  */
-export const guessLanguage = (text: string): string => mostOf(countCommon(text).hits)[0];
+export const guessLanguage = (text: string): string => likeliest(firstWords(text))[0];
 
 /**
  * Of a text's words, the share that is common in its language, at least: some four in ten are, of a kindred language
  * two.
  */
 const COMMON_SHARE = 0.25;
+/** And no more than such a share is in any language. */
+const MOST_COMMON = 0.6;
 /** Fewer words may be a name: "Die Hard 2" is no German. */
 const LEAST_WORDS = 30;
 
@@ -61,8 +67,10 @@ const LEAST_WORDS = 30;
 export function checkLanguage(text: string, told: string): string {
   const name = told.toLowerCase().split('-')[0] ?? '';
   if (!LISTS.has(name)) return told;
-  const { hits, read } = countCommon(text);
-  if (read < LEAST_WORDS) return told;
-  const [best, most] = mostOf(hits);
-  return most >= read * COMMON_SHARE && most >= (hits.get(name) ?? 0) * 2 ? best : told;
+  const words = firstWords(text);
+  const least = Math.max(words.length * COMMON_SHARE, countCommon(words, name) * 2);
+  // What most pages say is true, and no other language need be asked.
+  if (words.length < LEAST_WORDS || least > words.length * MOST_COMMON) return told;
+  const [best, most] = likeliest(words);
+  return most >= least ? best : told;
 }

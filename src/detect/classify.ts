@@ -69,8 +69,8 @@ function verdictOn(weighed: WeighedBlocks, i: number, purpose: Purpose): Verdict
     block,
     kind,
     confidence: chance,
-    // Of what is not to go nobody asks why.
-    reasons: wanted(kind) ? reasonsOf(look.weightsAt(i), vector, kind) : [],
+    // Of what is not to go, or stays on the page, nobody asks why.
+    reasons: wanted(kind) && purpose !== 'read' ? reasonsOf(look.weightsAt(i), vector, kind) : [],
     isDoubtful: isInDoubt(hit, purpose),
     isProduct: mayBeProduct(kind, (name) => stat(stats, name)),
   };

@@ -11,6 +11,10 @@ export interface DrawnCopy {
   readonly copies: ReadonlyMap<Node, Node>;
 }
 
+/** All elements but those, of the ones that pages have most of, that can have no shadow tree. */
+const MAY_HAVE_TREE =
+  '*:not(a, b, br, button, em, i, img, input, li, link, path, script, strong, style, svg, td, tr, ul)';
+
 /** Text of so many characters in one piece is prose: names, buttons and menus are shorter. */
 const PROSE = 80;
 
@@ -59,7 +63,7 @@ export function* drawnIn(node: Node): Generator<Node> {
 /** Whether more of a page's prose stands in shadow trees than outside of them. */
 function isMostlyInShadow(doc: Document): boolean {
   const { body } = doc;
-  if (!body || !queryBelow(body, '*').some(treeOf)) return false;
+  if (!body || !queryBelow(body, MAY_HAVE_TREE).some(treeOf)) return false;
   let prose = 0;
   const open: Node[] = [body];
   for (let node = open.pop(); node; node = open.pop()) {

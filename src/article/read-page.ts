@@ -4,6 +4,7 @@ import { elementOf, isRun } from '../detect/block.ts';
 import { parentElementOf } from '../detect/dom.ts';
 import { POST_BOXES } from '../detect/embeds.ts';
 import { partsOf } from '../detect/labels-passage.ts';
+import { once } from '../detect/once.ts';
 import { inOneLook } from '../detect/one-look.ts';
 import type { Block, LabelledPassage } from '../detect/types.ts';
 import type { ArticleFacts, PageArticle, SummarySentence } from '../messages.ts';
@@ -40,8 +41,8 @@ export interface ReadPageOptions {
 /** What came of it. */
 export interface PageReading {
   readonly article: PageArticle;
+  /** Made when they are first asked for, as the summary is: whoever wants the text alone need not wait for them. */
   readonly facts: ArticleFacts;
-  /** Made when it is first asked for: whoever wants the text alone need not wait for it. */
   readonly summary: readonly SummarySentence[];
   /** Who publishes the page, or empty. */
   readonly site: string;
@@ -91,6 +92,26 @@ function labelOf(run: Run | undefined, passages: readonly LabelledPassage[], pag
     if (passage) return passage.label;
   }
   return pageLabel;
+}
+
+function factsOf(
+  doc: Document,
+  { root, base, words, title, byline, published, updated, lang }: ExtractedArticle,
+  { hidden, unseen, url }: ReadPageOptions,
+): ArticleFacts {
+  const clutter = clutterWords(root, hidden);
+  return {
+    title,
+    byline,
+    published,
+    updated,
+    lang,
+    words,
+    minutes: minutesFor(words),
+    minutesNow: minutesFor(words + clutter - clutterWords(root, unseen)),
+    minutesBefore: minutesFor(words + clutter),
+    nextPage: root ? nextPageOf(doc, url, base) : '',
+  };
 }
 
 function summaryOf(article: ExtractedArticle, options: ReadPageOptions): SummarySentence[] {
@@ -146,27 +167,16 @@ export function readPage(doc: Document, options: ReadPageOptions): PageReading {
 /** The same of a document whose own tree holds the text. */
 function readTree(doc: Document, options: ReadPageOptions): PageReading {
   const article = extractArticle(doc, options);
-  const { title, standfirst, byline, published, updated, lang, html, text, words, site } = article;
-  const clutter = clutterWords(article.root, options.hidden);
-  const unseen = clutterWords(article.root, options.unseen);
-  let summary: readonly SummarySentence[] | undefined;
+  const { title, standfirst, byline, published, lang, html, text, site } = article;
+  const facts = once(() => inOneLook(() => factsOf(doc, article, options)));
+  const summary = once(() => summaryOf(article, options));
   return {
     article: { title, standfirst, byline, published, lang, html, text },
-    facts: {
-      title,
-      byline,
-      published,
-      updated,
-      lang,
-      words,
-      minutes: minutesFor(words),
-      minutesNow: minutesFor(words + clutter - unseen),
-      minutesBefore: minutesFor(words + clutter),
-      nextPage: article.root ? nextPageOf(doc, options.url, article.base) : '',
+    get facts() {
+      return facts();
     },
     get summary() {
-      summary ??= summaryOf(article, options);
-      return summary;
+      return summary();
     },
     site,
     labelled: labelledHtml(article, options),

@@ -1,7 +1,6 @@
 /** Which of the weighed blocks are likely enough to be clutter, for what the judging is for. */
-import { isRun, standsIn } from './block.ts';
+import { isRun } from './block.ts';
 import type { Candidate } from './blocks.ts';
-import { Settled } from './settled.ts';
 import { stat } from './stats.ts';
 import { isParagraph, mayBeStory, mustStay, PARAGRAPH_BAR } from './story-parts.ts';
 import type { Family, Look, WeighedBlocks } from './weighing.ts';
@@ -109,18 +108,3 @@ export function hitOf(
 /** Whether a hit is told as doubtful. */
 export const isInDoubt = ({ chance, threshold }: Hit, purpose: Purpose): boolean =>
   purpose === 'early' && chance < threshold + (1 - threshold) * EARLY_CAUTION;
-
-/** The outermost candidates in another one that are likely enough for a purpose. */
-export function* hitsWithin(weighed: WeighedBlocks, i: number, purpose: Purpose): Generator<Candidate> {
-  const { candidates } = weighed;
-  const outer = candidates[i];
-  if (!outer) return;
-  const told = new Settled();
-  for (let at = i + 1; at < candidates.length; at += 1) {
-    const inner = candidates[at] as Candidate;
-    if (!standsIn(inner.block, outer.block)) return;
-    if (told.holds(inner.block) || !hitOf(weighed, at, purpose)) continue;
-    told.add(inner.block);
-    yield inner;
-  }
-}

@@ -1,11 +1,13 @@
 /** Guards the story, or a menu, that stands in one box with a prompt: there the prompt goes alone. */
 import { KINDS } from '../words.ts';
-import { isRun } from './block.ts';
+import { isRun, standsIn } from './block.ts';
 import type { Candidate } from './blocks.ts';
 import { childrenOf, isElement, parentElementOf, tagOf } from './dom.ts';
-import { hitsWithin, type Purpose } from './hits.ts';
+import { hitOf, type Purpose } from './hits.ts';
+import { oncePerLook } from './one-look.ts';
 import { groupsOf, type PageContext, statsOf } from './page-context.ts';
 import { queryDeep } from './query.ts';
+import { Settled } from './settled.ts';
 import { type StatName, stat } from './stats.ts';
 import { mayBeStory, STORY_WORDS } from './story-parts.ts';
 import type { WeighedBlocks } from './weighing.ts';
@@ -74,11 +76,42 @@ function isStoryBut(
 }
 
 /**
+ * The outermost candidates in another one that are likely enough for a purpose and hold no story themselves: a box may
+ * stand in one of its own size, and what both hold is not all prompt for the inner one being likely.
+ */
+function* hitsWithin(weighed: WeighedBlocks, i: number, purpose: Purpose): Generator<Candidate> {
+  const { candidates } = weighed;
+  const outer = candidates[i];
+  if (!outer) return;
+  const told = new Settled();
+  for (let at = i + 1; at < candidates.length; at += 1) {
+    const inner = candidates[at] as Candidate;
+    if (!standsIn(inner.block, outer.block)) return;
+    if (told.holds(inner.block)) continue;
+    const hit = hitOf(weighed, at, purpose);
+    if (!hit || holdsStoryToo(weighed, at, purpose, hit.chance >= hit.threshold)) continue;
+    told.add(inner.block);
+    yield inner;
+  }
+}
+
+/** What is found of weighed blocks in a look: each is asked for by all the boxes that it stands in. */
+const foundOf = oncePerLook((_: WeighedBlocks) => new Map<string, boolean>());
+
+/**
  * Whether a block holds a prompt and the story around it, or the site's menu: then the prompt alone goes. What is left
  * without the prompts in it says nothing that clutter says, and is more than a heading; of a block that is sure enough to
  * be hidden, much more; of a list in the story, some items.
  */
 export function holdsStoryToo(weighed: WeighedBlocks, i: number, purpose: Purpose, isSure: boolean): boolean {
+  const found = foundOf(weighed);
+  const key = `${i} ${purpose} ${isSure}`;
+  const known = found.get(key) ?? findStory(weighed, i, purpose, isSure);
+  found.set(key, known);
+  return known;
+}
+
+function findStory(weighed: WeighedBlocks, i: number, purpose: Purpose, isSure: boolean): boolean {
   const { candidates, context } = weighed;
   const outer = candidates[i];
   if (!outer || isRun(outer.block)) return false;

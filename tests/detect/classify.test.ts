@@ -587,6 +587,12 @@ describe('a box with paragraphs of the story and a prompt between them', () => {
     expect(ids(box(1, 'newsletter-promo'))).toEqual(['box']);
     expect(ids(box(2, 'newsletter-promo'))).toEqual(['prompt']);
   });
+
+  it('keeps the story in boxes of the same size, each as likely as the other', () => {
+    const inner = `<div data-chance="0.8"><p>${PROSE[0]}</p><p>${PROSE[1]}</p><div id="asks" data-chance="0.95">Vote in our poll</div></div>`;
+    const gone = decideBy(`<div data-chance="0.8"><div data-chance="0.8">${inner}</div></div>`, 'text');
+    expect(gone.map(({ block }) => (isRun(block) ? '' : block.id))).toEqual(['asks']);
+  });
 });
 
 describe('a list of the story with a prompt in one of its items', () => {

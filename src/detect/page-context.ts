@@ -144,7 +144,8 @@ function mostlyIn(walked: Walked, proseOf: ProseOf): Element | null {
 /**
  * The element that holds the article's paragraphs: the one they speak for most, widened while that brings in a good
  * deal more prose. One long paragraph may speak louder than a story whose every paragraph stands in boxes of its own:
- * then the element that holds most prose is taken, when that is twice as much.
+ * then the element that holds most prose is taken, when that is twice as much. It is taken as well where no paragraph
+ * speaks: stories are also written in boxes that are neither paragraphs nor parted by line breaks.
  */
 function findMainContent(walked: Walked): Element | null {
   const butTalk = proseButTalk(walked);
@@ -153,8 +154,9 @@ function findMainContent(walked: Walked): Element | null {
   const proseOf = isEnough ? butTalk : allProse(walked);
   let best = isEnough ? first : mostSpokenFor(walked, proseOf);
   for (let wider = best; wider; wider = widerThan(wider, walked, proseOf)) best = wider;
-  if (!best || stat(statsOf({ walked }, best), 'paragraphs') > 1) return best;
-  const most = mostlyIn(walked, proseOf);
+  if (best && stat(statsOf({ walked }, best), 'paragraphs') > 1) return best;
+  const most = mostlyIn(walked, best ? proseOf : butTalk);
+  if (!best) return most && butTalk(most) >= LEAST_PROSE ? most : null;
   return most && proseOf(most) >= proseOf(best) * 2 ? most : best;
 }
 

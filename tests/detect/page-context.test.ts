@@ -73,6 +73,15 @@ describe('the main content', () => {
     ).toBe('story');
   });
 
+  it("is a story without paragraphs, in boxes or in spans within them, and not the readers' talk below it", () => {
+    const boxes = PIECE.replaceAll('p>', 'div>');
+    const talk = `<div class="comments">${boxes.repeat(3)}</div>`;
+    expect(mainOf(`<div><nav>${TEASERS}</nav><div id="text">${boxes}</div></div>`)).toBe('text');
+    expect(mainOf(`<div><div id="text">${boxes}</div>${talk}</div>`)).toBe('text');
+    const spans = PIECE.replaceAll('<p>', '<div><span>').replaceAll('</p>', '</span></div><div><br></div>');
+    expect(mainOf(`<div><nav>${TEASERS}</nav><div id="text">${spans}</div></div>`)).toBe('text');
+  });
+
   it('is nothing on a page without prose', () => {
     expect(mainOf(`<nav>${TEASERS}</nav>`)).toBeUndefined();
   });

@@ -2,14 +2,16 @@
 import { KINDS } from '../words.ts';
 import { isRun, standsIn } from './block.ts';
 import type { Candidate } from './blocks.ts';
-import { childrenOf, isElement, parentElementOf, tagOf } from './dom.ts';
+import { childrenOf, isElement, namesOf, parentElementOf, tagOf } from './dom.ts';
 import { hitOf, type Purpose } from './hits.ts';
 import { oncePerLook } from './one-look.ts';
 import { groupsOf, type PageContext, statsOf } from './page-context.ts';
-import { queryDeep } from './query.ts';
+import { queryBelow, queryDeep } from './query.ts';
 import { Settled } from './settled.ts';
 import { type StatName, stat } from './stats.ts';
+import { asksNothing } from './story-figures.ts';
 import { mayBeStory, STORY_WORDS } from './story-parts.ts';
+import { tokensOf } from './tokens.ts';
 import type { WeighedBlocks } from './weighing.ts';
 
 /**
@@ -57,6 +59,36 @@ function holdsPlainMenu({ element, stats }: Candidate, context: PageContext): bo
   });
 }
 
+/** How pages call the box of what they say of a story or its author below it. */
+const NOTE_NAMES = new Set(
+  'author authors bio byline autor autores autorin autorenbox auteur auteurs autore correction corrections errata erratum korrektur rettifica footnote footnotes'.split(
+    ' ',
+  ),
+);
+const NOTES = '[class], [id]';
+
+/** Whether an element is called such a box, says something, and nothing that clutter says or asks. */
+function isNote(element: Element, context: PageContext): boolean {
+  const stats = statsOf(context, element);
+  if (stat(stats, 'words') < STORY_WORDS || stat(stats, 'cueWords') > 0) return false;
+  return (
+    asksNothing(stats, ['links', 'images']) && tokensOf(namesOf(element)).some((name) => NOTE_NAMES.has(name))
+  );
+}
+
+/** Whether a note on the story or its author stands in a block beside the prompts in it. */
+function holdsNote(
+  { element, stats }: Candidate,
+  hits: () => Iterable<Candidate>,
+  context: PageContext,
+): boolean {
+  if (stat(stats, 'coldWords') < STORY_WORDS) return false;
+  const notes = queryBelow(element, NOTES).filter((one) => isNote(one, context));
+  if (notes.length === 0) return false;
+  const prompts = [...hits()];
+  return prompts.length > 0 && notes.some((note) => !prompts.some(({ block }) => standsIn(note, block)));
+}
+
 /** Whether a block without the prompts in it says nothing that clutter says, and has so many words of a sort. */
 function isStoryBut(
   hits: Iterable<Candidate>,
@@ -101,7 +133,7 @@ const foundOf = oncePerLook((_: WeighedBlocks) => new Map<string, boolean>());
 /**
  * Whether a block holds a prompt and the story around it, or the site's menu: then the prompt alone goes. What is left
  * without the prompts in it says nothing that clutter says, and is more than a heading; of a block that is sure enough to
- * be hidden, much more; of a list in the story, some items.
+ * be hidden, much more; of a list in the story, some items; of a note on the story or its author, all.
  */
 export function holdsStoryToo(weighed: WeighedBlocks, i: number, purpose: Purpose, isSure: boolean): boolean {
   const found = foundOf(weighed);
@@ -115,16 +147,17 @@ function findStory(weighed: WeighedBlocks, i: number, purpose: Purpose, isSure: 
   const { candidates, context } = weighed;
   const outer = candidates[i];
   if (!outer || isRun(outer.block)) return false;
-  const holdsPrompts = (): boolean => !hitsWithin(weighed, i, purpose).next().done;
-  if (holdsPlainMenu(outer, context) && holdsPrompts()) return true;
-  if (!isSure) return isStoryBut(hitsWithin(weighed, i, purpose), outer, 'words', STORY_WORDS);
+  const hitsHere = (): Generator<Candidate> => hitsWithin(weighed, i, purpose);
+  if (holdsPlainMenu(outer, context) && !hitsHere().next().done) return true;
+  if (holdsNote(outer, hitsHere, context)) return true;
+  if (!isSure) return isStoryBut(hitsHere(), outer, 'words', STORY_WORDS);
   if (!mayBeStory(outer, context)) return false;
   const isNamed = isNamedClutter(outer, context);
   const isPlainList = !isNamed && isList(outer.element);
   const least = isNamed ? NAMED_STORY : STORY_BESIDE;
   const isCold = stat(outer.stats, 'coldProseWords') >= least;
   if (!isPlainList && !isCold) return false;
-  const hits = [...hitsWithin(weighed, i, purpose)];
+  const hits = [...hitsHere()];
   if (isPlainList && holdsPlainItems(outer.element, hits, context)) return true;
   return isCold && isStoryBut(hits, outer, 'coldProseWords', least);
 }

@@ -595,6 +595,32 @@ describe('a box with paragraphs of the story and a prompt between them', () => {
   });
 });
 
+describe('a note on the story or its author in one box with a prompt', () => {
+  const NOTE = 'Ada Quay has written about the harbour since the war and lives on a boat with two cats.';
+  const PROMPT = '<div id="asks" data-chance="0.9"><p>Get our newsletter in your inbox every day</p></div>';
+  const gone = (note: string, place: 'beside' | 'text'): string[] =>
+    decideBy(`<div id="box" data-chance="0.9">${note}${PROMPT}</div>`, place).map(({ block }) =>
+      isRun(block) ? '' : block.id,
+    );
+
+  it.each(['author-bio', 'autorenbox', 'correction'])('stays beside the story and in it: %s', (names) => {
+    expect(gone(`<div class="${names}"><p>${NOTE}</p></div>`, 'beside')).toEqual(['asks']);
+    expect(gone(`<div class="${names}"><p>${NOTE}</p></div>`, 'text')).toEqual(['asks']);
+  });
+
+  it('goes with the prompt when it speaks of that, asks for something, or is called otherwise', () => {
+    const speaks = `<div class="author-bio"><p>${NOTE} Sign up for her newsletter.</p></div>`;
+    const asks = `<div class="author-bio"><p>${NOTE}</p><button>Yes please</button></div>`;
+    for (const note of [speaks, asks, `<p class="pitch">${NOTE}</p>`])
+      expect(gone(note, 'beside')).toEqual(['box']);
+  });
+
+  it('goes in the box of its own prompt', () => {
+    const own = `<div data-chance="0.9"><div class="author-bio"><p>${NOTE}</p></div><p>Get our newsletter</p></div>`;
+    expect(gone(own, 'beside')).toEqual(['box']);
+  });
+});
+
 describe('a list of the story with a prompt in one of its items', () => {
   const FORM =
     '<form action="/newsletter"><h3>Never miss a story</h3><input type="email" placeholder="Your email"><p>Sign up for our free newsletter, straight to your inbox.</p><button>Sign up now</button></form>';

@@ -5,7 +5,7 @@ import { isRun, nodesOf } from './block.ts';
 import type { Candidate } from './blocks.ts';
 import { parentElementOf } from './dom.ts';
 import { hitOf, isInDoubt, type Purpose } from './hits.ts';
-import { holdsStoryToo } from './mixed-block.ts';
+import { holdsStoryToo, isStoryBeside } from './mixed-block.ts';
 import { inOneLook } from './one-look.ts';
 import { LEAST_PROSE, type PageContext, proseIn, statsOf, twinKey } from './page-context.ts';
 import { plainKindOf } from './plain-kinds.ts';
@@ -49,19 +49,28 @@ interface Verdict extends Decision {
   readonly isProduct: boolean;
 }
 
-/** What the candidate at a place is; null for what stays, or is judged by its parts. */
-function verdictOn(weighed: WeighedBlocks, i: number, purpose: Purpose): Verdict | null {
+/**
+ * What the candidate at a place is; null for what stays, or is judged by its parts.
+ * @param mixed boxes around it that hold a prompt and story; it is added where it is one
+ */
+function verdictOn(weighed: WeighedBlocks, i: number, purpose: Purpose, mixed: Settled): Verdict | null {
   const { candidates, context, wanted, vectors } = weighed;
   const candidate = candidates[i] as Candidate;
   const { block, stats } = candidate;
   const plain = plainKindOf(candidate, context, wanted);
+  const hit = hitOf(weighed, i, purpose);
+  if (!plain && !hit) return null;
+  const isSure = plain !== null || (hit !== null && hit.chance >= hit.threshold);
+  if (holdsStoryToo(weighed, i, purpose, isSure)) {
+    mixed.add(block);
+    return null;
+  }
   if (plain) {
     const [kind, reason] = plain;
     const isProduct = kind === 'offer';
     return { block, kind, confidence: PLAIN_CONFIDENCE, reasons: [reason], isDoubtful: false, isProduct };
   }
-  const hit = hitOf(weighed, i, purpose);
-  if (!hit || holdsStoryToo(weighed, i, purpose, hit.chance >= hit.threshold)) return null;
+  if (!hit || (mixed.holds(block) && isStoryBeside(candidate, context))) return null;
   const { look, chance } = hit;
   const vector = vectors[i] ?? new Float32Array();
   const kind = kindOf(candidate, look.kinds, vector);
@@ -90,10 +99,11 @@ function decide(weighed: WeighedBlocks, purpose: Purpose): Decision[] {
   const decisions = new Map<Decision, number>();
   const products = new Set<Decision>();
   const settled = new Settled();
+  const mixed = new Settled();
   const unwanted: Block[] = [];
   const isBare = purpose === 'surely' && !hasStory(context);
   for (const [i, { block }] of isBare ? [] : candidates.entries()) {
-    const verdict = settled.holds(block) ? null : verdictOn(weighed, i, purpose);
+    const verdict = settled.holds(block) ? null : verdictOn(weighed, i, purpose, mixed);
     if (!verdict) continue;
     settled.add(block);
     if (!wanted(verdict.kind)) {

@@ -6,6 +6,7 @@ import { childrenOf, isElement, namesOf, parentElementOf, tagOf } from './dom.ts
 import { hitOf, type Purpose } from './hits.ts';
 import { oncePerLook } from './one-look.ts';
 import { groupsOf, type PageContext, statsOf } from './page-context.ts';
+import { plainKindOf } from './plain-kinds.ts';
 import { queryBelow, queryDeep } from './query.ts';
 import { Settled } from './settled.ts';
 import { type StatName, stat } from './stats.ts';
@@ -120,12 +121,24 @@ function* hitsWithin(weighed: WeighedBlocks, i: number, purpose: Purpose): Gener
     const inner = candidates[at] as Candidate;
     if (!standsIn(inner.block, outer.block)) return;
     if (told.holds(inner.block)) continue;
+    const isPlain = plainKindOf(inner, weighed.context, weighed.wanted) !== null;
     const hit = hitOf(weighed, at, purpose);
-    if (!hit || holdsStoryToo(weighed, at, purpose, hit.chance >= hit.threshold)) continue;
+    const isSure = isPlain || (hit !== null && hit.chance >= hit.threshold);
+    if ((!isPlain && !hit) || holdsStoryToo(weighed, at, purpose, isSure)) continue;
     told.add(inner.block);
     yield inner;
   }
 }
+
+/**
+ * Whether a block that stands in one box with a prompt is a sentence or more of the story: it says nothing that clutter
+ * says and asks for nothing. Likely it is for the company it keeps.
+ */
+export const isStoryBeside = (candidate: Candidate, context: PageContext): boolean =>
+  mayBeStory(candidate, context) &&
+  stat(candidate.stats, 'coldProseWords') >= STORY_WORDS &&
+  stat(candidate.stats, 'cueWords') === 0 &&
+  asksNothing(candidate.stats, ['links']);
 
 /** What is found of weighed blocks in a look: each is asked for by all the boxes that it stands in. */
 const foundOf = oncePerLook((_: WeighedBlocks) => new Map<string, boolean>());

@@ -595,6 +595,18 @@ describe('a box with paragraphs of the story and a prompt between them', () => {
   });
 });
 
+describe('a paragraph of the story in one box with a prompt and more of the story', () => {
+  it('stays, likely as it is for the company it keeps, and one that speaks as prompts do goes', () => {
+    const gone = (said: string): string[] =>
+      decideBy(
+        `<div data-chance="0.9"><p>${PROSE[0]}</p><p>${PROSE[2]}</p><p id="company" data-chance="0.9">${said}</p><p id="asks" data-chance="0.9">Get our newsletter</p></div>`,
+        'text',
+      ).map(({ block }) => (isRun(block) ? '' : block.id));
+    expect(gone(`${PROSE[1]} <a href="/2024/fish">Half of them</a> are not from here.`)).toEqual(['asks']);
+    expect(gone(`${PROSE[1]} Sign up for our newsletter to hear more.`)).toEqual(['company', 'asks']);
+  });
+});
+
 describe('a note on the story or its author in one box with a prompt', () => {
   const NOTE = 'Ada Quay has written about the harbour since the war and lives on a boat with two cats.';
   const PROMPT = '<div id="asks" data-chance="0.9"><p>Get our newsletter in your inbox every day</p></div>';
@@ -606,6 +618,14 @@ describe('a note on the story or its author in one box with a prompt', () => {
   it.each(['author-bio', 'autorenbox', 'correction'])('stays beside the story and in it: %s', (names) => {
     expect(gone(`<div class="${names}"><p>${NOTE}</p></div>`, 'beside')).toEqual(['asks']);
     expect(gone(`<div class="${names}"><p>${NOTE}</p></div>`, 'text')).toEqual(['asks']);
+  });
+
+  it('stays in the box of a poll that is plainly one', () => {
+    const poll = `<div id="asks"><h4>Who won?</h4><label><input type="radio" name="q">Yes</label><label><input type="radio" name="q">No</label><button>Vote</button></div>`;
+    const note = `<div class="author-bio"><p>Ada Quay has written about the harbour</p><p>She lives on a boat with two cats.</p></div>`;
+    expect(
+      decideBy(`<div id="box">${note}${poll}</div>`, 'beside').map(({ block }) => !isRun(block) && block.id),
+    ).toEqual(['asks']);
   });
 
   it('goes with the prompt when it speaks of that, asks for something, or is called otherwise', () => {

@@ -136,7 +136,7 @@ function* hitsWithin(weighed: WeighedBlocks, i: number, purpose: Purpose): Gener
  */
 export const isStoryBeside = (candidate: Candidate, context: PageContext): boolean =>
   mayBeStory(candidate, context) &&
-  stat(candidate.stats, 'coldProseWords') >= STORY_WORDS &&
+  stat(candidate.stats, 'coldWords') >= STORY_WORDS &&
   stat(candidate.stats, 'cueWords') === 0 &&
   asksNothing(candidate.stats, ['links']);
 

@@ -603,6 +603,7 @@ describe('a paragraph of the story in one box with a prompt and more of the stor
         'text',
       ).map(({ block }) => (isRun(block) ? '' : block.id));
     expect(gone(`${PROSE[1]} <a href="/2024/fish">Half of them</a> are not from here.`)).toEqual(['asks']);
+    expect(gone('Nobody on the council would say on Tuesday what the move is to cost.')).toEqual(['asks']);
     expect(gone(`${PROSE[1]} Sign up for our newsletter to hear more.`)).toEqual(['company', 'asks']);
   });
 });

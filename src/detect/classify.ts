@@ -18,6 +18,7 @@ import { mayBeStory } from './story-parts.ts';
 import type { Block, Decision } from './types.ts';
 import { kindOf, type WeighedBlocks } from './weighing.ts';
 import { withBoxes } from './with-boxes.ts';
+import { withRests } from './with-rests.ts';
 
 /** How sure a block is that needs no weighing. */
 const PLAIN_CONFIDENCE = 0.95;
@@ -123,5 +124,5 @@ function decide(weighed: WeighedBlocks, purpose: Purpose): Decision[] {
   // all that is added to them hold nothing that goes: no boxes are looked for.
   if (kept.length === 0 || (purpose !== 'hide' && purpose !== 'surely')) return kept;
   const placeOf = (decision: Decision): number => decisions.get(decision) ?? -1;
-  return withBoxes(kept, placeOf, unwanted, weighed, purpose);
+  return withRests(withBoxes(kept, placeOf, unwanted, weighed, purpose), unwanted, context);
 }

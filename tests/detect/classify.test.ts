@@ -595,6 +595,28 @@ describe('a box with paragraphs of the story and a prompt between them', () => {
   });
 });
 
+describe('what is left of a prompt without a box of its own', () => {
+  const ASK = '<p id="asks" data-chance="0.9">Your donation keeps our reporters at work all year.</p>';
+  const gone = (markup: string): string[] =>
+    decideBy(markup, 'text').map(({ block }) => (isRun(block) ? '' : block.id));
+
+  it('goes with it: its heading, its link', () => {
+    const rests = [
+      '<h3 id="head">Support local journalism</h3>',
+      '<p id="link"><a href="/donate">Donate now</a></p>',
+    ];
+    expect(gone(rests.join(ASK))).toEqual(['asks', 'head', 'link']);
+  });
+
+  it.each([
+    ['a subhead of the story', `<h3>Why the board will ask donors to donate now</h3>${ASK}`],
+    ['the story after it', `${ASK}<p>Donate now, she told them, and they did.</p>`],
+    ['what stands behind loose text', `<h3>Donate now</h3> said the poster ${ASK}`],
+  ])('is not %s', (_, markup) => {
+    expect(gone(markup)).toEqual(['asks']);
+  });
+});
+
 describe('a paragraph of the story in one box with a prompt and more of the story', () => {
   it('stays, likely as it is for the company it keeps, and one that speaks as prompts do goes', () => {
     const gone = (said: string): string[] =>

@@ -1,0 +1,64 @@
+/**
+ * What is left of a prompt that has no box of its own: its heading stands before it and its link after it, each too short
+ * to be judged by itself.
+ */
+import { isRun, standsIn } from './block.ts';
+import { isElement, isText, nextOf, previousOf, tagOf } from './dom.ts';
+import { coreCues } from './features.ts';
+import { type PageContext, statsOf } from './page-context.ts';
+import { asksText, stat } from './stats.ts';
+import { mustStay } from './story-parts.ts';
+import type { Block, Decision } from './types.ts';
+
+const TAGS = /^(?:h[2-6]|p|div|small)$/;
+/** With more words it is long enough to be judged by itself. */
+const MOST_WORDS = 8;
+/** Of the words so many are phrases that prompts say: of a story's subhead hardly one is. */
+const CUE_SHARE = 0.5;
+
+/** Whether an element beside a prompt is a rest of it. */
+function isRest(element: Element, context: PageContext): boolean {
+  const stats = statsOf(context, element);
+  const words = stat(stats, 'words');
+  if (!TAGS.test(tagOf(element)) || words === 0 || words > MOST_WORDS || asksText(stats)) return false;
+  if (coreCues(stats) === 0 || stat(stats, 'cueWords') < words * CUE_SHARE) return false;
+  return !mustStay({ block: element, element, stats, onlyExtra: false }, context);
+}
+
+/** The element beside a node; null where there is none, or loose text stands between. */
+function elementBeside(node: ChildNode, step: typeof nextOf): Element | null {
+  let at = step(node);
+  while (at && !isElement(at) && !(isText(at) && /\S/.test(at.data))) at = step(at);
+  return at && isElement(at) ? at : null;
+}
+
+/** The rests that stand in a row on one side of an element. */
+function* restsFrom(element: Element, step: typeof nextOf, context: PageContext): Generator<Element> {
+  let at = elementBeside(element, step);
+  for (; at && isRest(at, context); at = elementBeside(at, step)) yield at;
+}
+
+/**
+ * Decisions, and with each the rests of it that stand directly before and after it.
+ * @param unwanted blocks of clutter that is not to be hidden
+ */
+export function withRests(
+  decisions: readonly Decision[],
+  unwanted: readonly Block[],
+  context: PageContext,
+): Decision[] {
+  const told: Block[] = [...unwanted, ...decisions.map(({ block }) => block)];
+  const rests: Decision[] = [];
+  for (const decision of decisions) {
+    const { block } = decision;
+    if (isRun(block)) continue;
+    for (const step of [previousOf, nextOf])
+      for (const rest of restsFrom(block, step, context)) {
+        if (told.some((one) => standsIn(one, rest))) break;
+        told.push(rest);
+        const { kind, confidence, reasons, isDoubtful } = decision;
+        rests.push({ block: rest, kind, confidence, reasons, isDoubtful });
+      }
+  }
+  return [...decisions, ...rests];
+}

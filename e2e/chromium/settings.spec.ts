@@ -98,6 +98,9 @@ test('all settings are saved to a file, set back, and read from it', async ({ br
   const choice = settings.locator('input[type=file]');
   await choice.setInputFiles({ name: 'any.json', mimeType: 'application/json', buffer: Buffer.from('{}') });
   await expect(settings.getByRole('status')).toContainText('Nothing was changed');
+  const later = Buffer.from(JSON.stringify({ ...JSON.parse(text), broadsheet: 2 }));
+  await choice.setInputFiles({ name: 'later.json', mimeType: 'application/json', buffer: later });
+  await expect(settings.getByRole('status')).toContainText('A later version of Broadsheet saved this file');
   await choice.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await expect(marks).not.toBeChecked();
 });

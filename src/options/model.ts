@@ -137,13 +137,15 @@ export function openModel(ended: AbortSignal): OptionsModel {
     },
     readBackup: async (text) => {
       const read = readBackup(text);
+      if ('fault' in read) {
+        tell(false, '', t(read.fault === 'later' ? 'options_not_read_later' : 'options_not_read'));
+        return;
+      }
       // What stays shown is in no file.
-      if (read)
-        await replace(
-          { ...read, shown: null },
-          t(read.isWhole ? 'options_said_read' : 'options_said_read_partly'),
-        );
-      else tell(false, '', t('options_not_read'));
+      await replace(
+        { ...read, shown: null },
+        t(read.isWhole ? 'options_said_read' : 'options_said_read_partly'),
+      );
     },
     reset: () =>
       replace(

@@ -24,6 +24,13 @@ export interface ReadBackup extends Omit<Backup, 'hidden'> {
 }
 
 /**
+ * Why a text is not read.
+ * - `none`: it holds no settings
+ * - `later`: a later version of Broadsheet wrote it
+ */
+export type BackupFault = 'none' | 'later';
+
+/**
  * The site that a file means by a name. People who write into a file may put the address of a page there.
  * @returns as `siteOf` names it; empty for what is none
  */
@@ -66,17 +73,19 @@ export const writeBackup = ({ settings, reader, hidden }: Backup): string =>
 /**
  * Reads settings.
  * @param text anything at all
- * @returns whole settings; null for a text that `writeBackup` cannot have written, or only a later version's
+ * @returns whole settings; what is wrong with a text that `writeBackup` cannot have written, or only a later version's
  */
-export function readBackup(text: string): ReadBackup | null {
+export function readBackup(text: string): ReadBackup | { readonly fault: BackupFault } {
   let read: unknown;
   try {
     read = JSON.parse(text);
   } catch {
-    return null;
+    return { fault: 'none' };
   }
-  if (!isObject(read) || read.broadsheet !== VERSION || !isObject(read.settings)) return null;
-  if (Number(read.settings.version) > DEFAULTS.version) return null;
+  if (!isObject(read)) return { fault: 'none' };
+  if (typeof read.broadsheet === 'number' && read.broadsheet > VERSION) return { fault: 'later' };
+  if (read.broadsheet !== VERSION || !isObject(read.settings)) return { fault: 'none' };
+  if (Number(read.settings.version) > DEFAULTS.version) return { fault: 'later' };
   const { settings, repaired } = repairSettings(read.settings);
   const sites = renameSites(settings.sites);
   const hidden = isObject(read.hidden) ? repairPrints(read.hidden) : null;

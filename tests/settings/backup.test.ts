@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { readBackup, writeBackup } from '../../src/settings/backup.ts';
+import { type ReadBackup, readBackup, writeBackup } from '../../src/settings/backup.ts';
 import { READER_DEFAULTS } from '../../src/settings/reader.ts';
 import { DEFAULTS, withSite } from '../../src/settings/schema.ts';
 
 const settings = { ...withSite(DEFAULTS, 'courier.example', 'off'), marks: false, sentences: 5 };
 const reader = { ...READER_DEFAULTS, theme: 'sepia', size: 180 } as const;
 const hidden = { 'courier.example': ['offer aside 12 x1'] };
+
+/** What a text holds; null where it is not read. */
+const read = (text: string): ReadBackup | null => {
+  const found = readBackup(text);
+  return 'fault' in found ? null : found;
+};
 
 describe('readBackup', () => {
   it('reads what was written, whole', () => {
@@ -20,18 +26,20 @@ describe('readBackup', () => {
     ['null', 'null'],
     ['a list', '[{"broadsheet": 1, "settings": {}}]'],
     ['another program’s file', '{"settings": {"kinds": {}}}'],
-    ['a file of tomorrow', '{"broadsheet": 2, "settings": {}}'],
-    ['settings of tomorrow', '{"broadsheet": 1, "settings": {"version": 2}}'],
     ['no settings', '{"broadsheet": 1}'],
     ['settings that are none', '{"broadsheet": 1, "settings": ["poll"]}'],
-  ])('takes %s for no settings', (_, text) => expect(readBackup(text)).toBeNull());
+  ])('takes %s for no settings', (_, text) => expect(readBackup(text)).toEqual({ fault: 'none' }));
+
+  it.each<[string, string]>([
+    ['a file of tomorrow', '{"broadsheet": 2, "settings": {}}'],
+    ['one whose settings have another name', '{"broadsheet": 2, "choices": {}}'],
+    ['settings of tomorrow', '{"broadsheet": 1, "settings": {"version": 2}}'],
+  ])('knows %s', (_, text) => expect(readBackup(text)).toEqual({ fault: 'later' }));
 
   it('says so when only the look of the reading view is broken or missing', () => {
     const told = JSON.parse(writeBackup({ settings, reader, hidden }));
-    expect(readBackup(JSON.stringify({ ...told, reader: { ...reader, theme: 'pink' } }))?.isWhole).toBe(
-      false,
-    );
-    expect(readBackup(JSON.stringify({ ...told, reader: undefined }))?.isWhole).toBe(false);
+    expect(read(JSON.stringify({ ...told, reader: { ...reader, theme: 'pink' } }))?.isWhole).toBe(false);
+    expect(read(JSON.stringify({ ...told, reader: undefined }))?.isWhole).toBe(false);
   });
 
   it('says so when only one of the settings is broken', () => {
@@ -65,8 +73,8 @@ describe('readBackup', () => {
 
   it('takes sites by whatever somebody wrote into the file, and says so where one is none', () => {
     const sitesIn = (sites: object): unknown => {
-      const read = readBackup(JSON.stringify({ broadsheet: 1, settings: { version: 1, sites }, reader }));
-      return [read?.settings.sites, read?.isWhole];
+      const found = read(JSON.stringify({ broadsheet: 1, settings: { version: 1, sites }, reader }));
+      return [found?.settings.sites, found?.isWhole];
     };
     expect(
       sitesIn({ 'https://www.news.example/city': 'off', 'Bücher.example': 'on', intranet: 'off' }),
@@ -79,8 +87,8 @@ describe('readBackup', () => {
 
   it('takes what was hidden by hand by whatever site somebody wrote, two names of one site as one', () => {
     const hiddenIn = (hidden: object): unknown => {
-      const read = readBackup(JSON.stringify({ broadsheet: 1, settings: { version: 1 }, reader, hidden }));
-      return [read?.hidden, read?.isWhole];
+      const found = read(JSON.stringify({ broadsheet: 1, settings: { version: 1 }, reader, hidden }));
+      return [found?.hidden, found?.isWhole];
     };
     expect(
       hiddenIn({ 'www.news.example': ['x'], 'https://news.example/city': ['y'], intranet: ['z'] }),

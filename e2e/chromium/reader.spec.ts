@@ -338,6 +338,23 @@ test('notes are jumped to and back, by mouse and by keyboard, and the page stays
   expect(await state()).toEqual(stood);
 });
 
+test('a note that the reader has hidden is shown again when its number is clicked', async ({
+  broadsheet,
+}) => {
+  const page = await openNotes(broadsheet);
+  await read(broadsheet, page, true);
+  await inReader(page, (root) =>
+    [...root.querySelectorAll<HTMLElement>('.block:has(ol, h2) > .hide')].forEach((hide) => {
+      hide.click();
+    }),
+  );
+  expect(await readerText(page)).not.toContain('A rule of 1998');
+  await page.mouse.click(...(await middleOf(page, '2')));
+  await expect.poll(() => focused(page)).toContain('A rule of 1998');
+  const told = () => inReader(page, (root) => root.querySelector('[role=status]')?.textContent);
+  expect(await told(), 'the heading alone').toBe('Hidden in this view.');
+});
+
 for (const [how, change] of [
   ['by its address', (html: string) => html.replaceAll('href="#', `href="${new URL(STORY_URL).pathname}#`)],
   ['by their names', (html: string) => html],

@@ -3,6 +3,7 @@ import { beginningOf } from '../beginning-of.ts';
 import { t } from '../ui/i18n.ts';
 import { make, makeIcon } from '../ui/make.ts';
 import { ICONS } from './icons.ts';
+import { SOUGHT } from './jumps.ts';
 import { TEXTS } from './spoken.ts';
 
 /** Hidden blocks, the last hidden last. Knows no interface. */
@@ -24,10 +25,16 @@ export class HiddenBlocks {
     this.#hidden.push(block);
   }
 
+  /** Shows a block that is hidden. */
+  show(block: HTMLElement): void {
+    block.hidden = false;
+    this.#hidden.splice(this.#hidden.indexOf(block), 1);
+  }
+
   /** Shows the block that was hidden last. Returns it, or undefined when none is hidden. */
   undo(): HTMLElement | undefined {
-    const block = this.#hidden.pop();
-    if (block) block.hidden = false;
+    const block = this.last;
+    if (block) this.show(block);
     return block;
   }
 }
@@ -99,6 +106,11 @@ export function makeHiding(blocks: readonly HTMLElement[]): HTMLElement {
       hidden.hide(block);
       tell();
       undo.focus({ preventScroll: true });
+    });
+    block.addEventListener(SOUGHT, () => {
+      if (!block.hidden) return;
+      hidden.show(block);
+      tell();
     });
     block.append(button);
   }

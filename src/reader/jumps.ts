@@ -1,10 +1,15 @@
 /** Going to a place in the text: from the outline to a heading, from a link to a note and back. */
 
+/** What an element is told before it is gone to: whatever hides it is to show it. Browsers name their own finds so. */
+export const SOUGHT = 'beforematch';
+
 /**
- * Brings an element into view and gives it the focus, so that reading goes on from there.
+ * Brings an element into view and gives it the focus, so that reading goes on from there. A block that the reader has
+ * hidden is shown again for it.
  * @param block where in the view it is to stand
  */
 export function goTo(element: HTMLElement, block: ScrollLogicalPosition): void {
+  element.dispatchEvent(new Event(SOUGHT, { bubbles: true }));
   if (!element.matches('a[href]')) element.tabIndex = -1;
   element.scrollIntoView({ block, behavior: 'instant' });
   element.focus({ preventScroll: true });

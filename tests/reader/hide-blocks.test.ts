@@ -3,6 +3,9 @@ import { beforeEach, expect, it, vi } from 'vitest';
 
 vi.mock('webextension-polyfill', () => import('../ui/fake-browser.ts'));
 const { makeHiding, shownOf } = await import('../../src/reader/hide-blocks.ts');
+const { goTo } = await import('../../src/reader/jumps.ts');
+// jsdom lays nothing out, and scrolls to nothing.
+Element.prototype.scrollIntoView = () => {};
 
 const shown = (): string[] =>
   [...document.querySelectorAll<HTMLElement>('.block')].filter(({ hidden }) => !hidden).map(({ id }) => id);
@@ -102,6 +105,29 @@ it('brings back the last first, and the focus to it', () => {
   expect(shown()).toEqual(['b', 'c']);
   expect(document.activeElement?.id).toBe('c');
   undo.click();
+  expect(shown()).toEqual(['a', 'b', 'c']);
+  expect(bar.hidden).toBe(true);
+});
+
+it('shows a block again that is gone to, and undoes the others still', () => {
+  hide('a');
+  hide('b');
+  hide('c');
+  const heading = document.createElement('h2');
+  document.querySelector('#b')?.prepend(heading);
+  goTo(heading, 'start');
+  expect(shown()).toEqual(['b']);
+  expect(document.activeElement).toBe(heading);
+  goTo(heading, 'start');
+  undo.click();
+  undo.click();
+  expect(shown()).toEqual(['a', 'b', 'c']);
+  expect(bar.hidden).toBe(true);
+});
+
+it('offers nothing to undo when all that was hidden is gone to', () => {
+  hide('b');
+  goTo(document.querySelector('#b') as HTMLElement, 'start');
   expect(shown()).toEqual(['a', 'b', 'c']);
   expect(bar.hidden).toBe(true);
 });

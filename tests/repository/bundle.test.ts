@@ -37,11 +37,11 @@ const CONTENT_SCRIPT_KB = { packed: 243.6, unpacked: 586 };
  * of the story's, and which letters are none of a name, takes a fifth of the first and a half of the second. Headings of
  * sections, lists that begin to tell other stories and pointers known by their link take one and a half of the first;
  * bylines in place of the site's name, headlines in other words, pictures in two sizes, first subheads and lists that are
- * announced four and a half.
+ * announced four and a half. Showing what was hidden when it is gone to takes a tenth of each.
  */
 const ON_DEMAND_KB: Readonly<Record<string, { readonly packed: number; readonly unpacked: number }>> = {
   'src/article/main.iife.js': { packed: 55, unpacked: 134.5 },
-  'src/reader/main.iife.js': { packed: 36.3, unpacked: 96.4 },
+  'src/reader/main.iife.js': { packed: 36.4, unpacked: 96.5 },
   'src/picker/main.iife.js': { packed: 18, unpacked: 45.3 },
 };
 

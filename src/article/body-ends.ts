@@ -31,7 +31,11 @@ function leadStart(runs: readonly Run[], first: number, times: ReadonlySet<Run>)
   let start = first;
   const { block } = runs[first] as Run;
   const isFirstHeadOf = makeFirstHeadOf(runs.slice(first + 1));
+  const listOf = ({ block: of }: Run): Element | null =>
+    tagOf(of) === 'li' ? nearestTo(of, 'ul, ol') : null;
   const place = parentElementOf(block);
+  const list = listOf(runs[first] as Run);
+  const aroundList = list && parentElementOf(list);
   while (start > 0) {
     const before = runs[start - 1] as Run;
     if (
@@ -42,9 +46,9 @@ function leadStart(runs: readonly Run[], first: number, times: ReadonlySet<Run>)
       start -= 1;
       continue;
     }
-    const inList = tagOf(before.block) === 'li' ? nearestTo(before.block, 'ul, ol') : null;
     if (!/^(?:p|li|h[2-6])$/.test(tagOf(before.block)) || isByline(before)) break;
-    if (parentElementOf(inList ?? before.block) !== place) break;
+    const around = parentElementOf(listOf(before) ?? before.block);
+    if (around !== place && !(isHeading(before) && around === aroundList)) break;
     start -= 1;
   }
   return start;

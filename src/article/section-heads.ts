@@ -17,10 +17,16 @@ const textIn = oncePerLook((element: Element): string => (textOf(element) ?? '')
 const HELD = 2;
 const HELD_MORE = 100;
 
-/** Whether a box holds nothing but a heading. The letters of a whole story are not counted. */
+/** What stands over the heading of a chapter: "I", "2", "Part 3", "Chapter two". */
+const NUMBER =
+  /^(?:\p{L}{0,8}(?:\d{1,2}|[ivxlc]{1,6})|(?:chapter|part)?(?:one|two|three|four|five|six|seven|eight|nine|ten))$/u;
+
+/** Whether a box holds nothing but a heading, and its number over it. The letters of a whole story are not counted. */
 function holdsOnly(box: Element, heading: Run, letters: string): boolean {
   const text = textIn(box);
-  return text.length <= heading.text.length * HELD + HELD_MORE && lettersOf(text) === letters;
+  if (text.length > heading.text.length * HELD + HELD_MORE) return false;
+  const held = lettersOf(text);
+  return held === letters || (held.endsWith(letters) && NUMBER.test(held.slice(0, -letters.length)));
 }
 
 /** What a heading stands in, apart from boxes of its own. */
@@ -62,7 +68,8 @@ export const isHeadOf = (run: Run, paragraph: Run): boolean =>
 /** Words of a heading above the first paragraph, at most: a standfirst is set as headings are, too. */
 const LONGEST_FIRST = 12;
 
-const lookOf = ({ block }: Run): string => {
+/** How a run is set: the name and the classes of its block; empty where it has none of these. */
+export const lookOf = ({ block }: Run): string => {
   const names = attrOf(block, 'class').trim();
   return names && `${tagOf(block)} ${names}`;
 };

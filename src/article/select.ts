@@ -91,6 +91,9 @@ interface Choice {
   readonly times: ReadonlyMap<Run, Run>;
 }
 
+/** Whether a run is what a section begins with: a paragraph, or what is listed. */
+const isBegun = (run: Run): boolean => isProse(run) || (tagOf(run.block) === 'li' && run.linked < 0.5);
+
 /** Makes what tells whether a run stands where the body's do: kept by Readability, or dropped and set like what it keeps. */
 function makeInPlace({
   runs,
@@ -133,7 +136,7 @@ function makeInPlace({
       const at = behindCredit(runs, i + 1);
       const next = runs[at];
       const isHead = i > from ? isHeadOf : isFirstHeadOf;
-      if (next && isProse(next) && isHead(run, next) && isInPlace(next, at)) return true;
+      if (next && isBegun(next) && isHead(run, next) && isInPlace(next, at)) return true;
     }
     // What Readability dropped between the paragraphs it kept, or right before them, and that is set like them.
     const alike =

@@ -35,6 +35,14 @@ describe('the heading of a section', () => {
       'over a picture with its credit',
       `<div><div class="page-header"><h2>What it costs</h2></div><div><img src="/a.jpg" alt=""><div class="copyright"><div>© City archive</div></div></div><div>${STORY[1]}</div></div>`,
     ],
+    [
+      'in the head of a chapter, below its number',
+      `<div class="part"><header class="part-header"><span>II</span><h2>What it costs</h2></header><div>${STORY[1]}</div></div>`,
+    ],
+    [
+      'in a box with the number of the chapter',
+      `<div class="part"><div class="page-header"><p>Part 2</p><h2>What it costs</h2></div><div>${STORY[1]}</div></div>`,
+    ],
     ['in two boxes', '<div><div class="page-header"><h2>What it costs</h2></div></div>'],
   ])('is read: %s', (_, among) => {
     expect(linesOf(among)).toEqual(['What it costs']);
@@ -72,6 +80,19 @@ describe('the heading of a section', () => {
     expect(read('<div><h3 class="top">City</h3></div>').slice(0, 1)).toEqual(['Cars']);
   });
 
+  it('is read over a list that begins with a few words', () => {
+    const among = `<div class="page-header"><h2>What it costs</h2></div><ul><li>A pillar</li><li>${STORY[1]}</li></ul>`;
+    expect(linesOf(among)).toEqual(['What it costs', 'A pillar']);
+  });
+
+  it('is read over the list that the story begins with', () => {
+    const items = STORY.slice(0, 3).map((text) => text.replaceAll('p>', 'li>'));
+    const html = `<body><h1>Bridge closed</h1><div class="story"><h3>In brief</h3><ul>${items.join('')}</ul>${STORY.slice(3).join('')}</div></body>`;
+    const doc = new DOMParser().parseFromString(html, 'text/html');
+    const { text } = extractArticle(doc, { hidden: [], url: 'https://news.example/2024/story.html' });
+    expect(text.split('\n')[0]).toBe('In brief');
+  });
+
   it.each([
     [
       'the headline once more',
@@ -80,6 +101,10 @@ describe('the heading of a section', () => {
     [
       'over a note where a post would stand',
       '<div class="page-header"><h4>Post</h4></div><p>This content can also be viewed on the site it originates from.</p>',
+    ],
+    [
+      'over a list of other stories',
+      `<div class="page-header"><h2>Read next</h2></div><ul>${'<li><a href="/x">How the bridge was built</a></li>'.repeat(3)}</ul>`,
     ],
     ['over other stories', '<div class="page-header"><h2>Related stories</h2></div>'],
     [

@@ -4,8 +4,8 @@ import { isTime } from './entry-times.ts';
 import { isSectionHead } from './furniture.ts';
 import { isByline, isEndNote, isPointerHeading } from './furniture-text.ts';
 import { isHeading, isProse } from './prose.ts';
-import type { Run } from './runs.ts';
-import { makeFirstHeadOf } from './section-heads.ts';
+import { holderOf, type Run } from './runs.ts';
+import { lookOf, makeFirstHeadOf } from './section-heads.ts';
 import { nearestTo } from './tree.ts';
 import { STOPS } from './words-of.ts';
 
@@ -14,7 +14,7 @@ const END_RUNS = 8;
 const LONGEST_LATE_NOTE = 45;
 
 /** What a line of the writer's ends with, were it ever so short. */
-const SENTENCE_END = new RegExp(`[${STOPS}”"»’」』]$`, 'u');
+const SENTENCE_END = new RegExp(`[${STOPS}”"»’」』]$|^\\(.*\\)$`, 'u');
 /** Ends a line that is no button: a sentence, or what says whose words follow. */
 const LEADS_ON = new RegExp(`[${STOPS}:：”"»’」』)]$`, 'u');
 
@@ -54,19 +54,47 @@ function leadStart(runs: readonly Run[], first: number, times: ReadonlySet<Run>)
   return start;
 }
 
+/** Sections that end with lines of a form, at least, for such a line at the end to be as much the writer's. */
+const LEAST_ALIKE = 2;
+
+/** What a short line is known by as one of several: the label it begins with, as "Price: 8 pounds", or how it is set. */
+function formOf(run: Run): string {
+  const label = /^[^:.!?]{2,30}:(?=\s)/.exec(run.text)?.[0];
+  const holder = holderOf(run);
+  return label ?? (holder === run.block || isHeading(run) ? '' : `${tagOf(run.block)} ${tagOf(holder)}`);
+}
+
+/** How many sections end with a line of a form. */
+function countEnds(runs: readonly Run[]): ReadonlyMap<string, number> {
+  const forms = new Map<string, number>();
+  for (const [i, run] of runs.entries()) {
+    const next = runs[i + 1];
+    const form = next && isHeading(next) && !isProse(run) && run.linked < 0.5 ? formOf(run) : '';
+    if (form) forms.set(form, (forms.get(form) ?? 0) + 1);
+  }
+  return forms;
+}
+
 /**
  * Drops what stands before the first paragraph and after the last one, and notes at the end.
  * @param times those that stand above what was written then
  */
 export function trim(runs: readonly Run[], times: ReadonlySet<Run>): Run[] {
-  const blocks = new Set(runs.filter(isProse).map(({ block }) => block));
+  const prose = runs.filter(isProse);
+  const blocks = new Set(prose.map(({ block }) => block));
+  // Some pages set their paragraphs in boxes.
+  const looks = new Set(prose.map(lookOf).filter(Boolean));
+  const ends = countEnds(runs);
   const isAnchor = (run: Run): boolean =>
     isProse(run) ||
     (run.linked < 0.5 &&
       (/^(?:li|pre|blockquote|td)$/.test(tagOf(run.block)) ||
         // The last lines of a paragraph are the writer's as its first are.
         (run.words >= 2 && blocks.has(run.block)) ||
-        (tagOf(run.block) === 'p' && run.words >= 2 && SENTENCE_END.test(run.text))));
+        (ends.get(formOf(run)) ?? 0) >= LEAST_ALIKE ||
+        ((tagOf(run.block) === 'p' || looks.has(lookOf(run))) &&
+          run.words >= 2 &&
+          SENTENCE_END.test(run.text))));
   const first = runs.findIndex(isProse);
   if (first < 0) return [...runs];
   let end = runs.length;

@@ -193,3 +193,40 @@ describe('the list that a paragraph announces', () => {
     expect(page(announced(links)).join()).not.toContain('Who pays');
   });
 });
+
+describe('the last line of a story', () => {
+  const part = (heading: string, end: string): string => `<h2>${heading}</h2>${LONGER}${end}`;
+  const walks = (...ends: string[]): string =>
+    ends.map((end, i) => part(['The quay', 'The mill', 'The dunes'][i] ?? '', end)).join('');
+
+  it.each([
+    ['has the label of those of the sections before', (end: number) => `<p><b>Length:</b> ${end} miles</p>`],
+    ['is set as those before are', (end: number) => `<p><strong>A reader, Ward ${end}</strong></p>`],
+  ])('is the writer’s where it %s', (_, line) => {
+    expect(lastLine(walks(line(2), line(3), line(4)))).toMatch(/^(?:Length: 4 miles|A reader, Ward 4)$/);
+  });
+
+  it.each(['“Nobody asked me.”', '(One pillar weighs 90 tons)'])(
+    'may be short where paragraphs are boxes: %s',
+    (end) => {
+      const boxes = [...STORY, LONGER_TEXT, end, 'Back to the start.']
+        .map((text, i) => `<div class="${i > 4 ? 'foot' : 'text'}">${text}</div>`)
+        .join('');
+      const doc = new DOMParser().parseFromString(`<body><main>${boxes}</main></body>`, 'text/html');
+      const { text } = extractArticle(doc, { hidden: [], url: 'https://news.example/story.html' });
+      expect(text.split('\n').at(-1)).toBe(end);
+    },
+  );
+
+  it('is none where no other is like it', () => {
+    const line = '<p><strong>All our walks</strong></p>';
+    expect(lastLine(walks('', '', line))).toBe(LONGER_TEXT);
+  });
+});
+
+/** The last line of a long story with a paragraph below it. */
+function lastLine(below: string): string | undefined {
+  const html = `<body><div class="text">${LONGER.repeat(8)}<p>${STORY[2]}</p>${below}</div></body>`;
+  const doc = new DOMParser().parseFromString(html, 'text/html');
+  return extractArticle(doc, { hidden: [], url: 'https://news.example/story.html' }).text.split('\n').at(-1);
+}

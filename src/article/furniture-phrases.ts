@@ -118,6 +118,8 @@ export const PAGE_WORDS: Openings = {
   this: ' content can also be viewed on the site it originates from',
   loading: '(?: video| player)?',
   play: ' video',
+  print: '(?: recipe)?',
+  jump: ' to recipe',
   listen: ' to (?:this|the) (?:article|story)',
   'text font': ' size',
   reading: ' time\\W*\\d+ min(?:ute)?[sn]?',
@@ -125,7 +127,7 @@ export const PAGE_WORDS: Openings = {
   temps: ' de lecture\\W*\\d+ min(?:ute)?[sn]?',
   artikel: ' (?:anhören|teilen|merken|drucken)',
   écouter: ' (?:cet article|l’article)',
-  'bookmark print email tweet comment comments copied': '',
+  'bookmark email tweet comment comments copied': '',
   'facebook whatsapp linkedin reddit telegram messenger pinterest bluesky threads': '',
   'partager teilen merken drucken compartir guardar compartilhar condividi delen udostępnij': '',
   // A number is read whole, and may say nothing.
@@ -173,9 +175,9 @@ const WRITERS = raw` (?:the (?:author|reporter|writer)s?|him|her|me|\S+(?: \S+){
 
 /** Ask to pass on, follow, write in or comment, or name what the story is filed under. */
 export const PASS_ON: Openings = {
-  share: ' (?:this|on|via)|$',
+  share: ' (?:this|on|via|your thoughts)|$',
   like: raw` (?:this story|us on (?:facebook|twitter|instagram)\b)`,
-  follow: raw` (?:us|me|him|her|them|the author|@\S+|\S+(?: \S+){0,4} on (?:twitter|x|facebook|instagram|linkedin|threads))`,
+  follow: raw` (?:us|me|him|her|them|the author|@\S+|\S+(?: \S+){0,4} on (?:twitter|x|facebook|instagram|linkedin|threads)|\S+['’]s? (?:\S+ )?coverage\b)`,
   'folgen liken': raw` sie uns (?:auf|bei|in)\b`,
   folge: raw` uns (?:auf|bei|in)\b`,
   suivez: raw`[- ]nous (?:sur|en)\b`,

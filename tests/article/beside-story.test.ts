@@ -224,6 +224,28 @@ describe('the last line of a story', () => {
   });
 });
 
+describe('a note of the house', () => {
+  it.each([
+    'A version of this article appears in print on May 3, 2024, Section C, with the headline: A Crack.',
+    'Ada Quay writes about bridges and ferries. More about Ada Quay',
+    'The views expressed in this column are the author’s own and not those of the paper.',
+    'The desk contributed research.',
+    'Letters should be no longer than 200 words and must include a name and an address.',
+    'Do you have an opinion on the issues raised in this article? Send it to the letters desk by email.',
+  ])('is no text below the story: %s', (note) => {
+    expect(lastLine(`<p>${note}</p>`)).toBe(STORY[2]);
+  });
+
+  it.each([
+    'Print Recipe',
+    'Jump to Recipe',
+    'Share your thoughts',
+    'Follow WN’s coverage of bridges at news.example',
+  ])('is no text among the paragraphs: %s', (line) => {
+    expect(strays({ among: `<p>${line}</p>` })).toEqual([]);
+  });
+});
+
 /** The last line of a long story with a paragraph below it. */
 function lastLine(below: string): string | undefined {
   const html = `<body><div class="text">${LONGER.repeat(8)}<p>${STORY[2]}</p>${below}</div></body>`;

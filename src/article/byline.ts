@@ -7,7 +7,7 @@ import { DATED } from './furniture-phrases.ts';
 import { BYLINE, isByline, namesMaker } from './furniture-text.ts';
 import { LETTER } from './openings.ts';
 import { isHeading } from './prose.ts';
-import type { Run } from './runs.ts';
+import { holderOf, type Run } from './runs.ts';
 import { nearestTo } from './tree.ts';
 import { foldSpace } from './words-of.ts';
 
@@ -133,9 +133,22 @@ function leadsToAuthor(run: Run): boolean {
   return !!link && AUTHOR_PAGE.test(attrOf(link, 'href'));
 }
 
+/** What a page calls the line that names who wrote it, and one that names who took a picture or has said something. */
+const CALLED_AUTHOR = /(?:^|[\s_-])(?:bylines?|authors?|contributors?)(?:$|[\s_-])/i;
+const CALLED_OTHER = /photo|image|media|caption|credit|comment|quote/i;
+
+/** Whether a line, or what stands in it, is called the author. */
+const isCalledAuthor = (run: Run): boolean =>
+  !isHeading(run) &&
+  nearestTo(run.block, 'figure') === null &&
+  [run.block, holderOf(run)].some((at) => {
+    const names = attrOf(at, 'class').replace(/([a-z])([A-Z])/g, '$1-$2');
+    return CALLED_AUTHOR.test(names) && !CALLED_OTHER.test(names);
+  });
+
 /** The line of a byline that begins with a run, or empty. */
 function bylineAt(run: Run, next: Run | undefined): string {
-  if (leadsToAuthor(run)) return run.text;
+  if (leadsToAuthor(run) || (isCalledAuthor(run) && isNames(run.text))) return run.text;
   if (next && isLabel(run.text)) return `${run.text} ${next.text}`;
   return !isHeading(run) && run.linked <= MOST_LINKED && isByline(run) && BYLINE.test(run.text)
     ? run.text

@@ -113,6 +113,15 @@ describe('the byline', () => {
       expect(extract(page('', SITE, around)).byline).toBe('Ada Quay / Jan Kai');
     });
 
+    it('is whom a line above the text names that is called so', () => {
+      const line = (names: string): string =>
+        `<h1>Bridge closed</h1><div class="${names}">Ada Quay</div><div>Harbour correspondent</div>`;
+      for (const names of ['x1-Text-TextContributorName', 'story-author'])
+        expect(extract(page('', SITE, line(names))).byline).toBe('Ada Quay');
+      for (const names of ['photo-author', 'story-text'])
+        expect(extract(page('', SITE, line(names))).byline).toBe('The Herald');
+    });
+
     it('is nobody whom the page marks further down: who commented, or wrote another story', () => {
       for (const other of ['<p itemprop="author">Jan Kai</p>', '<a rel="author" href="/jan">Jan Kai</a>'])
         expect(extract(page('', SITE, `<h1>Bridge closed</h1><div>${other}</div>`)).byline).toBe(

@@ -217,7 +217,7 @@ function makeEndsStory(last: Node, root: Element): (inset: Inset) => boolean {
 }
 
 /** Levels between a picture and the box that it shares with its caption, at most. */
-const DEEPEST_IN_BOX = 3;
+export const DEEPEST_IN_BOX = 3;
 
 /**
  * Makes what tells what is written below a picture in a box that holds nothing else and is no figure; empty for nothing.
@@ -240,7 +240,7 @@ function makeCaptionInBox({ root, runs, skip }: Surroundings): (inset: Inset) =>
 }
 
 /** What is written below the picture in a box. */
-function captionOfBox(box: Element, skip: ReadonlySet<Node>): string {
+export function captionOfBox(box: Element, skip: ReadonlySet<Node>): string {
   const called = captionsIn(box).filter((element) => !isSkipped(element, skip));
   const line = lineBelowPicture(box) ?? lineInGallery(box);
   return captionText(called.length > 0 || !line ? called : [line]);

@@ -2,12 +2,21 @@
  * The picture that leads an article. Publishers set it above the text, often outside the element that holds it.
  */
 import { lettersOf, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
-import { allBefore, isBefore, queryAll } from '../detect/query.ts';
+import { allBefore, isBefore, queryAll, queryBelow } from '../detect/query.ts';
 import { safeUrl } from './escape.ts';
 import { isCalledNoLead } from './furniture.ts';
-import { type Inset, isSkipped, makeInFurniture, picturesAmong, type Surroundings } from './insets.ts';
+import {
+  captionOfBox,
+  DEEPEST_IN_BOX,
+  figureOf,
+  type Inset,
+  isSkipped,
+  makeInFurniture,
+  picturesAmong,
+  type Surroundings,
+} from './insets.ts';
 import { addressOf, fileName, isPicture, isSameFile, samePictures } from './picture-source.ts';
-import { firstInEach, makeApart, nearestTo } from './tree.ts';
+import { firstInEach, levelsAbove, makeApart } from './tree.ts';
 
 /** What is known of the article whose picture is looked for. */
 export interface LedArticle extends Surroundings {
@@ -42,9 +51,25 @@ function makeOfSite(
   };
 }
 
+/** Pictures of a box with a caption, at most: one may be set in two sizes. */
+const MOST_IN_BOX = 2;
+
+/** Makes what tells what is written below a picture in a box that is no figure and holds none of some nodes. */
+function makeCaption(others: readonly Node[], skip: ReadonlySet<Node>): (picture: Inset) => string {
+  const isAround = firstInEach(others);
+  return ({ place }) => {
+    for (const box of levelsAbove(place, null, DEEPEST_IN_BOX)) {
+      if (isAround.has(box) || queryBelow(box, 'img').length > MOST_IN_BOX) return '';
+      const said = captionOfBox(box, skip);
+      if (said) return said;
+    }
+    return '';
+  };
+}
+
 /**
  * Finds it: the picture above the text that the page names to machines; without such a name the first one set as a
- * figure between headline and text. Only a picture that stands in the page is taken: one that is named alone is not.
+ * figure, or with a caption, between headline and text. Only a picture that stands in the page is taken: one that is named alone is not.
  * @returns the picture; null where there is none, or where the text shows it, or one before its first words
  */
 export function leadPicture({ runs, insets, title, image, base, skip }: LedArticle): Inset | null {
@@ -65,15 +90,16 @@ export function leadPicture({ runs, insets, title, image, base, skip }: LedArtic
   const isInFurniture = makeInFurniture(start, isHead);
   const fit = picturesAmong(above, base).filter((picture) => !isOfSite(picture, fileName(sourceOf(picture))));
   const named = safeUrl(image, base);
+  const captionOf = makeCaption(headline ? [start, headline] : [start], skip);
   const lead =
     fit.find((picture) => isSameFile(sourceOf(picture), named)) ??
     fit.find(
       (picture) =>
         headline &&
         isBefore(headline, picture.place) &&
-        (nearestTo(picture.place, 'figure') ?? nearestTo(picture.element, 'figure')) &&
+        (figureOf(picture) !== null || captionOf(picture) !== '') &&
         !isInFurniture(picture),
     );
-  if (!lead) return null;
-  return samePictures(inText.map(sourceOf))(sourceOf(lead)) ? null : lead;
+  if (!lead || samePictures(inText.map(sourceOf))(sourceOf(lead))) return null;
+  return figureOf(lead) ? lead : { ...lead, caption: captionOf(lead) };
 }

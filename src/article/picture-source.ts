@@ -76,10 +76,18 @@ export function fileName(address: string): string {
     .replace(/[-_.@](?:\d{2,4}x\d{2,4}|\d{2,4}w|[1-3]x|scaled)$/, '');
 }
 
+/** What two sizes of a picture have in common: its file's name, or all the way to a file whose name says too little. */
+function keyOf(address: string): string {
+  const name = fileName(address);
+  if (name === '' || name.length >= LEAST_NAME) return name;
+  const { host, pathname } = new URL(address);
+  return PICTURE_FILE.test(pathname) ? host + pathname : '';
+}
+
 /** Whether two addresses name the same file, in two sizes maybe. */
 export function isSameFile(one: string, other: string): boolean {
-  const name = fileName(one);
-  return name.length >= LEAST_NAME && name === fileName(other);
+  const key = keyOf(one);
+  return key !== '' && key === keyOf(other);
 }
 
 /**
@@ -88,6 +96,6 @@ export function isSameFile(one: string, other: string): boolean {
  */
 export function samePictures(addresses: readonly string[]): (address: string) => boolean {
   const whole = new Set(addresses);
-  const names = new Set(addresses.map(fileName).filter(({ length }) => length >= LEAST_NAME));
-  return (address) => whole.has(address) || names.has(fileName(address));
+  const keys = new Set(addresses.map(keyOf).filter(Boolean));
+  return (address) => whole.has(address) || keys.has(keyOf(address));
 }

@@ -76,6 +76,18 @@ describe('the leading picture', () => {
       ['https://news.example/r?a=%E0&src=%2Fi%2Fbridge-pillar.jpg%3Fw%3D9'],
     ],
     [
+      'known by the way to a file whose name says little',
+      `<img src="/2024/harbour/7.jpg?w=620">${HEADLINE}<img src="/2024/bridge/7.jpg?w=620">`,
+      { head: '<meta property="og:image" content="/2024/bridge/7.jpg?w=1200">' },
+      ['https://news.example/2024/bridge/7.jpg?w=620'],
+    ],
+    [
+      'one with a caption in a box that is no figure',
+      `${HEADLINE}<div class="image"><div><img src="/i/7.jpg"></div><div class="image__caption">The crack</div></div>`,
+      {},
+      ['https://news.example/i/7.jpg'],
+    ],
+    [
       'one in a page that is a form as a whole',
       `<form>${HEADLINE}<figure><img src="/i/7.jpg"></figure>`,
       {},
@@ -124,6 +136,11 @@ describe('the leading picture', () => {
       `<img src="/i/picture-123.jpg">${HEADLINE}`,
       { head: '<meta property="og:image" content="/i/picture-456.jpg">' },
     ],
+    [
+      'another of that name from elsewhere',
+      `<img src="/2024/harbour/7.jpg">${HEADLINE}`,
+      { head: '<meta property="og:image" content="/2024/bridge/7.jpg">' },
+    ],
     ['the author', `${HEADLINE}<figure class="author-portrait"><img src="/i/7.jpg"></figure>`, {}],
     [
       'the author in a box',
@@ -145,4 +162,13 @@ describe('the leading picture', () => {
   ])('is not %s', (_, above, page) => {
     expect(pictures(above, page)).toEqual([]);
   });
+});
+
+it('has its caption where it stands in a box that is no figure', () => {
+  const box = '<div class="image"><img src="/i/bridge-pillar.jpg"><p class="caption">The crack</p></div>';
+  const doc = new DOMParser().parseFromString(
+    `<html><head><base href="https://news.example/2024/">${OG}</head><body>${HEADLINE}${box}<div>${PARAGRAPHS}</div></body></html>`,
+    'text/html',
+  );
+  expect(extractArticle(doc, { hidden: [], url: '' }).lead).toContain('<figcaption>The crack</figcaption>');
 });

@@ -82,19 +82,18 @@ function countEnds(runs: readonly Run[]): ReadonlyMap<string, number> {
 export function trim(runs: readonly Run[], times: ReadonlySet<Run>): Run[] {
   const prose = runs.filter(isProse);
   const blocks = new Set(prose.map(({ block }) => block));
-  // Some pages set their paragraphs in boxes.
   const looks = new Set(prose.map(lookOf).filter(Boolean));
   const ends = countEnds(runs);
+  /** Some pages write paragraphs as other elements, which they call what they are. */
+  const isParagraph = (run: Run): boolean => tagOf(run.block) === 'p' || looks.has(lookOf(run));
   const isAnchor = (run: Run): boolean =>
     isProse(run) ||
     (run.linked < 0.5 &&
       (/^(?:li|pre|blockquote|td)$/.test(tagOf(run.block)) ||
         // The last lines of a paragraph are the writer's as its first are.
         (run.words >= 2 && blocks.has(run.block)) ||
-        (ends.get(formOf(run)) ?? 0) >= LEAST_ALIKE ||
-        ((tagOf(run.block) === 'p' || looks.has(lookOf(run))) &&
-          run.words >= 2 &&
-          SENTENCE_END.test(run.text))));
+          (ends.get(formOf(run)) ?? 0) >= LEAST_ALIKE ||
+          (isParagraph(run) && run.words >= 2 && SENTENCE_END.test(run.text))));
   const first = runs.findIndex(isProse);
   if (first < 0) return [...runs];
   let end = runs.length;

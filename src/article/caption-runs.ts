@@ -2,7 +2,7 @@
 import { attrOf, lettersOf, tagOf, textOf } from '../detect/dom.ts';
 import { isA, queryAll, queryBelow } from '../detect/query.ts';
 import { LONGEST_LINE, lineInGallery } from './furniture.ts';
-import { isFurnitureText } from './furniture-text.ts';
+import { isFurnitureText, isSigned } from './furniture-text.ts';
 import { isHeading, isProse } from './prose.ts';
 import { holderOf, type Run } from './runs.ts';
 import { firstInEach, nearestTo } from './tree.ts';
@@ -92,8 +92,12 @@ export function fileCaptions(runs: readonly Run[]): Set<Run> {
   return found;
 }
 
-/** Whether a run stands right below a picture and is set as captions are: short, no full stop, in italics or a box. */
+/**
+ * Whether a run stands right below a picture and is set as captions are: short, no full stop, in italics or a box; or with
+ * an agency's sign behind it.
+ */
 export function isCaptionByPlace(run: Run): boolean {
-  if (run.words > LONGEST_LINE || NO_CAPTION_END.test(run.text)) return false;
-  return /^(?:em|i|small|span|center|div|font)$/.test(tagOf(holderOf(run))) && isBelowPicture(run.block);
+  if (run.words > LONGEST_LINE || (NO_CAPTION_END.test(run.text) && !isSigned(run.text))) return false;
+  const isSet = isSigned(run.text) || /^(?:em|i|small|span|center|div|font)$/.test(tagOf(holderOf(run)));
+  return isSet && isBelowPicture(run.block);
 }

@@ -3,8 +3,32 @@ import type { Openings } from './openings.ts';
 
 const { raw } = String;
 
-/** Begin a pointer to another story. English, German, French, Spanish, Portuguese, Italian, Dutch, Polish. */
+/**
+ * Begin a pointer to another story, and head a list of them: Swedish, Danish, Norwegian, Finnish, Czech, Romanian, Greek,
+ * Russian, Ukrainian, Turkish, Arabic, Hebrew, Hindi, Japanese, Chinese, Korean.
+ */
+const ALSO: Openings = {
+  läs: ' (?:mer|också|även)',
+  læs: ' (?:mere|også)',
+  les: ' (?:mer|også)',
+  lue: ' (?:myös|lisää)',
+  'čtěte přečtěte': '(?: si)? (?:také|též|i)',
+  'citește citeşte': ' (?:și|şi|mai)',
+  διαβάστε: ' (?:επίσης|ακόμα|ακόμη)',
+  'читайте смотрите': ' (?:также|ещё|еще)',
+  'читайте дивіться': ' також',
+  по: ' теме',
+  за: ' темою',
+  ilgili: ' haber(?:ler)?',
+  'اقرأ إقرأ شاهد': ' أيض(?:ا|اً|ًا)',
+  'קראו קרא': ' (?:עוד|גם)',
+  'यह ये इसे': ' भी (?:प(?:\u095d|\u0922\u093c)|देख).{1,3}',
+  '関連記事 関連ニュース 相关新闻 相关阅读 相關新聞 延伸閱讀 延伸阅读 관련기사': '',
+};
+
+/** Begin a pointer to another story. English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, and more. */
 export const POINTERS: Openings = {
+  ...ALSO,
   read: '(?: (?:more|also|next|now|the full \\w+))?',
   also: ' (?:read|see|on \\S+)',
   see: ' (?:also|more)',
@@ -56,7 +80,9 @@ export const POINTERS: Openings = {
   bekijk: ' ook',
   'czytaj zobacz': ' (?:także|też|również|więcej)',
   przeczytaj: ' (?:także|też).*',
-  'advertisement sponsored anzeige werbung publicité publicidad publicidade pubblicità advertentie reklama':
+  tekst: ' gaat (?:verder|door).*',
+  'artiklen artikeln artikkelen': ' forts[æäe]tter.*',
+  'advertisement sponsored anzeige werbung publicité publicidad publicidade pubblicità advertentie reklama annons annonce annonse reklam реклама إعلان פרסומת विज्ञापन 広告 广告 廣告 광고':
     '',
   'weiterlesen relacionado relacionados relacionada relacionadas': '',
   'approfondisci approfondimento approfondimenti': '',
@@ -64,6 +90,7 @@ export const POINTERS: Openings = {
 
 /** Head a list of other stories. */
 export const POINTER_HEADINGS: Openings = {
+  ...ALSO,
   more: ' (?:great |top |from |on |stories|news|in |about )',
   'related recommended popular latest top other further':
     ' (?:stories|articles|news|posts|reading|content|topics|links)',
@@ -80,7 +107,7 @@ export const POINTER_HEADINGS: Openings = {
   à: ' lire',
   sur: ' le même',
   dans: ' la même',
-  les: ' plus lus',
+  les: ` plus lus|${ALSO.les}`,
   más: ' (?:noticias|información|sobre|en)',
   lo: ' más',
   te: ' puede',
@@ -158,8 +185,9 @@ export const CREDITS: Openings = {
 
 /** Say of a story when it came out or was changed, whatever follows: as parts of a pattern. */
 export const DATED =
-  'published|updated|posted|aktualisiert|veröffentlicht|publié|publicado|actualizado|atualizado|pubblicato|aggiornato|' +
-  'gepubliceerd|bijgewerkt|opublikowano|aktualizacja';
+  'published|updated|posted|aktualisiert|veröffentlicht|publiziert|publié|publicado|actualizado|atualizado|pubblicato|' +
+  'aggiornato|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|publicerad|uppdaterad|publiceret|opdateret|publisert|' +
+  'oppdatert|aktualizováno|опубликовано|обновлено|опубліковано|оновлено|نشر|تحديث|פורסם|עודכן';
 
 /** Begin a line of date. */
 export const DATES: Openings = {
@@ -186,6 +214,11 @@ export const PASS_ON: Openings = {
   seguici: raw` su\b`,
   volg: raw` ons op\b`,
   obserwuj: raw` nas (?:na|w)\b`,
+  'abonniere abonnieren': raw` (?:sie )?(?:hier |jetzt )?unseren? `,
+  sigue: raw` (?:aquí )?(?:el|nuestro) canal\b`,
+  únete: raw` al? (?:el |nuestro )?(?:canal|grupo)\b`,
+  clique: raw` aqui (?:para|e)\b.*\bcanal\b`,
+  'следите слідкуйте подписывайтесь підписуйтесь': raw` (?:за нами|на нас|на наш)`,
   you: ` can (?:reach|contact|e-?mail)${WRITERS}`,
   'reach contact': WRITERS,
   email: `${WRITERS}|$`,

@@ -16,7 +16,7 @@ const HAS_LETTER = new RegExp(`[${LETTER}]`);
 const QUOTED = /^\W*[“„«"]/;
 
 /** A pointer to another story stands alone, or before a colon. */
-const afterPointer = makeOpening(POINTERS, '\\s*(?:[:：|»>›→…]|\\.{3}|$)');
+const afterPointer = makeOpening(POINTERS, '\\s*(?:[:：|»>›→…】]|\\.{3}|$)');
 
 /** The words of a pointer, without a sign behind them. */
 const behindPointer = makeOpening(POINTERS, '\\s');
@@ -66,11 +66,21 @@ const CREDIT_AT_END =
 /** Something of which stands in every line that ends so: what does not hold it need not be read for its end. */
 const NEAR_CREDIT = ['(', '/', ':', 'via ', 'redit'];
 
+/**
+ * Ends as stories do that came from agencies: a sentence, and behind it their signs and the editor's, "(aq/dpa)". With a
+ * name among them it is a photographer's credit.
+ */
+const AGENCY_SIGNS =
+  /[.!?…”"“»«]\s?\((?:(?:[a-z]{2,4}|AFP|AP|Reuters|REUTERS|EPA|DPA|PA)(?:[/,|] ?(?=\w)|(?=\))))+\)\.?$/;
+
+/** Whether a text ends with the signs of agencies: the story's last words, or a caption's. */
+export const isSigned = (text: string): boolean => text.endsWith(')') && AGENCY_SIGNS.test(text);
+
 const isCreditedAtEnd = (text: string): boolean =>
-  NEAR_CREDIT.some((sign) => text.includes(sign)) && CREDIT_AT_END.test(text);
+  NEAR_CREDIT.some((sign) => text.includes(sign)) && CREDIT_AT_END.test(text) && !AGENCY_SIGNS.test(text);
 
 /** How a line begins that names the author, before the text. */
-export const BYLINE = new RegExp(`^${beforeName(BY, `${TEXT_BY}|${WRITER}`)}[${LETTER}]`, 'i');
+export const BYLINE = new RegExp(`^${beforeName(`${BY}|a[fv]`, `${TEXT_BY}|${WRITER}`)}[${LETTER}]`, 'i');
 /** What calls a text one before a name, without a colon: before anything else it begins a sentence. */
 const BEFORE_NAME = new RegExp(String.raw`^(?:${TEXT_BY}|${WRITER})\s`, 'i');
 const NAME_SECOND = /^\S+\s+\p{Lu}\S*\s+\p{Lu}/u;
@@ -81,15 +91,24 @@ const afterDated = makeOpening(
   String.raw`(?!\w)\W*(?:on|at|am|le|el|em|il|op|um|:)?\W*(?:[${LETTER}]+[^\d${LETTER}]+){0,3}\d`,
 );
 
+/** A day or a time of day in figures, or a year at the end. */
+const SHOWN_TIME = /\d[:.h/]\s?\d|-\d{2}|\d ?[ap]\.m|(?:19|20)\d{2}\W*$/;
+/** Words of a line of date, at most, that ends as a sentence does and shows neither. */
+const MOST_DATE_WORDS = 5;
+
+/** Whether a line that begins as one of date is a sentence: "Published in 1987, the book made her known." */
+const isToldOfYear = ({ text, words }: Run): boolean =>
+  words > MOST_DATE_WORDS && /[.!?]$/.test(text) && !SHOWN_TIME.test(text);
+
 const afterPassOn = makeOpening(PASS_ON);
 
 /** Says who else worked on it, or who the author is. Read only near the end. */
 const END_NOTE =
-  /\b(?:contributed (?:to this|to the|reporting|research)|additional reporting|reporting by\b.{0,200}(?:editing by)?|editing by|(?:may|can) be reached (?:at|on)|(?:reach|e-?mail|contact) (?:her|him|them|me|the (?:author|reporter|writer)) (?:at|on|via)|this (?:article|story|piece) (?:was|is|has been) (?:originally |first |re)+published (?:on|in|by|at|from|here|with)|follow (?:him|her|them|me|us) (?:on|at|@)|on twitter (?:at )?@|is an? (?:[^\s\d.,;:!?"“”()-]+[\s-]){0,4}(?:reporter|writer|journalist|editor|columnist|correspondent|contributor|author|producer|freelancer|blogger|professor|fellow|critic)\b|has been (?:reporting|writing|covering)|more articles (?:from|by)|more about [^.!?]{3,60}$|a version of this (?:article|story|column|review) (?:also )?(?:appears|appeared|ran)|about the authors?|all rights reserved|may not be (?:published|reproduced)|want more stories|sign up (?:for|to)|subscribe (?:to|now|today)|views (?:and opinions )?expressed (?:are|here|in|by)|news tip, correction|opinion on the issues raised|submit a letter to the editor|letters (?:should|must) (?:be (?:no|fewer|less|under)|include)|ist (?:redakteur|journalist|autor|korrespondent)(?:in)?|(?:avec|con|mit material von|com informações d[aeo]) (?:afp|reuters|dpa|ap|efe|ansa|lusa|agencias|agências))\b/;
+  /\b(?:contributed (?:to this|to the|reporting|research)|additional reporting|reporting by\b.{0,200}(?:editing by)?|editing by|(?:may|can) be reached (?:at|on)|(?:reach|e-?mail|contact) (?:her|him|them|me|the (?:author|reporter|writer)) (?:at|on|via)|this (?:article|story|piece) (?:was|is|has been) (?:originally |first |re)+published (?:on|in|by|at|from|here|with)|follow (?:him|her|them|me|us) (?:on|at|@)|on twitter (?:at )?@|is an? (?:[^\s\d.,;:!?"“”()-]+[\s-]){0,4}(?:reporter|writer|journalist|editor|columnist|correspondent|contributor|author|producer|freelancer|blogger|professor|fellow|critic)\b|has been (?:reporting|writing|covering)|more articles (?:from|by)|more about [^.!?]{3,60}$|a version of this (?:article|story|column|review) (?:also )?(?:appears|appeared|ran)|about the authors?|all rights reserved|may not be (?:published|reproduced)|want more stories|sign up (?:for|to)|subscribe (?:to|now|today)|views (?:and opinions )?expressed (?:are|here|in this|by the author)|news tip, correction|opinion on the issues raised|submit a letter to the editor|letters (?:should|must) (?:be (?:no|fewer|less|under)|include)|ist (?:redakteur|journalist|autor|korrespondent)(?:in)?|nicht (?:von (?:der|unserer) redaktion|redaktionell) (?:bearbeitet|geprüft)|(?:avec|con|mit material von|com informações d[aeo]) (?:afp|reuters|dpa|ap|efe|ansa|lusa|agencias|agências))\b/;
 
 /** Begins a note on who worked on it, whose it is, or what readers may write below it. */
 const BEGINS_NOTE =
-  /^(?:comments (?:are|will be) (?:filtered|moderated)|we reserve the right to (?:remove|edit|delete)|to contact the (?:editors?|reporters?|writers?|authors?)|contributing:|copyright:? (?:© ?)?\d{4}|not to be reproduced without)/;
+  /^(?:comments (?:are|will be) (?:filtered|moderated)|we reserve the right to (?:remove|edit|delete)|to contact the (?:editors?|reporters?|writers?|authors?)|contributing:|copyright:? (?:© ?)?\d{4}|not to be reproduced without|über dieses thema berichtete|il vous reste \d|(?:la suite|cet article) est réservée? aux abonnés|dziękujemy, że przeczyta|[(（]?原标题[:：])/;
 
 /** Words of a note at the end at most: a last paragraph of report can be long, such a note is not. */
 const LONGEST_NOTE = 90;
@@ -149,10 +168,13 @@ const isData = (run: Run): boolean =>
 /** The day of a film and how long it is, with nothing between: "Dec. 19, 202402:46"; or what is left of it: "-0:00". */
 const FILM_LENGTH = /^\D{0,12}\d{1,2}\D{1,14}(?:19|20)\d{2}\d{1,2}:\d{2}$|^[-−]\d{1,2}:\d{2}$/;
 
+/** A mail address and nothing else: the author's, below the text. */
+const MAIL_LINE = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
+
 /** Whether a run is furniture by its own words, wherever it stands. */
 export function isFurnitureText(run: Run): boolean {
   const { text, words, linked } = run;
-  if (!saysAnything(text) || isData(run) || FILM_LENGTH.test(text)) return true;
+  if (!saysAnything(text) || isData(run) || FILM_LENGTH.test(text) || MAIL_LINE.test(text)) return true;
   if (words > LONGEST_CREDIT_LINE) return false;
   const said = text.toLowerCase();
   // A dash parts a pointer from the link it leads to, and the words of a sentence from each other.
@@ -170,7 +192,7 @@ export function isFurnitureText(run: Run): boolean {
   if (namesMaker(text) || isCreditedAtEnd(text)) return true;
   if (isByline(run) && TIME_AT_END.test(text)) return true;
   // Whatever a page makes of it, its beginning is soon read.
-  if (words <= 20 && afterDated(said.slice(0, LONGEST_DATE_LINE)) !== null) return true;
+  if (words <= 20 && afterDated(said.slice(0, LONGEST_DATE_LINE)) !== null && !isToldOfYear(run)) return true;
   return words <= 40 && !QUOTED.test(said) && afterPassOn(said) !== null;
 }
 

@@ -39,6 +39,10 @@ function isSameOrCut(a: string, b: string): boolean {
 const isTeaserBelow = (headline: Element, block: Element): boolean =>
   parentElementOf(block) === parentElementOf(headline) && calledOf(block)?.isTeaser === true;
 
+/** Whether a block is a heading right below the one of the first rank: it goes on with the headline. */
+const isSecondHeadline = (headline: Element, block: Element): boolean =>
+  tagOf(headline) === 'h1' && isSubheading(tagOf(block)) && headline.nextElementSibling === block;
+
 /**
  * Finds it, by what publishers call it, or by its saying what the page tells machines.
  * @returns its text; empty where there is none, or where the text begins with it
@@ -57,7 +61,9 @@ export function findStandfirst({ above, runs, title, description }: Headed): str
     const letters = lettersOf(run.text);
     if (known.some((text) => text.includes(letters))) return false;
     if (isTeaserBelow(headline, run.block)) return true;
-    return isCalled(holderOf(run)) ?? isSameOrCut(letters, described);
+    const isCalledSo = isCalled(holderOf(run));
+    if (tagOf(run.block) === 'li') return isCalledSo === true;
+    return isCalledSo ?? (isSecondHeadline(headline, run.block) || isSameOrCut(letters, described));
   };
   const found: string[] = [];
   let words = 0;
@@ -65,7 +71,7 @@ export function findStandfirst({ above, runs, title, description }: Headed): str
   let box: Element | null = null;
   for (const run of above.between) {
     if (run.nodes[0] === start) break;
-    if (run.words < LEAST_WORDS || run.linked >= 0.5 || tagOf(run.block) === 'li') continue;
+    if (run.words < LEAST_WORDS || run.linked >= 0.5) continue;
     if (isByline(run) || isFurnitureText(run) || !isStandfirst(run)) continue;
     words += run.words;
     if (words > MOST_WORDS) break;

@@ -44,6 +44,13 @@ it.each([
   ['a line within a line', `<header><span class="headline-lead">${STANDFIRST}</span></header>`],
   ['a teaser beside the headline', `<p class="news-teaser">${STANDFIRST}</p>`],
   ['words apart', `<header><p class="sub-headline">${STANDFIRST}</p></header>`],
+  ['a heading right below the headline, called anything', `<h2 class="a_st">${STANDFIRST}</h2>`],
+  [
+    'a property, were it called a teaser in a box apart',
+    `<p>6 May 2024</p><div class="teaser-text" itemprop="description"><p>${STANDFIRST}</p></div>`,
+  ],
+  ['a list that is called so', `<ul class="summary"><li>${STANDFIRST}</li></ul>`],
+  ['what came behind it', `<p>By Mara Holt</p><h2 class="synopsis">${STANDFIRST}</h2>`],
   ['a property', `<header><p itemprop="alternativeHeadline">${STANDFIRST}</p></header>`],
   [
     'the lead of a header, after the byline',

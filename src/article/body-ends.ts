@@ -92,8 +92,8 @@ export function trim(runs: readonly Run[], times: ReadonlySet<Run>): Run[] {
       (/^(?:li|pre|blockquote|td)$/.test(tagOf(run.block)) ||
         // The last lines of a paragraph are the writer's as its first are.
         (run.words >= 2 && blocks.has(run.block)) ||
-          (ends.get(formOf(run)) ?? 0) >= LEAST_ALIKE ||
-          (isParagraph(run) && run.words >= 2 && SENTENCE_END.test(run.text))));
+        (ends.get(formOf(run)) ?? 0) >= LEAST_ALIKE ||
+        (isParagraph(run) && run.words >= 2 && SENTENCE_END.test(run.text))));
   const first = runs.findIndex(isProse);
   if (first < 0) return [...runs];
   let end = runs.length;

@@ -7,7 +7,7 @@ import { oncePerLook } from '../detect/one-look.ts';
 
 /** Whole words of class names and ids by which captions and credits of pictures are called. */
 const CAPTION_WORDS: ReadonlySet<string> = new Set(
-  'caption captions imagecaption credit credits copyright attribution'.split(' '),
+  'caption captions imagecaption credit credits copyright attribution bildunterschrift bildtext'.split(' '),
 );
 
 /** Whole words by which the standfirst is called. Furniture are those alone that are called little else. */
@@ -49,7 +49,10 @@ const CLASS_WORDS: ReadonlySet<string> = new Set([
 
 /** Class words of what holds a picture; what is written there is its caption. */
 const PICTURE_WORDS: ReadonlySet<string> = new Set(
-  'image images img photo photos picture thumbnail gallery slideshow slider carousel video player'.split(' '),
+  (
+    'image images img photo photos picture thumbnail gallery slideshow slider carousel video player bild bilder ' +
+    'absatzbild foto fotos imagen imagem immagine'
+  ).split(' '),
 );
 
 /** How names of a text end that leads to a story. */

@@ -82,6 +82,14 @@ function isPictureBox(element: Element): boolean {
   return countWords(textOf(element) ?? '') <= LONGEST_CAPTION;
 }
 
+/** Whether a box is called one picture's, and holds nothing but it and few words: its caption, whatever that is called. */
+export const isOnePicture = (box: Element): boolean =>
+  calledOf(box)?.isPicture === true && queryBelow(box, 'img').length === 1 && isPictureBox(box);
+
+/** Such a box where it says something: a number alone is how many pictures there are. */
+export const captionedPicture = (box: Element): Element | null =>
+  isOnePicture(box) && /\p{L}/u.test(textOf(box) ?? '') ? box : null;
+
 /** Whether an element between headline and text is called the standfirst; null where its name says neither. */
 export function isCalledStandfirst(element: Element): boolean | null {
   const name = tagOf(element);

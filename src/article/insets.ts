@@ -10,9 +10,11 @@ import { captionsIn, captionsOfFigure, captionText } from './caption-text.ts';
 import { isChart } from './chart.ts';
 import { formulaAround } from './formula.ts';
 import {
+  captionedPicture,
   isCalledNoLead,
   isCaption,
   isFurnitureElement,
+  isOnePicture,
   lineBelowPicture,
   lineInGallery,
 } from './furniture.ts';
@@ -167,7 +169,8 @@ export function makeInFurniture(
      * pictures.
      */
     const isHolder = (element: Element): boolean =>
-      names.test(attrOf(element, 'class')) && queryBelow(element, 'a').filter(leadsAway).length <= 1;
+      (names.test(attrOf(element, 'class')) || isOnePicture(element)) &&
+      queryBelow(element, 'a').filter(leadsAway).length <= 1;
     const isFurniture = (element: Element): boolean =>
       tagOf(element) !== 'figure' && isFurnitureElement(element) && !isHolder(element) && !isFit(element);
     return makeApart(text, isFurniture);
@@ -227,7 +230,9 @@ function makeCaptionInBox({ root, runs, skip }: Surroundings): (inset: Inset) =>
   const byPlace = byPlaceIn(root);
   const told = firstInEach(runs.flatMap(({ nodes }) => nodes));
   const lastPictures = firstInEach(queryBelow(root, 'img').reverse());
-  return ({ place }) => {
+  return (inset) => {
+    const { place } = inset;
+    if (isCaptioned(figureOf(inset))) return '';
     for (const box of levelsAbove(place, root, DEEPEST_IN_BOX)) {
       if (told.has(box)) return '';
       const picture = lastPictures.get(box);
@@ -242,11 +247,12 @@ function makeCaptionInBox({ root, runs, skip }: Surroundings): (inset: Inset) =>
 /** What is written below the picture in a box. */
 export function captionOfBox(box: Element, skip: ReadonlySet<Node>): string {
   const called = captionsIn(box).filter((element) => !isSkipped(element, skip));
-  const line = lineBelowPicture(box) ?? lineInGallery(box);
+  const line = lineBelowPicture(box) ?? lineInGallery(box) ?? captionedPicture(box);
   return captionText(called.length > 0 || !line ? called : [line]);
 }
 
-const isCaptioned = (figure: Element | null): boolean =>
+/** Whether there is a figure and something is written below what it shows. */
+export const isCaptioned = (figure: Element | null): boolean =>
   figure !== null && captionsOfFigure(figure).length > 0;
 
 /** The insets between the first and the last run that are the article's own, and those that end it; in document order. */
@@ -276,9 +282,5 @@ export function insetsOf(text: Surroundings): Inset[] {
   return own
     .filter(({ element }, i) => !isPicture(element) || firstAt.get(addresses[i] ?? '') === i)
     .sort((a, b) => byPlace(a.place, b.place))
-    .map((inset) =>
-      isPicture(inset.element) && !isCaptioned(figureOf(inset))
-        ? { ...inset, caption: captionInBox(inset) }
-        : inset,
-    );
+    .map((inset) => (isPicture(inset.element) ? { ...inset, caption: captionInBox(inset) } : inset));
 }

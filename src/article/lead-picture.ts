@@ -10,6 +10,7 @@ import {
   DEEPEST_IN_BOX,
   figureOf,
   type Inset,
+  isCaptioned,
   isSkipped,
   makeInFurniture,
   picturesAmong,
@@ -69,7 +70,8 @@ function makeCaption(others: readonly Node[], skip: ReadonlySet<Node>): (picture
 
 /**
  * Finds it: the picture above the text that the page names to machines; without such a name the first one set as a
- * figure, or with a caption, between headline and text. Only a picture that stands in the page is taken: one that is named alone is not.
+ * figure, or with a caption, between headline and text. Only a picture that stands in the page is taken: one that is
+ * named alone is not.
  * @returns the picture; null where there is none, or where the text shows it, or one before its first words
  */
 export function leadPicture({ runs, insets, title, image, base, skip }: LedArticle): Inset | null {
@@ -101,5 +103,5 @@ export function leadPicture({ runs, insets, title, image, base, skip }: LedArtic
         !isInFurniture(picture),
     );
   if (!lead || samePictures(inText.map(sourceOf))(sourceOf(lead))) return null;
-  return figureOf(lead) ? lead : { ...lead, caption: captionOf(lead) };
+  return isCaptioned(figureOf(lead)) ? lead : { ...lead, caption: captionOf(lead) };
 }

@@ -172,3 +172,43 @@ it('has its caption where it stands in a box that is no figure', () => {
   );
   expect(extractArticle(doc, { hidden: [], url: '' }).lead).toContain('<figcaption>The crack</figcaption>');
 });
+
+describe('the caption of the leading picture', () => {
+  const captionAbove = (box: string): string | null => {
+    const { lead } = extractArticle(
+      new DOMParser().parseFromString(
+        `<html><head>${OG}<meta property="og:title" content="${TITLE}"></head><body>${HEADLINE}${box}<div class="text">${PARAGRAPHS}</div></body></html>`,
+        'text/html',
+      ),
+      { hidden: [], url: 'https://news.example/2024/story.html' },
+    );
+    return (
+      new DOMParser().parseFromString(lead, 'text/html').querySelector('figcaption')?.textContent ?? null
+    );
+  };
+  const IMAGE = '<img src="/i/bridge-pillar-800x420.webp">';
+
+  it.each([
+    [
+      'beside its figure',
+      `<div><figure>${IMAGE}</figure><div class="caption">The pillar. Photo: Ada Quay</div></div>`,
+    ],
+    [
+      'in a box of its own',
+      `<div class="opener-foto">${IMAGE}<div class="foot">The pillar. Photo: Ada Quay</div></div>`,
+    ],
+    ['in a figure', `<figure>${IMAGE}<figcaption>The pillar. Photo: Ada Quay</figcaption></figure>`],
+  ])('is told %s', (_, box) => {
+    expect(captionAbove(box)).toBe('The pillar. Photo: Ada Quay');
+  });
+
+  it('is no number of pictures', () => {
+    expect(captionAbove(`<div class="opener-foto">${IMAGE}<span>12</span></div>`)).toBeNull();
+  });
+
+  it('is none in a box of several pictures that nothing is called', () => {
+    expect(
+      captionAbove(`<div class="fotos"><img src="/i/harbour.jpg">${IMAGE}<p>More pictures</p></div>`),
+    ).toBeNull();
+  });
+});

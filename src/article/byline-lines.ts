@@ -1,4 +1,5 @@
 /** The lines of a byline that stands in several boxes: a name, a place and a date, with nothing written between them. */
+import { isElement } from '../detect/dom.ts';
 import { queryAll, queryBelow } from '../detect/query.ts';
 
 /** Parts two lines of a byline. White space to whoever reads the page, and in no text of one. */
@@ -16,6 +17,10 @@ const LINES = 'br, div, p, time, address, h2, h3, h4, h5, h6';
 const MOST_BYLINES = 40;
 const LONGEST = 400;
 
+/** Whether two texts, each in an element of its own, would be read as one word: "Ada Quay14 March", "Ada QuayReporter". */
+export const isGlued = (before: string, after: string): boolean =>
+  /\p{L}$/u.test(before) && /^[\p{Lu}\d]/u.test(after);
+
 /** Parts the lines of a copied page's bylines, which Readability would read as one word: "Ada QuayMonday". */
 export function partLines(copy: Document): void {
   for (const byline of queryAll(copy, BYLINES).slice(0, MOST_BYLINES)) {
@@ -23,6 +28,11 @@ export function partLines(copy: Document): void {
     for (const line of queryBelow(byline, LINES)) {
       line.before(BREAK);
       line.after(BREAK);
+    }
+    for (const part of queryBelow(byline, 'a, span')) {
+      const before = part.previousSibling;
+      if (before && isElement(before) && isGlued(before.textContent ?? '', part.textContent ?? ''))
+        part.before(BREAK);
     }
   }
 }

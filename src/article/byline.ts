@@ -2,14 +2,14 @@
 import { BY, beforeName, makeBeforeName, TEXT_BY, WRITER } from '../detect/by-words.ts';
 import { attrOf, parentElementOf } from '../detect/dom.ts';
 import { once } from '../detect/once.ts';
-import { linesOf } from './byline-lines.ts';
+import { isGlued, linesOf } from './byline-lines.ts';
 import { DATED } from './furniture-phrases.ts';
 import { BYLINE, isByline, namesMaker } from './furniture-text.ts';
 import { LETTER } from './openings.ts';
 import { isHeading } from './prose.ts';
 import { holderOf, type Run } from './runs.ts';
 import { nearestTo } from './tree.ts';
-import { foldSpace } from './words-of.ts';
+import { countWords, foldSpace } from './words-of.ts';
 
 /**
  * What stands where a byline could, in lower case: an address, a date, a time of day, how long it takes to read, whoever
@@ -51,7 +51,7 @@ const withoutMail = (text: string): string =>
     : text;
 
 /** What stands before the names, or heads a box about the author. */
-const BEFORE_NAME = makeBeforeName('about|über');
+const BEFORE_NAME = makeBeforeName('about|über|a[fv]');
 
 /** Characters beyond which a text is no byline. */
 const LONGEST_BYLINE = 200;
@@ -60,7 +60,7 @@ const LONGEST_BYLINE = 200;
 const MOST_READ = 2_000;
 
 /** What stands before a name, with a space behind it: "Article by ", "By ". */
-const LABEL = new RegExp(`^${beforeName(String.raw`\S+ by|${BY}`, `${TEXT_BY}|${WRITER}`)}$`, 'i');
+const LABEL = new RegExp(`^${beforeName(String.raw`\S+ by|a[fv]|${BY}`, `${TEXT_BY}|${WRITER}`)}$`, 'i');
 /** Whether a line is nothing else: the name is set in a box of its own. */
 const isLabel = (line: string): boolean => LABEL.test(`${line} `);
 
@@ -69,7 +69,7 @@ function cleanLine(line: string): string {
     .replace(/^\[(.*)\]$/, '$1')
     // What stands apart on the page by its style alone: "Ada Quay(Paris)"; but "Author(s)".
     .replace(/(?<=\p{Ll})\((?!\p{L}\))/gu, ' (')
-    .replace(/^authors?:\s*/i, '')
+    .replace(/^(?:authors?:|(?:edited|reported|compiled) by:?(?=\s))\s*/i, '')
     .replace(BEFORE_NAME, '')
     .replace(FOLLOWING, '')
     .replace(/\s+\d[\d.,]*\s+(?:articles?|artikel|artículos?|artigos?|articoli|posts?|beiträge)$/i, '');
@@ -146,8 +146,27 @@ const isCalledAuthor = (run: Run): boolean =>
     return CALLED_AUTHOR.test(names) && !CALLED_OTHER.test(names);
   });
 
+/** A run up to where another element's text follows with nothing between, as style alone parts them: "Ada Quay14 March". */
+function firstPart(run: Run): Run {
+  if (run.nodes.length < 2) return run;
+  let read = '';
+  for (const [i, said] of run.said.entries()) {
+    const isOther = i > 0 && run.nodes[i]?.parentNode !== run.nodes[i - 1]?.parentNode;
+    if (isOther && isGlued(read, said)) {
+      if (!isLabel(foldSpace(read))) {
+        const text = foldSpace(read);
+        return { ...run, text, words: countWords(text) };
+      }
+      read += ' ';
+    }
+    read += said;
+  }
+  return { ...run, text: foldSpace(read) };
+}
+
 /** The line of a byline that begins with a run, or empty. */
-function bylineAt(run: Run, next: Run | undefined): string {
+function bylineAt(whole: Run, next: Run | undefined): string {
+  const run = firstPart(whole);
   if (leadsToAuthor(run) || (isCalledAuthor(run) && isNames(run.text))) return run.text;
   if (next && isLabel(run.text)) return `${run.text} ${next.text}`;
   return !isHeading(run) && run.linked <= MOST_LINKED && isByline(run) && BYLINE.test(run.text)

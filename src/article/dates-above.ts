@@ -2,7 +2,9 @@
  * When a story came out and was changed, as readers see it between headline and text, where the page tells machines
  * nothing.
  */
+import { attrOf, parentElementOf } from '../detect/dom.ts';
 import type { AboveText } from './above-text.ts';
+import { isoDate } from './dates-said.ts';
 import { daysIn, isWeekday, type NamedDay } from './days-in.ts';
 import { isCaption } from './furniture.ts';
 import { DATED } from './furniture-phrases.ts';
@@ -20,7 +22,7 @@ const NONE: SeenDates = { published: '', updated: '' };
 
 /** Say in front of a date, or behind the one before it, that the story was changed then. */
 const CHANGED =
-  /updat|modifi|revised|revisado|edited(?! by)|aktuali[sz]|geändert|à jour|actuali[sz]|atuali[sz]|aggiorn|bijgewerkt|gewijzigd|更新/i;
+  /updat|modifi|revised|revisado|edited(?! by)|aktuali[sz]|geändert|à jour|actuali[sz]|atuali[sz]|aggiorn|bijgewerkt|gewijzigd|[uop]pdater|обновл|оновл|güncel|تحديث|עודכן|更新|수정/i;
 
 /** Say that a line's days are those of somebody's life, or of a film or a book. */
 const OF_OTHERS =
@@ -40,7 +42,7 @@ const DAY_MS = 86_400_000;
 
 /** Words in small letters that stand with a date; those of three letters do in every language. */
 const BESIDE_DATE = new RegExp(
-  `^(?:${DATED}|modified|created|written|last|with|from|modifié|modificado|modificato|gewijzigd|geändert|erstellt|jour|uhr|heures?|alle|horas?|godz|dnia|time|staff|min(?:utes?)?|read)$`,
+  `^(?:${DATED}|modified|created|written|last|with|from|modifié|modificado|modificato|gewijzigd|geändert|erstellt|jour|uhr|heures?|alle|horas?|godz|dnia|توقيت|time|staff|min(?:utes?)?|read)$`,
 );
 
 /**
@@ -74,8 +76,29 @@ function daysOfLine(run: Run, lang: string): readonly NamedDay[] {
   return isBeside(rest + run.text.slice(from), lang, isHeading(run)) ? days : [];
 }
 
+/** Words of a line of date, at most. */
+const MOST_WORDS = 20;
+
+/** What the elements for times in a line tell machines. */
+function timesOfLine({ nodes, said, words }: Run): SeenDates {
+  const dates = { ...NONE };
+  if (words > MOST_WORDS) return dates;
+  let before = '';
+  for (const [i, node] of nodes.entries()) {
+    const parent = parentElementOf(node);
+    const time = parent && nearestTo(parent, 'time[datetime]');
+    const date = time ? isoDate(attrOf(time, 'datetime')) : '';
+    const name = CHANGED.test(before + said[i]) ? 'updated' : 'published';
+    if (date) dates[name] ||= date;
+    before = date ? '' : before + said[i];
+  }
+  return dates;
+}
+
 /** What a line of date says. */
 function datesOfLine(run: Run, lang: string): SeenDates {
+  const times = isCaption(run.block) || nearestTo(run.block, 'figure') ? NONE : timesOfLine(run);
+  if (times.published || times.updated) return times;
   const days = daysOfLine(run, lang);
   const isChange = ({ start }: NamedDay, i: number): boolean =>
     CHANGED.test(run.text.slice(days[i - 1]?.end ?? 0, start));
@@ -92,7 +115,11 @@ function datesOfLine(run: Run, lang: string): SeenDates {
  * @param now milliseconds since 1970: nothing came out later, and what says today in front of a headline may be the
  *   site's head
  */
-export function datesAbove({ before, between }: AboveText, lang: string, now = Date.now()): SeenDates {
+export function datesAbove(
+  { before, between, belowLead }: AboveText,
+  lang: string,
+  now = Date.now(),
+): SeenDates {
   const isPast = ({ published, updated }: SeenDates, by: number): boolean =>
     [published, updated].every((day) => !day || Date.parse(day) <= now + by);
   const isDated = ({ published, updated }: SeenDates): boolean => published !== '' || updated !== '';
@@ -113,5 +140,10 @@ export function datesAbove({ before, between }: AboveText, lang: string, now = D
       }
     );
   };
-  return read(between, DAY_MS) ?? read(before.slice(-MOST_BEFORE).reverse(), -2 * DAY_MS) ?? NONE;
+  return (
+    read(between, DAY_MS) ??
+    read(belowLead, DAY_MS) ??
+    read(before.slice(-MOST_BEFORE).reverse(), -2 * DAY_MS) ??
+    NONE
+  );
 }

@@ -150,7 +150,9 @@ function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArtic
   const lang = checkLanguage(textOf(found.runs), said.lang);
   const dates = orElse(said, () => datesWith(said, () => datesAbove(above, lang)));
   const isNobody = !said.byline || site.isNamed(said.byline);
-  const seen = isNobody ? bylineAbove(above.between) || bylineAbove(above.behindLead) : '';
+  const seen = isNobody
+    ? bylineAbove([...above.between, ...above.belowLead]) || bylineAbove(above.behindLead)
+    : '';
   const metadata = { ...said, ...dates, lang, byline: seen || said.byline };
   const { root, runs } = withoutHead(found, metadata, above);
   const base = /^https?:/.test(doc.baseURI) ? doc.baseURI : url;

@@ -40,6 +40,7 @@ afterEach(() => {
 describe('the date that readers see', () => {
   it.each([
     ['by itself', '<span class="when">6 February 2025</span>'],
+    ['in Swedish', '<p>Publicerad 2025-02-06 06.00</p>'],
     ['in a time element that tells machines nothing', '<time>Thursday, Feb 6, 2025, 1:55pm EST</time>'],
     ['behind the author', '<div>By Mara Holt and Jan Quay@janquay · 6 February 2025 at 10:15 GMT</div>'],
     ['behind what it is', '<div>Posted on February 6, 2025</div>'],
@@ -57,6 +58,23 @@ describe('the date that readers see', () => {
     ['ja', '<p>ミル新聞 2025年02月06日 08時00分</p>'],
   ])('is read in %s', (lang, behind) => {
     expect(datesOf({ behind, lang })).toEqual(['2025-02-06', '']);
+  });
+
+  it.each([
+    ['', '<p>פורסם: <time datetime="2025-02-06">06.02.25, 08:15</time></p>'],
+    [
+      'below a standfirst that is kept',
+      '<div><p>Cars may go on using it, one at a time, until spring.</p></div><p>6 February 2025</p>',
+    ],
+  ])('is read where no element is called an article %s', (_, behind) => {
+    const { published } = extractArticle(
+      new DOMParser().parseFromString(
+        `<html lang="en"><body><div id="a"><h1>Bridge closed to lorries</h1>${behind}<div class="story">${STORY}</div></div></body></html>`,
+        'text/html',
+      ),
+      { hidden: [], url: 'https://news.example/bridge' },
+    );
+    expect(published).toBe('2025-02-06');
   });
 
   it('is read in front of the headline', () => {

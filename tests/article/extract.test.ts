@@ -52,6 +52,12 @@ describe('the byline', () => {
     ['Von</div><div>Bremen nach Emden', ''],
     ['Text</div><div>Ada Quay', ''],
     ['By</div><div>Getty Images', ''],
+    [
+      '<span>Von <a href="/ada">Ada Quay</a></span><span>14. März 2026</span><span>Lesedauer: 2 Min.</span>',
+      'Ada Quay',
+    ],
+    ['<span>Af</span><a href="/ada">Ada Quay</a><span>Journalist</span>', 'Ada Quay'],
+    ['Av Ada Quay', 'Ada Quay'],
     ['By the numbers', ''],
     ['By The Numbers', ''],
     ['Text Size A A A', ''],

@@ -86,9 +86,17 @@ function isPictureBox(element: Element): boolean {
 export const isOnePicture = (box: Element): boolean =>
   calledOf(box)?.isPicture === true && queryBelow(box, 'img').length === 1 && isPictureBox(box);
 
-/** Such a box where it says something: a number alone is how many pictures there are. */
-export const captionedPicture = (box: Element): Element | null =>
-  isOnePicture(box) && /\p{L}/u.test(textOf(box) ?? '') ? box : null;
+/** Words of a caption that nothing calls so, at least: one is a label, or the name of a file. */
+const LEAST_CAPTION = 2;
+/** Links in it, around the picture and in the credit, at most. */
+const MOST_CAPTION_LINKS = 2;
+
+/** Such a box where it says something: no numbers or prices alone, and no row of buttons to pass it on. */
+export function captionedPicture(box: Element): Element | null {
+  const said = isOnePicture(box) ? (textOf(box) ?? '') : '';
+  const isSaid = /\p{L}/u.test(said) && countWords(said) >= LEAST_CAPTION;
+  return isSaid && queryBelow(box, 'a').length <= MOST_CAPTION_LINKS ? box : null;
+}
 
 /** Whether an element between headline and text is called the standfirst; null where its name says neither. */
 export function isCalledStandfirst(element: Element): boolean | null {

@@ -202,8 +202,12 @@ describe('the caption of the leading picture', () => {
     expect(captionAbove(box)).toBe('The pillar. Photo: Ada Quay');
   });
 
-  it('is no number of pictures', () => {
-    expect(captionAbove(`<div class="opener-foto">${IMAGE}<span>12</span></div>`)).toBeNull();
+  it.each([
+    ['number of pictures', '<span>12</span>'],
+    ['label', '<span>Video</span>'],
+    ['row of buttons', '<a href="/f">Facebook</a> <a href="/t">Twitter</a> <a href="/r">Reddit</a>'],
+  ])('is no %s', (_, said) => {
+    expect(captionAbove(`<div class="opener-foto">${IMAGE}${said}</div>`)).toBeNull();
   });
 
   it('is none in a box of several pictures that nothing is called', () => {

@@ -5,6 +5,7 @@ import { nodesOf } from '../detect/block.ts';
 import { laterStory } from '../detect/later-story.ts';
 import type { Block } from '../detect/types.ts';
 import { type AboveText, aboveText } from './above-text.ts';
+import { alikeRuns } from './alike-boxes.ts';
 import { partsBetween } from './between.ts';
 import { bylineAbove } from './byline.ts';
 import { datesAbove } from './dates-above.ts';
@@ -84,12 +85,15 @@ function findBody(
   top: Element,
   runs: readonly Run[],
   kept: ReadonlySet<Text>,
-  said: { readonly articleBody: string; readonly description: string },
+  said: { readonly articleBody: string; readonly description: string; readonly title: string },
 ): Body {
   const first = selectBody(runs, kept, top);
   const second =
     disagreeingRuns(runs, first.runs, said.articleBody) ?? describedRuns(runs, first.runs, said.description);
-  const better = second ? selectBody(runs, textsOf(second), top) : first;
+  const texts = second ? textsOf(second) : kept;
+  const better = second ? selectBody(runs, texts, top) : first;
+  const alike = alikeRuns(runs, better, aboveText(runs, better.runs, said.title).headline);
+  if (alike.length > 0) return selectBody(runs, new Set([...texts, ...textsOf(alike)]), top);
   if (better.runs.length > 0) return better;
   return selectBody(runs, textsOf(densestRuns(runs)), top);
 }
@@ -145,6 +149,7 @@ function extract(doc: Document, { hidden, url }: ExtractOptions): ExtractedArtic
   const found = findBody(doc.body, all, opinion.kept, {
     articleBody: later ? '' : (ld?.body ?? ''),
     description: later ? '' : said.description,
+    title: said.title,
   });
   const above = aboveText(all, found.runs, said.title);
   const lang = checkLanguage(textOf(found.runs), said.lang);

@@ -1,0 +1,67 @@
+/**
+ * The paragraphs that a page sets just like those of its story, in boxes beside theirs: who builds a page of modules has a
+ * story in several of them, of which Readability takes one.
+ */
+import { attrOf, parentElementOf, tagOf } from '../detect/dom.ts';
+import { isFurnitureElement } from './furniture.ts';
+import { isProse } from './prose.ts';
+import type { Run } from './runs.ts';
+import type { Body } from './select.ts';
+import { isWithin, makeNearest, nearestTo, upFrom } from './tree.ts';
+
+/** An element by its name and those of its classes that many have: the others number it. */
+const nameOf = (element: Element): string =>
+  [
+    tagOf(element),
+    ...attrOf(element, 'class')
+      .split(/\s+/)
+      .filter((name) => name && !/\d/.test(name)),
+  ].join('.');
+
+/** How a paragraph is set: its box, and the box around that; empty where neither has a name. */
+function settingOf({ block }: Run): string {
+  const box = parentElementOf(block);
+  const outer = box && parentElementOf(box);
+  if (!outer) return '';
+  const names = [box, outer].map(nameOf);
+  return names[0]?.includes('.') ? [tagOf(block), ...names].join('<') : '';
+}
+
+/** The innermost element around the story and its headline. */
+function placeOf(root: Element, headline: Run): Element | null {
+  for (const around of upFrom(root, null)) if (around.contains(headline.block)) return around;
+  return null;
+}
+
+/**
+ * Finds them, with all else that stands in their boxes.
+ * @param runs all runs of the page
+ * @param body what was chosen of them
+ * @param headline what is above it: nothing is looked for outside of what holds both, or beyond the next headline
+ * @returns none where all such paragraphs were chosen
+ */
+export function alikeRuns(
+  runs: readonly Run[],
+  { root, runs: chosen }: Body,
+  headline: Run | undefined,
+): Run[] {
+  const place = root && headline ? placeOf(root, headline) : null;
+  if (!root || !headline || !place) return [];
+  const settings = new Set(chosen.filter(isProse).map(settingOf));
+  settings.delete('');
+  if (settings.size === 0) return [];
+  const from = runs.indexOf(headline);
+  const next = runs.findIndex((run, i) => i > from && nearestTo(run.block, 'h1') !== null);
+  const below = runs
+    .slice(from + 1, next < 0 ? runs.length : next)
+    .filter(({ block }) => !isWithin(root, block) && isWithin(place, block));
+  const furnitureAround = makeNearest(isFurnitureElement, place);
+  const isAlike = (run: Run): boolean => {
+    if (!isProse(run) || !settings.has(settingOf(run)) || furnitureAround(run.block)) return false;
+    const article = nearestTo(run.block, 'article');
+    return !article || article.contains(root);
+  };
+  const boxes = new Set(below.filter(isAlike).map(({ block }) => parentElementOf(block)));
+  const boxAround = makeNearest((element) => boxes.has(element), place);
+  return boxes.size > 0 ? below.filter(({ block }) => boxAround(block) !== null) : [];
+}

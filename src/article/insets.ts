@@ -151,7 +151,7 @@ export function picturesAmong(found: readonly Element[], base: string): Inset[] 
 }
 
 /** Class names of what holds pictures with their captions, and of what holds players too. */
-const HOLDS_PICTURE = /(?:image|img|photo|picture|figure|media|gallery|slide|carousel)/i;
+const HOLDS_PICTURE = /(?:image|img|photo|picture|figure|media|gallery|slide|carousel|caption)/i;
 const HOLDS_EMBED = /(?:image|img|photo|picture|figure|media|video|audio|player|embed)/i;
 
 /**
@@ -220,7 +220,7 @@ function makeEndsStory(last: Node, root: Element): (inset: Inset) => boolean {
 }
 
 /** Levels between a picture and the box that it shares with its caption, at most. */
-export const DEEPEST_IN_BOX = 3;
+export const DEEPEST_IN_BOX = 5;
 
 /**
  * Makes what tells what is written below a picture in a box that holds nothing else and is no figure; empty for nothing.

@@ -561,6 +561,22 @@ describe('captions', () => {
     });
   });
 
+  it.each([
+    [
+      'a box',
+      '<div class="wp-caption alignright"><a href="/a.jpg"><img src="/a.jpg"></a><p class="wp-caption-text">The diver in May</p></div>',
+    ],
+    [
+      'a table',
+      '<table class="tr-caption-container"><tbody><tr><td><a href="/a.jpg"><img src="/a.jpg"></a></td></tr><tr><td class="tr-caption">The diver in May</td></tr></tbody></table>',
+    ],
+  ])('are shown with the picture where %s is called so for holding both', (_, markup) => {
+    const { html, text } = extract(page(markup));
+    expect(html).toContain('a.jpg');
+    expect(html).toContain('<figcaption>The diver in May</figcaption>');
+    expect(text).not.toContain('The diver in May');
+  });
+
   it('are no headings, though a picture below says the same', () => {
     const { text } = extract(
       page('<h2>The third pillar:</h2><figure><img src="/pillar.jpg" alt="The third pillar"></figure>'),

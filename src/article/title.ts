@@ -113,15 +113,19 @@ export function findTitle(
   const headings = first.map(headingText).filter(Boolean);
   const known = [...said, fromPage];
   const others = known.map(lettersOf);
+  // The lone one may be the site's own, over a headline of a lower rank.
+  const isLower = (): boolean =>
+    [...doc.querySelectorAll('h2, h3')].some(
+      (lower) => textOf(lower) !== '' && others.includes(lettersOf(textOf(lower))),
+    );
   // The heading that readers see wins where anything else bears it out: the very same, or of several the longest.
   const borneOut = headings
     .filter((heading) => {
       const letters = lettersOf(heading);
-      return (
-        letters.length > SECTION_LETTERS &&
-        !isSite(heading) &&
-        others.some((other) => other.includes(letters))
-      );
+      const isIn = (other: string): boolean => other.includes(letters);
+      if (letters.length <= SECTION_LETTERS || isSite(heading) || !others.some(isIn)) return false;
+      // The page's title has the site's name in it.
+      return said.length === 0 || others.slice(0, -1).some(isIn) || !isLower();
     })
     .sort((a, b) => b.length - a.length);
   const same = borneOut.find((heading) => others.includes(lettersOf(heading)));
@@ -133,9 +137,6 @@ export function findTitle(
     (other) => isInLines && lettersOf(other) === lettersOf(same ?? '') && other.length > (same ?? '').length,
   );
   const lone = headings.length === 1 && !isSite(headings[0] ?? '') ? (headings[0] ?? '') : '';
-  // The lone one may be the site's own, over a headline of a lower rank.
-  const isLower = (): boolean =>
-    [...doc.querySelectorAll('h2')].some((h2) => textOf(h2) !== '' && others.includes(lettersOf(textOf(h2))));
   const title =
     inOne ?? same ?? borneOut[0] ?? (saysTheSame(lone, known, lang) && !isLower() ? lone : said[0]);
   return beginningOf(title || lone || fromPage || foldSpace(guess), LONGEST_TITLE);

@@ -101,6 +101,11 @@ describe('readMetadata', () => {
       '<title>Moving on - Tram line approved by council | Example</title><meta property="og:site_name" content="Example"><meta property="og:title" content="Tram line approved by council"><h1><span>Moving on</span><br><span itemprop="headline">Tram line approved by council</span></h1>',
       'Tram line approved by council',
     ],
+    [
+      'a headline of a lower rank below the site’s own',
+      '<title>Mill Race Notes: Tram line approved</title><meta property="og:title" content="Tram line approved"><h1>Mill Race Notes</h1><h3>Tram line approved</h3>',
+      'Tram line approved',
+    ],
     ['structured data', ld({ '@type': 'NewsArticle', headline: 'Tram line approved' }), 'Tram line approved'],
     ['the title', '<title>Tram line</title>', 'Tram line'],
     ['a title with a dash of its own', '<title>Tram line - a history</title>', 'Tram line - a history'],

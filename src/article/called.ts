@@ -55,10 +55,19 @@ const PICTURE_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** How names of a text end that leads to a story. */
-const TEASER = /(?:^|-)teaser(?:-?text)?$/;
 /** What a name may end with that says no more than that there is a box. */
 const BOX = '(?:-(?:box|list|module|widget|container|wrap|wrapper|block|area))?$';
+/** How names of an author's name end, of what holds it, and of what names somebody else. */
+const AUTHOR = new RegExp(`(?:^|-)(?:bylines?|authors?|contributors?)(?:-?names?)?${BOX}`);
+const OTHERS_WORDS: ReadonlySet<string> = new Set([
+  ...CAPTION_WORDS,
+  ...PICTURE_WORDS,
+  ...TALK_WORDS,
+  'media',
+  'quote',
+]);
+/** How names of a text end that leads to a story. */
+const TEASER = /(?:^|-)teaser(?:-?text)?$/;
 /** How names of the readers' talk end. */
 const TALK = new RegExp(
   `(?:^|-)(?:forums?|replies|respond|commentlist|(?:leser)?kommentare|commentaires|comentarios|commenti|reacties|komentarze)${BOX}`,
@@ -84,6 +93,8 @@ export interface Called {
   readonly isPicture: boolean;
   readonly isTalk: boolean;
   readonly isTeaser: boolean;
+  /** Called who wrote the story, and nobody who took a picture or said something. */
+  readonly isAuthor: boolean;
   /** Called furniture of any kind but pictures: talk, too, and not furniture that is elsewhere. */
   readonly isFurniture: boolean;
   /** True of a standfirst, false of furniture of other kinds and pictures, null of what is called neither. */
@@ -129,6 +140,7 @@ const read = oncePerLook((called: string): Called => {
     isPicture: isAny(PICTURE_WORDS),
     isTalk,
     isTeaser: isNamed(TEASER),
+    isAuthor: isNamed(AUTHOR) && !isAny(OTHERS_WORDS),
     isFurniture: isTalk || isAny(CLASS_WORDS) || isNamed(BESIDE),
     isStandfirst: isTalk || words.some(isOther) ? false : isStandfirst,
   };

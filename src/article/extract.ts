@@ -7,7 +7,7 @@ import type { Block } from '../detect/types.ts';
 import { type AboveText, aboveText } from './above-text.ts';
 import { alikeRuns } from './alike-boxes.ts';
 import { partsBetween } from './between.ts';
-import { bylineAbove } from './byline.ts';
+import { bylineAbove } from './byline-above.ts';
 import { datesAbove } from './dates-above.ts';
 import { datesWith } from './dates-said.ts';
 import { askReadability } from './first-opinion.ts';

@@ -79,8 +79,13 @@ export const isSigned = (text: string): boolean => text.endsWith(')') && AGENCY_
 const isCreditedAtEnd = (text: string): boolean =>
   NEAR_CREDIT.some((sign) => text.includes(sign)) && CREDIT_AT_END.test(text) && !AGENCY_SIGNS.test(text);
 
+/** What systems write in front of "by". */
+export const POSTED = '(?:submitted|posted|published|created) ';
 /** How a line begins that names the author, before the text. */
-export const BYLINE = new RegExp(`^${beforeName(`${BY}|a[fv]`, `${TEXT_BY}|${WRITER}`)}[${LETTER}]`, 'i');
+export const BYLINE = new RegExp(
+  `^(?:${POSTED})?${beforeName(`${BY}|a[fv]`, `${TEXT_BY}|${WRITER}`)}[${LETTER}]`,
+  'i',
+);
 /** What calls a text one before a name, without a colon: before anything else it begins a sentence. */
 const BEFORE_NAME = new RegExp(String.raw`^(?:${TEXT_BY}|${WRITER})\s`, 'i');
 const NAME_SECOND = /^\S+\s+\p{Lu}\S*\s+\p{Lu}/u;

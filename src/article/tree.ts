@@ -103,7 +103,7 @@ export function firstInEach<Of extends Node>(nodes: Iterable<Of>): Map<Element, 
 }
 
 /** The elements around an element, the nearest first: so many at most, and none from `top` on. */
-export function levelsAbove(element: Element, top: Element | null, most: number): Element[] {
+export function levelsAbove(element: Node, top: Element | null, most: number): Element[] {
   const levels: Element[] = [];
   let at = parentElementOf(element);
   for (; at && at !== top && levels.length < most; at = parentElementOf(at)) levels.push(at);

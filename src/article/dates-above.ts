@@ -61,6 +61,11 @@ function isBeside(text: string, lang: string, isTitle: boolean): boolean {
   );
 }
 
+/** Stands for a day in what is left of a line. */
+const DAY = '\0';
+/** Parts the date of a line from what the story is filed under, and from how many have said something of it. */
+const PARTS = /\s[|·•]\s/;
+
 /** The days that a line names, where it is a line of date. */
 function daysOfLine(run: Run, lang: string): readonly NamedDay[] {
   if (run.text.length > LONGEST_LINE || OF_OTHERS.test(run.text)) return [];
@@ -70,10 +75,11 @@ function daysOfLine(run: Run, lang: string): readonly NamedDay[] {
   let rest = '';
   let from = 0;
   for (const { start, end } of days) {
-    rest += `${run.text.slice(from, start)} `;
+    rest += `${run.text.slice(from, start)} ${DAY} `;
     from = end;
   }
-  return isBeside(rest + run.text.slice(from), lang, isHeading(run)) ? days : [];
+  const dated = (rest + run.text.slice(from)).split(PARTS).filter((part) => part.includes(DAY));
+  return dated.every((part) => isBeside(part, lang, isHeading(run))) ? days : [];
 }
 
 /** Words of a line of date, at most. */

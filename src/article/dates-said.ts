@@ -54,15 +54,32 @@ const otherDates = (doc: Document): string[] =>
     PUBLICATION.test(name) && !NO_PUBLICATION.test(name) ? values : [],
   );
 
+/** Such names of a time as tell that the story was changed then, and as tell that it is its date all the same. */
+const CHANGED = /(?:^|[\s_-])(?:updated|modified)/i;
+const DATE_ITSELF = /publish|(?:^|[\s_-])(?:entry|post)-date/i;
+
+/** What is told at the first two times of a page's article, of which one may be when it was changed. */
+function timesOf(doc: Document): SeenDates {
+  const times = [...doc.querySelectorAll('article time[datetime], main time[datetime], time[pubdate]')].slice(
+    0,
+    2,
+  );
+  const isChange = (time: Element): boolean =>
+    times.length > 1 && CHANGED.test(time.className) && !DATE_ITSELF.test(time.className);
+  const saidAt = (time: Element | undefined): string => time?.getAttribute('datetime') ?? '';
+  return {
+    published: saidAt(times.find((time) => !isChange(time)) ?? times[0]),
+    updated: saidAt(times.find(isChange)),
+  };
+}
+
 /** When it came out, ISO 8601; or empty. */
 export function findPublished(doc: Document, ld: LdArticle | null, lang: string): string {
   const said = [
     ld?.published ?? '',
     ...PUBLISHED_METAS.map((name) => meta(doc, [name])),
     doc.querySelector('[itemprop~="datePublished"]')?.getAttribute('datetime') ?? '',
-    doc
-      .querySelector('article time[datetime], main time[datetime], time[pubdate]')
-      ?.getAttribute('datetime') ?? '',
+    timesOf(doc).published,
     ...otherDates(doc),
   ];
   return firstDate(said, lang);
@@ -80,6 +97,7 @@ export function findUpdated(doc: Document, ld: LdArticle | null, published: stri
       'dc.date.modified',
     ]),
     doc.querySelector('[itemprop~="dateModified"]')?.getAttribute('datetime') ?? '',
+    timesOf(doc).updated,
   ];
   return laterThan(published, firstDate(said, lang));
 }

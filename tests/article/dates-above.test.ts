@@ -45,6 +45,7 @@ describe('the date that readers see', () => {
     ['behind the author', '<div>By Mara Holt and Jan Quay@janquay · 6 February 2025 at 10:15 GMT</div>'],
     ['behind what it is', '<div>Posted on February 6, 2025</div>'],
     ['in a small heading', '<h5>FEBRUARY 6, 2025 7:11 AM PT BY STAFF</h5>'],
+    ['among what else is said', '<p>by Mara Holt | Feb 6, 2025 | Traffic | 3 comments</p>'],
     ['after other lines', '<p>Share</p><p>Why the quarry matters</p><p>6 February 2025</p>'],
     ['of the day before tomorrow', '<p>Arches</p><p>6 February 2025</p>'],
   ])('is read %s', (_, behind) => {
@@ -135,6 +136,16 @@ describe('the date that readers see', () => {
       '',
       '2025-02-08',
     ]);
+  });
+
+  it('is told from when it was changed by what the times are called', () => {
+    const time = (name: string, day: string): string =>
+      `<time class="${name}" datetime="${day}">${day}</time>`;
+    const [published, updated] = [time('entry-date published', '2025-02-06'), time('updated', '2025-02-09')];
+    expect(datesOf({ behind: updated + published })).toEqual(['2025-02-06', '2025-02-09']);
+    expect(datesOf({ behind: published + updated })).toEqual(['2025-02-06', '2025-02-09']);
+    expect(datesOf({ behind: updated })).toEqual(['2025-02-09', '']);
+    expect(datesOf({ behind: time('entry-date updated', '2025-02-06') })).toEqual(['2025-02-06', '']);
   });
 
   it('counts where machines are told nothing', () => {

@@ -15,7 +15,7 @@ const STANDFIRST_FURNITURE = 'standfirst dek subtitle';
 const STANDFIRST_WORDS: ReadonlySet<string> = new Set(
   (
     `${STANDFIRST_FURNITURE} deck subhead subheadline subheading strapline lede lead intro introduction summary ` +
-    'excerpt description vorspann untertitel chapo chapeau entradilla bajada copete sumario sommario sottotitolo ' +
+    'tagline excerpt description vorspann untertitel chapo chapeau entradilla bajada copete sumario sommario sottotitolo ' +
     'catenaccio subtitulo ingress manchet preamble perex synopsis announce'
   ).split(' '),
 );

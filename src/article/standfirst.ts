@@ -2,7 +2,7 @@
  * The standfirst: what stands between headline and text and says what the story is about. It is told apart from the text,
  * as author and date are: it is written by the desk, and says beforehand what the text says.
  */
-import { isSubheading, lettersOf, parentElementOf, tagOf } from '../detect/dom.ts';
+import { isSubheading, lettersOf, nextElementOf, parentElementOf, tagOf } from '../detect/dom.ts';
 import type { AboveText } from './above-text.ts';
 import { calledOf } from './called.ts';
 import { isCalledStandfirst } from './furniture.ts';
@@ -35,13 +35,15 @@ function isSameOrCut(a: string, b: string): boolean {
   return short.length >= SAME_LETTERS && long.startsWith(short);
 }
 
-/** Whether a block is called a teaser, as other stories' are, and stands beside the headline: it is this story's. */
+/** Whether a block or its box is called a teaser, as other stories' are, beside the headline: it is this story's. */
 const isTeaserBelow = (headline: Element, block: Element): boolean =>
-  parentElementOf(block) === parentElementOf(headline) && calledOf(block)?.isTeaser === true;
+  [block, parentElementOf(block)].some(
+    (box) => box && parentElementOf(box) === parentElementOf(headline) && calledOf(box)?.isTeaser === true,
+  );
 
 /** Whether a block is a heading right below the one of the first rank: it goes on with the headline. */
 const isSecondHeadline = (headline: Element, block: Element): boolean =>
-  tagOf(headline) === 'h1' && isSubheading(tagOf(block)) && headline.nextElementSibling === block;
+  tagOf(headline) === 'h1' && isSubheading(tagOf(block)) && nextElementOf(headline) === block;
 
 /**
  * Finds it, by what publishers call it, or by its saying what the page tells machines.
@@ -63,7 +65,10 @@ export function findStandfirst({ above, runs, title, description }: Headed): str
     if (isTeaserBelow(headline, run.block)) return true;
     const isCalledSo = isCalled(holderOf(run));
     if (tagOf(run.block) === 'li') return isCalledSo === true;
-    return isCalledSo ?? (isSecondHeadline(headline, run.block) || isSameOrCut(letters, described));
+    return (
+      isCalledSo ??
+      (isSecondHeadline(headline, run.block) || letters === described || isSameOrCut(letters, described))
+    );
   };
   const found: string[] = [];
   let words = 0;

@@ -89,6 +89,22 @@ it('ends at a heading', () => {
   expect(articleWith(between).standfirst).toBe(STANDFIRST);
 });
 
+it.each([
+  ['a tagline', `<h2 class="s-tagline">${STANDFIRST}</h2>`],
+  [
+    'the description in its data',
+    `<div class="teaser-text" itemprop="description"><p>${STANDFIRST}</p></div>`,
+  ],
+  ['a teaser by its box', `<div class="field field-teaser"><p>${STANDFIRST}</p></div>`],
+])('is what is called %s', (_, between) => {
+  expect(articleWith(between).standfirst).toBe(STANDFIRST);
+});
+
+it('may be as short as what machines are told', () => {
+  const head = '<meta name="description" content="Full holds, late ships">';
+  expect(articleWith('<h2>Full holds, late ships</h2>', head).standfirst).toBe('Full holds, late ships');
+});
+
 it('has no part elsewhere', () => {
   const between = `<header><p class="dek">${STANDFIRST}</p><div><p class="dek">Watch how it was dug</p></div></header>`;
   expect(articleWith(between).standfirst).toBe(STANDFIRST);

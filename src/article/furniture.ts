@@ -37,7 +37,10 @@ export function isFurnitureElement(element: Element): boolean {
   const name = tagOf(element);
   // At the end of a quotation stands who is quoted.
   if (NEVER_BODY.has(name) && !isSectionHead(element))
-    return name !== 'footer' || nearestTo(element, 'blockquote') === null;
+    return (
+      !/^(?:footer|figcaption)$/.test(name) ||
+      tagOf(nearestTo(element, 'blockquote, figure') ?? element) !== 'blockquote'
+    );
   if (name === 'tfoot' && repeatsHead(element)) return true;
   // A post shown as a quotation is the writer's evidence, whatever the box around it is called; a table's caption is a
   // part of the table.

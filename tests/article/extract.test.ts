@@ -451,6 +451,16 @@ describe('lines made to be slow to read', () => {
   });
 });
 
+describe('who is quoted', () => {
+  it('stays below what was said, and the caption of a picture in it does not', () => {
+    const quotation =
+      '<blockquote><p>We know how to build a bridge.</p><figcaption>Ada Quay, inspector</figcaption><figure><img src="/a.jpg"><figcaption>At the river</figcaption></figure></blockquote>';
+    const { text } = extract(page(quotation));
+    expect(text).toContain('Ada Quay, inspector');
+    expect(text).not.toContain('At the river');
+  });
+});
+
 describe('captions', () => {
   const SAID =
     'An inspector looks at the third pillar, in which the crack was found. She has been on the bridge since dawn';

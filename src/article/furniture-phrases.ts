@@ -230,6 +230,7 @@ export const PASS_ON: Openings = {
   download: raw` our (?:\S+ )?app\b`,
   subscribe: raw` to our (?:\S+ )?(?:podcast|newsletter|channel)\b|$`,
   got: raw` a tip\b`,
+  this: raw` (?:post|article|page|story|site) (?:may )?contains? affiliate links\b`,
   send: ' (?:us )?(?:tips|your)',
   submit: raw` your (?:letter to the editor|news tip)\b`,
   leave: ' a comment$',

@@ -16,7 +16,7 @@ const HAS_LETTER = new RegExp(`[${LETTER}]`);
 const QUOTED = /^\W*[“„«"]/;
 
 /** A pointer to another story stands alone, or before a colon. */
-const afterPointer = makeOpening(POINTERS, '\\s*(?:[:：|»>›→…】]|\\.{3}|$)');
+const afterPointer = makeOpening(POINTERS, '\\s*(?:[:：|»>›→…】]|\\.{3}|[-–—*]*$)');
 
 /** The words of a pointer, without a sign behind them. */
 const behindPointer = makeOpening(POINTERS, '\\s');

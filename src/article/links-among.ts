@@ -1,12 +1,14 @@
 /** Which runs among an article's paragraphs are links to other stories, by how they are linked and set. */
-import { attrOf, tagOf } from '../detect/dom.ts';
+import { attrOf, tagOf, textOf } from '../detect/dom.ts';
 import { POST_BOXES } from '../detect/embeds.ts';
+import { queryBelow } from '../detect/query.ts';
 import { isPointerHeading } from './furniture-text.ts';
 import { groupedBy } from './grouped-by.ts';
 import { PICTURE_FILE } from './picture-source.ts';
 import { isHeading } from './prose.ts';
 import type { Run } from './runs.ts';
-import { isWithin, nearestTo } from './tree.ts';
+import { isWithin, makeNearest, nearestTo } from './tree.ts';
+import { countWords } from './words-of.ts';
 
 const isLinked = ({ linked, words, text }: Run): boolean =>
   linked >= 0.9 && words >= 3 && !/^https?:/.test(text);
@@ -54,6 +56,21 @@ function cardOf({ block }: Run): Element | null {
   return address.startsWith('#') || PICTURE_FILE.test(address) ? null : link;
 }
 
+/** Words of a teaser at most, and share of the story's that all of them may have. */
+const LONGEST_TEASER = 80;
+const MOST_IN_TEASERS = 0.25;
+
+/** Whether an element is another story's teaser: an article of a few words, all of whose heading leads to the whole. */
+function isTeaser(element: Element): boolean {
+  if (tagOf(element) !== 'article') return false;
+  const [heading, other] = queryBelow(element, 'h1, h2, h3, h4, h5, h6');
+  const [link] = heading && !other ? queryBelow(heading, 'a[href]') : [];
+  if (!heading || !link || attrOf(link, 'href').startsWith('#')) return false;
+  return (
+    textOf(link)?.trim() === textOf(heading)?.trim() && countWords(textOf(element) ?? '') <= LONGEST_TEASER
+  );
+}
+
 /** Headings, of a few words, of lists that are left out. */
 const MOST_HEAD_WORDS = 5;
 
@@ -67,6 +84,10 @@ export function linksAmong(runs: readonly Run[], root: Element, words: number): 
   const inCards = runs.filter((run) => cardOf(run) !== null);
   if (inCards.reduce((sum, run) => sum + run.words, 0) <= words * MOST_IN_CARDS)
     for (const run of inCards) found.add(run);
+  const teaserAround = makeNearest(isTeaser, root);
+  const inTeasers = runs.filter(({ block }) => teaserAround(block) !== null);
+  if (inTeasers.reduce((sum, run) => sum + run.words, 0) <= words * MOST_IN_TEASERS)
+    for (const run of inTeasers) found.add(run);
   /** For each run, the next one behind it that is none of them. */
   const ownAfter: (Run | undefined)[] = [];
   let after: Run | undefined;

@@ -108,6 +108,8 @@ describe('lines of the page among the paragraphs', () => {
     'Follow @bridgedesk for breaking news and headlines.',
     'Continue reading the main story',
     'Text Size + -',
+    '- Advertisement -',
+    'This post may contain affiliate links. Read more in our policy.',
     'STORY: <a href="/inspector">Inspector warned of cracks in spring</a>',
   ])('are no text: %s', (line) => {
     expect(strays({ among: `<p>${line}</p>` })).toEqual([]);
@@ -144,6 +146,24 @@ describe('lines of the page among the paragraphs', () => {
     'Contributing: Ada Quay and all who work at the harbour desk.',
   ])('are no end: %s', (line) => {
     expect(strays({ after: `<p>${line}</p>` })).toEqual([]);
+  });
+});
+
+describe('another story’s teaser among the paragraphs', () => {
+  const teaser = (heading: string): string => `<article><h3>${heading}</h3><p>${SAID}</p></article>`;
+
+  it('is no text', () => {
+    expect(strays({ among: LONGER + teaser('<a href="/b">Bridge closed in the north</a>') })).toEqual([
+      LONGER_TEXT,
+    ]);
+  });
+
+  it.each([
+    ['leads nowhere', 'Bridge closed in the north'],
+    ['leads to a place on the page', '<a href="#entry">Bridge closed in the north</a>'],
+    ['is a link in part', 'Bridge <a href="/b">closed</a> in the north'],
+  ])('is none where its heading %s', (_, heading) => {
+    expect(strays({ among: LONGER + teaser(heading) })).toContain(SAID);
   });
 });
 

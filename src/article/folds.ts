@@ -2,7 +2,7 @@
  * What a page keeps folded up until it is pressed, and is the story's all the same: the answers of an accordion, each
  * below its question, the panels behind tabs, and the page itself in an open dialog.
  */
-import { attrOf, hasAttr, nextElementOf, tagOf, textOf } from '../detect/dom.ts';
+import { attrOf, hasAttr, nextElementOf, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
 import { oncePerLook } from '../detect/one-look.ts';
 import { bodyOf, isA, queryAll, queryBelow } from '../detect/query.ts';
 import { groupedBy } from './grouped-by.ts';
@@ -58,7 +58,15 @@ export function isQuestion(button: Element): boolean {
   if (!isA(button, OPENER) || openerIn(button) !== button) return false;
   const heading = heads(button);
   if (heading) return (textOf(heading) ?? '').trim() === (textOf(button) ?? '').trim();
-  const panel = nextElementOf(button);
+  return isAbovePanel(button);
+}
+
+/** Whether an element stands in the line that opens an answer right below it: a link there leads nowhere else. */
+export function isAbovePanel(element: Element): boolean {
+  const opener = nearestTo(element, OPENER);
+  if (!opener || openerIn(opener) !== opener) return false;
+  const box = parentElementOf(opener);
+  const panel = nextElementOf(opener) ?? (box && nextElementOf(box));
   return panel !== null && queryBelow(panel, 'p, li').length > 0;
 }
 

@@ -2,11 +2,12 @@
 import { attrOf, tagOf, textOf } from '../detect/dom.ts';
 import { POST_BOXES } from '../detect/embeds.ts';
 import { queryBelow } from '../detect/query.ts';
+import { isAbovePanel } from './folds.ts';
 import { isPointerHeading } from './furniture-text.ts';
 import { groupedBy } from './grouped-by.ts';
 import { PICTURE_FILE } from './picture-source.ts';
 import { isHeading } from './prose.ts';
-import type { Run } from './runs.ts';
+import { holderOf, type Run } from './runs.ts';
 import { isWithin, makeNearest, nearestTo } from './tree.ts';
 import { countWords } from './words-of.ts';
 
@@ -28,7 +29,8 @@ export const isLoneLink = (run: Run, inBlock: readonly Run[]): boolean =>
   !isPosted(run) &&
   // One line of several is the writer's own, as is an address spelled out.
   inBlock.every(isLinked) &&
-  !/^(?:h[1-6]|li|td|th|dd|dt|blockquote)$/.test(tagOf(run.block));
+  !/^(?:h[1-6]|li|td|th|dd|dt|blockquote)$/.test(tagOf(run.block)) &&
+  !isAbovePanel(holderOf(run));
 
 /** Runs of lists that are mostly links. */
 function linkLists(runs: readonly Run[], root: Element): Set<Run> {

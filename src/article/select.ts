@@ -15,6 +15,7 @@ import {
 import { makeCellFinder } from './data-table.ts';
 import { entryTimes, isEntryHeading } from './entry-times.ts';
 import { factBoxes } from './fact-boxes.ts';
+import { isAbovePanel } from './folds.ts';
 import { isCalledStandfirst, isCalledTalk, lineBelowPicture } from './furniture.ts';
 import { isFurnitureText } from './furniture-text.ts';
 import { groupedBy } from './grouped-by.ts';
@@ -138,6 +139,8 @@ function makeInPlace({
       const isHead = i > from ? isHeadOf : isFirstHeadOf;
       if (next && isBegun(next) && isHead(run, next) && isInPlace(next, at)) return true;
     }
+    const below = runs[i + 1];
+    if (below && isProse(below) && isAbovePanel(holderOf(run)) && isInPlace(below, i + 1)) return true;
     // What Readability dropped between the paragraphs it kept, or right before them, and that is set like them.
     const alike =
       places.has(parentElementOf(run.block)) && PROSE_BLOCK.test(tagOf(run.block)) && run.linked < 0.5;

@@ -32,6 +32,16 @@ describe('what a story folds up', () => {
        <div><button ${QUESTION}>When was it seen?</button><div style="display: none"><p>${OTHER}</p></div></div>`,
     ],
     [
+      'answers below boxes with a button in each',
+      `<div><div><div class="head"><button ${QUESTION}>Who pays?</button></div><div><p>${ANSWER}</p></div></div>
+       <div><div class="head"><button ${QUESTION}>When was it seen?</button></div><div><p>${OTHER}</p></div></div></div>`,
+    ],
+    [
+      'answers below questions that are links to nowhere',
+      `<div><div role="button" ${QUESTION}><a tabindex="0">Who pays?</a></div><div><p>${ANSWER}</p></div></div>
+       <div><div role="button" ${QUESTION}><a tabindex="0">When was it seen?</a></div><div><p>${OTHER}</p></div></div>`,
+    ],
+    [
       'answers below questions that are no buttons',
       `<h3><span role="button" ${QUESTION}>Who pays?</span></h3><div hidden="until-found"><p>${ANSWER}</p></div>
        <h3><span role="button" ${QUESTION}>When was it seen?</span></h3><div style="display:none"><p>${OTHER}</p></div>`,

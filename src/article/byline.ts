@@ -50,8 +50,13 @@ const POSTED_BY = new RegExp(`^${POSTED}(?=by\\s)`, 'i');
 /** What stands before the names, or heads a box about the author. */
 const BEFORE_NAME = makeBeforeName('about|über|a[fv]');
 
-/** Characters beyond which a text is no byline. */
+/** Characters beyond which a text is no byline, unless it is a list of names of so many at most. */
 const LONGEST_BYLINE = 200;
+const LONGEST_NAME = 40;
+
+const isTooLong = (byline: string): boolean =>
+  byline.length > LONGEST_BYLINE &&
+  byline.split(/, | and | und | et | y | e | en /).some(({ length }) => length > LONGEST_NAME);
 
 /** So much of a text is read: a date and what follows it may stand behind the names, and nothing further on is one. */
 const MOST_READ = 2_000;
@@ -75,7 +80,7 @@ function cleanLine(line: string): string {
     // "Staff reporters · 6 February 2025"
     .replace(/\s+[|•·–—]\s[^|•·–—]*(?<!\d)\d{4}(?!\d).*$/, '')
     .replace(/[\s,|•·–—-]+$/, '');
-  const isNone = clean.length > LONGEST_BYLINE || NO_BYLINE.test(clean.toLowerCase()) || isLabel(clean);
+  const isNone = isTooLong(clean) || NO_BYLINE.test(clean.toLowerCase()) || isLabel(clean);
   return isNone ? '' : clean;
 }
 

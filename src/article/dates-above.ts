@@ -4,19 +4,13 @@
  */
 import { attrOf, parentElementOf } from '../detect/dom.ts';
 import type { AboveText } from './above-text.ts';
-import { isoDate } from './dates-said.ts';
+import { isoDate, type SeenDates } from './dates-said.ts';
 import { daysIn, isWeekday, type NamedDay } from './days-in.ts';
 import { isCaption } from './furniture.ts';
 import { DATED } from './furniture-phrases.ts';
 import { isHeading } from './prose.ts';
 import type { Run } from './runs.ts';
 import { nearestTo } from './tree.ts';
-
-/** Empty where nothing is said; each a day, ISO 8601. */
-export interface SeenDates {
-  readonly published: string;
-  readonly updated: string;
-}
 
 const NONE: SeenDates = { published: '', updated: '' };
 

@@ -1,11 +1,16 @@
 /** When a story came out and was changed, as its page tells machines. */
 import { PUBLISHED_METAS } from '../detect/meta-names.ts';
 import { metasOf } from '../detect/metas.ts';
-import type { SeenDates } from './dates-above.ts';
 import { daysIn } from './days-in.ts';
 import type { LdArticle } from './json-ld.ts';
 import { isDay, localDay } from './local-day.ts';
 import { meta } from './meta.ts';
+
+/** Empty where nothing is said; each ISO 8601, a day or a moment. */
+export interface SeenDates {
+  readonly published: string;
+  readonly updated: string;
+}
 
 /** A month in English, the only language in which engines read it. */
 const MONTH =

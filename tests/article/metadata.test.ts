@@ -338,6 +338,18 @@ describe('readMetadata', () => {
     expect(readJsonLd(doc)?.headline).toBe(headline);
   });
 
+  it('names all of many authors, and none where as much is told about one', () => {
+    const author =
+      'Ada Quay Bo Pier Cy Wharf Di Mole Ed Slip Flo Dock Gil Berth Hal Jetty Ivo Lock Jo Weir Kit Ferry'
+        .match(/\S+ \S+/g)
+        ?.map((name) => ({ name: `${name} of the Harbour` }));
+    const told = author?.map(({ name }) => name).join(', ');
+    expect(told?.length).toBeGreaterThan(250);
+    expect(read(ld({ '@type': 'NewsArticle', author })).byline).toBe(told);
+    const about = 'Ada Quay has told of the harbour and its trams since the first of them came '.repeat(4);
+    expect(read(`<meta name="author" content="${about}">`).byline).toBe('');
+  });
+
   it.each([
     ['a comma too many', (json: string) => json.replace(/}$/, ', }')],
     ['comments and CDATA around it', (json: string) => `/*<![CDATA[*/${json}/*]]>*/`],

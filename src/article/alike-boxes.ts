@@ -4,8 +4,9 @@
  */
 import { attrOf, parentElementOf, tagOf } from '../detect/dom.ts';
 import { isFurnitureElement } from './furniture.ts';
-import { isProse } from './prose.ts';
+import { isHeading, isProse } from './prose.ts';
 import type { Run } from './runs.ts';
+import { lookOf } from './section-heads.ts';
 import type { Body } from './select.ts';
 import { isWithin, makeNearest, nearestTo, upFrom } from './tree.ts';
 
@@ -33,31 +34,48 @@ function placeOf(root: Element, headline: Run): Element | null {
   return null;
 }
 
+/** Where the story that a headline heads ends at the latest: at the next headline, or the next heading set as this one is. */
+function endOf(runs: readonly Run[], headline: Run, root: Element): number {
+  const look = isHeading(headline) ? lookOf(headline) : '';
+  const from = runs.indexOf(headline);
+  const next = runs.findIndex(
+    (run, i) =>
+      i > from &&
+      (nearestTo(run.block, 'h1') !== null ||
+        (look !== '' && lookOf(run) === look && !isWithin(root, run.block))),
+  );
+  return next < 0 ? runs.length : next;
+}
+
 /**
  * Finds them, with all else that stands in their boxes.
  * @param runs all runs of the page
  * @param body what was chosen of them
- * @param headline what is above it: nothing is looked for outside of what holds both, or beyond the next headline
+ * @param findHeadline finds what is above it: nothing is looked for outside of what holds both, or beyond the next
+ *   headline. Asked on the few pages alone that have such paragraphs.
  * @returns none where all such paragraphs were chosen
  */
 export function alikeRuns(
   runs: readonly Run[],
   { root, runs: chosen }: Body,
-  headline: Run | undefined,
+  findHeadline: () => Run | undefined,
 ): Run[] {
-  const place = root && headline ? placeOf(root, headline) : null;
-  if (!root || !headline || !place) return [];
-  const settings = new Set(chosen.filter(isProse).map(settingOf));
-  settings.delete('');
-  if (settings.size === 0) return [];
-  const from = runs.indexOf(headline);
-  const next = runs.findIndex((run, i) => i > from && nearestTo(run.block, 'h1') !== null);
+  const prose = chosen.filter(isProse);
+  const settings = new Set(prose.map(settingOf).filter(Boolean));
+  if (!root || settings.size === 0) return [];
+  const tags = new Set(prose.map(({ block }) => tagOf(block)));
+  const isSetAlike = (run: Run): boolean =>
+    tags.has(tagOf(run.block)) && settings.has(settingOf(run)) && !isWithin(root, run.block) && isProse(run);
+  const setAlike = new Set(runs.filter(isSetAlike));
+  const headline = setAlike.size > 0 ? findHeadline() : undefined;
+  const place = headline && placeOf(root, headline);
+  if (!headline || !place) return [];
   const below = runs
-    .slice(from + 1, next < 0 ? runs.length : next)
+    .slice(runs.indexOf(headline) + 1, endOf(runs, headline, root))
     .filter(({ block }) => !isWithin(root, block) && isWithin(place, block));
   const furnitureAround = makeNearest(isFurnitureElement, place);
   const isAlike = (run: Run): boolean => {
-    if (!isProse(run) || !settings.has(settingOf(run)) || furnitureAround(run.block)) return false;
+    if (!setAlike.has(run) || furnitureAround(run.block)) return false;
     const article = nearestTo(run.block, 'article');
     return !article || article.contains(root);
   };

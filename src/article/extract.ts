@@ -92,7 +92,7 @@ function findBody(
     disagreeingRuns(runs, first.runs, said.articleBody) ?? describedRuns(runs, first.runs, said.description);
   const texts = second ? textsOf(second) : kept;
   const better = second ? selectBody(runs, texts, top) : first;
-  const alike = alikeRuns(runs, better, aboveText(runs, better.runs, said.title).headline);
+  const alike = alikeRuns(runs, better, () => aboveText(runs, better.runs, said.title).headline);
   if (alike.length > 0) return selectBody(runs, new Set([...texts, ...textsOf(alike)]), top);
   if (better.runs.length > 0) return better;
   return selectBody(runs, textsOf(densestRuns(runs)), top);

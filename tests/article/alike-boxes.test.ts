@@ -24,8 +24,8 @@ const box = (number: number, html: string): string =>
   `<div class="item"><div class="block block-${number} block-text"><div class="text-field">${html}</div></div></div>`;
 
 /** The lines of a page whose story stands in three boxes, with something behind them. */
-function linesOf({ behind = '', after = '' }): string[] {
-  const html = `<body><main><article><h1>Bridge closed to all cars</h1><div class="items">
+function linesOf({ behind = '', after = '', h = 'h1' }): string[] {
+  const html = `<head><title>Bridge closed to all cars</title></head><body><main><article><${h} class="title">Bridge closed to all cars</${h}><div class="items">
     ${box(1, paragraphs(FIRST))}<div class="item"><div class="block"><img src="/a.jpg"></div></div>
     ${box(3, `<h2>What the divers found</h2>${paragraphs(MIDDLE)}`)}
     ${box(4, `${paragraphs(LAST)}<ul><li>Closed to cars</li><li>Open to bicycles</li></ul>`)}${behind}</div></article></main>${after}</body>`;
@@ -48,6 +48,10 @@ describe('a story in several boxes of a kind', () => {
     ['of the page’s foot', { after: `<footer>${box(5, `<p>${OTHER}</p>`)}</footer>` }],
     ['outside of what holds story and headline', { after: `<div>${box(5, `<p>${OTHER}</p>`)}</div>` }],
     ['below the next headline', { behind: `<h1>Another bridge</h1>${box(5, `<p>${OTHER}</p>`)}` }],
+    [
+      'below the next headline of a list of stories',
+      { h: 'h2', behind: `<h2 class="title">Another bridge</h2>${box(5, `<p>${OTHER}</p>`)}` },
+    ],
     ['of another article', { behind: `<article>${box(5, `<p>${OTHER}</p>`)}</article>` }],
   ])('takes nothing from boxes %s', (_, more) => {
     expect(linesOf(more)).not.toContain(OTHER);

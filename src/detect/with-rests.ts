@@ -7,7 +7,7 @@ import { isElement, isText, nextOf, previousOf, tagOf } from './dom.ts';
 import { coreCues } from './features.ts';
 import { type PageContext, statsOf } from './page-context.ts';
 import { asksText, stat } from './stats.ts';
-import { mustStay } from './story-parts.ts';
+import { mayBeStory, mustStay } from './story-parts.ts';
 import type { Block, Decision } from './types.ts';
 
 const TAGS = /^(?:h[2-6]|p|div|small)$/;
@@ -39,7 +39,7 @@ function* restsFrom(element: Element, step: typeof nextOf, context: PageContext)
 }
 
 /**
- * Decisions, and with each the rests of it that stand directly before and after it.
+ * Decisions, and with each of the main content the rests of it that stand directly before and after it.
  * @param unwanted blocks of clutter that is not to be hidden
  */
 export function withRests(
@@ -51,7 +51,8 @@ export function withRests(
   const rests: Decision[] = [];
   for (const decision of decisions) {
     const { block } = decision;
-    if (isRun(block)) continue;
+    // Beside the story a lone link such as "Newsletter" is one of a menu's.
+    if (isRun(block) || !mayBeStory(decision, context)) continue;
     for (const step of [previousOf, nextOf])
       for (const rest of restsFrom(block, step, context)) {
         if (told.some((one) => standsIn(one, rest))) break;

@@ -215,7 +215,7 @@ export const PASS_ON: Openings = {
   volg: raw` ons op\b`,
   obserwuj: raw` nas (?:na|w)\b`,
   'abonniere abonnieren': raw` (?:sie )?(?:hier |jetzt )?unseren? `,
-  sigue: raw` (?:aquí )?(?:el|nuestro) canal\b`,
+  sigue: raw` (?:aquí (?:el|nuestro)|nuestro) canal\b`,
   únete: raw` al? (?:el |nuestro )?(?:canal|grupo)\b`,
   clique: raw` aqui (?:para|e)\b.*\bcanal\b`,
   'следите слідкуйте подписывайтесь підписуйтесь': raw` (?:за нами|на нас|на наш)`,

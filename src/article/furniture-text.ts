@@ -109,7 +109,7 @@ const afterPassOn = makeOpening(PASS_ON);
 
 /** Says who else worked on it, or who the author is. Read only near the end. */
 const END_NOTE =
-  /\b(?:contributed (?:to this|to the|reporting|research)|additional reporting|reporting by\b.{0,200}(?:editing by)?|editing by|(?:may|can) be reached (?:at|on)|(?:reach|e-?mail|contact) (?:her|him|them|me|the (?:author|reporter|writer)) (?:at|on|via)|this (?:article|story|piece) (?:was|is|has been) (?:originally |first |re)+published (?:on|in|by|at|from|here|with)|follow (?:him|her|them|me|us) (?:on|at|@)|on twitter (?:at )?@|is an? (?:[^\s\d.,;:!?"“”()-]+[\s-]){0,4}(?:reporter|writer|journalist|editor|columnist|correspondent|contributor|author|producer|freelancer|blogger|professor|fellow|critic)\b|has been (?:reporting|writing|covering)|more articles (?:from|by)|more about [^.!?]{3,60}$|a version of this (?:article|story|column|review) (?:also )?(?:appears|appeared|ran)|about the authors?|all rights reserved|may not be (?:published|reproduced)|want more stories|sign up (?:for|to)|subscribe (?:to|now|today)|views and opinions expressed|views expressed (?:are|here|in this|by the author)|news tip, correction|opinion on the issues raised|submit a letter to the editor|letters (?:should|must) (?:be (?:no|fewer|less|under)|include)|ist (?:redakteur|journalist|autor|korrespondent)(?:in)?|nicht (?:von (?:der|unserer) redaktion|redaktionell) (?:bearbeitet|geprüft)|(?:avec|con|mit material von|com informações d[aeo]) (?:afp|reuters|dpa|ap|efe|ansa|lusa|agencias|agências))\b/;
+  /\b(?:contributed (?:to this|to the|reporting|research)|additional reporting|reporting by\b.{0,200}(?:editing by)?|editing by|(?:may|can) be reached (?:at|on)|(?:reach|e-?mail|contact) (?:her|him|them|me|the (?:author|reporter|writer)) (?:at|on|via)|this (?:article|story|piece) (?:was|is|has been) (?:originally |first |re)+published (?:on|in|by|at|from|here|with)|follow (?:him|her|them|me|us) (?:on|at|@)|on twitter (?:at )?@|is an? (?:[^\s\d.,;:!?"“”()-]+[\s-]){0,4}(?:reporter|writer|journalist|editor|columnist|correspondent|contributor|author|producer|freelancer|blogger|professor|fellow|critic)\b|has been (?:reporting|writing|covering)|more articles (?:from|by)|more about [^.!?]{3,60}$|a version of this (?:article|story|column|review) (?:also )?(?:appears|appeared|ran)|about the authors?|all rights reserved|may not be (?:published|reproduced)|want more stories|sign up (?:for|to)|subscribe (?:to|now|today)|views and opinions expressed|news tip, correction|opinion on the issues raised|submit a letter to the editor|letters (?:should|must) (?:be (?:no|fewer|less|under)|include)|ist (?:redakteur|journalist|autor|korrespondent)(?:in)?|nicht (?:von (?:der|unserer) redaktion|redaktionell) (?:bearbeitet|geprüft)|(?:avec|con|mit material von|com informações d[aeo]) (?:afp|reuters|dpa|ap|efe|ansa|lusa|agencias|agências))\b/;
 
 /** Begins a note on who worked on it, whose it is, or what readers may write below it. */
 const BEGINS_NOTE =
@@ -179,7 +179,7 @@ const MAIL_LINE = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 /** Whether a run is furniture by its own words, wherever it stands. */
 export function isFurnitureText(run: Run): boolean {
   const { text, words, linked } = run;
-  if (!saysAnything(text) || isData(run) || FILM_LENGTH.test(text) || MAIL_LINE.test(text)) return true;
+  if (!saysAnything(text) || isData(run) || FILM_LENGTH.test(text)) return true;
   if (words > LONGEST_CREDIT_LINE) return false;
   const said = text.toLowerCase();
   // A dash parts a pointer from the link it leads to, and the words of a sentence from each other.
@@ -214,5 +214,7 @@ const MISTAKE_NOTE =
 /** Whether a run near the end is a note on who wrote it, who helped, or where it first stood. */
 export function isEndNote({ text, words }: Run): boolean {
   const said = text.toLowerCase();
-  return words <= LONGEST_NOTE && [END_NOTE, BEGINS_NOTE, MISTAKE_NOTE].some((note) => note.test(said));
+  return (
+    words <= LONGEST_NOTE && [END_NOTE, BEGINS_NOTE, MISTAKE_NOTE, MAIL_LINE].some((note) => note.test(said))
+  );
 }

@@ -248,7 +248,6 @@ describe('a note of the house', () => {
   it.each([
     'A version of this article appears in print on May 3, 2024, Section C, with the headline: A Crack.',
     'Ada Quay writes about bridges and ferries. More about Ada Quay',
-    'The views expressed in this column are the author’s own and not those of the paper.',
     'The desk contributed research.',
     'Letters should be no longer than 200 words and must include a name and an address.',
     'Do you have an opinion on the issues raised in this article? Send it to the letters desk by email.',

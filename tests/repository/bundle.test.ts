@@ -43,7 +43,7 @@ const CONTENT_SCRIPT_KB = { packed: 244.3, unpacked: 587.6 };
  * the first. Showing what was hidden when it is gone to takes a tenth of each.
  */
 const ON_DEMAND_KB: Readonly<Record<string, { readonly packed: number; readonly unpacked: number }>> = {
-  'src/article/main.iife.js': { packed: 58.5, unpacked: 142.3 },
+  'src/article/main.iife.js': { packed: 59, unpacked: 142.3 },
   'src/reader/main.iife.js': { packed: 36.4, unpacked: 96.5 },
   'src/picker/main.iife.js': { packed: 18, unpacked: 45.3 },
 };

@@ -40,7 +40,6 @@ const NEVER = new Set([
   'h1',
   'option',
   'legend',
-  'label',
   'input',
   'summary',
   'figcaption',
@@ -170,6 +169,8 @@ const isStoryLong = (stats: Stats): boolean =>
 /** Whether it is a thing of its own that may go whole, whatever it shows. */
 function isOneThing(element: Element, stats: Stats, context: PageContext): boolean {
   if (NEVER.has(tagOf(element)) || !hasContent(stats)) return false;
+  // A label is a part of what it labels, if it does not hold a whole sign-up.
+  if (tagOf(element) === 'label' && !(asksText(stats) && stat(stats, 'buttons') > 0)) return false;
   if (INLINE.has(tagOf(element)) && isInSentence(element)) return false;
   const words = stat(stats, 'words');
   if (words > MOST_LISTED || (words > LONG_WORDS && words > context.pageWords * LONG_SHARE)) return false;

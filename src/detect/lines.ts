@@ -4,6 +4,7 @@
  */
 
 import { countWords } from './count-words.ts';
+import { tagOf } from './dom.ts';
 import { findPhrases, type Phrases, wordsOf } from './lexicon/match.ts';
 import type { Cue } from './lexicon/types.ts';
 import { type Naming, siteNamesIn } from './site-names.ts';
@@ -160,6 +161,12 @@ export class LineReader {
     const last = this.#anchors.at(-1);
     if (last?.element === element) last.to = end;
     else this.#anchors.push({ element, from: end - length, to: end });
+  }
+
+  /** Whether the last words of the line are those of a button: another one behind it says something else. */
+  get endsInButton(): boolean {
+    const last = this.#anchors.at(-1);
+    return last !== undefined && tagOf(last.element) === 'button' && /^\s*$/.test(this.#text.slice(last.to));
   }
 
   /** An inline element at a depth was closed. */

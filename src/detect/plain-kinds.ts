@@ -5,6 +5,7 @@
 import { CORE_KINDS, isCoreKind, type Kind } from '../words.ts';
 import { isRun } from './block.ts';
 import type { Candidate } from './blocks.ts';
+import { hasAttr, tagOf, textOf } from './dom.ts';
 import { groupsOf, type PageContext, statsOf } from './page-context.ts';
 import { allIn, holds } from './query.ts';
 import { asksText, STAT, type StatName, type Stats, stat } from './stats.ts';
@@ -53,6 +54,7 @@ const POLL_WORDS = 80;
 /** What else may be asked for or shown: with any of it, choices are a part of something other than a poll. */
 const OTHER_PARTS = (
   [
+    'mainHeadings',
     'figures',
     'images',
     'media',
@@ -87,9 +89,46 @@ const hasPoll = ({ stats }: Candidate): boolean =>
 const isBarePoll = ({ element, stats }: Candidate, context: PageContext): boolean =>
   stat(stats, 'questions') > 0 && isAllChoices(stats) && !isNamedStory(element, context);
 
+/** Whether nothing is in a block that a poll of buttons or results has not. */
+const isPollAlone = (stats: Stats): boolean =>
+  stat(stats, 'questions') > 0 &&
+  stat(stats, 'links') === 0 &&
+  OTHER_PARTS.every((i) => (stats[i] ?? 0) === 0);
+
+/** Cues of what asks a question and has buttons, too: a prompt to allow or share something. */
+const OTHER_ASKS = (['push', 'social', 'signUp', 'wall', 'app'] as const).map((cue) => STAT[`cue:${cue}`]);
+
+/**
+ * Whether a block asks a question and answers it with buttons, one at least worded as polls word theirs. Two buttons
+ * are fewer than it takes: so does the page ask whether it was of use.
+ */
+const isPollOfButtons = ({ element, stats }: Candidate): boolean =>
+  stat(stats, 'buttons') >= 3 &&
+  stat(stats, 'cue:pollAnswer') > 0 &&
+  isPollAlone(stats) &&
+  OTHER_ASKS.every((i) => (stats[i] ?? 0) === 0) &&
+  allIn(element).every((one) => tagOf(one) !== 'button' || isAnswer(one));
+
+/** Whether a button reads as an answer, and does not open or ask anything itself. */
+const isAnswer = (button: Element): boolean =>
+  !hasAttr(button, 'aria-expanded') && /^[^?？]*[\p{L}\p{N}][^?？]*$/u.test(textOf(button) ?? '');
+
+/**
+ * Whether a block shows what came out of a poll of the page: a question, the share of each answer in a line, and how
+ * many have voted. Where each share has votes of its own it is an election.
+ */
+const isPollResult = ({ stats }: Candidate): boolean =>
+  stat(stats, 'percents') >= 2 &&
+  stat(stats, 'cue:pollUi') > 0 &&
+  stat(stats, 'cue:pollUi') < stat(stats, 'percents') &&
+  stat(stats, 'proseWords') === 0 &&
+  isPollAlone(stats);
+
 /** Whether a block is such a poll and nothing besides. */
 const isPlainPoll = (candidate: Candidate, context: PageContext): boolean =>
-  (hasPoll(candidate) || isBarePoll(candidate, context)) &&
+  (hasPoll(candidate) ||
+    isBarePoll(candidate, context) ||
+    ((isPollOfButtons(candidate) || isPollResult(candidate)) && !isNamedStory(candidate.element, context))) &&
   stat(candidate.stats, 'words') <= POLL_WORDS &&
   stat(candidate.stats, 'coldProseWords') === 0;
 
@@ -135,7 +174,8 @@ export function plainKindOf(
 ): readonly [Kind, Evidence] | null {
   const vendorKind = vendorKindOf(candidate, context);
   if (vendorKind) return [vendorKind, { code: `vendor_${vendorKind}` }];
-  if (isPlainPoll(candidate, context)) return ['poll', { code: 'choices' }];
+  if (isPlainPoll(candidate, context))
+    return ['poll', { code: isPollResult(candidate) ? 'cue_pollUi' : 'choices' }];
   return wanted('related') && isPlainRelated(candidate, context)
     ? ['related', { code: 'cue_related' }]
     : null;

@@ -200,7 +200,7 @@ export function walk(root: Element, wording: Wording, into: Walked, below?: Iter
       bump(stats, `vendor:${vendor}`);
     }
     const inline = isInline(tag);
-    if (!inline) endLine();
+    if (!inline || (tag === 'button' && line.endsInButton)) endLine();
     stack.push({
       element,
       tag,

@@ -11,8 +11,8 @@ import { mayBeStory, mustStay } from './story-parts.ts';
 import type { Block, Decision } from './types.ts';
 
 const TAGS = /^(?:h[2-6]|p|div|small)$/;
-/** With more words it is long enough to be judged by itself. */
-const MOST_WORDS = 8;
+/** With more words it is long enough to be judged by itself, whatever it stands beside. */
+const MOST_WORDS = 20;
 /** Of the words so many are phrases that prompts say: of a story's subhead hardly one is. */
 const CUE_SHARE = 0.5;
 

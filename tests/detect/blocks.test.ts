@@ -172,6 +172,14 @@ describe('proposeBlocks', () => {
     expect(ids(proposed(appeal('')))).not.toContain('appeal');
   });
 
+  it('proposes a label where a whole sign-up stands in it, and no other', () => {
+    const label = (rest: string): string =>
+      `<label id="it">Get our newsletter <input type="email">${rest}</label>`;
+    expect(ids(proposed(label('<button>Sign up</button>')))).toContain('it');
+    expect(ids(proposed(`<form>${label('')}<button>Sign up</button></form>`))).not.toContain('it');
+    expect(ids(proposed(`<div>${label('')}<button>Sign up</button></div>`))).not.toContain('it');
+  });
+
   it('proposes a run of loose text between line breaks', () => {
     const loose = `${PROSE}<br><br>Sign up for <b>our newsletter</b> today!<br><br>${PROSE} ${PROSE}`;
     const runs = proposed(`<div>${loose}</div>`).filter(isRun);

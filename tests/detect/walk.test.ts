@@ -55,6 +55,18 @@ describe('walk', () => {
       'bidLinks',
       2,
     ],
+    [
+      'buttons beside each other, a line each',
+      '<div>Well? <button>Yes</button> <button><b>No</b></button>\n<button>Yes, she said</button></div>',
+      'cue:pollAnswer',
+      1,
+    ],
+    [
+      'a sentence with a button in it as one line',
+      '<p>Press <button>Yes</button>, or <button>No</button>.</p>',
+      'lines',
+      1,
+    ],
     ['lines that begin with a bid', '<div>Get it.<br>We get it.<br>Sign it.</div>', 'cue:bid', 2],
     ['no bid of clutter in the middle of a line', '<p>They get it</p>', 'cue:bid', 0],
     [

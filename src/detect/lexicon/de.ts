@@ -254,8 +254,9 @@ export const de: Lexicon = {
       '# nutzer|user|leser haben schon|bereits|bisher? mitgemacht|abgestimmt|teilgenommen|gevotet',
       'um das|die|dein _? ergebnis|ergebnisse zu sehen',
       'ergebnis|ergebnisse|auflösung lesen|erfahren|veröffentlichen|präsentieren sie|wir|ihr',
-      '# stimmen abgegeben',
       'bereits|schon abgestimmt',
+      '# stimmen|abstimmungen|teilnehmer|teilnehmende',
+      '# nutzer*|leser*|personen|menschen haben abgestimmt|teilgenommen|mitgemacht',
     ],
     pollAnswer: [
       'ja|nein|vielleicht|jein',
@@ -287,6 +288,10 @@ export const de: Lexicon = {
       'umfrage|abstimmung|quiz|voting|abstimmen|ergebnisse|auflösung',
       'zum|zur ergebnis|abstimmung',
       '# stimmen|teilnehmer|antworten',
+      'natürlich|klar|selbstverständlich|absolut|definitiv|immer|oft nicht?',
+      'auf jeden|keinen fall',
+      'nur wenn|im|mit|bei|für|am|in _ _? _?',
+      'noch nicht',
     ],
     offerCry: [
       'sonderangebot|sonderangebote|sonderaktion|rabattaktion|rabattaktionen|gratisaktion|frühbucherrabatt|neukundenrabatt|willkommensrabatt|preiskracher|tiefpreis|tiefstpreis|bestpreis|schnäppchenpreis|aktionspreis|vorteilsangebot|vorteilspreis|einführungspreis|einführungsangebot|kennenlernangebot|sparangebot|jubiläumsangebot|weihnachtsangebot|tagesangebot|tagesangebote|topangebot|leserangebot|leserangebote|frühbucherpreis|leserrabatt',

@@ -54,6 +54,7 @@ export const en: Lexicon = {
       "you've|you have? successfully subscribed|signed",
       'sign up here',
       'subscribe with your',
+      'get breaking|local|top|the? news|headlines|alerts from|by|in|on|as',
     ],
     inbox: [
       'your|my inbox',
@@ -82,6 +83,7 @@ export const en: Lexicon = {
       'text|message|send us? the word',
       'headlines|alerts|news on|to your phone',
       'to leave|stop the? list|alerts|messages send|text|reply',
+      'by|via|in text|sms|whatsapp message|messages?',
     ],
     emailField: [
       'email address',
@@ -249,10 +251,11 @@ export const en: Lexicon = {
       'this|next round ends|closes',
       'submit my|your ranking|rankings|bracket|order|list',
       'submit anonymously',
-      '# _? players|people|users have|has voted',
       'lock it|mine in',
       'submit my|your rating|ratings|scores|score',
       'readers|reader scores|ratings|marks',
+      '# _? people|readers|users|players|fans have|has? voted|answered|responded',
+      'voted so far',
     ],
     pollAnswer: [
       'yes|no|maybe|unsure|undecided',
@@ -282,6 +285,13 @@ export const en: Lexicon = {
       'back|keep|scrap|ban|leave|love|loved|hate|hated|like|liked|sink it',
       'not|extremely|very|somewhat at? all? likely|unlikely|satisfied|dissatisfied|useful|interested',
       'love|happy|funny|surprised|shocked|sad|angry|wow|meh #?',
+      'absolutely|definitely|certainly|obviously|always|never|sometimes|rarely|often|probably not?',
+      'of course not?',
+      'no way|idea|chance',
+      'not yet|really|anymore|sure',
+      'only if|when|in|on|for|with _ _? _?',
+      "i'd rather|never|always|still _ _? _?",
+      'yay|nay|agree|disagree',
     ],
     offerCry: [
       'special|limited|exclusive|introductory|holiday|black|flash time? friday? offer|offers|deal|deals|discount|sale',
@@ -550,6 +560,8 @@ export const en: Lexicon = {
       'able to give|donate|contribute even #',
       'give|donate|contribute even # this|a|per',
       'pays our bills',
+      'donate|give once|monthly|yearly|annually',
+      'how to pitch|chip|help|donate|contribute|give in?',
     ],
     subscribe: [
       'become a|an|our? member|subscriber|supporter|patron|sustaining',

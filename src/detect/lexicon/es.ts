@@ -171,6 +171,11 @@ export const es: Lexicon = {
       'en desacuerdo|contra',
       'a favor',
       'tal vez',
+      'claro|nunca|jamás|siempre|absolutamente|obvio|seguro que? sí|no?',
+      'por supuesto',
+      'ni loco|loca|hablar',
+      'todavía|aún no',
+      'solo|sólo|solamente si|en|con|para|los _ _?',
     ],
     offerCry: [
       'oferta|ofertas especial|especiales|exclusiva|exclusivas|limitada|relámpago|flash|única|imperdible|válida|increíbles|irresistible|imperdibles',
@@ -216,6 +221,7 @@ export const es: Lexicon = {
       'hasta completar aforo',
       'acceso de por',
       '2x1 en',
+      'gana|llévate un|una|dos|# entradas|lote|viaje|cesta|noche',
     ],
     buyNow: [
       'compra|comprá|compre|comprar|cómpralo|cómpralos|compralo|pide|pídelo|reserva|reservá|reserve|reservar|adquiere|adquirí|contrata ya|ahora|aquí|tu|tus|en|online|hoy|su|sus|desde|entradas|el|las',
@@ -331,6 +337,8 @@ export const es: Lexicon = {
       'aporta|aporte|dona|done|colabora|colabore con? lo que puedas|pueda',
       'periodismo independiente|libre|local _? no|necesita|cuesta|existe',
       'no se hace|sostiene|financia solo|sin',
+      'échanos|échame|danos una mano',
+      'vive|vivimos|existe|existimos gracias? de|por|a sus|nuestros|los|las lectores|socios|socias|suscriptores',
     ],
     subscribe: [
       'suscríbete|suscríbase|suscribite|suscribirse|suscribirme ya|ahora|hoy|desde|por|y|para|gratis|al',

@@ -142,7 +142,6 @@ export const fr: Lexicon = {
       'voir|afficher les|le résultats|résultat',
       'envoyer|valider|soumettre|enregistrer mon|votre|ma|le vote|réponse|choix|avis',
       'je vote',
-      '# votes|votants|réponses|participations',
       'total des votes',
       'nombre de votes',
       'sondage|vote terminé|clos|fermé|clôturé',
@@ -158,6 +157,8 @@ export const fr: Lexicon = {
       'valider|envoyer mes|vos|ma notes|réponses|note|grille|pronostics',
       'votre|ton vote|réponse|avis|choix|participation a|est bien? été|enregistré|enregistrée|pris',
       'votre|ton|mon score',
+      '# votes|votants|voix|réponses|participants|participations',
+      '# lecteurs|personnes|internautes ont|a voté|répondu',
     ],
     pollAnswer: [
       'oui|non|peut|bof',
@@ -179,6 +180,11 @@ export const fr: Lexicon = {
       'autre|autres',
       'indécis',
       'je suis pour|contre|favorable',
+      'absolument|évidemment|jamais|toujours|parfois|souvent|rarement pas?',
+      'bien sûr',
+      'pas question|encore',
+      'seulement|uniquement si|en|avec|pour|le _ _?',
+      'et vous',
     ],
     offerCry: [
       "offre|offres spéciale|spéciales|exceptionnelle|exceptionnelles|limitée|exclusive|exclusives|promotionnelle|découverte|d'essai|flash|d'abonnement|valable|réservée|sans|anniversaire engagement?",
@@ -228,6 +234,9 @@ export const fr: Lexicon = {
       'port|livraison compris|comprise|offert|offerte',
       "les places s'arrachent|partent|filent",
       "tarif|prix lève|early|préférentiel tôt|bird|jusqu'au",
+      'jeu|jeux concours',
+      'à gagner|remporter',
+      'un|une|des|# lot|lots|panier|places à gagner',
     ],
     buyNow: [
       "achetez|commandez|réservez|précommandez|j'achète|je ici|maintenant|en|dès|vos|votre|notre|sur|le|la|chez|commande|réserve",
@@ -353,6 +362,8 @@ export const fr: Lexicon = {
       'merci à nos # _? lecteurs|abonnés|donateurs|membres|soutiens|adhérents',
       'il en manque # pour',
       'sans qui ce|cet|cette reportage|article|enquête|journal',
+      'vit|vivent|vivons|existe|existent|tient de|par|grâce uniquement? ses|nos|à|aux|leurs lecteurs|abonnés|dons|adhérents|lectrices',
+      'un|votre|petit coup de pouce|main',
     ],
     subscribe: [
       'abonnez|abonne vous|toi',

@@ -129,7 +129,6 @@ export const it: Lexicon = {
       'vedi|mostra|guarda|visualizza|scopri i|il risultati|risultato',
       'risultati|risultato del|parziali|della|finale sondaggio|votazione?',
       'invia|conferma|registra il|la|tuo? voto|risposta|tuo|tua',
-      '# votanti|partecipanti',
       'totale voti|votanti',
       'voti totali|espressi',
       'hai già votato|risposto|partecipato',
@@ -143,6 +142,8 @@ export const it: Lexicon = {
       'risposte|voti|votanti totali|ricevute|finora',
       'invia|conferma le|la? risposte|risposta|pagelle|pronostico',
       'tuo|vostro|tua voto|risposta|preferenza è stato|stata',
+      '# voti|votanti|partecipanti|risposte',
+      '# lettori|utenti|persone hanno votato|risposto|partecipato',
     ],
     pollAnswer: [
       'sì|si|no|forse|boh',
@@ -158,6 +159,11 @@ export const it: Lexicon = {
       'favorevole|contrario|contraria',
       'altro|altri',
       'senza opinione',
+      'certo|certamente|mai|sempre|assolutamente|ovviamente|magari|spesso sì|no?',
+      'di sicuro',
+      'neanche|nemmeno per sogno',
+      'non ancora|proprio',
+      'solo se|in|con|per|il _ _?',
     ],
     offerCry: [
       'offerta|offerte speciale|speciali|esclusiva|esclusive|lampo|valida|imperdibile|imperdibili|riservata|promozionale|primavera|estate|natale',
@@ -303,6 +309,8 @@ export const it: Lexicon = {
       "ti|vi è|piace piaciuto|quello|questo questo|quest'articolo|l'articolo|articolo|che",
       'nostri|questo articoli|articolo|contenuti|podcast sono|è|restano|resta tutti|sempre? gratuiti|gratuito|gratis|liberi|libero|accessibili',
       'dona|contribuisci|sostienici con|quello|quanto che|puoi|vuoi',
+      'dacci|datemi|dateci|dammi una mano',
+      'è|siamo fatto|fatta|finanziato|finanziata|sostenuto|sostenuta da|dai|dalle|dalla|grazie _? lettori|soci|lettrici|cooperativa',
     ],
     subscribe: [
       'abbonati|abbonatevi|abbonarsi|abbonarti ora|subito|a|al|per|adesso|qui|da|e|con|oggi|gratis',

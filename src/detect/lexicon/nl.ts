@@ -142,6 +142,11 @@ export const nl: Lexicon = {
       'helemaal|enigszins|zeer|volledig|mee mee? eens|oneens|tevreden',
       'eens|oneens|neutraal|anders',
       'maakt|het mij|me|niet|hangt niet|uit|ervan uit|af?',
+      'natuurlijk|zeker|absoluut|altijd|nooit|zelden|prima|graag niet?',
+      'geen sprake van',
+      'nog niet',
+      'alleen als|in|met|voor|op _ _?',
+      'stelling|poll|peiling',
     ],
     offerCry: [
       'speciale|exclusieve|tijdelijke|unieke|beperkte aanbieding|aanbiedingen|korting|actie|deal|oplage|tijd',
@@ -253,6 +258,8 @@ export const nl: Lexicon = {
       'we|wij hebben|accepteren|kennen geen miljardair|miljardairs|aandeelhouders|betaalmuur|advertenties|adverteerders|reclame|winstoogmerk',
       'teken|onderteken hier|mee',
       'geef|doneer|betaal wat je|u kunt|kan|wilt',
+      'help|steek|reik ons|de een handje|hand',
+      'bestaan|leven|draaien van|dankzij|op onze|haar|zijn lezers|leden|donateurs',
     ],
     subscribe: [
       'abonneer|probeer|word nu|je|vanaf|direct|abonnee|gratis',

@@ -120,6 +120,8 @@ export const pl: Lexicon = {
       'archiwum sond|ankiet',
       'zatwierdź|zapisz|wyślij typ|typy|wybór|oceny|noty|odpowiedzi',
       'oddano głosów|głosy',
+      'oddano # głosów|głosy',
+      '# osób|czytelników|internautów zagłosowało|oddało|odpowiedziało',
     ],
     pollAnswer: [
       'tak|nie|może|raczej|zdecydowanie tak|nie?',
@@ -131,6 +133,11 @@ export const pl: Lexicon = {
       'inn*|obojętne',
       'zgadzam|zdecydowanie|raczej się|zgadzam nie|się?',
       'to zależy',
+      'oczywiście|nigdy|zawsze|czasem|czasami|pewnie|jasne|absolutnie że? nie|tak?',
+      'w życiu',
+      'nie ma mowy',
+      'jeszcze nie',
+      'tylko jeśli|w|z|dla|latem _ _?',
     ],
     offerCry: [
       'oferta|oferty|okazja|promocja|promocje|wyprzedaż|zniżka|rabat specjaln*|ograniczon*|limitowan*|dnia|tygodnia|ważna|trwa|tylko|do|na|ekskluzywn*|dla|wyjątkow*|cenow* _?',
@@ -245,6 +252,8 @@ export const pl: Lexicon = {
       'powstał|powstała|powstaje|powstają dzięki tobie|wam|czytelnik*|czytelniczk*|patronom|wpłatom',
       'nie bierzemy|przyjmujemy pieniędzy|dotacji|reklam|grantów',
       'wpłać|przekaż|wesprzyj ile|dowolną możesz|kwotę|kwotą',
+      'podaj|podajcie nam rękę|dłoń',
+      'żyje|żyjemy|istnieje|działa z|dzięki swoim|naszym|wsparciu? czytelnikom|czytelników|wpłat',
     ],
     subscribe: [
       'subskrybuj|prenumeruj|wykup|kup|zamów|wybierz|aktywuj|zaprenumeruj teraz|już|dostęp|prenumerat*|subskrypcj*|pełny|cyfrow*|od|swój|za|e|nas|pakiet|abonament',

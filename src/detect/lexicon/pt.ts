@@ -129,7 +129,6 @@ export const pt: Lexicon = {
       'resultado|resultados parcial|parciais|da|final enquete|votação|sondagem?',
       'enviar|registrar|confirmar meu|seu|o|a|minha? voto|resposta',
       'total de votos|respostas',
-      '# votantes|participantes',
       'você já votou|participou|respondeu',
       'já votou|participou nesta|neste',
       'enquete|sondagem encerrada|finalizada|terminou|fechada|está',
@@ -141,6 +140,8 @@ export const pt: Lexicon = {
       'carregando enquete',
       'parcial até|da agora|enquete|momento',
       'leitores|internautas já? votaram|responderam',
+      '# votos|votantes|participantes|participações|respostas',
+      '# pessoas|leitores|internautas já? votaram|responderam',
     ],
     pollAnswer: [
       'sim|não|talvez|depende',
@@ -155,6 +156,12 @@ export const pt: Lexicon = {
       'outro|outra|outros',
       'muito|pouco|nada bom|satisfeito|ruim',
       'a favor',
+      'claro|jamais|nunca|sempre|óbvio|provavelmente|absolutamente que? sim|não?',
+      'com certeza',
+      'nem pensar|morto|morta|sonhando',
+      'de jeito|forma|maneira nenhum|nenhuma|algum',
+      'ainda não',
+      'só|apenas|somente se|a|com|em|no|na|de|para _ _?',
     ],
     offerCry: [
       'oferta|ofertas especial|especiais|exclusiva|exclusivas|limitada|relâmpago|imperdível|imperdíveis|válida|única',
@@ -302,6 +309,8 @@ export const pt: Lexicon = {
       'vire|virar um|uma? assinante|membro|apoiador|apoiadora',
       'assina|assine|assinar a petição|abaixo',
       'contribua|apoie|doe|contribui com? quanto|o puder|puderes|que|quiser',
+      'dê|dá|deem nos|me uma|um mão|mãozinha|força',
+      'vive|vivemos|existe|existimos de|dos|por|graças seus|nossos|aos leitores|assinantes|sócios',
     ],
     subscribe: [
       'assine|subscreva|assinar|assina já|agora|por|hoje|e|aqui|com|gratuitamente',

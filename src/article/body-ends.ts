@@ -26,6 +26,37 @@ function isHeadOver(paragraph: Element, { block }: Run, isEntry: boolean): boole
   return head !== null && parentElementOf(head)?.contains(paragraph) === true;
 }
 
+/** Items of a list in a box, at least, for it to be a summary of the story; and how deep they stand in it, at most. */
+const LEAST_POINTS = 2;
+const DEEPEST_POINT = 8;
+
+/** The element in a place that an element stands in, or is; null where it stands elsewhere, or deeper than looked for. */
+function childOf(place: Element | null, element: Element): Element | null {
+  let at: Element | null = element;
+  for (let i = 0; at && i < DEEPEST_POINT; i += 1, at = parentElementOf(at))
+    if (parentElementOf(at) === place) return at;
+  return null;
+}
+
+/**
+ * The boxes above a first paragraph, in one place with it, that sum its story up: a heading and a list without links, as
+ * of what speaks for a product and what against it.
+ * @param place what the paragraph stands in
+ * @param above the runs before it
+ */
+function summaryBoxes(place: Element | null, above: readonly Run[]): ReadonlySet<Run> {
+  const boxes = new Map<Element, Run[]>();
+  for (const run of above) {
+    const box = childOf(place, run.block);
+    if (box && !/^(?:[uo]l|p|h[1-6])$/.test(tagOf(box))) boxes.set(box, [...(boxes.get(box) ?? []), run]);
+  }
+  const isSummary = (runs: readonly Run[]): boolean =>
+    runs.some(isHeading) &&
+    runs.filter(({ block }) => tagOf(block) === 'li').length >= LEAST_POINTS &&
+    runs.every((run) => run.linked < 0.5 && !isByline(run));
+  return new Set([...boxes.values()].filter(isSummary).flat());
+}
+
 /** Where the body begins: at the first paragraph, or at the short ones and the heading right before it in its place. */
 function leadStart(runs: readonly Run[], first: number, times: ReadonlySet<Run>): number {
   let start = first;
@@ -36,10 +67,12 @@ function leadStart(runs: readonly Run[], first: number, times: ReadonlySet<Run>)
   const place = parentElementOf(block);
   const list = listOf(runs[first] as Run);
   const aroundList = list && parentElementOf(list);
+  const summary = summaryBoxes(place, runs.slice(0, first));
   while (start > 0) {
     const before = runs[start - 1] as Run;
     if (
       times.has(before) ||
+      summary.has(before) ||
       isHeadOver(block, before, times.size > 0) ||
       isFirstHeadOf(before, runs[first] as Run)
     ) {

@@ -822,6 +822,7 @@ describe('extractArticle and single lines', () => {
       '<div><span>Facebook</span><span>WhatsApp</span><span>Email</span></div>',
     ],
     ['buttons of two words', '<p>Copy linkLink copied</p>'],
+    ['a link to buy what is told of', '<p><a href="https://shop.example/k?tag=quay-21">Buy now</a></p>'],
     ['what to skip', '<p>SKIP ADVERTISEMENT</p>'],
     ['a picture to enlarge', '<p>View image in fullscreen</p>'],
     ['a credit beside its label', '<p><span>Image</span><span>Credit: The Daily Example</span></p>'],
@@ -963,6 +964,33 @@ describe('a post', () => {
       expect(extract(post(linked(line))).text).not.toContain(line);
     },
   );
+});
+
+describe('a box above the first paragraph', () => {
+  const boxed = (box: string): string => {
+    const doc = page('');
+    doc.querySelector('article')?.insertAdjacentHTML('afterbegin', box);
+    return extract(doc).text;
+  };
+  const POINTS = '<ul><li>Sharp, and light</li><li>Cheap</li></ul>';
+
+  it('that sums the story up, in a heading and a list, is of the text', () => {
+    const text = boxed(
+      `<div><h3>Verdict</h3><p>A bridge for its price</p><div><h4>For it</h4>${POINTS}</div></div>`,
+    );
+    expect(text).toMatch(/^Verdict\n+A bridge for its price\n+For it\n+Sharp, and light\n+Cheap\n/);
+  });
+
+  it.each([
+    [
+      'of links',
+      '<div><h3>Here you read</h3><ul><li><a href="#a">Sharp, and light</a></li><li>Cheap</li></ul></div>',
+    ],
+    ['without a heading', `<div>${POINTS}</div>`],
+    ['of who wrote it', `<div><h3>About it</h3><p>By Ada Quay</p>${POINTS}</div>`],
+  ])('%s is none of it', (_, box) => {
+    expect(boxed(box)).not.toContain('Sharp');
+  });
 });
 
 describe('what a page adds', () => {

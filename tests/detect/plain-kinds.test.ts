@@ -63,6 +63,51 @@ describe('the result of a poll', () => {
   });
 });
 
+/** A question, answers to tick, and what sends them. */
+const tick = (
+  question: string,
+  answers: readonly string[],
+  last = '<button>Send</button>',
+  name = '',
+): string =>
+  `<div id="it" class="${name}"><p>${question}</p>${answers.map((answer) => `<label><input type="radio" name="q">${answer}</label>`).join('')}${last}</div>`;
+
+describe('a poll of choices', () => {
+  const PIERS = ['The north pier', 'The south pier', 'The slip'];
+
+  it.each([
+    ['three answers of any words', tick('Where should it land?', PIERS)],
+    ['two as polls word them', tick('Should it land here?', ['Yes', 'No'], '')],
+  ])('is one: %s', (_, markup) => {
+    expect(plainly(markup)).toBe('poll choices');
+  });
+
+  it.each([
+    ['two answers of any words', tick('Where should it land?', PIERS.slice(0, 2))],
+    ['nothing to send them with', tick('Where should it land?', PIERS, '')],
+    ['no question', tick('Where it lands:', PIERS)],
+    ['no question, and answers as polls word them', tick('Do say.', ['Yes', 'No'])],
+    ['more words than a poll has', tick(`Where should it land? ${'Say it here. '.repeat(25)}`, PIERS)],
+    ['a part of the story by its name', tick('Where should it land?', PIERS, undefined, 'chart')],
+  ])('is none: %s', (_, markup) => {
+    expect(plainly(markup)).toBeNull();
+  });
+});
+
+describe('links to other stories in the text', () => {
+  const related = (links: number, more = ''): string =>
+    `<div id="it" class="related"><h4>Read more</h4>${Array.from({ length: links }, (_, i) => `<p><a href="/2024/harbour-${i}">The harbour is to be made deeper, part ${i}</a></p>`).join('')}${more}</div>`;
+
+  it('are plainly that where they are called and headed so, and nothing but links', () => {
+    expect(plainly(related(2))).toBe('related cue_related');
+    expect(plainly(related(1))).toBeNull();
+    expect(plainly(related(2, '<form><input type="email"></form>'))).toBeNull();
+    expect(
+      plainly(related(2, '<p>The boat runs at night again, said the company, from May.</p>')),
+    ).toBeNull();
+  });
+});
+
 /** A question and buttons. */
 const ask = (question: string, ...buttons: string[]): string =>
   `<div id="it"><h4>${question}</h4>${buttons.map((button) => `<button>${button}</button>`).join('')}</div>`;

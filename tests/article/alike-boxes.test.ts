@@ -52,8 +52,19 @@ describe('a story in several boxes of a kind', () => {
       'below the next headline of a list of stories',
       { h: 'h2', behind: `<h2 class="title">Another bridge</h2>${box(5, `<p>${OTHER}</p>`)}` },
     ],
+    [
+      'of another kind',
+      {
+        behind: `<div class="item"><div class="note"><div class="note-field"><p>${OTHER}</p></div></div></div>`,
+      },
+    ],
+    ['of the kind with another sort of lines', { behind: box(5, `<blockquote>${OTHER}</blockquote>`) }],
     ['of another article', { behind: `<article>${box(5, `<p>${OTHER}</p>`)}</article>` }],
   ])('takes nothing from boxes %s', (_, more) => {
     expect(linesOf(more)).not.toContain(OTHER);
+  });
+
+  it('takes nothing from a box of the kind without a paragraph in it', () => {
+    expect(linesOf({ behind: box(5, '<p>To the bridge</p>') })).toEqual(WHOLE);
   });
 });

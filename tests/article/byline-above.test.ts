@@ -29,12 +29,26 @@ it.each([
     '<div>Posted on <time>May 3, 2024</time> <span class="byline"> by <span class="author vcard"><a href="/ada">Ada Quay</a></span></span></div>',
   ],
   ['who submitted it', '<div>Submitted by <a href="/user/7">Ada Quay</a> on Fri, 05/03/2024 - 06:30</div>'],
+  ['a link to all that its author has written', '<div><a href="/authors/ada-quay">Ada Quay</a></div>'],
+  ['a name parted from its label', '<div>Written by:</div><div>Ada Quay</div>'],
+  [
+    'a name to which style alone sets its label and the day',
+    '<div><span>By</span><span>Ada Quay</span><span>14 March 2024</span></div>',
+  ],
+  ['a name that is written in two parts', '<div>By <b>Ada</b> <i>Quay</i></div>'],
+  ['a name deep in its box', '<div><div class="author-name"><span><b><i>Ada Quay</i></b></span></div></div>'],
   ['who posted it', '<p>Posted by <a href="/ada">Ada Quay</a> on May 3, 2024 6:30:00 AM</p>'],
 ])('is read where nothing else tells it: %s', (_, below) => {
   expect(bylineOf(below)).toBe('Ada Quay');
 });
 
 it.each([
+  ['a heading that leads to an author', '<h2><a href="/authors/ada-quay">Ada Quay</a></h2>'],
+  ['a link to more of the same', '<div><a href="/authors/ada-quay">More from Ada Quay</a></div>'],
+  ['a link of two capitals elsewhere', '<div><a href="/topics/ada-quay">Ada Quay</a></div>'],
+  ['a topic that begins as a byline does', '<div><a href="/von">Von Kai und Hafen</a></div>'],
+  ['who is seen', '<figure><img src="/a.jpg"><div class="author">Ada Quay</div></figure>'],
+  ['a link to a profile', '<div class="author">View Profile Ada Quay</div>'],
   ['what the author is', '<div class="author-role">Harbour Desk</div>'],
   ['a heading', '<h2 class="author">The Quay Files</h2>'],
   ['one word', '<div class="author-name">Staff</div>'],

@@ -109,11 +109,14 @@ const afterPassOn = makeOpening(PASS_ON);
 
 /** Says who else worked on it, or who the author is. Read only near the end. */
 const END_NOTE =
-  /\b(?:contributed (?:to this|to the|reporting|research)|additional reporting|reporting by\b.{0,200}(?:editing by)?|editing by|(?:may|can) be reached (?:at|on)|(?:reach|e-?mail|contact) (?:her|him|them|me|the (?:author|reporter|writer)) (?:at|on|via)|this (?:article|story|piece) (?:was|is|has been) (?:originally |first |re)+published (?:on|in|by|at|from|here|with)|follow (?:him|her|them|me|us) (?:on|at|@)|on twitter (?:at )?@|is an? (?:[^\s\d.,;:!?"“”()-]+[\s-]){0,4}(?:reporter|writer|journalist|editor|columnist|correspondent|contributor|author|producer|freelancer|blogger|professor|fellow|critic)\b|has been (?:reporting|writing|covering)|more articles (?:from|by)|more about [^.!?]{3,60}$|a version of this (?:article|story|column|review) (?:also )?(?:appears|appeared|ran)|about the authors?|all rights reserved|may not be (?:published|reproduced)|want more stories|sign up (?:for|to)|subscribe (?:to|now|today)|views and opinions expressed|news tip, correction|opinion on the issues raised|submit a letter to the editor|letters (?:should|must) (?:be (?:no|fewer|less|under)|include)|ist (?:redakteur|journalist|autor|korrespondent)(?:in)?|nicht (?:von (?:der|unserer) redaktion|redaktionell) (?:bearbeitet|geprüft)|(?:avec|con|mit material von|com informações d[aeo]) (?:afp|reuters|dpa|ap|efe|ansa|lusa|agencias|agências))\b/;
+  /\b(?:contributed (?:to (?:this|the) (?:report|story|article|piece|column|coverage|investigation|project|review)|reporting|research)|additional reporting|reporting by\b.{0,200}(?:editing by)?|editing by|(?:may|can) be reached (?:at|on)\b[^.]{0,40}(?:[@\d]|twitter)|(?:reach|e-?mail|contact) (?:her|him|them|me|the (?:author|reporter|writer)) (?:at|on|via)|this (?:article|story|piece) (?:was|is|has been) (?:originally |first |re)+published (?:on|in|by|at|from|here|with)|follow (?:him|her|them|me|us) (?:on|at|@)|on twitter (?:at )?@|is an? (?:[^\s\d.,;:!?"“”()-]+[\s-]){0,4}(?:reporter|writer|journalist|editor|columnist|correspondent|contributor|author|producer|freelancer|blogger|professor|fellow|critic)\b|has been (?:reporting (?:on|for|from)|writing (?:about|for)|covering)|more articles (?:from|by)|a version of this (?:article|story|column|review) (?:also )?(?:appears|appeared|ran)|about the authors?|all rights reserved|may not be (?:published|reproduced)|want more stories|(?<=^|[.!?:] )(?:sign up (?:for|to)|subscribe to|(?:read )?more about [^.!?]{3,60}$)|(?:sign up (?:for|to)|subscribe to)\b.{0,60}\b(?:our|newsletters?|e-?mails?|alerts?|briefings?|podcasts?|channel)|subscribe (?:now|today)|views and opinions expressed|news tip, correction|opinion on the issues raised in this|submit a letter to the editor|letters (?:should|must) (?:be (?:no|fewer|less|under)|include)|ist (?:redakteur|journalist|autor|korrespondent)(?:in)?|nicht (?:von (?:der|unserer) redaktion|redaktionell) (?:bearbeitet|geprüft)|(?:avec|con|mit material von|com informações d[aeo]) (?:afp|reuters|dpa|ap|efe|ansa|lusa|agencias|agências))\b/;
 
 /** Begins a note on who worked on it, whose it is, or what readers may write below it. */
 const BEGINS_NOTE =
-  /^(?:comments (?:are|will be) (?:filtered|moderated)|we reserve the right to (?:remove|edit|delete)|to contact the (?:editors?|reporters?|writers?|authors?)|contributing:|copyright:? (?:© ?)?\d{4}|not to be reproduced without|über dieses thema berichtete|il vous reste \d|(?:la suite|cet article) est réservée? aux abonnés|dziękujemy, że przeczyta|[(（]?原标题[:：])/;
+  /^(?:comments (?:are|will be) (?:filtered|moderated)|we reserve the right to (?:remove|edit|delete)|to contact the (?:editors?|reporters?|writers?|authors?)|contributing:|copyright:? (?:© ?)?\d{4}|not to be reproduced without|über dieses thema berichtete|il vous reste [\d.,]+\s?%|(?:la suite|cet article) est réservée? aux abonnés|dziękujemy, że przeczyta|[(（]?原标题[:：])/;
+
+/** What no note says: somebody's words are passed on. */
+const REPORTS = /\b(?:said|says|sagte)\b/;
 
 /** Words of a note at the end at most: a last paragraph of report can be long, such a note is not. */
 const LONGEST_NOTE = 90;
@@ -173,7 +176,7 @@ const isData = (run: Run): boolean =>
 /** The day of a film and how long it is, with nothing between: "Dec. 19, 202402:46"; or what is left of it: "-0:00". */
 const FILM_LENGTH = /^\D{0,12}\d{1,2}\D{1,14}(?:19|20)\d{2}\d{1,2}:\d{2}$|^[-−]\d{1,2}:\d{2}$/;
 
-/** A mail address and nothing else: the author's, below the text. */
+/** A mail address and nothing else: the author's, below the text. In a list it is one of those that the story names. */
 const MAIL_LINE = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 
 /** Whether a run is furniture by its own words, wherever it stands. */
@@ -212,9 +215,9 @@ const MISTAKE_NOTE =
   /^(?=.*ctrl\s?\+\s?enter).*(?:error|mistake|typo|misprint|ошибк|опечатк|помилк|памылк|kļūd|redak|klaid|błąd|chyb)/;
 
 /** Whether a run near the end is a note on who wrote it, who helped, or where it first stood. */
-export function isEndNote({ text, words }: Run): boolean {
+export function isEndNote({ text, words, block }: Run): boolean {
   const said = text.toLowerCase();
-  return (
-    words <= LONGEST_NOTE && [END_NOTE, BEGINS_NOTE, MISTAKE_NOTE, MAIL_LINE].some((note) => note.test(said))
-  );
+  if (words > LONGEST_NOTE) return false;
+  if (MAIL_LINE.test(said)) return !/^(?:li|t[dh]|d[dt])$/.test(tagOf(block));
+  return (END_NOTE.test(said) && !REPORTS.test(said)) || BEGINS_NOTE.test(said) || MISTAKE_NOTE.test(said);
 }

@@ -129,3 +129,38 @@ it.each([
 ])('tells notes below the story from it: %s', (note) => {
   expect(linesOf('', `<p>${note}</p>`)).toEqual(STORY);
 });
+
+describe('what is worded as a note below the story is', () => {
+  const LONG = [1, 2, 3, 4, 5, 6].map((day) => `${MIDDLE} It was day ${day}.`);
+  const lastLineOf = (end: string): string | undefined =>
+    linesOf(LONG.map((line) => `<p>${line}</p>`).join(''), end).at(-1);
+
+  it.each([
+    'Human error contributed to the crash of the ferry, the town found out a year later.',
+    'Ada Quay, who is a professor of law in the town, said that nobody had asked her.',
+    'He has been writing to the council for years, and nobody has answered him.',
+    'Those who live on the island can sign up for the free ferry until June.',
+    'The mill can be reached on foot from the village, and from there the quay.',
+    'The court had no opinion on the issues raised by the ferrymen.',
+    'Il vous reste 3 jours pour prendre le dernier bac de la saison.',
+  ])('a part of it where it reports: %s', (line) => {
+    expect(lastLineOf(`<p>${line}</p>`)).toBe(line);
+  });
+
+  it('a part of it where it is one of several addresses', () => {
+    const list = '<ul><li>Telephone of the quay: 01234</li><li>quay@town.example</li></ul>';
+    expect(lastLineOf(`<p>Whoever has seen the boat is asked to tell the harbour:</p>${list}`)).toBe(
+      'quay@town.example',
+    );
+  });
+
+  it.each([
+    'Ola Nord contributed to this report.',
+    'Ada Quay has been covering bridges and ferries for ten years.',
+    'Ada Quay is a reporter on the harbour desk. She can be reached at quay@news.example.',
+    'To hear of the harbour first, sign up for one of the weekly newsletters.',
+    'Sign up for The Quay.',
+  ])('none where it is one: %s', (note) => {
+    expect(lastLineOf(`<p>${note}</p>`)).toBe(LAST);
+  });
+});

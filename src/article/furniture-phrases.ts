@@ -194,7 +194,9 @@ export const DATED =
 
 /** Begin a line of date. */
 export const DATES: Openings = {
-  [DATED.replaceAll('|', ' ')]: '',
+  [DATED.replaceAll('|', ' ').replace(' نشر', '')]: '',
+  // The verb of many a sentence, too.
+  نشر: '(?=\\s*:| (?:في|بتاريخ|يوم)[\\s:])',
   // Names begin so, too: "Stand News".
   'modified created stand': '',
   'mis mise': ' à jour',

@@ -90,20 +90,24 @@ export const BYLINE = new RegExp(
 const BEFORE_NAME = new RegExp(String.raw`^(?:${TEXT_BY}|${WRITER})\s`, 'i');
 const NAME_SECOND = /^\S+\s+\p{Lu}\S*\s+\p{Lu}/u;
 
+/** What is neither letter nor digit, in any script. */
+const SIGNS = String.raw`[^\d${LETTER}]*`;
+
 /** A date shows a number soon. */
 const afterDated = makeOpening(
   DATES,
-  String.raw`(?!\w)\W*(?:on|at|am|le|el|em|il|op|um|:)?\W*(?:[${LETTER}]+[^\d${LETTER}]+){0,3}\d`,
+  String.raw`(?!\w)${SIGNS}(?:on|at|am|le|el|em|il|op|um|:)?${SIGNS}(?:[${LETTER}]+[^\d${LETTER}]+){0,3}\d`,
 );
 
-/** A day or a time of day in figures, or a year at the end. */
-const SHOWN_TIME = /\d[:.h/]\s?\d|-\d{2}|\d ?[ap]\.m|(?:19|20)\d{2}\W*$/;
-/** Words of a line of date, at most, that ends as a sentence does and shows neither. */
+/** A day or a time of day in figures, or a year at the end with a day before it: "8.15", "3/14/26", "14 March 2026". */
+const SHOWN_TIME =
+  /\b\d{1,2}[:.h/]\s?(?:\d\d(?!\d)|\d[./])|-\d{2}-|\d ?[ap]\.m|\b\d{1,2}\b.{1,20}(?:19|20)\d{2}\W*$/;
+/** Words of a line of date, at most, that ends as a sentence or a listed part of one does and shows neither. */
 const MOST_DATE_WORDS = 5;
 
 /** Whether a line that begins as one of date is a sentence: "Published in 1987, the book made her known." */
 const isToldOfYear = ({ text, words }: Run): boolean =>
-  words > MOST_DATE_WORDS && /[.!?]$/.test(text) && !SHOWN_TIME.test(text);
+  words > MOST_DATE_WORDS && /[.!?;,]$/.test(text) && !SHOWN_TIME.test(text);
 
 const afterPassOn = makeOpening(PASS_ON);
 

@@ -102,6 +102,12 @@ describe('a line that begins as one of date', () => {
     'Published in 1987, the book made her known far beyond the town.',
     'Publicado en 1987, el libro la hizo famosa en todo el país.',
     'Stand jetzt gibt es 12 Verletzte in den beiden Häusern am Ufer.',
+    'Published in 1987, the book sold 2.5 million copies in a year.',
+    'Published in 2019, the book was translated in 2021.',
+    'Опубликовано на прошлой неделе мнение, что мост будет закрыт на 3 года',
+    'Обновлено 45 школ и 12 больниц на берегу;',
+    'نشر الباحثون 3 دراسات حول المناخ في مجلة علمية عام 2023.',
+    'نشر الجيش 20 ألف جندي على الحدود',
   ])('is told in the story: %s', (line) => {
     expect(linesOf(`<p>${line}</p>`)).toEqual([FIRST, MIDDLE, line, LAST]);
   });

@@ -1,5 +1,5 @@
 /** Phrases by which lines among an article's paragraphs are told to be none of its text, each by its first word. */
-import type { Openings } from './openings.ts';
+import { LETTER, type Openings } from './openings.ts';
 
 const { raw } = String;
 
@@ -7,7 +7,7 @@ const { raw } = String;
  * Begin a pointer to another story, and head a list of them: Swedish, Danish, Norwegian, Finnish, Czech, Romanian, Greek,
  * Russian, Ukrainian, Turkish, Arabic, Hebrew, Hindi, Japanese, Chinese, Korean.
  */
-const ALSO: Openings = {
+const ALSO = {
   läs: ' (?:mer|också|även)',
   læs: ' (?:mere|også)',
   les: ' (?:mer|også)',
@@ -24,7 +24,10 @@ const ALSO: Openings = {
   'קראו קרא': ' (?:עוד|גם)',
   'यह ये इसे': ' भी (?:प(?:\u095d|\u0922\u093c)|देख).{1,3}',
   '関連記事 関連ニュース 相关新闻 相关阅读 相關新聞 延伸閱讀 延伸阅读 관련기사': '',
-};
+} satisfies Openings;
+
+/** Behind whole words: "Les mer" is no beginning of "Les mercenaires". */
+const WHOLE = `(?![${LETTER}])`;
 
 /** Begin a pointer to another story. English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, and more. */
 export const POINTERS: Openings = {
@@ -80,8 +83,8 @@ export const POINTERS: Openings = {
   bekijk: ' ook',
   'czytaj zobacz': ' (?:także|też|również|więcej)',
   przeczytaj: ' (?:także|też).*',
-  tekst: ' gaat (?:verder|door).*',
-  'artiklen artikeln artikkelen': ' forts[æäe]tter.*',
+  tekst: ' gaat (?:verder|door)(?: (?:onder|na) .*)?',
+  'artiklen artikeln artikkelen': ' forts[æäe]tter(?: (?:under|efter|etter|nedenfor).*)?',
   'advertisement sponsored anzeige werbung publicité publicidad publicidade pubblicità advertentie reklama annons annonce annonse reklam реклама إعلان פרסומת विज्ञापन 広告 广告 廣告 광고':
     '',
   'weiterlesen relacionado relacionados relacionada relacionadas': '',
@@ -90,7 +93,7 @@ export const POINTERS: Openings = {
 
 /** Head a list of other stories. */
 export const POINTER_HEADINGS: Openings = {
-  ...ALSO,
+  ...Object.fromEntries(Object.entries(ALSO).map(([word, behind]) => [word, behind && behind + WHOLE])),
   more: ' (?:great |top |from |on |stories|news|in |about )',
   'related recommended popular latest top other further':
     ' (?:stories|articles|news|posts|reading|content|topics|links)',
@@ -107,7 +110,7 @@ export const POINTER_HEADINGS: Openings = {
   à: ' lire',
   sur: ' le même',
   dans: ' la même',
-  les: ` plus lus|${ALSO.les}`,
+  les: ` plus lus|${ALSO.les}${WHOLE}`,
   más: ' (?:noticias|información|sobre|en)',
   lo: ' más',
   te: ' puede',

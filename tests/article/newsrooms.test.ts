@@ -92,6 +92,7 @@ describe('a line that leads away from the story', () => {
     'За темою стежать усі, хто живе біля річки, каже мер.',
     'По теме моста в городе спорят уже второй год подряд.',
     'Artikeln i går väckte frågor hos många i staden.',
+    'Artikeln fortsätter att väcka debatt.',
   ])('is a sentence otherwise: %s', (line) => {
     expect(linesOf(`<p>${line}</p>`)).toEqual([FIRST, MIDDLE, line, LAST]);
   });

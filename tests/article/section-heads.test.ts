@@ -80,6 +80,14 @@ describe('the heading of a section', () => {
     expect(read('<div><h3 class="top">City</h3></div>').slice(0, 1)).toEqual(['Cars']);
   });
 
+  it.each(['Les mercenaires du fleuve', 'По темечку и по спине'])(
+    'is read where its first word alone begins a pointer: %s',
+    (heading) => {
+      const among = `<div class="page-header"><h2>${heading}</h2></div>${STORY[2]}`;
+      expect(linesOf(among, STORY.slice(3).join(''))).toEqual([heading]);
+    },
+  );
+
   it('is read over a list that begins with a few words', () => {
     const among = `<div class="page-header"><h2>What it costs</h2></div><ul><li>A pillar</li><li>${STORY[1]}</li></ul>`;
     expect(linesOf(among)).toEqual(['What it costs', 'A pillar']);

@@ -95,9 +95,11 @@ export function fileCaptions(runs: readonly Run[]): Set<Run> {
 /**
  * Whether a run stands right below a picture and is set as captions are: short, no full stop, in italics or a box; or with
  * an agency's sign behind it.
+ * @param isLast whether it is the last paragraph: a story ends with such a sign, too
  */
-export function isCaptionByPlace(run: Run): boolean {
-  if (run.words > LONGEST_LINE || (NO_CAPTION_END.test(run.text) && !isSigned(run.text))) return false;
-  const isSet = isSigned(run.text) || /^(?:em|i|small|span|center|div|font)$/.test(tagOf(holderOf(run)));
+export function isCaptionByPlace(run: Run, isLast: boolean): boolean {
+  const isSignedHere = !isLast && isSigned(run.text);
+  if (run.words > LONGEST_LINE || (NO_CAPTION_END.test(run.text) && !isSignedHere)) return false;
+  const isSet = isSignedHere || /^(?:em|i|small|span|center|div|font)$/.test(tagOf(holderOf(run)));
   return isSet && isBelowPicture(run.block);
 }

@@ -157,7 +157,7 @@ function makeInPlace({
 
 /** Makes what tells whether a run is none of the story's, wherever it stands: a list of links, a credit, a caption. */
 function makeFurniture(
-  { root, runs, base, total, boxes, from, times }: Choice,
+  { root, runs, base, total, boxes, from, last, times }: Choice,
   top: Element,
 ): (run: Run) => boolean {
   // Some pages call the headings of sections as others call their standfirst.
@@ -180,7 +180,7 @@ function makeFurniture(
       inFurniture(run) ||
       (isFurnitureText(run) && !isCellName(run)) ||
       isLoneLink(run, perBlock.get(run.block) ?? []) ||
-      isCaptionByPlace(run) ||
+      isCaptionByPlace(run, run === runs[last]) ||
       inGalleries.has(run) ||
       ofFiles.has(run) ||
       (perBlock.get(run.block)?.length === 1 && lineBelowPicture(run.block) !== null) ||

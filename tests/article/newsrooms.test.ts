@@ -35,6 +35,11 @@ describe('a line that ends with the signs of agencies', () => {
     },
   );
 
+  it('is the last below a picture', () => {
+    const end = 'The town had argued over its harbour once before. (dpa)';
+    expect(linesOf('', `<div><img src="/bridge.jpg" alt=""></div><p>${end}</p>`)).toEqual([...STORY, end]);
+  });
+
   it.each([
     ['with a name among them', '<p>Cars on the old bridge on Monday. (Ada Quay/dpa)</p>'],
     [

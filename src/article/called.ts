@@ -117,6 +117,12 @@ const namesIn = (value: string): string[] =>
 /** The words of names: "related-links" gives related and links. */
 const wordsOf = (names: readonly string[]): string[] => names.flatMap((name) => name.split('-'));
 
+/** Whether a name is that of a picture, and not of what holds a paragraph beside one: "text-image", "bild-text". */
+function isPictureName(name: string): boolean {
+  const words = name.split('-');
+  return words.some((word) => PICTURE_WORDS.has(word)) && !words.some((word) => /^texte?$/.test(word));
+}
+
 /** Stands in no name that a parser has read. */
 const BETWEEN = '\0';
 
@@ -137,7 +143,7 @@ const read = oncePerLook((called: string): Called => {
   return {
     isEmbed: words.includes('embed'),
     isCaption: isAny(CAPTION_WORDS),
-    isPicture: isAny(PICTURE_WORDS),
+    isPicture: [...ofClass, ...ofId].some(isPictureName),
     isTalk,
     isTeaser: isNamed(TEASER),
     isAuthor: isNamed(AUTHOR) && !isAny(OTHERS_WORDS),

@@ -51,6 +51,23 @@ describe('a line that ends with the signs of agencies', () => {
   });
 });
 
+describe('a paragraph beside a picture', () => {
+  const TOLD = 'The pillar stands in the water, and the crack in it is as wide as a hand, she said.';
+
+  it.each(['text-bild', 'Text_Image', 'image-text wide'])('is told in a box called %s', (name) => {
+    expect(linesOf(`<div class="${name}"><img src="/bridge.jpg" alt=""><p>${TOLD}</p></div>`)).toEqual([
+      FIRST,
+      MIDDLE,
+      TOLD,
+      LAST,
+    ]);
+  });
+
+  it.each(['bild', 'image text-center'])('is its caption in a box called %s', (name) => {
+    expect(linesOf(`<div class="${name}"><img src="/bridge.jpg" alt=""><p>${TOLD}</p></div>`)).toEqual(STORY);
+  });
+});
+
 describe('the last words of a story whose paragraphs are other elements', () => {
   const write = (text: string): string => `<div class="block__text">${text}</div>`;
 

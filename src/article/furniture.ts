@@ -101,13 +101,19 @@ export function captionedPicture(box: Element): Element | null {
   return isSaid && queryBelow(box, 'a').length <= MOST_CAPTION_LINKS ? box : null;
 }
 
+/** What an element's property is told of. */
+const itemAround = (element: Element): Element => nearestTo(element, '[itemtype]') ?? element;
+
 /** Whether an element between headline and text is called the standfirst; null where its name says neither. */
 export function isCalledStandfirst(element: Element): boolean | null {
   const name = tagOf(element);
   if (name === 'figure' || (NEVER_BODY.has(name) && name !== 'header')) return false;
-  // What is said to machines is surer than a name: one of the widest spread systems calls its standfirst a teaser.
-  if (/\b(?:alternativeHeadline|description)\b/.test(attrOf(element, 'itemprop'))) return true;
-  return calledOf(element)?.isStandfirst ?? null;
+  const called = calledOf(element);
+  // What is said to machines is surer than a name: one of the widest spread systems calls its standfirst a teaser. It may
+  // be said of a picture.
+  if (/\b(?:alternativeHeadline|description)\b/.test(attrOf(element, 'itemprop')))
+    return !called?.isCaption && !/ImageObject|VideoObject/.test(attrOf(itemAround(element), 'itemtype'));
+  return called?.isStandfirst ?? null;
 }
 
 /** Whether an element holds a picture's caption or credit, by its name and its class words. */

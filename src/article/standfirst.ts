@@ -3,12 +3,13 @@
  * as author and date are: it is written by the desk, and says beforehand what the text says.
  */
 import { isSubheading, lettersOf, nextElementOf, parentElementOf, tagOf } from '../detect/dom.ts';
+import { queryBelow } from '../detect/query.ts';
 import type { AboveText } from './above-text.ts';
 import { calledOf } from './called.ts';
 import { isCalledStandfirst } from './furniture.ts';
 import { isByline, isFurnitureText } from './furniture-text.ts';
 import { holderOf, type Run } from './runs.ts';
-import { firstInEach, makeHandedDown } from './tree.ts';
+import { firstInEach, makeHandedDown, nearestTo } from './tree.ts';
 
 /** What is known of the article whose standfirst is looked for. */
 export interface Headed {
@@ -35,10 +36,14 @@ function isSameOrCut(a: string, b: string): boolean {
   return short.length >= SAME_LETTERS && long.startsWith(short);
 }
 
-/** Whether a block or its box is called a teaser, as other stories' are, beside the headline: it is this story's. */
+/** Whether a block or its box is called a teaser beside the headline: without a heading of its own it is this story's. */
 const isTeaserBelow = (headline: Element, block: Element): boolean =>
   [block, parentElementOf(block)].some(
-    (box) => box && parentElementOf(box) === parentElementOf(headline) && calledOf(box)?.isTeaser === true,
+    (box) =>
+      box &&
+      parentElementOf(box) === parentElementOf(headline) &&
+      calledOf(box)?.isTeaser === true &&
+      queryBelow(box, 'h2, h3, h4, h5, h6').length === 0,
   );
 
 /** Whether a block is a heading right below the one of the first rank: it goes on with the headline. */
@@ -77,6 +82,8 @@ export function findStandfirst({ above, runs, title, description }: Headed): str
   for (const run of above.between) {
     if (run.nodes[0] === start) break;
     if (run.words < LEAST_WORDS || run.linked >= 0.5) continue;
+    // A whole paragraph in a link tells of the story that it leads to.
+    if (nearestTo(run.block, 'a[href]') !== null) continue;
     if (isByline(run) || isFurnitureText(run) || !isStandfirst(run)) continue;
     words += run.words;
     if (words > MOST_WORDS) break;

@@ -100,6 +100,24 @@ it.each([
   expect(articleWith(between).standfirst).toBe(STANDFIRST);
 });
 
+it.each([
+  [
+    'another story’s teaser',
+    `<div class="teaser"><h3><a href="/mud">Where the mud goes</a></h3><p>${STANDFIRST}</p></div>`,
+  ],
+  ['a link to another story', `<a class="teaser" href="/mud"><p>${STANDFIRST}</p></a>`],
+  [
+    'the caption of a picture',
+    `<div><img src="/ship.jpg"><p class="caption" itemprop="description">${STANDFIRST}</p></div>`,
+  ],
+  [
+    'what machines are told of a picture',
+    `<div itemscope itemtype="https://schema.org/ImageObject"><p itemprop="description">${STANDFIRST}</p></div>`,
+  ],
+])('is not %s', (_, between) => {
+  expect(articleWith(between).standfirst).toBe('');
+});
+
 it('may be as short as what machines are told', () => {
   const head = '<meta name="description" content="Full holds, late ships">';
   expect(articleWith('<h2>Full holds, late ships</h2>', head).standfirst).toBe('Full holds, late ships');

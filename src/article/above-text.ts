@@ -1,6 +1,6 @@
 /** What stands about the headline of an article, above its text. */
 import { lettersOf, parentElementOf } from '../detect/dom.ts';
-import { isProse } from './prose.ts';
+import { isHeading, isProse } from './prose.ts';
 import { holderOf, type Run } from './runs.ts';
 import { nearestTo } from './tree.ts';
 
@@ -46,6 +46,11 @@ function findHeadline(above: readonly Run[], title: string): number {
 /** Lines between the first paragraph and the next, at most: more are other stories. */
 const MOST_BELOW = 8;
 
+/** Words of another story's headline, at least, and the share of it that leads there: fewer words are a name or a topic. */
+const LEAST_WORDS = 6;
+const LINKED = 0.9;
+const isOfOther = ({ words, linked }: Run): boolean => words >= LEAST_WORDS && linked >= LINKED;
+
 /** The lines before the second run of a text, where that stands in another place than the first. */
 function belowLead(
   behind: readonly Run[],
@@ -53,9 +58,18 @@ function belowLead(
   place: Element | null | undefined,
 ): readonly Run[] {
   const end = next ? behind.findIndex(({ nodes }) => nodes.includes(next.nodes[0] as Text)) : -1;
-  return !next || end > MOST_BELOW || parentElementOf(next.block) === place
-    ? []
-    : behind.slice(0, Math.max(end, 0));
+  if (!next || end > MOST_BELOW || parentElementOf(next.block) === place) return [];
+  const below = behind.slice(0, Math.max(end, 0));
+  return below.some(isOfOther) ? [] : below;
+}
+
+/** Lines without those that share their box with another story's headline, as its author and its date do. */
+function withoutTeasers(lines: readonly Run[], own: readonly Node[]): readonly Run[] {
+  const boxes = lines
+    .filter((run) => isHeading(run) && isOfOther(run))
+    .flatMap(({ block }) => parentElementOf(block) ?? [])
+    .filter((box) => !own.some((node) => box.contains(node)));
+  return boxes.length > 0 ? lines.filter(({ block }) => !boxes.some((box) => box.contains(block))) : lines;
 }
 
 /**
@@ -79,7 +93,10 @@ export function aboveText(all: readonly Run[], runs: readonly Run[], title: stri
   return {
     headline: above[at],
     before: above.slice(0, at),
-    between: above.slice(at + 1),
+    between: withoutTeasers(
+      above.slice(at + 1),
+      [above[at], lead].flatMap((run) => run?.block ?? []),
+    ),
     behindLead,
     belowLead: belowLead(all.slice(start + 1), runs[(lead ? runs.indexOf(lead) : 0) + 1], place),
   };

@@ -16,7 +16,7 @@ const NONE: SeenDates = { published: '', updated: '' };
 
 /** Say in front of a date, or behind the one before it, that the story was changed then. */
 const CHANGED =
-  /updat|modifi|revised|revisado|edited(?! by)|aktuali[sz]|geändert|à jour|actuali[sz]|atuali[sz]|aggiorn|bijgewerkt|gewijzigd|[uop]pdater|обновл|оновл|güncel|تحديث|עודכן|更新|수정/i;
+  /updat|modifi|revised|revisado|edited(?! by)|aktuali[sz]|geändert|à jour|actuali[sz]|atuali[sz]|aggiorn|bijgewerkt|gewijzigd|[uop]pdater|обновл|оновл|güncelle|تحديث|עודכן|更新|수정/i;
 
 /** Say that a line's days are those of somebody's life, or of a film or a book. */
 const OF_OTHERS =

@@ -56,3 +56,20 @@ it.each([
 ])('is not %s', (_, below) => {
   expect(bylineOf(below)).toBe('');
 });
+
+const OTHER =
+  '<h3><a href="/mill">The old mill burns for three days</a></h3><p>By Ola Nord</p><p>March 4, 2019</p>';
+
+it.each([
+  ['headline and text', `<h1>Bridge closed to all cars</h1><div>${OTHER}</div><div>${STORY}</div>`],
+  [
+    'a first paragraph and the next',
+    `<h1>Bridge closed to all cars</h1>${STORY.replace('</p>', `</p><div>${OTHER}</div><div>`)}</div>`,
+  ],
+])('has neither author nor date of another story between %s', (_, html) => {
+  const { byline, published } = extractArticle(
+    new DOMParser().parseFromString(`<body><main>${html}</main></body>`, 'text/html'),
+    { hidden: [], url: 'https://news.example/bridge' },
+  );
+  expect([byline, published]).toEqual(['', '']);
+});

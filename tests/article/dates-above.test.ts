@@ -61,6 +61,10 @@ describe('the date that readers see', () => {
     expect(datesOf({ behind, lang })).toEqual(['2025-02-06', '']);
   });
 
+  it('is read behind the Turkish name of the section for what is new', () => {
+    expect(datesOf({ behind: '<p>Güncel | 06.02.2025</p>', lang: 'tr' })).toEqual(['2025-02-06', '']);
+  });
+
   it.each([
     ['', '<p>פורסם: <time datetime="2025-02-06">06.02.25, 08:15</time></p>'],
     [

@@ -58,19 +58,20 @@ function cardOf({ block }: Run): Element | null {
   return address.startsWith('#') || PICTURE_FILE.test(address) ? null : link;
 }
 
-/** Words of a teaser at most, and share of the story's that all of them may have. */
+/**
+ * Words of a teaser at most, and share of the story's that all that is set as they are may have: beyond it, the story is
+ * told in such entries, long ones and short ones.
+ */
 const LONGEST_TEASER = 80;
 const MOST_IN_TEASERS = 0.25;
 
-/** Whether an element is another story's teaser: an article of a few words, all of whose heading leads to the whole. */
-function isTeaser(element: Element): boolean {
+/** Whether an element is an article all of whose heading leads to the whole, as that of another story's teaser does. */
+function isHeadedByLink(element: Element): boolean {
   if (tagOf(element) !== 'article') return false;
   const [heading, other] = queryBelow(element, 'h1, h2, h3, h4, h5, h6');
   const [link] = heading && !other ? queryBelow(heading, 'a[href]') : [];
   if (!heading || !link || attrOf(link, 'href').startsWith('#')) return false;
-  return (
-    textOf(link)?.trim() === textOf(heading)?.trim() && countWords(textOf(element) ?? '') <= LONGEST_TEASER
-  );
+  return textOf(link)?.trim() === textOf(heading)?.trim();
 }
 
 /** Headings, of a few words, of lists that are left out. */
@@ -86,10 +87,12 @@ export function linksAmong(runs: readonly Run[], root: Element, words: number): 
   const inCards = runs.filter((run) => cardOf(run) !== null);
   if (inCards.reduce((sum, run) => sum + run.words, 0) <= words * MOST_IN_CARDS)
     for (const run of inCards) found.add(run);
-  const teaserAround = makeNearest(isTeaser, root);
-  const inTeasers = runs.filter(({ block }) => teaserAround(block) !== null);
-  if (inTeasers.reduce((sum, run) => sum + run.words, 0) <= words * MOST_IN_TEASERS)
-    for (const run of inTeasers) found.add(run);
+  const articleAround = makeNearest(isHeadedByLink, root);
+  const byArticle = [...groupedBy(runs, ({ block }) => articleAround(block)).entries()];
+  const inArticles = byArticle.flatMap(([, own]) => own);
+  if (inArticles.reduce((sum, run) => sum + run.words, 0) <= words * MOST_IN_TEASERS)
+    for (const [article, own] of byArticle)
+      if (countWords(textOf(article) ?? '') <= LONGEST_TEASER) for (const run of own) found.add(run);
   /** For each run, the next one behind it that is none of them. */
   const ownAfter: (Run | undefined)[] = [];
   let after: Run | undefined;

@@ -167,6 +167,13 @@ describe('another story’s teaser among the paragraphs', () => {
   });
 });
 
+it('an entry of a story that is told as it happens stays, were it shorter than the others', () => {
+  const entry = (text: string): string =>
+    `<article><h3><a href="/story.html?entry">Entry</a></h3><p>${text}</p></article>`;
+  const among = entry(SAID) + entry(`${LONGER_TEXT} `.repeat(4)) + entry(`${LONGER_TEXT} `.repeat(4));
+  expect(strays({ among: LONGER.repeat(3) + among })).toContain(SAID);
+});
+
 describe('a list of other stories that each begin to be told', () => {
   const story = (heading: string): string => `<h3>${heading}</h3><div class="entry">${SAID} ${SAID}</div>`;
   const MUCH_LONGER = LONGER.repeat(4);

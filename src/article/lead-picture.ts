@@ -2,7 +2,8 @@
  * The picture that leads an article. Publishers set it above the text, often outside the element that holds it.
  */
 import { lettersOf, parentElementOf, tagOf, textOf } from '../detect/dom.ts';
-import { allBefore, isBefore, queryAll, queryBelow } from '../detect/query.ts';
+import { once } from '../detect/once.ts';
+import { allBefore, isBefore, queryAll } from '../detect/query.ts';
 import { safeUrl } from './escape.ts';
 import { isCalledNoLead } from './furniture.ts';
 import {
@@ -55,12 +56,23 @@ function makeOfSite(
 /** Pictures of a box with a caption, at most: one may be set in two sizes. */
 const MOST_IN_BOX = 2;
 
+/** How many pictures each element of a page holds. */
+function countPictures(page: Document): ReadonlyMap<Element, number> {
+  const held = new Map<Element, number>();
+  for (const picture of queryAll(page, 'img'))
+    for (const box of levelsAbove(picture, null, Number.POSITIVE_INFINITY))
+      held.set(box, (held.get(box) ?? 0) + 1);
+  return held;
+}
+
 /** Makes what tells what is written below a picture in a box that is no figure and holds none of some nodes. */
 function makeCaption(others: readonly Node[], skip: ReadonlySet<Node>): (picture: Inset) => string {
   const isAround = firstInEach(others);
+  // Counted once for all: a gallery's box is around each of its pictures.
+  const held = once(countPictures);
   return ({ place }) => {
     for (const box of levelsAbove(place, null, DEEPEST_IN_BOX)) {
-      if (isAround.has(box) || queryBelow(box, 'img').length > MOST_IN_BOX) return '';
+      if (isAround.has(box) || (held(place.ownerDocument).get(box) ?? 0) > MOST_IN_BOX) return '';
       const said = captionOfBox(box, skip);
       if (said) return said;
     }

@@ -2,7 +2,7 @@
 import { lettersOf, parentElementOf } from '../detect/dom.ts';
 import { isHeading, isProse } from './prose.ts';
 import { holderOf, type Run } from './runs.ts';
-import { nearestTo } from './tree.ts';
+import { makeNearest, nearestTo } from './tree.ts';
 
 /** The headline, what stands in front of it, and what stands between it and the text's first paragraph. */
 export interface AboveText {
@@ -65,11 +65,14 @@ function belowLead(
 
 /** Lines without those that share their box with another story's headline, as its author and its date do. */
 function withoutTeasers(lines: readonly Run[], own: readonly Node[]): readonly Run[] {
-  const boxes = lines
-    .filter((run) => isHeading(run) && isOfOther(run))
-    .flatMap(({ block }) => parentElementOf(block) ?? [])
-    .filter((box) => !own.some((node) => box.contains(node)));
-  return boxes.length > 0 ? lines.filter(({ block }) => !boxes.some((box) => box.contains(block))) : lines;
+  const boxes = new Set(
+    lines
+      .filter((run) => isHeading(run) && isOfOther(run))
+      .map(({ block }) => parentElementOf(block))
+      .filter((box) => box && !own.some((node) => box.contains(node))),
+  );
+  const boxAround = makeNearest((element) => boxes.has(element));
+  return boxes.size > 0 ? lines.filter(({ block }) => boxAround(block) === null) : lines;
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import { attrOf, parentElementOf, tagOf } from '../detect/dom.ts';
 import { isFurnitureElement } from './furniture.ts';
+import { isHeadedByLink } from './links-among.ts';
 import { isHeading, isProse } from './prose.ts';
 import type { Run } from './runs.ts';
 import { lookOf } from './section-heads.ts';
@@ -79,7 +80,12 @@ export function alikeRuns(
     const article = nearestTo(run.block, 'article');
     return !article || article.contains(root);
   };
-  const boxes = new Set(below.filter(isAlike).map(({ block }) => parentElementOf(block)));
+  const boxes = new Set(
+    below
+      .filter(isAlike)
+      .map(({ block }) => parentElementOf(block))
+      .filter((box) => box && !isHeadedByLink(box)),
+  );
   const boxAround = makeNearest((element) => boxes.has(element), place);
   return boxes.size > 0 ? below.filter(({ block }) => boxAround(block) !== null) : [];
 }

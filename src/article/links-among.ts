@@ -65,9 +65,8 @@ function cardOf({ block }: Run): Element | null {
 const LONGEST_TEASER = 80;
 const MOST_IN_TEASERS = 0.25;
 
-/** Whether an element is an article all of whose heading leads to the whole, as that of another story's teaser does. */
-function isHeadedByLink(element: Element): boolean {
-  if (tagOf(element) !== 'article') return false;
+/** Whether an element has one heading, all of which leads to the whole, as that of another story's teaser does. */
+export function isHeadedByLink(element: Element): boolean {
   const [heading, other] = queryBelow(element, 'h1, h2, h3, h4, h5, h6');
   const [link] = heading && !other ? queryBelow(heading, 'a[href]') : [];
   if (!heading || !link || attrOf(link, 'href').startsWith('#')) return false;
@@ -87,7 +86,7 @@ export function linksAmong(runs: readonly Run[], root: Element, words: number): 
   const inCards = runs.filter((run) => cardOf(run) !== null);
   if (inCards.reduce((sum, run) => sum + run.words, 0) <= words * MOST_IN_CARDS)
     for (const run of inCards) found.add(run);
-  const articleAround = makeNearest(isHeadedByLink, root);
+  const articleAround = makeNearest((at) => tagOf(at) === 'article' && isHeadedByLink(at), root);
   const byArticle = [...groupedBy(runs, ({ block }) => articleAround(block)).entries()];
   const inArticles = byArticle.flatMap(([, own]) => own);
   if (inArticles.reduce((sum, run) => sum + run.words, 0) <= words * MOST_IN_TEASERS)

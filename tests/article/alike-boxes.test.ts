@@ -59,6 +59,10 @@ describe('a story in several boxes of a kind', () => {
       },
     ],
     ['of the kind with another sort of lines', { behind: box(5, `<blockquote>${OTHER}</blockquote>`) }],
+    [
+      'whose heading leads to another story',
+      { behind: box(5, `<h2><a href="/north">Another bridge is closed</a></h2><p>${OTHER}</p>`) },
+    ],
     ['of another article', { behind: `<article>${box(5, `<p>${OTHER}</p>`)}</article>` }],
   ])('takes nothing from boxes %s', (_, more) => {
     expect(linesOf(more)).not.toContain(OTHER);

@@ -86,6 +86,9 @@ export const BYLINE = new RegExp(
   `^(?:${POSTED})?${beforeName(`${BY}|a[fv]`, `${TEXT_BY}|${WRITER}`)}[${LETTER}]`,
   'i',
 );
+/** "Of" some in Nordic languages, where "by" is the same word: in more words than "By the editors" it begins a sentence. */
+const OF_SOME = /^[Aa][fv]\s+\p{Ll}/u;
+const MOST_UNNAMED = 4;
 /** What calls a text one before a name, without a colon: before anything else it begins a sentence. */
 const BEFORE_NAME = new RegExp(String.raw`^(?:${TEXT_BY}|${WRITER})\s`, 'i');
 const NAME_SECOND = /^\S+\s+\p{Lu}\S*\s+\p{Lu}/u;
@@ -212,7 +215,8 @@ export function isFurnitureText(run: Run): boolean {
 export const isByline = (run: Run): boolean =>
   run.words <= 16 &&
   !/[.!?]$/.test(run.text) &&
-  (BYLINE.test(run.text) || (BEFORE_NAME.test(run.text) && NAME_SECOND.test(run.text)));
+  ((BYLINE.test(run.text) && !(run.words > MOST_UNNAMED && OF_SOME.test(run.text))) ||
+    (BEFORE_NAME.test(run.text) && NAME_SECOND.test(run.text)));
 
 /** Asks readers to mark a mistake for the editors. Of the keys alone a story on shortcuts may tell. */
 const MISTAKE_NOTE =

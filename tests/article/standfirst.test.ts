@@ -28,6 +28,7 @@ it.each([
   'Texte en main, the auditor of the county defends what was paid',
   'Auteur of twelve books on harbours, the oldest pilot tells his own',
   'Text messages show what the county knew of the mud',
+  'Av tio tillfrågade svarar nio ja – men få vet varför',
 ])('takes no sentence for a byline: %s', (line) => {
   expect(articleWith(`<p class="standfirst">${line}</p>`).standfirst).toBe(line);
 });

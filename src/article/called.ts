@@ -68,6 +68,9 @@ const OTHERS_WORDS: ReadonlySet<string> = new Set([
 ]);
 /** How names of a text end that leads to a story. */
 const TEASER = /(?:^|-)teaser(?:-?text)?$/;
+/** Such names of a time as tell that the story was changed then, and as tell that it is its date all the same. */
+const CHANGED = /(?:^|-)(?:updated|modified)/;
+const DATE_ITSELF = /publish|(?:^|-)(?:entry|post)-date/;
 /** How names of the readers' talk end. */
 const TALK = new RegExp(
   `(?:^|-)(?:forums?|replies|respond|commentlist|(?:leser)?kommentare|commentaires|comentarios|commenti|reacties|komentarze)${BOX}`,
@@ -93,6 +96,8 @@ export interface Called {
   readonly isPicture: boolean;
   readonly isTalk: boolean;
   readonly isTeaser: boolean;
+  /** Called when the story was changed, and not when it came out. */
+  readonly isChange: boolean;
   /** Called who wrote the story, and nobody who took a picture or said something. */
   readonly isAuthor: boolean;
   /** Called furniture of any kind but pictures: talk, too, and not furniture that is elsewhere. */
@@ -146,6 +151,7 @@ const read = oncePerLook((called: string): Called => {
     isPicture: [...ofClass, ...ofId].some(isPictureName),
     isTalk,
     isTeaser: isNamed(TEASER),
+    isChange: isNamed(CHANGED) && !isNamed(DATE_ITSELF),
     isAuthor: isNamed(AUTHOR) && !isAny(OTHERS_WORDS),
     isFurniture: isTalk || isAny(CLASS_WORDS) || isNamed(BESIDE),
     isStandfirst: isTalk || words.some(isOther) ? false : isStandfirst,

@@ -1,6 +1,7 @@
 /** When a story came out and was changed, as its page tells machines. */
 import { PUBLISHED_METAS } from '../detect/meta-names.ts';
 import { metasOf } from '../detect/metas.ts';
+import { calledOf } from './called.ts';
 import { daysIn } from './days-in.ts';
 import type { LdArticle } from './json-ld.ts';
 import { isDay, localDay } from './local-day.ts';
@@ -59,18 +60,13 @@ const otherDates = (doc: Document): string[] =>
     PUBLICATION.test(name) && !NO_PUBLICATION.test(name) ? values : [],
   );
 
-/** Such names of a time as tell that the story was changed then, and as tell that it is its date all the same. */
-const CHANGED = /(?:^|[\s_-])(?:updated|modified)/i;
-const DATE_ITSELF = /publish|(?:^|[\s_-])(?:entry|post)-date/i;
-
 /** What is told at the first two times of a page's article, of which one may be when it was changed. */
 function timesOf(doc: Document): SeenDates {
   const times = [...doc.querySelectorAll('article time[datetime], main time[datetime], time[pubdate]')].slice(
     0,
     2,
   );
-  const isChange = (time: Element): boolean =>
-    times.length > 1 && CHANGED.test(time.className) && !DATE_ITSELF.test(time.className);
+  const isChange = (time: Element): boolean => times.length > 1 && calledOf(time)?.isChange === true;
   const saidAt = (time: Element | undefined): string => time?.getAttribute('datetime') ?? '';
   return {
     published: saidAt(times.find((time) => !isChange(time)) ?? times[0]),

@@ -1,11 +1,14 @@
 /** When a story came out and was changed, as its page tells machines. */
+import { textOf } from '../detect/dom.ts';
 import { PUBLISHED_METAS } from '../detect/meta-names.ts';
 import { metasOf } from '../detect/metas.ts';
+import { allBefore, isBefore, queryAll } from '../detect/query.ts';
 import { calledOf } from './called.ts';
 import { daysIn } from './days-in.ts';
 import type { LdArticle } from './json-ld.ts';
 import { isDay, localDay } from './local-day.ts';
 import { meta } from './meta.ts';
+import { countWords } from './words-of.ts';
 
 /** Empty where nothing is said; each ISO 8601, a day or a moment. */
 export interface SeenDates {
@@ -60,13 +63,21 @@ const otherDates = (doc: Document): string[] =>
     PUBLICATION.test(name) && !NO_PUBLICATION.test(name) ? values : [],
   );
 
-/** What is told at the first two times of a page's article, of which one may be when it was changed. */
-function timesOf(doc: Document): SeenDates {
-  const times = [...doc.querySelectorAll('article time[datetime], main time[datetime], time[pubdate]')].slice(
-    0,
-    2,
+/** Words of a paragraph of the story, at least: a line of date has fewer. */
+const LEAST_WORDS = 20;
+
+/** Whether some of the story stands between two times: then the second is another story's. */
+const areApart = (doc: Document, first: Element, second: Element): boolean =>
+  allBefore(queryAll(doc, 'p'), second).some(
+    (paragraph) => isBefore(first, paragraph) && countWords(textOf(paragraph) ?? '') >= LEAST_WORDS,
   );
-  const isChange = (time: Element): boolean => times.length > 1 && calledOf(time)?.isChange === true;
+
+/** What is told at the first time of a page's article and at one right behind it: one may be when it was changed. */
+function timesOf(doc: Document): SeenDates {
+  const [first, second] = doc.querySelectorAll('article time[datetime], main time[datetime], time[pubdate]');
+  const times = first && second && !areApart(doc, first, second) ? [first, second] : [first];
+  const isChange = (time: Element | undefined): boolean =>
+    time !== undefined && times.length > 1 && calledOf(time)?.isChange === true;
   const saidAt = (time: Element | undefined): string => time?.getAttribute('datetime') ?? '';
   return {
     published: saidAt(times.find((time) => !isChange(time)) ?? times[0]),

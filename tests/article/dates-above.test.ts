@@ -150,6 +150,10 @@ describe('the date that readers see', () => {
     expect(datesOf({ behind: published + updated })).toEqual(['2025-02-06', '2025-02-09']);
     expect(datesOf({ behind: updated })).toEqual(['2025-02-09', '']);
     expect(datesOf({ behind: time('entry-date updated', '2025-02-06') })).toEqual(['2025-02-06', '']);
+    const story =
+      '<p>The bridge over the mill race is closed to lorries from Monday on, and nobody knows who is to mend it, or when.</p>';
+    expect(datesOf({ behind: updated + story + published })).toEqual(['2025-02-09', '']);
+    expect(datesOf({ behind: published + story + updated })).toEqual(['2025-02-06', '']);
   });
 
   it('counts where machines are told nothing', () => {

@@ -1,7 +1,7 @@
 /** Guards the story, or a menu, that stands in one box with a prompt: there the prompt goes alone. */
 import { KINDS } from '../words.ts';
 import { isRun, standsIn } from './block.ts';
-import type { Candidate } from './blocks.ts';
+import { type Candidate, parentsOf } from './blocks.ts';
 import { childrenOf, isElement, namesOf, parentElementOf, tagOf } from './dom.ts';
 import { hitOf, type Purpose } from './hits.ts';
 import { oncePerLook } from './one-look.ts';
@@ -34,7 +34,7 @@ const isNamedClutter = ({ element }: Candidate, context: PageContext): boolean =
 const STORY_ITEMS = 2;
 
 /** Whether a list has items that say something, and nothing that clutter says, beside those that hold what goes. */
-function holdsPlainItems(list: Element, hits: Iterable<Candidate>, context: PageContext): boolean {
+function holdsPlainItems(list: Element, hits: readonly Candidate[], context: PageContext): boolean {
   const holding = new Set<Element>();
   for (const { element } of hits)
     for (let up: Element | null = element; up && up !== list; up = parentElementOf(up)) holding.add(up);
@@ -68,75 +68,101 @@ const NOTE_NAMES = new Set(
 );
 const NOTES = '[class], [id]';
 
-/** Whether an element is called such a box, says something, and nothing that clutter says or asks. */
-function isNote(element: Element, context: PageContext): boolean {
+/** Whether an element is called such a box, says so much, and nothing that clutter says or asks. */
+function isNote(element: Element, least: number, context: PageContext): boolean {
   const stats = statsOf(context, element);
-  if (stat(stats, 'words') < STORY_WORDS || stat(stats, 'cueWords') > 0) return false;
+  if (stat(stats, 'words') < least || stat(stats, 'cueWords') > 0) return false;
   return (
     asksNothing(stats, ['links', 'images']) && tokensOf(namesOf(element)).some((name) => NOTE_NAMES.has(name))
   );
 }
 
-/** Whether a note on the story or its author stands in a block beside the prompts in it. */
-function holdsNote(
-  { element, stats }: Candidate,
-  hits: () => Iterable<Candidate>,
-  context: PageContext,
-): boolean {
-  if (stat(stats, 'coldWords') < STORY_WORDS) return false;
-  const notes = queryBelow(element, NOTES).filter((one) => isNote(one, context));
+/**
+ * Whether a note on the story or its author stands in a block beside the prompts in it. A box that is called a prompt
+ * may say in a line who writes its letter.
+ */
+function holdsNote(outer: Candidate, hits: () => readonly Candidate[], context: PageContext): boolean {
+  const least = isNamedClutter(outer, context) ? NAMED_STORY : STORY_WORDS;
+  if (stat(outer.stats, 'coldWords') < least) return false;
+  const notes = queryBelow(outer.element, NOTES).filter((one) => isNote(one, least, context));
   if (notes.length === 0) return false;
-  const prompts = [...hits()];
+  const prompts = hits();
   return prompts.length > 0 && notes.some((note) => !prompts.some(({ block }) => standsIn(note, block)));
 }
 
 /** Whether a block without the prompts in it says nothing that clutter says, and has so many words of a sort. */
 function isStoryBut(
-  hits: Iterable<Candidate>,
+  hits: readonly Candidate[],
   { stats }: Candidate,
   sort: StatName & ('words' | 'coldProseWords'),
   least: number,
 ): boolean {
-  let isAny = false;
   let words = stat(stats, sort);
   let cueWords = stat(stats, 'cueWords');
   for (const inner of hits) {
-    isAny = true;
     words -= stat(inner.stats, sort);
     cueWords -= stat(inner.stats, 'cueWords');
   }
-  return isAny && cueWords <= 0 && words >= least;
+  return hits.length > 0 && cueWords <= 0 && words >= least;
 }
+
+/** By the place of each candidate that of the next which does not stand in it. */
+const endsOf = oncePerLook(({ candidates }: WeighedBlocks): Int32Array => {
+  const parents = parentsOf(candidates);
+  const ends = parents.map((_, i) => i + 1);
+  for (let i = ends.length - 1; i >= 0; i -= 1) {
+    const around = parents[i] ?? -1;
+    if (around >= 0) ends[around] = Math.max(ends[around] ?? 0, ends[i] ?? 0);
+  }
+  return ends;
+});
+
+/** The hits found in candidates in a look: boxes in one another are each gone through once. */
+const hitsOf = oncePerLook((_: WeighedBlocks) => new Map<string, readonly Candidate[]>());
 
 /**
  * The outermost candidates in another one that are likely enough for a purpose and hold no story themselves: a box may
  * stand in one of its own size, and what both hold is not all prompt for the inner one being likely.
  */
-function* hitsWithin(weighed: WeighedBlocks, i: number, purpose: Purpose): Generator<Candidate> {
-  const { candidates } = weighed;
-  const outer = candidates[i];
-  if (!outer) return;
+function hitsWithin(weighed: WeighedBlocks, i: number, purpose: Purpose): readonly Candidate[] {
+  const found = hitsOf(weighed);
+  const key = `${i} ${purpose}`;
+  const known = found.get(key) ?? findHits(weighed, i, purpose);
+  found.set(key, known);
+  return known;
+}
+
+function findHits(weighed: WeighedBlocks, i: number, purpose: Purpose): Candidate[] {
+  const { candidates, context, wanted } = weighed;
+  const ends = endsOf(weighed);
+  const end = ends[i] ?? 0;
+  const hits: Candidate[] = [];
   const told = new Settled();
-  for (let at = i + 1; at < candidates.length; at += 1) {
+  for (let at = i + 1; at < end; at += 1) {
     const inner = candidates[at] as Candidate;
-    if (!standsIn(inner.block, outer.block)) return;
+    // Links may stand in a run that was found before.
     if (told.holds(inner.block)) continue;
-    const isPlain = plainKindOf(inner, weighed.context, weighed.wanted) !== null;
+    const isPlain = plainKindOf(inner, context, wanted) !== null;
     const hit = hitOf(weighed, at, purpose);
+    if (!isPlain && !hit) continue;
     const isSure = isPlain || (hit !== null && hit.chance >= hit.threshold);
-    if ((!isPlain && !hit) || holdsStoryToo(weighed, at, purpose, isSure)) continue;
-    told.add(inner.block);
-    yield inner;
+    const inIt = holdsStoryToo(weighed, at, purpose, isSure) ? hitsWithin(weighed, at, purpose) : [inner];
+    for (const one of inIt) {
+      hits.push(one);
+      told.add(one.block);
+    }
+    at = (ends[at] ?? at + 1) - 1;
   }
+  return hits;
 }
 
 /**
- * Whether a block that stands in one box with a prompt is a sentence or more of the story: it says nothing that clutter
- * says and asks for nothing. Likely it is for the company it keeps.
+ * Whether a block that stands in one box with a prompt is a sentence or more of the story beside its links: it says
+ * nothing that clutter says and asks for nothing. Likely it is for the company it keeps.
  */
 export const isStoryBeside = (candidate: Candidate, context: PageContext): boolean =>
   mayBeStory(candidate, context) &&
-  stat(candidate.stats, 'coldWords') >= STORY_WORDS &&
+  stat(candidate.stats, 'coldWords') >= STORY_WORDS + stat(candidate.stats, 'linkWords') &&
   stat(candidate.stats, 'cueWords') === 0 &&
   asksNothing(candidate.stats, ['links']);
 
@@ -160,17 +186,15 @@ function findStory(weighed: WeighedBlocks, i: number, purpose: Purpose, isSure: 
   const { candidates, context } = weighed;
   const outer = candidates[i];
   if (!outer || isRun(outer.block)) return false;
-  const hitsHere = (): Generator<Candidate> => hitsWithin(weighed, i, purpose);
-  if (holdsPlainMenu(outer, context) && !hitsHere().next().done) return true;
+  const hitsHere = (): readonly Candidate[] => hitsWithin(weighed, i, purpose);
+  if (holdsPlainMenu(outer, context) && hitsHere().length > 0) return true;
   if (holdsNote(outer, hitsHere, context)) return true;
-  if (!isSure) return isStoryBut(hitsHere(), outer, 'words', STORY_WORDS);
-  if (!mayBeStory(outer, context)) return false;
+  const isStory = mayBeStory(outer, context);
   const isNamed = isNamedClutter(outer, context);
-  const isPlainList = !isNamed && isList(outer.element);
+  const isPlainList = isStory && !isNamed && isList(outer.element);
+  if (isPlainList && holdsPlainItems(outer.element, hitsHere(), context)) return true;
+  if (!isSure) return isStoryBut(hitsHere(), outer, 'words', STORY_WORDS);
   const least = isNamed ? NAMED_STORY : STORY_BESIDE;
-  const isCold = stat(outer.stats, 'coldProseWords') >= least;
-  if (!isPlainList && !isCold) return false;
-  const hits = [...hitsHere()];
-  if (isPlainList && holdsPlainItems(outer.element, hits, context)) return true;
-  return isCold && isStoryBut(hits, outer, 'coldProseWords', least);
+  const isCold = isStory && stat(outer.stats, 'coldProseWords') >= least;
+  return isCold && isStoryBut(hitsHere(), outer, 'coldProseWords', least);
 }

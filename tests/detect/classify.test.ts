@@ -619,8 +619,32 @@ describe('what is left of a prompt without a box of its own', () => {
     ['a subhead of the story', `<h3>Why the board will ask donors to donate now</h3>${ASK}`],
     ['the story after it', `${ASK}<p>Donate now, she told them, and they did.</p>`],
     ['what stands behind loose text', `<h3>Donate now</h3> said the poster ${ASK}`],
+    ['the heading of what follows', `${ASK}<h3>Donate now</h3><p>${PROSE[1]}</p>`],
+    ['the same in a box', `${ASK}<div><h3>Donate now</h3></div><p>${PROSE[1]}</p>`],
+    [
+      'a heading before a prompt with one of its own',
+      `<h2>Download the app</h2><div id="asks" data-chance="0.9"><h3>Get our newsletter</h3><a href="/join">Sign up</a></div><p>${PROSE[1]}</p>`,
+    ],
+    [
+      'a sentence beside a prompt in a box of its own',
+      `<p>Readers were told to subscribe now, sign up for the newsletter and download the app.</p><div id="asks" data-chance="0.9"><h3>Get our newsletter</h3><a href="/join">Sign up</a></div>`,
+    ],
+    ['a picture', `${ASK}<div><img src="quay.jpg"><p>Donate now</p></div>`],
+    ['a film', `${ASK}<div><video src="quay.mp4"></video><p>Donate now</p></div>`],
+    ['a map', `${ASK}<div><iframe src="https://maps.example/quay"></iframe><p>Donate now</p></div>`],
+    ['a list', `${ASK}<div><ul><li>Donate now</li><li>Support local journalism</li></ul></div>`],
+    ['a table', `${ASK}<div><table><tr><td>Donate now</td><td>Donate today</td></tr></table></div>`],
   ])('is not %s', (_, markup) => {
     expect(gone(markup)).toEqual(['asks']);
+  });
+
+  it('is not what stands beside links to other stories: the reader may keep prompts', () => {
+    const stories = [1, 2].map(
+      (i) => `<a href="/2024/rope-works-${i}">The rope works are sold to a bank</a>`,
+    );
+    const box = `<div id="more" class="related" data-chance="0.9"><h3>More on the harbour</h3>${stories.join(' ')}</div>`;
+    const decided = decideBy(`<h3>Sign up for our newsletter</h3>${box}`, 'text', 'hide', ['related']);
+    expect(decided.map(({ block }) => (isRun(block) ? '' : block.id))).toEqual(['more']);
   });
 });
 
@@ -634,6 +658,15 @@ describe('a paragraph of the story in one box with a prompt and more of the stor
     expect(gone(`${PROSE[1]} <a href="/2024/fish">Half of them</a> are not from here.`)).toEqual(['asks']);
     expect(gone('Nobody on the council would say on Tuesday what the move is to cost.')).toEqual(['asks']);
     expect(gone(`${PROSE[1]} Sign up for our newsletter to hear more.`)).toEqual(['company', 'asks']);
+  });
+
+  it('is no list of links to other stories, though no prompt speaks in it', () => {
+    const links = ['The rope works are sold to a bank', 'Half of the fish is from elsewhere by now'].map(
+      (title, i) => `<li><a href="/2024/quay-${i}">${title}</a></li>`,
+    );
+    const box = `<div data-chance="0.9"><p>${PROSE[0]}</p><p>${PROSE[2]}</p><ul id="more" data-chance="0.9">${links.join('')}</ul><p id="asks" data-chance="0.9">Get our newsletter</p></div>`;
+    const decided = decideBy(box, 'text', 'hide', KINDS);
+    expect(decided.map(({ block }) => (isRun(block) ? '' : block.id))).toEqual(['more', 'asks']);
   });
 });
 
@@ -665,6 +698,16 @@ describe('a note on the story or its author in one box with a prompt', () => {
       expect(gone(note, 'beside')).toEqual(['box']);
   });
 
+  it('goes in a box that is called a prompt, where it says in a line who writes, and stays where it says more', () => {
+    const goneFrom = (note: string): string[] =>
+      decideBy(
+        `<aside id="box" class="newsletter-promo" data-chance="0.9"><h3>The Quay at dawn</h3><div class="author">${note}</div>${PROMPT}</aside>`,
+        'beside',
+      ).map(({ block }) => (isRun(block) ? '' : block.id));
+    expect(goneFrom(`<img src="ada.jpg"><p>${NOTE}</p>`)).toEqual(['box']);
+    expect(goneFrom(`<p>${NOTE}</p><p>${PROSE[1]}</p>`)).toEqual(['asks']);
+  });
+
   it('goes in the box of its own prompt', () => {
     const own = `<div data-chance="0.9"><div class="author-bio"><p>${NOTE}</p></div><p>Get our newsletter</p></div>`;
     expect(gone(own, 'beside')).toEqual(['box']);
@@ -682,6 +725,11 @@ describe('a list of the story with a prompt in one of its items', () => {
   it('loses that item alone', () => {
     expect(gone(`<ul><li>Open the bridge</li><li>Pay the ferry</li><li>${FORM}</li></ul>`)).toBe('li');
     expect(gone(`<ol><li>${FORM}</li><li>Open the bridge</li><li>Pay the ferry</li></ol>`)).toBe('li');
+  });
+
+  it('loses no item of a word along with the box around the prompt', () => {
+    const link = '<li><a href="/newsletter">Sign up for our free newsletter today</a></li>';
+    expect(gone(`<ul><li>Tar</li><li>Rope</li>${link}</ul>`)).toBe('a');
   });
 
   it('goes whole with a heading of its own, or when it is called a prompt', () => {
